@@ -1,0 +1,77 @@
+//! A case: a question, the hypotheses that answer it, and the evidence for and against them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CaseId, ClaimId, HypothesisId, RootId};
+use crate::source::Reliability;
+use crate::time::Micros;
+
+/// A question with everything known about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// The question.
+    pub question: String,
+    /// When it was opened.
+    pub opened: Micros,
+    /// By whom.
+    pub author: String,
+}
+
+/// The key of the hypothesis that is always there: none of the others.
+pub const OTHER: &str = "other";
+
+/// One answer to the question. The hypotheses of a case exclude each other, and [`OTHER`] makes them exhaustive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hypothesis {
+    /// Its id.
+    pub id: HypothesisId,
+    /// The short word by which evidence speaks of it.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// Its probability before any evidence, between 0 and 1. OTHER holds what the stated ones leave.
+    pub prior: f64,
+}
+
+/// A band of P(e|h): how likely this evidence would be if the hypothesis were true. Both ends lie inside (0, 1): a
+/// likelihood of 0 or 1 could never be moved back by anything later.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Band {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end, not below the lower one.
+    pub high: f64,
+}
+
+/// A root of evidence: one independent origin, however many documents repeat it, and how it bears on the hypotheses.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Root {
+    /// Its id.
+    pub id: RootId,
+    /// Who or what the origin is, in an analyst's words.
+    pub name: String,
+    /// How reliable it is.
+    pub grade: Reliability,
+    /// What kind of source it is; confidence asks for two kinds.
+    pub kind: crate::reading::SourceKind,
+    /// Whether the origin is known. Roots of unknown origin may all be one.
+    pub origin: Origin,
+    /// P(e|h) for each hypothesis of the case.
+    pub likelihoods: Vec<(HypothesisId, Band)>,
+    /// The claims that speak for it, the most direct first.
+    pub claims: Vec<ClaimId>,
+    /// Why it bears on the hypotheses as stated.
+    pub why: String,
+}
+
+/// Whether it is known where a root comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// It is known, and no other root is the same.
+    Known,
+    /// It is not known: it may be the same as any other of unknown origin.
+    Unknown,
+}

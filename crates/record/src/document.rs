@@ -1,0 +1,30 @@
+//! A document as a case keeps it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::Sha256;
+use crate::time::CivilDate;
+
+/// A document in a case: its bytes are a blob under `sha256`, its text another under `text`.
+///
+/// The same bytes may stand in one case more than once under different labels, each time as if the other were not
+/// there: whoever collects a document again must not learn that it was already held above their clearance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The hash of the bytes that came in.
+    pub sha256: Sha256,
+    /// The hash of the text extracted from them.
+    pub text: Sha256,
+    /// Which extractor made that text.
+    pub extractor: String,
+    /// The name it came under.
+    pub name: String,
+    /// Its title, if it has one.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When it was published.
+    pub date: Option<CivilDate>,
+    /// Its marking as whoever collected it stated it.
+    pub marking: String,
+}

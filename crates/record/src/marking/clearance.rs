@@ -1,0 +1,188 @@
+//! Who may see what.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Dissem, Nato, Rollup, Tlp, Us, UsState};
+
+/// What somebody is cleared for. The default is the public: nothing but what is open to everyone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Clearance {
+    /// On the US ladder; `None` is the public, who may see UNCLASSIFIED without any control.
+    pub us: Option<Us>,
+    /// On the NATO ladder; `None` is outside NATO.
+    pub nato: Option<Nato>,
+    /// On the TLP ladder; CLEAR is the public.
+    pub tlp: Option<Tlp>,
+    /// The country of a national, as a trigraph; `None` is no country at all.
+    pub country: Option<String>,
+    /// Control systems, compartments and dissemination controls granted by name: `SI`, `SI-G`, `ORCON`.
+    pub granted: BTreeSet<String>,
+}
+
+impl Clearance {
+    /// A clearance for everything of `country` that has a rank, with the controls in `granted` and no others.
+    pub fn of_country(country: &str) -> Self {
+        Self { country: Some(country.to_owned()), ..Self::default() }
+    }
+
+    /// Whether somebody with this clearance may see what demands `rollup`. An empty rollup is refused: where nothing
+    /// is known of the material, nothing is known to be allowed. Seeing a join is the same as seeing each part.
+    pub fn may_see(&self, rollup: &Rollup) -> bool {
+        !rollup.is_empty()
+            && rollup.us.as_ref().is_none_or(|state| self.may_see_us(state))
+            && rollup.nato.is_none_or(|nato| self.nato.is_some_and(|mine| mine >= nato))
+            && rollup.tlp.is_none_or(|tlp| self.tlp.unwrap_or(Tlp::Clear) >= tlp)
+    }
+
+    fn may_see_us(&self, state: &UsState) -> bool {
+        self.us.unwrap_or(Us::Unclassified) >= state.level
+            && state.controls.iter().all(|control| self.granted.contains(control))
+            && state.dissem.iter().all(|control| self.meets(*control))
+            && self.may_have_abroad(state)
+    }
+
+    fn meets(&self, control: Dissem) -> bool {
+        match control {
+            // Where it may go is decided by country.
+            Dissem::Noforn | Dissem::Relido => true,
+            Dissem::Fouo => self.us.is_some(),
+            Dissem::Rsen | Dissem::Orcon | Dissem::Imcon | Dissem::Propin | Dissem::Dsen | Dissem::Fisa => {
+                self.granted.contains(name_of(control))
+            }
+        }
+    }
+
+    fn may_have_abroad(&self, state: &UsState) -> bool {
+        const OWNER: &str = "USA";
+        let Some(country) = self.country.as_deref() else {
+            // The public: no list and no control may limit it.
+            return !state.is_noforn() && state.release.listed.is_none() && state.level == Us::Unclassified;
+        };
+        country == OWNER
+            || (!state.is_noforn() && state.release.listed.as_ref().is_none_or(|list| list.contains(country)))
+    }
+}
+
+fn name_of(control: Dissem) -> &'static str {
+    match control {
+        Dissem::Rsen => "RSEN",
+        Dissem::Fouo => "FOUO",
+        Dissem::Orcon => "ORCON",
+        Dissem::Imcon => "IMCON",
+        Dissem::Noforn => "NOFORN",
+        Dissem::Propin => "PROPIN",
+        Dissem::Relido => "RELIDO",
+        Dissem::Dsen => "DSEN",
+        Dissem::Fisa => "FISA",
+    }
+}
+
+/// Why a text is not a clearance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotAClearance(String);
+
+impl fmt::Display for NotAClearance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:?} is not part of a clearance: write `public`, or for example `SECRET,SI,country=USA,TLP:AMBER`",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for NotAClearance {}
+
+impl FromStr for Clearance {
+    type Err = NotAClearance;
+
+    /// Reads `public`, or parts with commas between them: a rung of each ladder, `country=` and a trigraph, and the
+    /// names of granted controls. What is misspelt is refused, so that it cannot grant something else.
+    fn from_str(text: &str) -> Result<Self, NotAClearance> {
+        let mut clearance = Self::default();
+        if text.trim().eq_ignore_ascii_case("public") {
+            return Ok(clearance);
+        }
+        for part in text.split(',') {
+            let part = part.trim().to_ascii_uppercase();
+            let bad = || NotAClearance(part.chars().take(40).collect());
+            match part.as_str() {
+                "U" | "UNCLASSIFIED" => clearance.us = Some(Us::Unclassified),
+                "C" | "CONFIDENTIAL" => clearance.us = Some(Us::Confidential),
+                "S" | "SECRET" => clearance.us = Some(Us::Secret),
+                "TS" | "TOP SECRET" => clearance.us = Some(Us::TopSecret),
+                "NU" | "NATO UNCLASSIFIED" => clearance.nato = Some(Nato::Unclassified),
+                "NR" | "NATO RESTRICTED" => clearance.nato = Some(Nato::Restricted),
+                "NC" | "NATO CONFIDENTIAL" => clearance.nato = Some(Nato::Confidential),
+                "NS" | "NATO SECRET" => clearance.nato = Some(Nato::Secret),
+                "CTS" | "COSMIC TOP SECRET" => clearance.nato = Some(Nato::CosmicTopSecret),
+                "TLP:CLEAR" => clearance.tlp = Some(Tlp::Clear),
+                "TLP:GREEN" => clearance.tlp = Some(Tlp::Green),
+                "TLP:AMBER" => clearance.tlp = Some(Tlp::Amber),
+                "TLP:AMBER+STRICT" => clearance.tlp = Some(Tlp::AmberStrict),
+                "TLP:RED" => clearance.tlp = Some(Tlp::Red),
+                _ => {
+                    if let Some(country) = part.strip_prefix("COUNTRY=") {
+                        if country.len() != 3 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                            return Err(bad());
+                        }
+                        clearance.country = Some(country.to_owned());
+                    } else if is_control(&part) {
+                        clearance.granted.insert(part);
+                    } else {
+                        return Err(bad());
+                    }
+                }
+            }
+        }
+        Ok(clearance)
+    }
+}
+
+fn is_control(part: &str) -> bool {
+    const SYSTEMS: [&str; 4] = ["HCS", "SI", "TK", "RSV"];
+    const DISSEM: [&str; 6] = ["RSEN", "ORCON", "IMCON", "PROPIN", "DSEN", "FISA"];
+    let system = part.split(['-', ' ']).next().unwrap_or(part);
+    let written = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b' ');
+    DISSEM.contains(&part) || (written && SYSTEMS.contains(&system))
+}
+
+impl fmt::Display for Clearance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::default() {
+            return f.write_str("public");
+        }
+        let us = self.us.map(|us| match us {
+            Us::Unclassified => "UNCLASSIFIED",
+            Us::Confidential => "CONFIDENTIAL",
+            Us::Secret => "SECRET",
+            Us::TopSecret => "TOP SECRET",
+        });
+        let nato = self.nato.map(|nato| match nato {
+            Nato::Unclassified => "NATO UNCLASSIFIED",
+            Nato::Restricted => "NATO RESTRICTED",
+            Nato::Confidential => "NATO CONFIDENTIAL",
+            Nato::Secret => "NATO SECRET",
+            Nato::CosmicTopSecret => "COSMIC TOP SECRET",
+        });
+        let tlp = self.tlp.map(|tlp| match tlp {
+            Tlp::Clear => "TLP:CLEAR",
+            Tlp::Green => "TLP:GREEN",
+            Tlp::Amber => "TLP:AMBER",
+            Tlp::AmberStrict => "TLP:AMBER+STRICT",
+            Tlp::Red => "TLP:RED",
+        });
+        let country = self.country.as_ref().map(|country| format!("country={country}"));
+        let parts: Vec<&str> = (us.into_iter())
+            .chain(self.granted.iter().map(String::as_str))
+            .chain(country.as_deref())
+            .chain(nato)
+            .chain(tlp)
+            .collect();
+        f.write_str(&parts.join(","))
+    }
+}

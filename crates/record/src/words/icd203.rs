@@ -1,0 +1,75 @@
+//! The seven bands of Intelligence Community Directive 203, *Analytic Standards*, paragraph D.6.e(2)(a).
+
+/// A band of ICD 203.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Icd203 {
+    /// 1 to 5 per cent.
+    AlmostNoChance,
+    /// 5 to 20 per cent.
+    VeryUnlikely,
+    /// 20 to 45 per cent.
+    Unlikely,
+    /// 45 to 55 per cent.
+    RoughlyEvenChance,
+    /// 55 to 80 per cent.
+    Likely,
+    /// 80 to 95 per cent.
+    VeryLikely,
+    /// 95 to 99 per cent.
+    AlmostCertain,
+}
+
+impl Icd203 {
+    /// The band's words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::AlmostNoChance => "almost no chance",
+            Self::VeryUnlikely => "very unlikely",
+            Self::Unlikely => "unlikely",
+            Self::RoughlyEvenChance => "roughly even chance",
+            Self::Likely => "likely",
+            Self::VeryLikely => "very likely",
+            Self::AlmostCertain => "almost certain",
+        }
+    }
+}
+
+/// The band of a probability. An endpoint that two bands share goes to the one nearer to even. Below .01, above .99
+/// and for what is no probability there is no word: the number must be given instead.
+pub fn icd203(probability: f64) -> Option<Icd203> {
+    match probability {
+        p if !(0.01..=0.99).contains(&p) => None,
+        p if p < 0.05 => Some(Icd203::AlmostNoChance),
+        p if p < 0.20 => Some(Icd203::VeryUnlikely),
+        p if p < 0.45 => Some(Icd203::Unlikely),
+        p if p <= 0.55 => Some(Icd203::RoughlyEvenChance),
+        p if p <= 0.80 => Some(Icd203::Likely),
+        p if p <= 0.95 => Some(Icd203::VeryLikely),
+        _ => Some(Icd203::AlmostCertain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shared_endpoint_goes_to_the_band_nearer_to_even() {
+        let words = |p| icd203(p).map_or("number", Icd203::words);
+        assert_eq!(words(0.05), "very unlikely");
+        assert_eq!(words(0.20), "unlikely");
+        assert_eq!(words(0.45), "roughly even chance");
+        assert_eq!(words(0.55), "roughly even chance");
+        assert_eq!(words(0.80), "likely");
+        assert_eq!(words(0.95), "very likely");
+    }
+
+    #[test]
+    fn beyond_the_bands_the_number_is_given() {
+        for p in [0.0, 0.0099, 0.9901, 1.0, f64::NAN, -1.0, f64::INFINITY] {
+            assert_eq!(icd203(p), None, "{p}");
+        }
+        assert_eq!(icd203(0.01), Some(Icd203::AlmostNoChance));
+        assert_eq!(icd203(0.99), Some(Icd203::AlmostCertain));
+    }
+}
