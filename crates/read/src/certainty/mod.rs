@@ -1,0 +1,7 @@
+//! How sure the words of a content are, and how far the action in it has got: two things that are never mixed.
+
+mod hedge;
+mod stage;
+
+pub use hedge::certainty;
+pub use stage::stage;

@@ -1,0 +1,77 @@
+//! What is weighed.
+
+use record::case::{Band, Origin, Root};
+use record::id::{HypothesisId, RootId};
+use record::reading::SourceKind;
+
+use super::constants::trust_of;
+
+/// A root of evidence with all that its weight depends on. How many claims repeat it is not among that.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeighedRoot {
+    /// Its id.
+    pub id: RootId,
+    /// What errors call it.
+    pub name: String,
+    /// How far it is trusted.
+    pub trust: Trust,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Whether its origin is known.
+    pub origin: Origin,
+    /// The roots that it depends on, if any.
+    pub group: Option<Group>,
+    /// P(e|h) for each hypothesis.
+    pub likelihoods: Vec<(HypothesisId, Band)>,
+}
+
+/// How far a source is trusted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Trust {
+    /// t, 0 to 1: learnt from its record, or its grade's prior.
+    Known(f64),
+    /// Grade F without a record: it cannot be judged, and [`Options::ungraded`] says what then.
+    Ungraded,
+}
+
+/// Roots that partly depend on each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Group {
+    /// Which group.
+    pub number: u32,
+    /// How far they depend on each other, 0 (not at all) to 1 (they are one).
+    pub rho: f64,
+}
+
+/// How roots of unknown origin are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Origins {
+    /// They may all be one, and are counted as one.
+    #[default]
+    Merged,
+    /// Each stands alone.
+    Split,
+}
+
+/// How to weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Options {
+    /// How roots of unknown origin are taken.
+    pub origins: Origins,
+    /// The trust of sources that cannot be judged: 0 in the headline, .5 in the reading beside it.
+    pub ungraded: f64,
+}
+
+impl From<&Root> for WeighedRoot {
+    fn from(root: &Root) -> Self {
+        Self {
+            id: root.id,
+            name: root.name.clone(),
+            trust: trust_of(root.grade).map_or(Trust::Ungraded, Trust::Known),
+            kind: root.kind,
+            origin: root.origin,
+            group: None,
+            likelihoods: root.likelihoods.clone(),
+        }
+    }
+}
