@@ -1,1 +1,217 @@
-//! casefile
+//! All state of the house: what came in, what was read in it, what follows, what was said, and the journal of all that.
+//!
+//! A [`Casefile`] is one store. Every call takes the [`Viewer`] on whose behalf it is made; what that viewer may not
+//! see is, for that call, not there. The room knows no terminal, no network, no environment and no home folder: clock
+//! and chance are brought by the caller as [`Seams`].
+
+mod access;
+mod collect;
+mod error;
+mod journal;
+mod judge;
+mod release;
+mod seams;
+mod store;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use record::case::Case;
+use record::id::CaseId;
+use record::label::{Label, Protection};
+use record::marking::{Marking, Rollup};
+use record::viewer::Viewer;
+
+pub use collect::{Collected, ExtractError, Extracted, Incoming, Provenance, extract, read_bytes};
+pub use error::{CasefileError, Result};
+pub use judge::{Stated, Weighing};
+pub use release::{DisclosureRow, Proposal};
+pub use seams::Seams;
+pub use store::{ClaimRow, DocumentRow};
+pub use weigh::v1::WeighError;
+
+use crate::access::Visible;
+use crate::journal::{Change, Draft};
+use crate::store::{Store, Written};
+
+/// An open store of cases.
+#[derive(Clone)]
+pub struct Casefile {
+    store: Store,
+    seams: Arc<dyn Seams>,
+}
+
+/// A case with what a viewer sees in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// The case.
+    pub case: Case,
+    /// Its marking, as a banner.
+    pub marking: String,
+    /// How many documents.
+    pub documents: i64,
+    /// How many claims.
+    pub claims: i64,
+    /// How many roots of evidence.
+    pub roots: i64,
+    /// How many disclosures.
+    pub disclosures: i64,
+}
+
+/// Whether a case file is whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Everything that is wrong, in words; empty where it is whole.
+    pub faults: Vec<String>,
+    /// The cases that the viewer sees.
+    pub cases: Vec<CaseRow>,
+}
+
+impl Casefile {
+    /// Opens the store at `path`.
+    ///
+    /// # Errors
+    /// Where there is none, or the file is something else, newer, or damaged.
+    pub async fn open(path: &Path, seams: Arc<dyn Seams>) -> Result<Self> {
+        Ok(Self { store: Store::open(path, false).await?, seams })
+    }
+
+    /// Opens the store at `path`, and makes it where there is none.
+    ///
+    /// # Errors
+    /// Where the file is something else, newer, or damaged, or cannot be made.
+    pub async fn open_or_create(path: &Path, seams: Arc<dyn Seams>) -> Result<Self> {
+        Ok(Self { store: Store::open(path, true).await?, seams })
+    }
+
+    /// Closes the store. What was committed is on the disk already.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
+    /// Opens a case. `marking` is the case's own, and that of what is collected without another.
+    ///
+    /// # Errors
+    /// Where the question has no words.
+    pub async fn new_case(&self, viewer: &Viewer, question: &str, marking: &Marking) -> Result<Case> {
+        let question = question.trim();
+        if question.is_empty() {
+            return Err(CasefileError::Empty("question"));
+        }
+        let id = CaseId::from_chance(self.seams.chance());
+        let case = Case { id, question: question.to_owned(), opened: self.seams.now(), author: viewer.name.clone() };
+        let label = Label::new(id, Rollup::from(marking), Default::default(), Protection::Open);
+        self.enter(viewer, id, label, "opened", Change::CaseOpened { case: case.clone() }).await?;
+        Ok(case)
+    }
+
+    /// The cases that the viewer may see, the oldest first.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn cases(&self, viewer: &Viewer) -> Result<Vec<CaseRow>> {
+        let visible = self.store.visible(viewer).await?;
+        let mut rows = Vec::new();
+        for (case, label) in self.store.cases(&visible).await? {
+            let [documents, claims, roots, disclosures] = self.store.counts(&visible, case.id).await?;
+            let marking = disclose::marking::banner_of(&label.marking).unwrap_or_default();
+            rows.push(CaseRow { case, marking, documents, claims, roots, disclosures });
+        }
+        Ok(rows)
+    }
+
+    /// The case whose id begins with `name`; without a name, the only one.
+    ///
+    /// # Errors
+    /// Where none fits that the viewer may see, or several do.
+    pub async fn case(&self, viewer: &Viewer, name: Option<&str>) -> Result<Case> {
+        let visible = self.store.visible(viewer).await?;
+        let mut cases: Vec<Case> = self.store.cases(&visible).await?.into_iter().map(|(case, _)| case).collect();
+        if let Some(name) = name {
+            let wanted = name.to_ascii_lowercase();
+            cases.retain(|case| wanted.len() >= 4 && case.id.to_string().starts_with(&wanted));
+            return match cases.len() {
+                0 => Err(CasefileError::Unknown { kind: "case", name: name.to_owned() }),
+                1 => Ok(cases.remove(0)),
+                _ => Err(CasefileError::Ambiguous { kind: "case", name: name.to_owned() }),
+            };
+        }
+        match cases.len() {
+            0 => Err(CasefileError::NoCase),
+            1 => Ok(cases.remove(0)),
+            _ => {
+                let lines: Vec<String> =
+                    cases.iter().map(|case| format!("  #{}  {}", case.id.short(), case.question)).collect();
+                Err(CasefileError::SeveralCases(lines.join("\n")))
+            }
+        }
+    }
+
+    /// The documents of a case in the order they came.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn documents(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<DocumentRow>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        self.store.documents(&visible, case).await
+    }
+
+    /// The claims of a case: by document in the order they came, and in each in the order of the text.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn claims(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<ClaimRow>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        self.store.claims(&visible, case).await
+    }
+
+    /// Whether the store is whole: the chain of the journal, the bytes it cites, its labels; and with `rebuild` also
+    /// that the journal makes the very tables that are there. A viewer without full rights learns whether it is whole,
+    /// and not how much of it there is.
+    ///
+    /// # Errors
+    /// Where the store cannot be read at all.
+    pub async fn check(&self, viewer: &Viewer, rebuild: bool) -> Result<Checked> {
+        let mut faults = journal::check::faults(&self.store).await?;
+        if rebuild && faults.is_empty() {
+            faults = journal::rebuild::differences(&self.store).await?;
+        }
+        if !viewer.full && !faults.is_empty() {
+            faults = vec!["the case file is damaged; whoever holds it can see where".to_owned()];
+        }
+        Ok(Checked { faults, cases: self.cases(viewer).await? })
+    }
+
+    /// The case `id` with its label.
+    async fn case_of(&self, visible: &Visible, id: CaseId) -> Result<(Case, Label)> {
+        let cases = self.store.cases(visible).await?;
+        let unknown = || CasefileError::Unknown { kind: "case", name: id.to_string() };
+        cases.into_iter().find(|(case, _)| case.id == id).ok_or_else(unknown)
+    }
+
+    async fn enter(&self, viewer: &Viewer, case: CaseId, label: Label, why: &str, change: Change) -> Result<()> {
+        self.enter_with(viewer, case, label, why, change, &[]).await
+    }
+
+    async fn enter_with(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        label: Label,
+        why: &str,
+        change: Change,
+        blobs: &[Written],
+    ) -> Result<()> {
+        let draft =
+            Draft { case, author: viewer.name.clone(), at: self.seams.now(), why: why.to_owned(), label, change };
+        self.store.commit(vec![draft], blobs).await
+    }
+}
+
+impl std::fmt::Debug for Casefile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Casefile").field("path", &self.store.path()).finish_non_exhaustive()
+    }
+}

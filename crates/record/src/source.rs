@@ -49,7 +49,9 @@ impl FromStr for Reliability {
             "D" => Ok(Self::D),
             "E" => Ok(Self::E),
             "F" => Ok(Self::F),
-            _ => Err(format!("{text:?} is not a reliability grade: A (completely reliable) to E (unreliable), or F (cannot be judged)")),
+            _ => Err(format!(
+                "{text:?} is not a reliability grade: A (completely reliable) to E (unreliable), or F (cannot be judged)"
+            )),
         }
     }
 }

@@ -171,7 +171,8 @@ mod tests {
 
     #[test]
     fn a_date_stays_as_precise_as_it_was_stated() {
-        for text in ["2023", "2023-02", "2023-02-18", "2023-02-18T14:05", "2023-02-18T14:05Z", "2023-02-18T14:05-05:30"] {
+        for text in ["2023", "2023-02", "2023-02-18", "2023-02-18T14:05", "2023-02-18T14:05Z", "2023-02-18T14:05-05:30"]
+        {
             assert_eq!(text.parse::<CivilDate>().unwrap().to_string(), text);
         }
     }

@@ -1,1 +1,47 @@
-//! tearline
+//! The program as a library: everything but the process itself, so that a test can run any command in its own process
+//! with its own clock and chance, and see what it prints.
+
+mod cli;
+mod failure;
+mod seams;
+mod show;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::sync::Arc;
+
+use casefile::Seams;
+
+pub use cli::command;
+pub use seams::SystemSeams;
+
+/// Where a command stands: what it writes to, how wide that is, on whose behalf it runs, and the clock and chance.
+pub struct Stage<'s> {
+    /// Results.
+    pub out: &'s mut dyn Write,
+    /// Progress, and what went wrong.
+    pub err: &'s mut dyn Write,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether a person watches `err`.
+    pub live: bool,
+    /// The name by which changes are journalled.
+    pub user: String,
+    /// The clock and chance.
+    pub seams: Arc<dyn Seams>,
+}
+
+/// Runs one command and gives its exit code: 0 done, 1 something failed, 2 it was called wrongly.
+pub fn run<I, T>(args: I, stage: &mut Stage<'_>) -> u8
+where
+    I: IntoIterator<Item = T>,
+    T: Into<OsString> + Clone,
+{
+    let code = match cli::run(args, stage) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(stage.err),
+    };
+    // A reader that has gone away, such as `head`, is no failure of the command.
+    let _ = stage.out.flush();
+    code
+}

@@ -102,11 +102,19 @@ impl<'t> Around<'t> {
             });
         let quote_behind = self.quotes.iter().find(|quote| quote.start >= end && self.gap(end, quote.start) <= 3);
         let before = self.before();
-        if let Some(quote) = quote_before.filter(|quote| self.ends_clause(quote.end)) {
+        if self.is_passive() {
+            return None;
+        }
+        // What ends with a full stop in the sentence before was said already.
+        let open = |quote: &&Span| quote.end > self.tokens[0].start || !self.ends_with(quote.end, &['.', '…']);
+        if let Some(quote) = quote_before.filter(open).filter(|quote| self.ends_clause(quote.end)) {
             let mut content = vec![*quote];
-            let source = match before {
-                Some(range) if self.tokens[range.start].start >= quote.end => Some(range),
-                _ => Some(self.cue.end..self.clause_end(self.cue.end, false)).filter(|range| !range.is_empty()),
+            let from = self.tokens.partition_point(|token| token.start < quote.end);
+            let between = from..self.cue.start - usize::from(self.word(self.cue.start.wrapping_sub(1)) == ",");
+            let source = if between.is_empty() {
+                Some(self.cue.end..self.clause_end(self.cue.end, false)).filter(|range| !range.is_empty())
+            } else {
+                Some(between)
             };
             // `"We go," he said, "now."`
             let source_end = source.as_ref().map_or(end, |range| self.tokens[range.end - 1].end).max(end);
@@ -143,14 +151,23 @@ impl<'t> Around<'t> {
             || (at..at + 4).any(|near| self.word(near).eq_ignore_ascii_case("that"))
     }
 
+    /// `she was asked`: who speaks is not named.
+    fn is_passive(&self) -> bool {
+        self.cue.start > 0
+            && matches!(self.word(self.cue.start - 1), "was" | "were" | "been" | "being" | "be" | "is" | "are")
+    }
+
     fn is_stop(&self, at: usize) -> bool {
         matches!(self.word(at), "." | "!" | "?" | ";" | "…")
     }
 
     fn ends_clause(&self, end: usize) -> bool {
-        self.text.get(..end).is_some_and(|before| {
-            before.trim_end_matches(['”', '"', '»']).ends_with([',', '.', '!', '?', '…', '-', '—'])
-        })
+        self.ends_with(end, &[',', '.', '!', '?', '…', '-', '—'])
+    }
+
+    /// Whether what stands before a closing mark is one of these.
+    fn ends_with(&self, end: usize, marks: &[char]) -> bool {
+        self.text.get(..end).is_some_and(|before| before.trim_end_matches(['”', '"', '»']).ends_with(marks))
     }
 
     /// How many tokens of the sentence stand between two offsets.

@@ -29,14 +29,13 @@ impl Cast {
             .collect();
         let lists = |list: &[&str], word: &&str| list.iter().any(|entry| entry.eq_ignore_ascii_case(word));
         let name = name_in(&words, language);
-        if let Some(name) =
-            name.as_deref().filter(|name| name.contains(' ') || !words.iter().any(|word| lists(language.bodies, word)))
-        {
-            if !words.iter().any(|word| lists(language.bodies, word) && name.contains(*word)) {
-                let (id, full) = self.person(name, span);
-                let resolved = (full != name).then_some(full);
-                return (SourceKind::Named, Some(id), resolved);
-            }
+        // "The Harbour Herald" is a name, and that of a body where a noun in it says so.
+        let body = |name: &str| {
+            words.iter().any(|word| lists(language.bodies, word) && (name.contains(*word) || !name.contains(' ')))
+        };
+        if let Some(name) = name.filter(|name| !body(name)) {
+            let (id, full) = self.person(&name, span);
+            return (SourceKind::Named, Some(id), (full != name).then_some(full));
         }
         let head = words
             .iter()
@@ -46,7 +45,9 @@ impl Cast {
             Some(word) if lists(language.papers, word) => SourceKind::Document,
             Some(word) if lists(language.bodies, word) => SourceKind::Organisation,
             Some(word) if lists(language.unnamed, word) => SourceKind::Unnamed,
-            Some(word) if word.chars().next().is_some_and(char::is_uppercase) => SourceKind::Organisation,
+            Some(word) if *word != "One" && word.chars().next().is_some_and(char::is_uppercase) => {
+                SourceKind::Organisation
+            }
             _ => SourceKind::Unnamed,
         };
         (kind, None, None)
@@ -79,7 +80,19 @@ impl Cast {
 
 /// The last run of capitalised words in a source that can be a person's name, without titles.
 fn name_in(words: &[&str], language: &Language) -> Option<String> {
-    let before_comma = words.split(|word| *word == ",").next().unwrap_or(words);
+    // "a senior official of the Northern Alliance" is no name; "the ministry's spokeswoman, Dalia Verrin" ends in one.
+    let parts: Vec<&[&str]> = words.split(|word| *word == ",").filter(|part| !part.is_empty()).collect();
+    let named = |part: &&&[&str]| {
+        part.len() < 5
+            && part.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+            && !language.starts_sentences(part[0])
+    };
+    let first = parts.first().copied().unwrap_or(words);
+    let before_comma = parts.iter().skip(1).find(named).copied().unwrap_or(first);
+    let head = before_comma
+        .iter()
+        .position(|word| matches!(*word, "of" | "in" | "at" | "for" | "with" | "from" | "to" | "on"));
+    let before_comma = &before_comma[..head.unwrap_or(before_comma.len())];
     let mut run: Vec<&str> = Vec::new();
     let mut best: Vec<&str> = Vec::new();
     for (index, word) in before_comma.iter().enumerate() {

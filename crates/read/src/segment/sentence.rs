@@ -66,9 +66,7 @@ fn end_after(text: &str, at: usize, limit: usize, language: &Language, tokens: &
     let ends = if abbreviation {
         // `U.S. officials` goes on; `the U.S. He` does not.
         starts && language.starts_sentences(follower) && !language.is_title(word)
-    } else if matches!(word, "." | "。") {
-        starts
-    } else if word == "…" || word.bytes().all(|byte| byte == b'.') && word.len() > 1 {
+    } else if !matches!(word, "!" | "?") {
         starts
     } else {
         // After a question or an exclamation the cue may still follow: `"Why?" Orlo asked.` A full stop inside the

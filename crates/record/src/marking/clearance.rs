@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dissem, Nato, Rollup, Tlp, Us, UsState};
+use super::{Dissem, Nato, OWNER, Rollup, Tlp, Us, UsState};
 
 /// What somebody is cleared for. The default is the public: nothing but what is open to everyone.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,7 +57,6 @@ impl Clearance {
     }
 
     fn may_have_abroad(&self, state: &UsState) -> bool {
-        const OWNER: &str = "USA";
         let Some(country) = self.country.as_deref() else {
             // The public: no list and no control may limit it.
             return !state.is_noforn() && state.release.listed.is_none() && state.level == Us::Unclassified;
@@ -101,7 +100,8 @@ impl FromStr for Clearance {
     type Err = NotAClearance;
 
     /// Reads `public`, or parts with commas between them: a rung of each ladder, `country=` and a trigraph, and the
-    /// names of granted controls. What is misspelt is refused, so that it cannot grant something else.
+    /// names of granted controls. What is misspelt, or said twice in different words, is refused, so that it cannot
+    /// grant something else.
     fn from_str(text: &str) -> Result<Self, NotAClearance> {
         let mut clearance = Self::default();
         if text.trim().eq_ignore_ascii_case("public") {
@@ -109,42 +109,61 @@ impl FromStr for Clearance {
         }
         for part in text.split(',') {
             let part = part.trim().to_ascii_uppercase();
-            let bad = || NotAClearance(part.chars().take(40).collect());
-            match part.as_str() {
-                "U" | "UNCLASSIFIED" => clearance.us = Some(Us::Unclassified),
-                "C" | "CONFIDENTIAL" => clearance.us = Some(Us::Confidential),
-                "S" | "SECRET" => clearance.us = Some(Us::Secret),
-                "TS" | "TOP SECRET" => clearance.us = Some(Us::TopSecret),
-                "NU" | "NATO UNCLASSIFIED" => clearance.nato = Some(Nato::Unclassified),
-                "NR" | "NATO RESTRICTED" => clearance.nato = Some(Nato::Restricted),
-                "NC" | "NATO CONFIDENTIAL" => clearance.nato = Some(Nato::Confidential),
-                "NS" | "NATO SECRET" => clearance.nato = Some(Nato::Secret),
-                "CTS" | "COSMIC TOP SECRET" => clearance.nato = Some(Nato::CosmicTopSecret),
-                "TLP:CLEAR" => clearance.tlp = Some(Tlp::Clear),
-                "TLP:GREEN" => clearance.tlp = Some(Tlp::Green),
-                "TLP:AMBER" => clearance.tlp = Some(Tlp::Amber),
-                "TLP:AMBER+STRICT" => clearance.tlp = Some(Tlp::AmberStrict),
-                "TLP:RED" => clearance.tlp = Some(Tlp::Red),
-                _ => {
-                    if let Some(country) = part.strip_prefix("COUNTRY=") {
-                        if country.len() != 3 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                            return Err(bad());
-                        }
-                        clearance.country = Some(country.to_owned());
-                    } else if is_control(&part) {
-                        clearance.granted.insert(part);
-                    } else {
-                        return Err(bad());
-                    }
-                }
+            let fits = if let Some(rung) = us_of(&part) {
+                clearance.us.replace(rung).is_none()
+            } else if let Some(rung) = nato_of(&part) {
+                clearance.nato.replace(rung).is_none()
+            } else if let Some(rung) = tlp_of(&part) {
+                clearance.tlp.replace(rung).is_none()
+            } else if let Some(country) = part.strip_prefix("COUNTRY=") {
+                country.len() == 3
+                    && country.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && clearance.country.replace(country.to_owned()).is_none()
+            } else {
+                is_control(&part) && clearance.granted.insert(part.clone())
+            };
+            if !fits {
+                return Err(NotAClearance(part.chars().take(40).collect()));
             }
         }
         Ok(clearance)
     }
 }
 
+fn us_of(part: &str) -> Option<Us> {
+    Some(match part {
+        "U" | "UNCLASSIFIED" => Us::Unclassified,
+        "C" | "CONFIDENTIAL" => Us::Confidential,
+        "S" | "SECRET" => Us::Secret,
+        "TS" | "TOP SECRET" => Us::TopSecret,
+        _ => return None,
+    })
+}
+
+fn nato_of(part: &str) -> Option<Nato> {
+    Some(match part {
+        "NU" | "NATO UNCLASSIFIED" => Nato::Unclassified,
+        "NR" | "NATO RESTRICTED" => Nato::Restricted,
+        "NC" | "NATO CONFIDENTIAL" => Nato::Confidential,
+        "NS" | "NATO SECRET" => Nato::Secret,
+        "CTS" | "COSMIC TOP SECRET" => Nato::CosmicTopSecret,
+        _ => return None,
+    })
+}
+
+fn tlp_of(part: &str) -> Option<Tlp> {
+    Some(match part {
+        "TLP:CLEAR" => Tlp::Clear,
+        "TLP:GREEN" => Tlp::Green,
+        "TLP:AMBER" => Tlp::Amber,
+        "TLP:AMBER+STRICT" => Tlp::AmberStrict,
+        "TLP:RED" => Tlp::Red,
+        _ => return None,
+    })
+}
+
 fn is_control(part: &str) -> bool {
-    const SYSTEMS: [&str; 4] = ["HCS", "SI", "TK", "RSV"];
+    const SYSTEMS: [&str; 6] = ["EL", "HCS", "KDK", "RSV", "SI", "TK"];
     const DISSEM: [&str; 6] = ["RSEN", "ORCON", "IMCON", "PROPIN", "DSEN", "FISA"];
     let system = part.split(['-', ' ']).next().unwrap_or(part);
     let written = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b' ');

@@ -4,6 +4,8 @@
 //! over a hidden state, so that it does not matter in which order or grouping portions are joined, and it is put into
 //! words once, at the end. [`Clearance::may_see`] decides, and whatever it does not know it refuses.
 
+#[cfg(test)]
+mod cases;
 mod clearance;
 mod ladder;
 mod rollup;
@@ -12,9 +14,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-pub use clearance::Clearance;
+pub use clearance::{Clearance, NotAClearance};
 pub use ladder::{Nato, Tlp, Us};
 pub use rollup::{Release, Rollup, UsState};
+
+/// Who owns what is marked on the US ladder, as lists of REL TO name it: nothing is ever withheld from its owner's
+/// nationals by a list.
+pub const OWNER: &str = "USA";
 
 /// A classification on one of the ladders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

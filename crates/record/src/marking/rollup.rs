@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dissem, Level, Marking, Nato, Tlp, Us};
+use super::{Dissem, Level, Marking, Nato, OWNER, Tlp, Us};
 
 /// What several portions together demand. Joining is associative, commutative and idempotent, and never makes
 /// visible what one of the portions hides.
@@ -40,43 +40,52 @@ pub struct UsState {
 pub struct Release {
     /// The intersection of the REL TO lists, `None` while none was stated.
     pub listed: Option<BTreeSet<String>>,
-    /// Whether a classified portion stated no list: then nobody abroad is known to be allowed.
+    /// Whether a limited portion stated no list: then nobody abroad is known to be allowed. A portion is limited
+    /// where it is classified or says anything at all of its release.
     pub unlisted: bool,
     /// Whether any portion carries RELIDO.
     pub relido: bool,
-    /// Whether a classified portion lacks RELIDO.
+    /// Whether a limited portion lacks RELIDO.
     pub without_relido: bool,
-    /// The intersection of the DISPLAY ONLY lists, each widened by its portion's REL TO list: who may be released
-    /// to may be shown. `None` while no portion stated one.
+    /// The intersection, over the limited portions, of the DISPLAY ONLY lists, each widened by its portion's REL TO
+    /// list: who may be released to may be shown. `None` while no portion is limited.
     pub displayed: Option<BTreeSet<String>>,
 }
 
 impl From<&Marking> for Rollup {
     fn from(marking: &Marking) -> Self {
         match marking.level {
-            Level::Nato(nato) => Self { nato: Some(nato), ..Self::default() },
-            Level::Tlp(tlp) => Self { tlp: Some(tlp), ..Self::default() },
             Level::Us(level) => Self { us: Some(us_state(level, marking)), ..Self::default() },
+            Level::Nato(nato) => Self { nato: Some(nato), us: stray_controls(marking), tlp: None },
+            Level::Tlp(tlp) => Self { tlp: Some(tlp), us: stray_controls(marking), nato: None },
         }
     }
 }
 
+/// What a marking of a ladder without controls demands by those it carries all the same. Such a marking is not valid,
+/// and is refused where it is read; but should one be made, its controls are not lost.
+fn stray_controls(marking: &Marking) -> Option<UsState> {
+    (*marking != Marking::plain(marking.level)).then(|| us_state(Us::Unclassified, marking))
+}
+
 fn us_state(level: Us, marking: &Marking) -> UsState {
-    let classified = level > Us::Unclassified;
     let relido = marking.dissem.contains(&Dissem::Relido);
     let listed = (!marking.rel_to.is_empty()).then(|| marking.rel_to.clone());
-    let displayed = (!marking.display_only.is_empty() || listed.is_some())
-        .then(|| marking.display_only.union(&marking.rel_to).cloned().collect());
+    let limited = level > Us::Unclassified
+        || listed.is_some()
+        || !marking.display_only.is_empty()
+        || relido
+        || marking.dissem.contains(&Dissem::Noforn);
     UsState {
         level,
         controls: marking.controls.clone(),
         dissem: marking.dissem.iter().copied().filter(|control| *control != Dissem::Relido).collect(),
         release: Release {
-            unlisted: classified && listed.is_none(),
+            unlisted: limited && listed.is_none(),
             listed,
             relido,
-            without_relido: classified && !relido,
-            displayed,
+            without_relido: limited && !relido,
+            displayed: limited.then(|| marking.display_only.union(&marking.rel_to).cloned().collect()),
         },
     }
 }
@@ -133,37 +142,39 @@ impl UsState {
 
     /// Whether only nationals of the owner may have it.
     pub fn is_noforn(&self) -> bool {
-        let nobody_left = self.release.listed.as_ref().is_some_and(|list| list.len() < 2);
-        self.dissem.contains(&Dissem::Noforn)
-            || (self.level > Us::Unclassified && (self.release.unlisted || nobody_left))
+        let nobody_left = self.release.listed.as_ref().is_some_and(|list| !list.iter().any(|name| name != OWNER));
+        self.dissem.contains(&Dissem::Noforn) || self.release.unlisted || nobody_left
     }
 
     fn render(&self) -> Marking {
-        let classified = self.level > Us::Unclassified;
-        let noforn = self.is_noforn();
+        let release = &self.release;
         let mut dissem = self.dissem.clone();
-        if classified {
+        if self.level > Us::Unclassified {
             // FOUO is a handling mark of unclassified portions; a classification says more.
             dissem.remove(&Dissem::Fouo);
         }
-        if noforn {
-            dissem.insert(Dissem::Noforn);
-        } else if self.release.relido && !self.release.without_relido {
-            dissem.insert(Dissem::Relido);
-        }
-        let list = |list: &Option<BTreeSet<String>>| match (noforn, list) {
-            (false, Some(list)) if list.len() > 1 => list.clone(),
+        // Only a portion that says NOFORN forbids every other word of release; one that merely has no list may
+        // still be for display, or for a disclosure official to decide.
+        let forbidden = dissem.contains(&Dissem::Noforn);
+        let rel_to: BTreeSet<String> = match &release.listed {
+            // The owner may always have it, also where a list forgot to say so.
+            Some(list) if !self.is_noforn() => list.iter().cloned().chain([OWNER.to_owned()]).collect(),
             _ => BTreeSet::new(),
         };
-        let rel_to = list(&self.release.listed);
-        Marking {
-            level: Level::Us(self.level),
-            controls: self.controls.clone(),
-            dissem,
+        let relido = !forbidden && release.relido && !release.without_relido;
+        let display_only: BTreeSet<String> = match &release.displayed {
             // Showing to those it is released to needs no mark of its own.
-            display_only: list(&self.release.displayed).difference(&rel_to).cloned().collect(),
-            rel_to,
+            Some(list) if !forbidden && !relido => {
+                list.iter().filter(|name| *name != OWNER && !rel_to.contains(*name)).cloned().collect()
+            }
+            _ => BTreeSet::new(),
+        };
+        if relido {
+            dissem.insert(Dissem::Relido);
+        } else if self.is_noforn() && display_only.is_empty() {
+            dissem.insert(Dissem::Noforn);
         }
+        Marking { level: Level::Us(self.level), controls: self.controls.clone(), dissem, rel_to, display_only }
     }
 }
 

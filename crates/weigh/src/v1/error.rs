@@ -4,8 +4,8 @@
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum WeighError {
     /// Nothing to choose between.
-    #[error("there are {0} hypotheses; state at least one beside OTHER, so that there is something to choose between")]
-    TooFew(usize),
+    #[error("there is nothing to choose between; state at least one hypothesis beside OTHER")]
+    TooFew,
     /// The same hypothesis twice.
     #[error("the hypothesis {0:?} is there twice; hypotheses exclude each other")]
     Twice(String),

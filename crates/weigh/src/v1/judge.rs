@@ -86,7 +86,7 @@ pub(super) fn nano(nats: f64) -> i64 {
 
 fn priors(hypotheses: &[Hypothesis]) -> Result<Vec<f64>, WeighError> {
     if hypotheses.len() < 2 {
-        return Err(WeighError::TooFew(hypotheses.len()));
+        return Err(WeighError::TooFew);
     }
     let mut seen: BTreeMap<HypothesisId, ()> = BTreeMap::new();
     for hypothesis in hypotheses {

@@ -1,0 +1,30 @@
+# The front door. Every target installs what it needs on a fresh Debian machine with Rust.
+
+CARGO ?= cargo
+
+.PHONY: run test lint docs
+
+run: ready
+	$(CARGO) run --release --quiet --package tearline -- demo
+
+test: ready nextest
+	$(CARGO) nextest run --workspace --no-fail-fast
+	$(CARGO) test --workspace --doc --quiet
+
+lint: ready
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --quiet -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" $(CARGO) doc --workspace --no-deps --quiet
+	$(CARGO) run --quiet --package xtask -- tidy
+
+docs: ready
+	$(CARGO) run --release --quiet --package xtask -- docs
+
+# A C compiler builds SQLite.
+.PHONY: ready nextest
+ready:
+	@command -v $(CARGO) >/dev/null || { echo "Rust is missing: see https://rustup.rs" >&2; exit 1; }
+	@command -v cc >/dev/null || { apt-get update && apt-get install --yes build-essential; }
+
+nextest:
+	@$(CARGO) nextest --version >/dev/null 2>&1 || $(CARGO) install cargo-nextest --locked

@@ -1,0 +1,113 @@
+//! What can go wrong with a case.
+//!
+//! A thing that a viewer may not see and a thing that is not there give the same error, word for word.
+
+use std::path::PathBuf;
+
+/// What can go wrong with a case. Each names the thing and the reason; the way out is the caller's to say, since it
+/// knows the commands.
+#[derive(Debug, thiserror::Error)]
+pub enum CasefileError {
+    /// There is no store at the path.
+    #[error("there is no case file at {}", .0.display())]
+    NoStore(PathBuf),
+    /// The file is something else.
+    #[error("{} is not a Tearline case file", .0.display())]
+    NotAStore(PathBuf),
+    /// The file was made by a later version.
+    #[error("{} was written by a newer Tearline than this one", .0.display())]
+    Newer(PathBuf),
+    /// Nothing may be written there.
+    #[error("{} cannot be written: {reason}", .path.display())]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// The store holds no case that the viewer may see.
+    #[error("the case file holds no case")]
+    NoCase,
+    /// The store holds several and none was named.
+    #[error("the case file holds several cases, and none was named:\n{0}")]
+    SeveralCases(String),
+    /// No visible thing of this kind has this name.
+    #[error("there is no {kind} {name:?}")]
+    Unknown {
+        /// What was looked for: "claim", "hypothesis".
+        kind: &'static str,
+        /// How it was named.
+        name: String,
+    },
+    /// Several visible things of this kind begin so.
+    #[error("{name:?} is the beginning of more than one {kind}")]
+    Ambiguous {
+        /// What was looked for.
+        kind: &'static str,
+        /// How it was named.
+        name: String,
+    },
+    /// Something by this name is there already.
+    #[error("there is a {kind} {name:?} already")]
+    Exists {
+        /// What is there.
+        kind: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// A question, name, text or reason has no words.
+    #[error("the {0} is empty")]
+    Empty(&'static str),
+    /// The priors of the stated hypotheses leave nothing for OTHER.
+    #[error("with {key:?} at {prior} the stated hypotheses have {sum} of 1 in all, and nothing is left for OTHER")]
+    Priors {
+        /// The hypothesis that was to be added.
+        key: String,
+        /// Its prior.
+        prior: f64,
+        /// The sum of all stated priors with it.
+        sum: f64,
+    },
+    /// A hypothesis came after evidence that says nothing of it.
+    #[error("{key:?} cannot be added: the evidence already in the case states no likelihood for it")]
+    Late {
+        /// The hypothesis that was to be added.
+        key: String,
+    },
+    /// The likelihoods of a root do not cover the hypotheses, or cannot be used.
+    #[error(transparent)]
+    Weigh(#[from] weigh::v1::WeighError),
+    /// A marking is not one.
+    #[error(transparent)]
+    Marking(#[from] disclose::marking::MarkingError),
+    /// The workflow of consent refuses.
+    #[error(transparent)]
+    Refused(#[from] disclose::workflow::Refusal),
+    /// A packet cannot be made.
+    #[error(transparent)]
+    Packet(#[from] disclose::packet::PacketError),
+    /// The audience of a disclosure is not `public` and not a clearance.
+    #[error("the audience is neither `public` nor a clearance: {0}")]
+    Audience(record::marking::NotAClearance),
+    /// What is stored does not agree with the journal or with itself.
+    #[error("the case file is damaged: {0}")]
+    Damaged(String),
+    /// The database failed.
+    #[error("the case file cannot be used: {0}")]
+    Database(sqlx::Error),
+}
+
+impl From<sqlx::Error> for CasefileError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<serde_json::Error> for CasefileError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Damaged(format!("a stored record cannot be read back: {error}"))
+    }
+}
+
+/// The result of a call on a case.
+pub type Result<T> = std::result::Result<T, CasefileError>;

@@ -1,0 +1,180 @@
+//! Claims: how each is named, and how a viewer finds them.
+
+use record::document::Document;
+use record::id::{CaseId, ClaimId, Sha256};
+use record::label::Label;
+use record::reading::{Claim, Reading};
+use record::span::Span;
+use sha2::Digest;
+
+use super::Store;
+use crate::access::Visible;
+use crate::{CasefileError, Result};
+
+/// A claim of a case with the document it stands in.
+#[derive(Debug, Clone)]
+pub struct ClaimRow {
+    /// Its id.
+    pub id: ClaimId,
+    /// The claim as it was read.
+    pub claim: Claim,
+    /// Where it stands.
+    pub document: Document,
+    /// What it demands of viewers.
+    pub label: Label,
+}
+
+/// The id of the claim that is anchored at these spans. `again` counts the claims before it in the same reading that
+/// have the very same anchor.
+fn claim_id(
+    case: CaseId,
+    document: Sha256,
+    label: &str,
+    reader: &str,
+    cue: &[Span],
+    content: &[Span],
+    again: u64,
+) -> ClaimId {
+    let mut hasher = sha2::Sha256::new();
+    let mut field = |bytes: &[u8]| {
+        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(bytes);
+    };
+    field(b"tearline claim 1");
+    field(&case.0);
+    field(&document.0);
+    field(label.as_bytes());
+    field(reader.as_bytes());
+    for spans in [cue, content] {
+        field(&(spans.len() as u64).to_be_bytes());
+        for span in spans {
+            field(&(span.start as u64).to_be_bytes());
+            field(&(span.end as u64).to_be_bytes());
+        }
+    }
+    field(&again.to_be_bytes());
+    let digest: [u8; 32] = hasher.finalize().into();
+    let mut id = [0; 16];
+    id.copy_from_slice(&digest[..16]);
+    ClaimId(id)
+}
+
+/// The ids of all claims of a reading, in its order.
+pub(super) fn claim_ids(case: CaseId, document: Sha256, label: &str, reading: &Reading) -> Vec<ClaimId> {
+    let mut seen: std::collections::HashMap<(&[Span], &[Span]), u64> = std::collections::HashMap::new();
+    reading
+        .claims
+        .iter()
+        .map(|claim| {
+            let again = seen.entry((&claim.cue.spans, &claim.content.spans)).or_default();
+            let id = claim_id(
+                case,
+                document,
+                label,
+                &reading.reader.version,
+                &claim.cue.spans,
+                &claim.content.spans,
+                *again,
+            );
+            *again += 1;
+            id
+        })
+        .collect()
+}
+
+type Row = (Vec<u8>, String, String, String);
+
+impl Store {
+    /// The visible claims of a case: by document in the order they came, and in each in the order of the text.
+    pub(crate) async fn claims(&self, visible: &Visible, case: CaseId) -> Result<Vec<ClaimRow>> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT claim.id, claim.body, document.body, label.body FROM claim
+             JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+             JOIN label ON label.id = claim.label
+             WHERE claim.chain = ? AND claim.label IN (SELECT value FROM json_each(?))
+             ORDER BY claim.collected, claim.sha256, claim.label, claim.place",
+        )
+        .bind(case.0.as_slice())
+        .bind(visible.json())
+        .fetch_all(self.pool())
+        .await?;
+        rows.into_iter().map(row).collect()
+    }
+
+    /// The one visible claim whose id begins with `prefix`.
+    pub(crate) async fn claim(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<ClaimRow> {
+        let unknown = || CasefileError::Unknown { kind: "claim", name: prefix.to_owned() };
+        let (low, high) = range(prefix).ok_or_else(unknown)?;
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT claim.id, claim.body, document.body, label.body FROM claim
+             JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+             JOIN label ON label.id = claim.label
+             WHERE claim.id BETWEEN ? AND ? AND claim.chain = ? AND claim.label IN (SELECT value FROM json_each(?)) LIMIT 2",
+        )
+        .bind(low.as_slice())
+        .bind(high.as_slice())
+        .bind(case.0.as_slice())
+        .bind(visible.json())
+        .fetch_all(self.pool())
+        .await?;
+        let mut rows = rows.into_iter();
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => row(only),
+            (None, _) => Err(unknown()),
+            _ => Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() }),
+        }
+    }
+}
+
+fn row((id, claim, document, label): Row) -> Result<ClaimRow> {
+    let id = id.try_into().map_err(|_| CasefileError::Damaged("a claim's id is not 16 bytes".into()))?;
+    Ok(ClaimRow {
+        id: ClaimId(id),
+        claim: serde_json::from_str(&claim)?,
+        document: serde_json::from_str(&document)?,
+        label: serde_json::from_str(&label)?,
+    })
+}
+
+/// The least and the greatest id that begin with `prefix`: 4 to 32 hexadecimal digits, dashes left out.
+pub(super) fn range(prefix: &str) -> Option<([u8; 16], [u8; 16])> {
+    let digits: Vec<u8> = prefix
+        .chars()
+        .filter(|character| *character != '-')
+        .map(|character| character.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect::<Option<_>>()?;
+    if !(4..=32).contains(&digits.len()) {
+        return None;
+    }
+    let (mut low, mut high) = ([0; 16], [0xff; 16]);
+    for (place, digit) in digits.into_iter().enumerate() {
+        let (shift, keep) = if place % 2 == 0 { (4, 0x0f) } else { (0, 0xf0) };
+        low[place / 2] = low[place / 2] & keep | digit << shift;
+        high[place / 2] = high[place / 2] & keep | digit << shift;
+    }
+    Some((low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_abbreviated_id_spans_all_ids_that_begin_so() {
+        let (low, high) = range("ab-cd1").unwrap();
+        assert_eq!(low[..4], [0xab, 0xcd, 0x10, 0x00]);
+        assert_eq!(high[..4], [0xab, 0xcd, 0x1f, 0xff]);
+        assert_eq!(range("abc"), None);
+        assert_eq!(range("xyzw"), None);
+        assert_eq!(range(""), None);
+    }
+
+    #[test]
+    fn the_same_bytes_under_another_label_or_in_another_case_are_other_claims() {
+        let (cue, content) = ([Span::new(1, 2)], [Span::new(3, 9)]);
+        let id = |case, label| claim_id(CaseId([case; 16]), Sha256([7; 32]), label, "1", &cue, &content, 0);
+        assert_eq!(id(1, "a"), id(1, "a"));
+        assert_ne!(id(1, "a"), id(2, "a"));
+        assert_ne!(id(1, "a"), id(1, "b"));
+    }
+}

@@ -1,0 +1,35 @@
+//! Holding a marking to the rules.
+
+use std::fmt;
+
+use record::marking::Marking;
+
+use super::rules;
+
+/// A rule that a marking breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Violation {
+    /// The rule: `ISM-ID-00033`, or `HOUSE-1` for one of this house.
+    pub rule: &'static str,
+    /// What it says.
+    pub reason: &'static str,
+    /// The way out.
+    pub way: &'static str,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}), so {}", self.reason, self.rule, self.way)
+    }
+}
+
+/// Every rule that `marking` breaks, in the order of the tables; none where it is valid.
+///
+/// It judges one marking by itself. Whether a banner covers its portions needs no rule here: it is always worked out
+/// from them.
+pub fn validate(marking: &Marking) -> Vec<Violation> {
+    rules::all()
+        .filter(|rule| (rule.breached)(marking))
+        .map(|rule| Violation { rule: rule.id, reason: rule.reason, way: rule.way })
+        .collect()
+}

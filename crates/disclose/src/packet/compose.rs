@@ -1,0 +1,44 @@
+//! From an issued disclosure to what the packet says.
+
+use record::id::PacketId;
+use record::marking::Rollup;
+use record::packet::{FORMAT, Packet, PacketLine};
+use record::release::Disclosure;
+use record::time::Micros;
+
+use super::PacketError;
+use crate::marking::{banner_of, portion_of};
+use crate::workflow::{Refusal, may_go_out};
+
+/// What the packet of an issued disclosure says. `markings` is what each line demands, in the order of the lines; the
+/// banner is worked out from them. Of the disclosure only its words go in: no ids but the packet's own, and nobody who
+/// wrote or approved it.
+///
+/// # Errors
+/// A disclosure that has not been issued or has no lines; lines without a marking, or that the audience may not see.
+pub fn compose(
+    disclosure: &Disclosure,
+    markings: &[Rollup],
+    id: PacketId,
+    issued: Micros,
+) -> Result<Packet, PacketError> {
+    if !disclosure.issued {
+        return Err(PacketError::NotIssued);
+    }
+    may_go_out(disclosure, markings)?;
+    let whole = markings.iter().fold(Rollup::default(), |sum, marking| sum.join(marking));
+    let lines = (1..).zip(disclosure.lines.iter().zip(markings)).map(|(number, (line, marking))| {
+        let portion = portion_of(marking).ok_or(Refusal::Unmarked(number))?;
+        Ok(PacketLine { portion, text: line.text.clone() })
+    });
+    Ok(Packet {
+        format: FORMAT,
+        id,
+        banner: banner_of(&whole).ok_or(Refusal::NoLines)?,
+        purpose: disclosure.purpose.clone(),
+        audience: disclosure.audience.clone(),
+        channel: disclosure.channel.clone(),
+        issued,
+        lines: lines.collect::<Result<_, Refusal>>()?,
+    })
+}

@@ -1,0 +1,205 @@
+//! `tearline case`: open a case, list them, show one.
+
+use std::sync::Arc;
+
+use casefile::{CaseRow, Casefile};
+use serde::Serialize;
+
+use super::{Format, Shared};
+use crate::failure::{Failure, Outcome};
+use crate::show::table::{self, Cell};
+use crate::{Stage, show};
+
+/// Open a case, list the cases of a file, show one
+#[derive(Debug, clap::Subcommand)]
+pub enum Verb {
+    /// Open a case: a question with everything known about it
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline case new \"Will Corvania supply arms to Vessia?\" --marking TLP:GREEN"
+    )]
+    New {
+        /// The question
+        question: String,
+        /// The marking of the case, and of what is collected without another
+        #[arg(long, default_value = "TLP:AMBER+STRICT")]
+        marking: String,
+    },
+    /// List the cases of the file
+    List {
+        /// How to write the list
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show a case with its documents
+    Show {
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+}
+
+/// A case as JSON.
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    question: String,
+    marking: String,
+    opened: String,
+    author: String,
+    documents: i64,
+    claims: i64,
+    roots: i64,
+    disclosures: i64,
+}
+
+impl From<CaseRow> for Shown {
+    fn from(row: CaseRow) -> Self {
+        Self {
+            id: row.case.id.to_string(),
+            question: row.case.question,
+            marking: row.marking,
+            opened: row.case.opened.to_string(),
+            author: row.case.author,
+            documents: row.documents,
+            claims: row.claims,
+            roots: row.roots,
+            disclosures: row.disclosures,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ShownDocument {
+    sha256: String,
+    name: String,
+    title: Option<String>,
+    outlet: Option<String>,
+    date: Option<String>,
+    marking: String,
+    collected: String,
+}
+
+impl Verb {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        match self {
+            Self::New { question, marking } => new(shared, stage, &question, &marking).await,
+            Self::List { format } => list(shared, stage, format).await,
+            Self::Show { format } => show_one(shared, stage, format).await,
+        }
+    }
+}
+
+async fn new(shared: &Shared, stage: &mut Stage<'_>, question: &str, marking: &str) -> Outcome {
+    let (path, id) = shared.place()?;
+    if id.is_some() {
+        return Err(Failure::usage("a new case has no id yet", "write --case FILE without #"));
+    }
+    let marking = disclose::marking::valid(marking).map_err(casefile::CasefileError::from)?;
+    let casefile = Casefile::open_or_create(&path, Arc::clone(&stage.seams)).await?;
+    let case = casefile.new_case(&shared.viewer(stage), question, &marking).await?;
+    casefile.close().await;
+    writeln!(
+        stage.out,
+        "opened #{} {:?} in {}, marked {}",
+        case.id.short(),
+        case.question,
+        path.display(),
+        disclose::marking::banner(&marking)
+    )?;
+    Ok(0)
+}
+
+async fn list(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome {
+    let (path, _) = shared.place()?;
+    let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+    let rows = casefile.cases(&shared.viewer(stage)).await?;
+    match format {
+        Format::Text => {
+            let cells: Vec<Vec<Cell>> = rows
+                .iter()
+                .map(|row| {
+                    vec![
+                        Cell::new(format!("#{}", row.case.id.short())),
+                        Cell::new(&row.case.question),
+                        Cell::new(&row.marking),
+                        Cell::number(row.documents.to_string()),
+                        Cell::number(row.claims.to_string()),
+                        Cell::number(row.roots.to_string()),
+                    ]
+                })
+                .collect();
+            table::write(
+                stage.out,
+                stage.width,
+                &["id", "question", "marking", "documents", "claims", "roots"],
+                &cells,
+            )?;
+        }
+        Format::Json => show::json(stage.out, &rows.into_iter().map(Shown::from).collect::<Vec<_>>())?,
+        Format::Jsonl => {
+            for row in rows {
+                show::json_line(stage.out, &Shown::from(row))?;
+            }
+        }
+    }
+    Ok(0)
+}
+
+async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome {
+    #[derive(Serialize)]
+    struct Whole {
+        #[serde(flatten)]
+        case: Shown,
+        documents_list: Vec<ShownDocument>,
+    }
+    let (casefile, viewer, case) = shared.open(stage).await?;
+    let Some(row) = casefile.cases(&viewer).await?.into_iter().find(|row| row.case.id == case.id) else {
+        return Err(casefile::CasefileError::NoCase.into());
+    };
+    let documents = casefile.documents(&viewer, case.id).await?;
+    if format == Format::Text {
+        let (heading, faint) = (show::style::HEADING, show::style::FAINT);
+        writeln!(stage.out, "{heading}{}{heading:#}", table::one_line(&case.question))?;
+        writeln!(stage.out, "{faint}#{} opened {} by {}{faint:#}", case.id.short(), case.opened, case.author)?;
+        writeln!(stage.out, "{}", row.marking)?;
+        writeln!(
+            stage.out,
+            "{} documents, {} claims, {} roots of evidence, {} disclosures\n",
+            row.documents, row.claims, row.roots, row.disclosures
+        )?;
+        let cells: Vec<Vec<Cell>> = documents
+            .iter()
+            .map(|row| {
+                let document = &row.document;
+                vec![
+                    Cell::new(document.sha256.short()),
+                    Cell::new(document.date.map_or(String::new(), |date| date.to_string())),
+                    Cell::new(document.outlet.clone().unwrap_or_default()),
+                    Cell::new(document.title.clone().unwrap_or_else(|| document.name.clone())),
+                    Cell::new(&document.marking),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["sha256", "date", "outlet", "document", "marking"], &cells)?;
+        return Ok(0);
+    }
+    let documents_list = documents
+        .into_iter()
+        .map(|row| ShownDocument {
+            sha256: row.document.sha256.to_string(),
+            name: row.document.name,
+            title: row.document.title,
+            outlet: row.document.outlet,
+            date: row.document.date.map(|date| date.to_string()),
+            marking: row.document.marking,
+            collected: row.collected.to_string(),
+        })
+        .collect();
+    let whole = Whole { case: row.into(), documents_list };
+    if format == Format::Json {
+        show::json(stage.out, &whole)?
+    } else {
+        show::json_line(stage.out, &whole)?
+    }
+    Ok(0)
+}

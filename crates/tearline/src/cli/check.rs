@@ -1,0 +1,54 @@
+//! `tearline check`: whether a case file is whole.
+
+use std::sync::Arc;
+
+use casefile::Casefile;
+
+use super::Shared;
+use crate::Stage;
+use crate::failure::{Failure, Outcome};
+use crate::show::style;
+
+/// Check that the case file is whole: the journal's chain, and the bytes it cites
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Also make every table again from the journal, and compare
+    #[arg(long)]
+    rebuild: bool,
+}
+
+impl Args {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (path, _) = shared.place()?;
+        let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+        let checked = casefile.check(&shared.viewer(stage), self.rebuild).await?;
+        for fault in &checked.faults {
+            let warning = style::WARNING;
+            writeln!(stage.out, "{warning}fault{warning:#}: {fault}")?;
+        }
+        if !checked.faults.is_empty() {
+            return Err(Failure::failed(
+                format!("{} is not whole", path.display()),
+                "do not write to it any more; restore it from a backup, and keep this file for whoever looks into it",
+            ));
+        }
+        for row in &checked.cases {
+            writeln!(
+                stage.out,
+                "#{} {} documents, {} claims, {} roots, {} disclosures",
+                row.case.id.short(),
+                row.documents,
+                row.claims,
+                row.roots,
+                row.disclosures
+            )?;
+        }
+        let good = style::GOOD;
+        let what = if self.rebuild { ", and the journal makes every table as it is" } else { "" };
+        writeln!(
+            stage.out,
+            "{good}whole{good:#}: the chain of the journal holds, and every byte it cites is there{what}"
+        )?;
+        Ok(0)
+    }
+}

@@ -1,0 +1,73 @@
+//! Paths into files: a folder stands for the files in it.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, reason};
+
+/// The longest document that is taken, in bytes.
+pub const LARGEST: u64 = 512 << 20;
+
+/// The files that paths name, folders walked in the order of names, and what could not be entered. Names that begin
+/// with a dot are left out below a folder.
+pub fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Failure>) {
+    let (mut found, mut failed) = (Vec::new(), Vec::new());
+    for path in paths {
+        walk(path, &mut found, &mut failed);
+    }
+    (found, failed)
+}
+
+fn walk(path: &Path, found: &mut Vec<PathBuf>, failed: &mut Vec<Failure>) {
+    if path.as_os_str() == "-" || !path.is_dir() {
+        found.push(path.to_owned());
+        return;
+    }
+    let entries = std::fs::read_dir(path).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return failed.push(Failure::file(path, &error)),
+    };
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        // A link below a folder could lead out of it, or round in a circle.
+        let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+        if !link && !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            walk(&entry.path(), found, failed);
+        }
+    }
+}
+
+/// The bytes of a file, or of standard input for `-`.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .take(LARGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::file(path, &error))?;
+        return fits(path, bytes);
+    }
+    let about = std::fs::metadata(path).map_err(|error| Failure::file(path, &error))?;
+    if about.is_dir() {
+        return Err(Failure::failed(format!("{}: it is a folder", path.display()), "name a file"));
+    }
+    if !about.is_file() {
+        let hint = "it is a device, a pipe or a socket: give its content on standard input with `-`";
+        return Err(Failure::failed(format!("{}: it is not a regular file", path.display()), hint));
+    }
+    if about.len() > LARGEST {
+        return Err(too_large(path));
+    }
+    std::fs::read(path)
+        .map_err(|error| Failure::failed(format!("{}: {}", path.display(), reason(&error)), "check who may read it"))
+}
+
+fn fits(path: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+    if bytes.len() as u64 > LARGEST { Err(too_large(path)) } else { Ok(bytes) }
+}
+
+fn too_large(path: &Path) -> Failure {
+    Failure::failed(format!("{}: it is larger than {} MB", path.display(), LARGEST >> 20), "split it into documents")
+}

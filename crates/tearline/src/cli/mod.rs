@@ -1,0 +1,182 @@
+//! The commands, one file each.
+
+mod case;
+mod check;
+mod claims;
+mod collect;
+mod demo;
+mod disclose;
+mod evidence;
+mod files;
+mod hypothesis;
+mod key;
+mod read;
+mod verify;
+mod weigh;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ::casefile::Casefile;
+use ::record::case::Case;
+use ::record::marking::Clearance;
+use ::record::viewer::Viewer;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::Stage;
+use crate::failure::{Failure, Outcome, USAGE};
+
+/// A workbench for the whole way from reporting to a release that can be verified.
+#[derive(Debug, Parser)]
+#[command(name = "tearline", version, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Tearline {
+    #[command(flatten)]
+    shared: Shared,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXAMPLES: &str = "Examples:
+  tearline demo                                     the whole way on the sample, in a temporary case
+  tearline read article.txt                         who says what, on the terminal
+  tearline read --format jsonl news/ > claims.jsonl
+  tearline --case c.tearline case new \"Will A supply arms to B?\"
+  tearline --case c.tearline collect news/
+  tearline verify packet/ --key signing.pub
+
+Exit codes: 0 done, 1 something failed, 2 called wrongly.";
+
+/// What every command over a case takes.
+#[derive(Debug, clap::Args)]
+pub struct Shared {
+    /// The case file; behind `#` one of its cases, needed where it holds several
+    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE")]
+    case: Option<String>,
+    /// Who acts, as it stands in the journal; your login name where not given
+    #[arg(long, global = true, value_name = "NAME")]
+    author: Option<String>,
+    /// See the case as somebody with this clearance would: `public`, `TLP:GREEN`, `SECRET,SI,country=USA`
+    #[arg(long, global = true, value_name = "CLEARANCE")]
+    view_as: Option<Clearance>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Read(read::Args),
+    #[command(subcommand)]
+    Case(case::Verb),
+    Collect(collect::Args),
+    Claims(claims::Args),
+    #[command(subcommand)]
+    Hypothesis(hypothesis::Verb),
+    #[command(subcommand)]
+    Evidence(evidence::Verb),
+    Weigh(weigh::Args),
+    #[command(subcommand)]
+    Disclose(disclose::Verb),
+    #[command(subcommand)]
+    Key(key::Verb),
+    Verify(verify::Args),
+    Check(check::Args),
+    Demo(demo::Args),
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// One JSON value.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+/// The command line, for help, completions and tests that walk it.
+pub fn command() -> clap::Command {
+    Tearline::command()
+}
+
+/// Parses and runs.
+pub fn run<I, T>(args: I, stage: &mut Stage<'_>) -> Outcome
+where
+    I: IntoIterator<Item = T>,
+    T: Into<OsString> + Clone,
+{
+    let parsed = match Tearline::try_parse_from(args) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let help = !error.use_stderr();
+            let text = error.render().ansi().to_string();
+            if help {
+                write!(stage.out, "{text}")?;
+                return Ok(0);
+            }
+            write!(stage.err, "{text}")?;
+            return Ok(USAGE);
+        }
+    };
+    // The demo runs other commands, each with a runtime of its own.
+    if let Verb::Demo(args) = parsed.verb {
+        return args.run(stage);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
+        Failure::failed(format!("the program cannot start: {error}"), "check the limits of the system")
+    })?;
+    runtime.block_on(parsed.run(stage))
+}
+
+impl Tearline {
+    async fn run(self, stage: &mut Stage<'_>) -> Outcome {
+        let shared = &self.shared;
+        match self.verb {
+            Verb::Read(args) => args.run(stage),
+            Verb::Case(verb) => verb.run(shared, stage).await,
+            Verb::Collect(args) => args.run(shared, stage).await,
+            Verb::Claims(args) => args.run(shared, stage).await,
+            Verb::Hypothesis(verb) => verb.run(shared, stage).await,
+            Verb::Evidence(verb) => verb.run(shared, stage).await,
+            Verb::Weigh(args) => args.run(shared, stage).await,
+            Verb::Disclose(verb) => verb.run(shared, stage).await,
+            Verb::Key(verb) => verb.run(stage),
+            Verb::Verify(args) => args.run(stage),
+            Verb::Check(args) => args.run(shared, stage).await,
+            Verb::Demo(args) => args.run(stage),
+        }
+    }
+}
+
+impl Shared {
+    /// On whose behalf the command runs. A local file gives its user full rights, unless they ask to see it as another.
+    pub fn viewer(&self, stage: &Stage<'_>) -> Viewer {
+        let name = self.author.clone().unwrap_or_else(|| stage.user.clone());
+        match &self.view_as {
+            None => Viewer::holder(name),
+            Some(clearance) => Viewer::cleared(name, clearance.clone()),
+        }
+    }
+
+    /// The file of the case and, where one was named, the beginning of its id.
+    pub fn place(&self) -> Result<(PathBuf, Option<&str>), Failure> {
+        let Some(case) = self.case.as_deref().filter(|case| !case.is_empty()) else {
+            return Err(Failure::usage(
+                "no case was named",
+                "write --case FILE in front of the command, or set TEARLINE_CASE",
+            ));
+        };
+        Ok(match case.rsplit_once('#') {
+            Some((file, id)) if !file.is_empty() => (PathBuf::from(file), Some(id)),
+            _ => (PathBuf::from(case), None),
+        })
+    }
+
+    /// Opens the case file, which must be there, and finds the case.
+    pub async fn open(&self, stage: &Stage<'_>) -> Result<(Casefile, Viewer, Case), Failure> {
+        let (path, id) = self.place()?;
+        let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+        let viewer = self.viewer(stage);
+        let case = casefile.case(&viewer, id).await?;
+        Ok((casefile, viewer, case))
+    }
+}

@@ -1,0 +1,45 @@
+//! `tearline verify`: whether a packet is what was issued.
+
+use std::path::PathBuf;
+
+use disclose::packet;
+
+use crate::Stage;
+use crate::failure::{Failure, Outcome};
+use crate::show::style;
+use crate::show::table::one_line;
+
+/// Verify a packet with nothing but the packet and the public key
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline verify packet/ --key signing.key.pub")]
+pub struct Args {
+    /// The packet's folder
+    packet: PathBuf,
+    /// The public key of whoever issued it
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+}
+
+impl Args {
+    pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+        let key = std::fs::read_to_string(&self.key).map_err(|error| match error.kind() {
+            std::io::ErrorKind::InvalidData => Failure::failed(
+                format!("{} is not a public key", self.key.display()),
+                "take the file that ends in .pub",
+            ),
+            _ => Failure::file(&self.key, &error),
+        })?;
+        let verified = packet::verify(&self.packet, &key)?;
+        let good = style::GOOD;
+        writeln!(
+            stage.out,
+            "{good}verified{good:#}: packet {} was issued {} with the key {}",
+            verified.packet.id, verified.packet.issued, verified.key
+        )?;
+        writeln!(stage.out, "{}", one_line(&verified.packet.banner))?;
+        for line in &verified.packet.lines {
+            writeln!(stage.out, "  ({}) {}", one_line(&line.portion).trim_matches(['(', ')']), one_line(&line.text))?;
+        }
+        Ok(0)
+    }
+}

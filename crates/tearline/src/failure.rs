@@ -1,0 +1,135 @@
+//! What went wrong, for a person: the thing, the reason and the way out, and the exit code. The one place where the
+//! errors of the rooms are given words for this program.
+
+use std::io::Write;
+use std::path::Path;
+
+use anstyle::{AnsiColor, Style};
+use casefile::{CasefileError, WeighError};
+use disclose::packet::{KeyError, VerifyError};
+
+/// Exit code of a command that could not do what it was asked.
+pub const FAILED: u8 = 1;
+/// Exit code of a command that was called wrongly.
+pub const USAGE: u8 = 2;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub struct Failure {
+    code: u8,
+    message: String,
+    hint: Option<String>,
+}
+
+/// The result of a command: its exit code.
+pub type Outcome = Result<u8, Failure>;
+
+impl Failure {
+    /// Something that could not be done.
+    pub fn failed(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: FAILED, message: message.into(), hint: Some(hint.into()) }
+    }
+
+    /// A command that was called wrongly.
+    pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: USAGE, message: message.into(), hint: Some(hint.into()) }
+    }
+
+    /// A file that cannot be read or written.
+    pub fn file(path: &Path, error: &std::io::Error) -> Self {
+        let hint = match error.kind() {
+            std::io::ErrorKind::NotFound => "check the spelling of the path",
+            std::io::ErrorKind::PermissionDenied => "check who may read and write there",
+            std::io::ErrorKind::IsADirectory => "name a file, not a folder",
+            _ => "check the disk and the path",
+        };
+        Self::failed(format!("{}: {}", path.display(), reason(error)), hint)
+    }
+
+    /// Writes the message and the hint, and gives the exit code.
+    pub fn tell(&self, err: &mut dyn Write) -> u8 {
+        let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+        let cyan = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
+        // Nothing can be done about a standard error that cannot be written to.
+        let _ = writeln!(err, "{red}error{red:#}: {}", self.message);
+        if let Some(hint) = &self.hint {
+            let _ = writeln!(err, " {cyan}hint{cyan:#}: {hint}");
+        }
+        self.code
+    }
+}
+
+/// The system's reason without its number.
+pub fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    /// An error in writing results. A closed pipe is the reader's wish and ends the command in silence.
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self { code: 0, message: String::new(), hint: None };
+        }
+        Self::failed(format!("the output cannot be written: {}", reason(&error)), "check where the output goes")
+    }
+}
+
+impl From<CasefileError> for Failure {
+    fn from(error: CasefileError) -> Self {
+        let hint = match &error {
+            CasefileError::NoStore(_) => "make one with `tearline --case FILE case new \"QUESTION\"`",
+            CasefileError::NotAStore(_) => "--case takes a file that `case new` made; documents are given to `collect`",
+            CasefileError::Newer(_) => "open it with the version that wrote it, or a later one; nothing was changed",
+            CasefileError::ReadOnly { .. } => {
+                "check who may write there and that the disk is not full; nothing was changed"
+            }
+            CasefileError::NoCase => "open one with `case new \"QUESTION\"`",
+            CasefileError::SeveralCases(_) => "name one behind the file: --case FILE#ID",
+            CasefileError::Unknown { kind: "claim", .. } => {
+                "`claims` lists them with their ids; the first four digits or more will do"
+            }
+            CasefileError::Unknown { kind: "hypothesis", .. } => "`hypothesis list` lists them; OTHER's key is `other`",
+            CasefileError::Unknown { kind: "disclosure", .. } => "`disclose list` lists them with their ids",
+            CasefileError::Unknown { .. } => "`case list` lists them with their ids",
+            CasefileError::Ambiguous { .. } => "give more digits of the id",
+            CasefileError::Exists { kind: "root", .. } => {
+                "leave --likelihood out to enter the claims as its echoes, or choose another name"
+            }
+            CasefileError::Exists { .. } => "choose another key",
+            CasefileError::Empty(_) => "give it at least one word",
+            CasefileError::Priors { .. } => "give priors between 0 and 1 that together leave something for OTHER",
+            CasefileError::Late { .. } => "state all hypotheses before the first evidence",
+            CasefileError::Weigh(WeighError::TooFew) => "`hypothesis add KEY TEXT --prior P` states one",
+            CasefileError::Weigh(_) => {
+                "`hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8"
+            }
+            // These say the way out themselves.
+            CasefileError::Marking(_) | CasefileError::Refused(_) | CasefileError::Packet(_) => {
+                return Self { code: FAILED, message: error.to_string(), hint: None };
+            }
+            CasefileError::Audience(_) => {
+                "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
+            }
+            CasefileError::Damaged(_) => "`check` says what is wrong; restore the file from a backup",
+            CasefileError::Database(_) => "check the disk, and that no other program holds the file",
+        };
+        Self::failed(error.to_string(), hint)
+    }
+}
+
+impl From<KeyError> for Failure {
+    fn from(error: KeyError) -> Self {
+        Self { code: FAILED, message: error.to_string(), hint: None }
+    }
+}
+
+impl From<VerifyError> for Failure {
+    fn from(error: VerifyError) -> Self {
+        Self { code: FAILED, message: format!("NOT VERIFIED: {error}"), hint: None }
+    }
+}

@@ -1,0 +1,28 @@
+//! The program.
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tearline::{Stage, SystemSeams, run};
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_env("TEARLINE_LOG"))
+        .with_writer(io::stderr)
+        .init();
+    let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
+    // anstream drops colours where the output is no terminal, and obeys NO_COLOR and CLICOLOR_FORCE.
+    let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout()));
+    let mut err = anstream::AutoStream::auto(io::stderr());
+    let user = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).unwrap_or_else(|_| "unknown".to_owned());
+    let mut stage = Stage {
+        out: &mut out,
+        err: &mut err,
+        width: width.clamp(40, 160),
+        live: io::stderr().is_terminal(),
+        user,
+        seams: Arc::new(SystemSeams::default()),
+    };
+    ExitCode::from(run(std::env::args_os(), &mut stage))
+}

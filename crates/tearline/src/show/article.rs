@@ -1,0 +1,131 @@
+//! A reading on the terminal: the article with its claims in colour, and the claims after it.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+use record::reading::{Claim, Polarity, Quoted, Reading, SourceKind, Stage};
+use record::span::Span;
+use unicode_width::UnicodeWidthStr;
+
+use super::{style, table};
+use crate::show::rows::{certainty, source_kind, stage, stance};
+
+/// Writes the article and its claims.
+pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io::Result<()> {
+    let (heading, faint) = (style::HEADING, style::FAINT);
+    let head = &reading.document;
+    let about: Vec<String> = head.outlet.iter().cloned().chain(head.date.iter().map(ToString::to_string)).collect();
+    write!(out, "{heading}{}{heading:#}", table::one_line(head.title.as_deref().unwrap_or(&head.path)))?;
+    writeln!(out, "{}{faint}{}{faint:#}\n", if about.is_empty() { "" } else { "  " }, about.join(", "))?;
+    body(out, width, text, reading)?;
+    let (source, cue, content) = (style::SOURCE, style::CUE, style::CONTENT);
+    let count = reading.claims.len();
+    writeln!(
+        out,
+        "\n{heading}{count} claim{}{heading:#}   {source}source{source:#} {cue}cue{cue:#} {content}content{content:#}\n",
+        if count == 1 { "" } else { "s" }
+    )?;
+    for claim in &reading.claims {
+        card(out, width, claim)?;
+    }
+    for problem in &reading.problems {
+        let warning = style::WARNING;
+        writeln!(out, "{warning}{}{warning:#}: {}", problem.kind, problem.message)?;
+    }
+    Ok(())
+}
+
+/// The text, wrapped, with cues over sources over contents.
+fn body(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io::Result<()> {
+    let mut looks: Vec<(Span, Style, u8)> = Vec::new();
+    for claim in &reading.claims {
+        looks.extend(claim.content.spans.iter().map(|span| (*span, style::CONTENT, 0)));
+        looks.extend(claim.source.spans.iter().map(|span| (*span, style::SOURCE, 1)));
+        looks.extend(claim.cue.spans.iter().map(|span| (*span, style::CUE, 2)));
+    }
+    let mut paint: Vec<(Style, u8)> = vec![(Style::new(), 0); text.len()];
+    looks.sort_by_key(|(_, _, rank)| *rank);
+    for (span, look, rank) in looks {
+        if let Some(bytes) = paint.get_mut(span.start..span.end) {
+            bytes.fill((look, rank));
+        }
+    }
+    let mut at: usize = 0;
+    for line in text.split_inclusive('\n') {
+        let mut column = 0;
+        let mut word_at = at;
+        for word in line.split_inclusive(char::is_whitespace) {
+            let bare = word.trim_end();
+            if !bare.is_empty() {
+                let wide = bare.width();
+                if column > 0 && column + 1 + wide > width {
+                    writeln!(out)?;
+                    column = 0;
+                } else if column > 0 {
+                    // The space belongs to what stands before it, so that a span is painted without holes.
+                    let (before, after) = (paint.get(word_at.saturating_sub(1)), paint.get(word_at));
+                    let look =
+                        before.filter(|before| Some(before) == after.as_ref()).map_or(Style::new(), |(look, _)| *look);
+                    write!(out, "{look} {look:#}")?;
+                    column += 1;
+                }
+                painted(out, bare, word_at, &paint)?;
+                column += wide;
+            }
+            word_at += word.len();
+        }
+        writeln!(out)?;
+        at += line.len();
+    }
+    Ok(())
+}
+
+/// One word, which may change its look in the middle.
+fn painted(out: &mut dyn Write, word: &str, at: usize, paint: &[(Style, u8)]) -> io::Result<()> {
+    let mut from = 0;
+    for (index, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
+        let (now, next) = (paint.get(at + from), paint.get(at + index));
+        if index == word.len() || now != next {
+            let look = now.map_or(Style::new(), |(look, _)| *look);
+            let part: String = word[from..index].chars().filter(|character| !character.is_control()).collect();
+            write!(out, "{look}{part}{look:#}")?;
+            from = index;
+        }
+    }
+    Ok(())
+}
+
+/// A claim on two lines.
+fn card(out: &mut dyn Write, width: usize, claim: &Claim) -> io::Result<()> {
+    let (source_look, cue_look, content_look, faint) = (style::SOURCE, style::CUE, style::CONTENT, style::FAINT);
+    let stance_look = style::stance(claim.stance);
+    let source = if claim.source.text.is_empty() { "(no source named)" } else { &claim.source.text };
+    let resolved = claim.source.resolved.as_ref().map_or(String::new(), |name| format!(" = {}", table::one_line(name)));
+    let mut facts = vec![certainty(claim)];
+    if claim.source.kind != SourceKind::None {
+        facts.insert(0, source_kind(claim.source.kind).to_owned());
+    }
+    if claim.stage != Stage::None {
+        facts.push(format!("stage {}", stage(claim.stage)));
+    }
+    if claim.polarity == Polarity::Negative {
+        facts.push("negated".to_owned());
+    }
+    if claim.content.quoted != Quoted::None {
+        facts.push(if claim.content.quoted == Quoted::Whole { "quoted".into() } else { "partly quoted".into() });
+    }
+    writeln!(
+        out,
+        "{faint}{:>4}{faint:#}  {source_look}{}{source_look:#}{resolved}  {cue_look}{}{cue_look:#}  {stance_look}{}{stance_look:#}  {faint}{}{faint:#}",
+        claim.id,
+        table::cut(&table::one_line(source), width / 2),
+        table::one_line(&claim.cue.text),
+        stance(claim.stance),
+        facts.join(", "),
+    )?;
+    if !claim.content.text.is_empty() {
+        let content = table::cut(&table::one_line(&claim.content.text), width.saturating_sub(6));
+        writeln!(out, "      {content_look}{content}{content_look:#}")?;
+    }
+    Ok(())
+}

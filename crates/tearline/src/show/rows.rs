@@ -1,0 +1,56 @@
+//! The words that lists and cards share.
+
+use record::reading::{Claim, SourceKind, Stage, Stance};
+
+/// `.35-.60`, or `certain` for a flat statement.
+pub fn certainty(claim: &Claim) -> String {
+    let certainty = &claim.certainty;
+    if certainty.words.is_empty() {
+        return "flat".to_owned();
+    }
+    format!("{}-{} (“{}”)", share(certainty.low), share(certainty.high), super::table::one_line(&certainty.words))
+}
+
+/// A share of 1 as the house prints it: `.65`.
+pub fn share(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.strip_prefix('0').map_or(text.clone(), str::to_owned)
+}
+
+/// A stance as the reading format spells it.
+pub const fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Says => "says",
+        Stance::Asks => "asks",
+        Stance::Orders => "orders",
+        Stance::Hopes => "hopes",
+        Stance::Doubts => "doubts",
+        Stance::Denies => "denies",
+        Stance::Declines => "declines",
+        Stance::Evades => "evades",
+    }
+}
+
+/// A stage as the reading format spells it.
+pub const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Considered => "considered",
+        Stage::Decided => "decided",
+        Stage::Prepared => "prepared",
+        Stage::UnderWay => "under-way",
+        Stage::Done => "done",
+        Stage::Halted => "halted",
+        Stage::None => "none",
+    }
+}
+
+/// A kind of source as the reading format spells it.
+pub const fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Named => "named",
+        SourceKind::Unnamed => "unnamed",
+        SourceKind::Organisation => "organisation",
+        SourceKind::Document => "document",
+        SourceKind::None => "none",
+    }
+}

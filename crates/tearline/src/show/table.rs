@@ -1,0 +1,110 @@
+//! Tables that fit the terminal.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::style;
+
+/// A cell: its words and how they look.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    text: String,
+    style: Style,
+    right: bool,
+}
+
+impl Cell {
+    /// Words to the left of their column.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: one_line(&text.into()), style: Style::new(), right: false }
+    }
+
+    /// A number, to the right of its column.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { right: true, ..Self::new(text) }
+    }
+
+    /// The same in another look.
+    #[must_use]
+    pub fn styled(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+}
+
+/// Writes rows under a heading, each column as wide as it needs; where that is too much, the widest columns give way
+/// and their words end in `…`.
+pub fn write(out: &mut dyn Write, width: usize, heading: &[&str], rows: &[Vec<Cell>]) -> io::Result<()> {
+    const GAP: usize = 2;
+    let mut widths: Vec<usize> = heading.iter().map(|word| word.width()).collect();
+    for row in rows {
+        for (column, cell) in widths.iter_mut().zip(row) {
+            *column = (*column).max(cell.text.width());
+        }
+    }
+    let gaps = GAP * widths.len().saturating_sub(1);
+    while widths.iter().sum::<usize>() + gaps > width {
+        let Some(widest) = widths.iter_mut().max_by_key(|column| **column).filter(|column| **column > 8) else { break };
+        *widest -= 1;
+    }
+    let heading: Vec<Cell> = heading.iter().map(|word| Cell::new(*word).styled(style::FAINT)).collect();
+    for row in std::iter::once(&heading).chain(rows) {
+        let last = row.len().saturating_sub(1);
+        for (place, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let text = cut(&cell.text, *width);
+            let pad = width.saturating_sub(text.width());
+            let (before, after) = if cell.right { (pad, 0) } else { (0, if place == last { 0 } else { pad }) };
+            let (look, gap) = (cell.style, if place == last { 0 } else { GAP });
+            write!(out, "{:before$}{look}{text}{look:#}{:after$}{:gap$}", "", "", "")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// `text` in at most `width` columns, with `…` where something was cut.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let kept: String = text
+        .chars()
+        .take_while(|character| {
+            used += character.width().unwrap_or(0);
+            used <= width
+        })
+        .collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// White space of any kind becomes single spaces, and control characters that could move a terminal are left out.
+pub fn one_line(text: &str) -> String {
+    let words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| word.chars().filter(|character| !character.is_control()).collect())
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_fits_its_width_and_cuts_the_widest_column() {
+        let rows = vec![vec![Cell::new("ab"), Cell::new("a long text that does not fit"), Cell::number("7")]];
+        let mut out = Vec::new();
+        write(&mut out, 30, &["id", "text", "n"], &rows).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let plain: String = anstream::adapter::strip_str(&text).to_string();
+        assert_eq!(plain, "id  text                     n\nab  a long text that does…   7\n");
+    }
+
+    #[test]
+    fn what_could_move_a_terminal_is_left_out() {
+        assert_eq!(one_line("a\x1b[2Jb\n c\u{7}"), "a[2Jb c");
+    }
+}

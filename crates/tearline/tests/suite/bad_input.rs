@@ -1,0 +1,219 @@
+//! What a command says when it cannot do what it was asked: the thing, the reason and the way out.
+
+use crate::desk::Desk;
+
+/// A desk with a case.
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "The ministry said that the port was closed.");
+    desk.works(&["case", "new", "Is it so?", "--marking", "TLP:CLEAR"]);
+    desk.works(&["collect", "@a.txt"]);
+    desk
+}
+
+#[test]
+fn a_missing_file() {
+    let mut desk = desk();
+    let words = "error: HERE/none.txt: there is no such file or folder\n hint: check the spelling of the path";
+    desk.fails(&["read", "@none.txt"], 1, words);
+    desk.fails(&["--case", "@c.tearline", "collect", "@none.txt"], 1, words);
+}
+
+#[test]
+fn a_binary_file() {
+    let mut desk = desk();
+    desk.write("a.pdf", b"%PDF-1.7\n");
+    desk.fails(&["read", "@a.pdf"], 1, "error: HERE/a.pdf: it is not text: a PDF\n hint: give it as UTF-8 text");
+    desk.fails(
+        &["--case", "@c.tearline", "collect", "@a.pdf"],
+        1,
+        "error: HERE/a.pdf: it is not text: a PDF\n hint: give it as UTF-8 text; the other files were taken",
+    );
+}
+
+#[test]
+fn no_case() {
+    let mut desk = desk();
+    desk.fails(
+        &["claims"],
+        2,
+        "error: no case was named\n hint: write --case FILE in front of the command, or set TEARLINE_CASE",
+    );
+    desk.fails(
+        &["--case", "@none.tearline", "claims"],
+        1,
+        "error: there is no case file at HERE/none.tearline\n hint: make one with `tearline --case FILE case new \"QUESTION\"`",
+    );
+    desk.fails(
+        &["--case", "@a.txt", "claims"],
+        1,
+        "error: HERE/a.txt is not a Tearline case file\n hint: --case takes a file that `case new` made; documents are given to `collect`",
+    );
+    desk.fails(
+        &["--case", "@c.tearline#abcd", "claims"],
+        1,
+        "error: there is no case \"abcd\"\n hint: `case list` lists them with their ids",
+    );
+    let said = desk.case(&["case", "new", "And is that so?"]);
+    assert_eq!(said.code, 0);
+    let said = desk.case(&["claims"]);
+    assert!(said.err.starts_with("error: the case file holds several cases, and none was named:\n  #"), "{}", said.err);
+    assert!(said.err.ends_with("hint: name one behind the file: --case FILE#ID\n"), "{}", said.err);
+}
+
+#[test]
+fn another_database_is_not_made_a_case_file() {
+    let mut desk = desk();
+    desk.write("x.db", b"SQLite format 3\0 and then nothing that makes sense");
+    let said = desk.run(&["--case", "@x.db", "case", "new", "Is it so?"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.starts_with("error: HERE/x.db is not a Tearline case file\n"), "{}", said.err);
+    assert_eq!(std::fs::read(desk.path("x.db")).unwrap(), b"SQLite format 3\0 and then nothing that makes sense");
+}
+
+#[test]
+fn an_unknown_hypothesis_and_likelihoods_that_cannot_be_used() {
+    let mut desk = desk();
+    desk.works(&["hypothesis", "add", "closed", "The port is closed", "--prior", ".4"]);
+    let claim = desk.claims("port").remove(0);
+    let start = ["--case", "@c.tearline", "evidence", "add", "--root", "the ministry", "--claim"];
+    let add = |rest: &[&'static str]| -> Vec<String> {
+        start.iter().chain([&claim.as_str()]).chain(rest).map(|arg| (*arg).to_owned()).collect()
+    };
+    let mut fails = |rest: &[&'static str], code, words: &str| {
+        let args = add(rest);
+        desk.fails(&args.iter().map(String::as_str).collect::<Vec<_>>(), code, words);
+    };
+    fails(
+        &["--likelihood", "open=.5", "--likelihood", "other=.5"],
+        1,
+        "error: there is no hypothesis \"open\"\n hint: `hypothesis list` lists them; OTHER's key is `other`",
+    );
+    fails(
+        &["--likelihood", "closed=.5"],
+        1,
+        "error: the ministry states no likelihood under \"other\"; state one for every hypothesis, the same for all where it does not tell them apart\n hint: `hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8",
+    );
+    fails(
+        &["--likelihood", "closed=0", "--likelihood", "other=.5"],
+        1,
+        "error: the likelihood of the ministry under \"closed\" is 0 to 0; both ends must lie between 0 and 1 and be neither: nothing observed later could move a certainty back\n hint: `hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8",
+    );
+    fails(
+        &[],
+        2,
+        "error: the root \"the ministry\" is new and states no likelihoods\n hint: write --likelihood KEY=BAND for every key that `hypothesis list` shows",
+    );
+}
+
+#[test]
+fn priors_that_leave_nothing() {
+    let mut desk = desk();
+    desk.works(&["hypothesis", "add", "closed", "The port is closed", "--prior", ".6"]);
+    desk.fails(
+        &["--case", "@c.tearline", "hypothesis", "add", "open", "It is open", "--prior", ".4"],
+        1,
+        "error: with \"open\" at 0.4 the stated hypotheses have 1 of 1 in all, and nothing is left for OTHER\n hint: give priors between 0 and 1 that together leave something for OTHER",
+    );
+    desk.fails(
+        &["--case", "@c.tearline", "hypothesis", "add", "closed", "Again", "--prior", ".1"],
+        1,
+        "error: there is a hypothesis \"closed\" already\n hint: choose another key",
+    );
+}
+
+#[test]
+fn weighing_nothing() {
+    let mut desk = desk();
+    desk.fails(
+        &["--case", "@c.tearline", "weigh"],
+        1,
+"error: there is nothing to choose between; state at least one hypothesis beside OTHER\n hint: `hypothesis add KEY TEXT --prior P` states one",
+    );
+}
+
+#[test]
+fn an_unknown_claim_or_disclosure() {
+    let mut desk = desk();
+    desk.works(&["disclose", "new", "Say it", "--audience", "public", "--channel", "mail"]);
+    let id = desk.listed(&["disclose", "list"])[0]["id"].as_str().unwrap()[..8].to_owned();
+    desk.fails(
+        &["--case", "@c.tearline", "disclose", "line", &id, "It is so.", "--claim", "0000"],
+        1,
+        "error: there is no claim \"0000\"\n hint: `claims` lists them with their ids; the first four digits or more will do",
+    );
+    desk.fails(
+        &["--case", "@c.tearline", "disclose", "show", "0000"],
+        1,
+        "error: there is no disclosure \"0000\"\n hint: `disclose list` lists them with their ids",
+    );
+}
+
+#[test]
+fn an_audience_or_a_marking_that_is_none() {
+    let mut desk = desk();
+    desk.fails(
+        &["--case", "@c.tearline", "disclose", "new", "Say it", "--audience", "everyone", "--channel", "mail"],
+        1,
+        "error: the audience is neither `public` nor a clearance: \"EVERYONE\" is not part of a clearance: write `public`, or for example `SECRET,SI,country=USA,TLP:AMBER`\n hint: write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR",
+    );
+    let said = desk.case(&["collect", "@a.txt", "--marking", "SECRET//NOFORN//SI"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("SECRET//SI//NOFORN"), "the mend is not said: {}", said.err);
+    let said = desk.case(&["--view-as", "TOP", "claims"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("\"TOP\" is not part of a clearance"), "{}", said.err);
+}
+
+#[test]
+fn a_wrong_key() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.run(&["demo", "@walk"]).code, 0);
+    assert_eq!(desk.run(&["key", "new", "@other"]).code, 0);
+    let said = desk.run(&["verify", "@walk/packet", "--key", "@other.pub"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("is not the signature of manifest.json by the key"), "{}", said.err);
+    let said = desk.run(&["verify", "@walk/packet", "--key", "@other"]);
+    assert!(said.err.contains("this is a PRIVATE KEY, and a PUBLIC KEY is needed"), "{}", said.err);
+    let said = desk.run(&["verify", "@walk/packet", "--key", "@walk/packet/packet.json"]);
+    assert!(said.err.contains("this is no Ed25519 PUBLIC KEY"), "{}", said.err);
+    let said = desk.run(&["verify", "@nowhere", "--key", "@other.pub"]);
+    assert!(said.err.contains("HERE/nowhere"), "{}", said.err);
+    let said = desk.run(&["verify", "@walk", "--key", "@other.pub"]);
+    assert!(said.err.contains("HERE/walk is not a packet"), "{}", said.err);
+    desk.fails(
+        &["key", "new", "@other"],
+        1,
+        "error: HERE/other is there already\n hint: choose another name: a key is never written over",
+    );
+}
+
+#[test]
+fn a_folder_that_is_there_already() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.run(&["demo", "@walk"]).code, 0);
+    desk.fails(&["demo", "@walk"], 1, "error: HERE/walk is there already\n hint: name a folder that is not there yet");
+    desk.place = "@walk/c.tearline".to_owned();
+    let id = desk.listed(&["disclose", "list"])[0]["id"].as_str().unwrap()[..8].to_owned();
+    let issue = ["--case", "@walk/c.tearline", "disclose", "issue", &id, "--key", "@walk/signing.key", "--out"];
+    desk.fails(
+        &[&issue[..], &["@walk/packet"]].concat(),
+        1,
+        "error: HERE/walk/packet is there already\n hint: name a folder that is not there yet: a packet is never written over",
+    );
+    desk.fails(
+        &[&issue[..], &["@no/packet"]].concat(),
+        1,
+        "error: there is no folder HERE/no\n hint: make it first, or name another place",
+    );
+}
+
+#[test]
+fn a_protected_document_without_an_owner() {
+    let mut desk = desk();
+    desk.fails(
+        &["--case", "@c.tearline", "collect", "@a.txt", "--protection", "protected"],
+        2,
+        "error: a protected document needs an owner, or nobody could see it\n hint: write --owner NAME",
+    );
+}

@@ -1,0 +1,84 @@
+//! The journal: whatever is changed behind its back is found and named.
+
+use crate::desk::Desk;
+
+/// A case with two documents, whole.
+fn whole() -> Desk {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "He said that it was so.");
+    desk.write("b.txt", "She denied that it was so.");
+    desk.works(&["case", "new", "Is it so?"]);
+    desk.works(&["collect", "@a.txt", "@b.txt"]);
+    assert!(desk.works(&["check", "--rebuild"]).contains("whole: the chain of the journal holds"));
+    desk
+}
+
+/// Changes the file as somebody with a database program would, and gives what `check` then says.
+fn meddled(sql: &'static str) -> String {
+    let mut desk = whole();
+    let file = format!("sqlite://{}", desk.path("c.tearline").display());
+    let change = async {
+        use sqlx::{Connection, SqliteConnection};
+        let mut connection = SqliteConnection::connect(&file).await.unwrap();
+        let changed = sqlx::query(sql).execute(&mut connection).await.unwrap().rows_affected();
+        connection.close().await.unwrap();
+        changed
+    };
+    let changed = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(change);
+    assert_eq!(changed, 1, "{sql}");
+    let said = desk.case(&["check", "--rebuild"]);
+    assert_eq!(said.code, 1, "{sql} was not found");
+    assert!(said.err.contains("hint: do not write to it any more"));
+    said.out.lines().map(|line| line.split_once(": ").map_or(line, |(_, rest)| rest)).collect::<Vec<_>>().join("\n")
+}
+
+/// The fault without the id of its case.
+fn fault(sql: &'static str) -> String {
+    let said = meddled(sql);
+    let first = said.lines().next().unwrap().to_owned();
+    first
+        .strip_prefix("case ")
+        .and_then(|rest| rest.split_once(": "))
+        .map_or(first.clone(), |(_, rest)| rest.to_owned())
+}
+
+#[test]
+fn an_altered_entry_is_named() {
+    assert_eq!(fault("UPDATE journal SET author = 'eve' WHERE seq = 2"), "entry 2 was altered");
+    assert_eq!(fault("UPDATE journal SET body = replace(body, 'a.txt', 'z.txt') WHERE seq = 2"), "entry 2 was altered");
+}
+
+#[test]
+fn a_missing_entry_is_named_at_the_end_too() {
+    assert_eq!(fault("DELETE FROM journal WHERE seq = 2"), "entry 2 is missing from the journal");
+    assert_eq!(
+        fault("DELETE FROM journal WHERE seq = 3"),
+        "the journal does not end where its head says; entries behind 2 are missing"
+    );
+}
+
+#[test]
+fn altered_and_missing_bytes_are_named() {
+    assert!(fault("UPDATE blob SET bytes = x'00' WHERE rowid = 1").ends_with("were altered"));
+    assert!(meddled("DELETE FROM blob WHERE rowid = 1").contains("which is missing"));
+}
+
+#[test]
+fn a_table_that_the_journal_does_not_make_is_named() {
+    assert_eq!(
+        meddled("UPDATE claim SET body = replace(body, 'denies', 'says') WHERE body LIKE '%denies%'"),
+        "the table claim has 1 rows that are not as the journal makes them"
+    );
+    assert_eq!(
+        meddled("DELETE FROM document WHERE body LIKE '%b.txt%'"),
+        "the table document has 1 rows that are not as the journal makes them"
+    );
+}
+
+#[test]
+fn the_same_document_again_is_no_change_and_says_so() {
+    let mut desk = whole();
+    let said = desk.works(&["collect", "@a.txt"]);
+    assert!(said.starts_with("there already "), "{said}");
+    assert!(said.ends_with("0 added with 0 claims, 1 already there, 0 not read\n"), "{said}");
+}

@@ -1,0 +1,9 @@
+//! The program from outside: every command as it is typed.
+
+mod bad_input;
+mod desk;
+mod journal;
+mod kill;
+mod noninterference;
+mod reading;
+mod walk;

@@ -1,0 +1,309 @@
+//! What a viewer may not see changes nothing that they see.
+//!
+//! Two stores are built through the command line. Both get the same open material; the second also gets, in between,
+//! everything that one can think of above the viewer's clearance. Then every command is run on both as that viewer, and
+//! what it prints must be the same to the byte. A command that is not in [`TABLE`] fails the test: a new one joins by
+//! being entered there.
+
+use crate::desk::{Desk, Said};
+
+/// How a command takes part.
+enum Part {
+    /// It shows something of a case. Each form is run as the viewer.
+    Shows(&'static [&'static [&'static str]]),
+    /// It changes a case, and what it says then could tell too. Each form is run as the viewer, in this order, behind the
+    /// commands that show; `CLAIM` is a visible claim, `DRAFT` a visible disclosure.
+    Changes(&'static [&'static [&'static str]]),
+    /// It touches no case, for this reason.
+    Apart(&'static str),
+}
+
+use Part::{Apart, Changes, Shows};
+
+const TABLE: &[(&str, Part)] = &[
+    ("read", Apart("reads files and no case")),
+    ("case new", Changes(&[&["case", "new", "Another question?", "--marking", "TLP:GREEN"]])),
+    (
+        "case list",
+        Shows(&[&["case", "list"], &["case", "list", "--format", "json"], &["case", "list", "--format", "jsonl"]]),
+    ),
+    (
+        "case show",
+        Shows(&[&["case", "show"], &["case", "show", "--format", "json"], &["case", "show", "--format", "jsonl"]]),
+    ),
+    (
+        "collect",
+        Changes(&[
+            // Held above the viewer's clearance, under the very same label as will be asked for, and under none.
+            &["collect", "@secret.txt", "--marking", "TLP:GREEN"],
+            &["collect", "@secret.txt", "--marking", "TLP:GREEN"],
+            &["collect", "@open.txt", "--marking", "TLP:CLEAR"],
+            &["collect", "@other.txt", "--marking", "TLP:RED"],
+        ]),
+    ),
+    ("claims", Shows(&[&["claims"], &["claims", "--format", "json"], &["claims", "--format", "jsonl"]])),
+    ("hypothesis add", Changes(&[&["hypothesis", "add", "late", "Something else again", "--prior", ".1"]])),
+    (
+        "hypothesis list",
+        Shows(&[
+            &["hypothesis", "list"],
+            &["hypothesis", "list", "--format", "json"],
+            &["hypothesis", "list", "--format", "jsonl"],
+        ]),
+    ),
+    (
+        "evidence add",
+        Changes(&[
+            // A name that a hidden root has.
+            &[
+                "evidence",
+                "add",
+                "--root",
+                "hidden",
+                "--claim",
+                "CLAIM",
+                "--likelihood",
+                "arms=.5",
+                "--likelihood",
+                "other=.4",
+            ],
+            &["evidence", "add", "--root", "open", "--claim", "CLAIM"],
+            &[
+                "evidence",
+                "add",
+                "--root",
+                "hidden",
+                "--claim",
+                "SECRET",
+                "--likelihood",
+                "arms=.5",
+                "--likelihood",
+                "other=.4",
+            ],
+        ]),
+    ),
+    (
+        "evidence list",
+        Shows(&[
+            &["evidence", "list"],
+            &["evidence", "list", "--format", "json"],
+            &["evidence", "list", "--format", "jsonl"],
+        ]),
+    ),
+    ("weigh", Shows(&[&["weigh"], &["weigh", "--format", "json"], &["weigh", "--format", "jsonl"]])),
+    ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
+    (
+        "disclose line",
+        Changes(&[
+            &["disclose", "line", "DRAFT", "A second line.", "--claim", "CLAIM"],
+            &["disclose", "line", "DRAFT", "A third line.", "--claim", "SECRET"],
+            &["disclose", "line", "HIDDEN", "A line.", "--claim", "CLAIM"],
+        ]),
+    ),
+    (
+        "disclose show",
+        Shows(&[
+            &["disclose", "show", "DRAFT"],
+            &["disclose", "show", "DRAFT", "--format", "json"],
+            &["disclose", "show", "DRAFT", "--format", "jsonl"],
+            &["disclose", "show", "HIDDEN"],
+        ]),
+    ),
+    (
+        "disclose list",
+        Shows(&[
+            &["disclose", "list"],
+            &["disclose", "list", "--format", "json"],
+            &["disclose", "list", "--format", "jsonl"],
+        ]),
+    ),
+    (
+        "disclose approve",
+        Changes(&[&["--author", "cyd", "disclose", "approve", "DRAFT"], &["disclose", "approve", "HIDDEN"]]),
+    ),
+    (
+        "disclose issue",
+        Changes(&[
+            &["disclose", "issue", "DRAFT", "--key", "@key", "--out", "@packet"],
+            &["disclose", "issue", "HIDDEN", "--key", "@key", "--out", "@packet2"],
+        ]),
+    ),
+    ("key new", Apart("makes a key and touches no case")),
+    ("verify", Apart("reads a packet and no case")),
+    ("check", Shows(&[&["check"], &["check", "--rebuild"]])),
+    ("demo", Apart("makes a case of its own")),
+];
+
+/// The commands of the command line without subcommands of their own, as they are typed.
+fn leaves(command: &clap::Command, before: &str, found: &mut Vec<String>) {
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        let name = format!("{before}{}", sub.get_name());
+        if sub.has_subcommands() { leaves(sub, &format!("{name} "), found) } else { found.push(name) }
+    }
+}
+
+#[test]
+fn every_command_is_in_the_table() {
+    let mut commands = Vec::new();
+    leaves(&tearline::command(), "", &mut commands);
+    let missing: Vec<&String> =
+        commands.iter().filter(|command| !TABLE.iter().any(|(name, _)| name == command)).collect();
+    assert!(missing.is_empty(), "say in TABLE what a viewer could learn from {missing:?}");
+    let gone: Vec<&str> =
+        TABLE.iter().map(|(name, _)| *name).filter(|name| !commands.iter().any(|command| command == name)).collect();
+    assert!(gone.is_empty(), "{gone:?} are in TABLE and not in the command line");
+    assert!(TABLE.iter().all(|(_, part)| !matches!(part, Apart(why) if why.is_empty())));
+}
+
+/// The clearance of the viewer, below which all open material lies.
+const VIEWER: &str = "TLP:GREEN";
+
+/// A store under construction. Open steps have the same numbers in both stores; hidden ones have others.
+struct Builder {
+    desk: Desk,
+    open: u64,
+    hidden: u64,
+    with_hidden: bool,
+}
+
+impl Builder {
+    #[track_caller]
+    fn open(&mut self, args: &[&str]) {
+        self.open += 1;
+        let said = self.desk.case_step(self.open, args);
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+    }
+
+    #[track_caller]
+    fn hide(&mut self, args: &[&str]) {
+        if self.with_hidden {
+            self.hidden += 1;
+            let said = self.desk.case_step(self.hidden, args);
+            assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+        }
+    }
+
+    /// A case that the viewer may not see.
+    fn hide_case(&mut self, marking: &str) {
+        let place = std::mem::replace(&mut self.desk.place, "@c.tearline".to_owned());
+        self.hide(&["case", "new", "A hidden question?", "--marking", marking]);
+        self.desk.place = place;
+    }
+}
+
+const OPEN: &str = "The ministry said that the port was closed. “We sent nothing,” Minister Orlo said.";
+const SECOND: &str = "Two officials said that a convoy might leave on Monday. The army declined to comment.";
+const SECRET: &str = "A clerk said that the order had been signed. He said that the port was closed.";
+
+fn build(with_hidden: bool) -> Desk {
+    let mut b = Builder { desk: Desk::new(), open: 0, hidden: 100_000, with_hidden };
+    for (name, text) in
+        [("open.txt", OPEN), ("second.txt", SECOND), ("secret.txt", SECRET), ("other.txt", "An aide said no.")]
+    {
+        b.desk.write(name, text);
+    }
+    b.hide_case("TLP:RED");
+    b.open(&["case", "new", "Will A arm B?", "--marking", VIEWER]);
+    b.desk.place = format!("@c.tearline#{}", first_id(&mut b.desk, &["case", "list"]));
+
+    // The same bytes above and below; documents above before, between and after the open ones.
+    b.hide(&["collect", "@open.txt", "--marking", "TLP:RED"]);
+    b.open(&["collect", "@open.txt"]);
+    b.hide(&["collect", "@secret.txt", "--marking", "TLP:AMBER"]);
+    b.hide(&["collect", "@secret.txt", "--marking", VIEWER, "--owner", "Station East", "--protection", "protected"]);
+    b.open(&["collect", "@second.txt", "--date", "2030-02-17", "--outlet", "Herald"]);
+    b.hide(&["collect", "@second.txt", "--marking", "SECRET//NOFORN"]);
+
+    // A root above with claims above, one with a claim below, and an echo above of a root below.
+    b.open(&["hypothesis", "add", "arms", "A arms B", "--prior", ".3"]);
+    let (claim, secret) = (open_claim(&mut b.desk), hidden_claim(&mut b.desk));
+    let bands = ["--likelihood", "arms=.6-.8", "--likelihood", "other=.2"];
+    b.hide(&[&["evidence", "add", "--root", "hidden", "--claim", &secret, "--grade", "A"][..], &bands].concat());
+    b.hide(
+        &[&["evidence", "add", "--root", "mixed", "--claim", &claim, "--claim", &secret, "--grade", "A"][..], &bands]
+            .concat(),
+    );
+    b.open(&[&["evidence", "add", "--root", "open", "--claim", &claim, "--grade", "B"][..], &bands].concat());
+    b.hide(&["evidence", "add", "--root", "open", "--claim", &secret]);
+
+    // A line above in a draft below, and an approval of the draft with it.
+    b.open(&["disclose", "new", "Tell partners", "--audience", VIEWER, "--channel", "mail"]);
+    let draft = first_id(&mut b.desk, &["disclose", "list"]);
+    b.open(&["disclose", "line", &draft, "The port is closed.", "--claim", &claim]);
+    b.hide(&["disclose", "line", &draft, "The order is signed.", "--claim", &secret]);
+    b.hide(&["--author", "ben", "disclose", "approve", &draft]);
+    b.hide_case("TOP SECRET//SI//NOFORN");
+    b.open(&["key", "new", "@key"]);
+    b.desk
+}
+
+/// The id of the first thing of a list, as the viewer sees it.
+fn first_id(desk: &mut Desk, args: &[&str]) -> String {
+    let listed = desk.listed(&[&["--view-as", VIEWER][..], args].concat());
+    assert_eq!(listed.len(), 1, "{args:?}");
+    listed[0]["id"].as_str().unwrap()[..8].to_owned()
+}
+
+/// A claim that the viewer sees.
+fn open_claim(desk: &mut Desk) -> String {
+    let listed = desk.listed(&["--view-as", VIEWER, "claims"]);
+    listed[0]["claim"].as_str().unwrap()[..8].to_owned()
+}
+
+/// A claim that only somebody with full rights sees; where there is none, one that nobody sees.
+fn hidden_claim(desk: &mut Desk) -> String {
+    desk.claims("order had been signed").pop().unwrap_or_else(|| "0123abcd".to_owned())
+}
+
+/// All forms of one kind in the table.
+fn forms(of: fn(&Part) -> &'static [&'static [&'static str]]) -> Vec<&'static [&'static str]> {
+    TABLE.iter().flat_map(|(_, part)| of(part)).copied().collect()
+}
+
+/// Runs one form on a store as the viewer, with the words in capitals put in.
+fn asked(desk: &mut Desk, step: u64, form: &[&str], words: &[(&str, &str)]) -> Said {
+    let form: Vec<&str> =
+        form.iter().map(|arg| words.iter().find(|(name, _)| name == arg).map_or(*arg, |(_, word)| *word)).collect();
+    desk.step(step, &[&["--case", "@c.tearline", "--view-as", VIEWER][..], &form].concat())
+}
+
+#[test]
+fn what_may_not_be_seen_changes_nothing_that_is_seen() {
+    let (mut without, mut with) = (build(false), build(true));
+    let (claim, secret) = (open_claim(&mut without), hidden_claim(&mut with));
+    let draft = first_id(&mut without, &["disclose", "list"]);
+    let words: [(&str, &str); 4] = [("CLAIM", &claim), ("SECRET", &secret), ("DRAFT", &draft), ("HIDDEN", "abcdef01")];
+
+    let mut step = 1_000_000;
+    let mut compare = |form: &[&str], without: &mut Desk, with: &mut Desk| {
+        step += 1;
+        let (a, b) = (asked(without, step, form, &words), asked(with, step, form, &words));
+        assert_eq!(a, b, "{form:?} tells of what may not be seen");
+        a
+    };
+    let shows: Vec<&[&str]> = forms(|part| if let Shows(forms) = part { forms } else { &[] });
+    for form in &shows {
+        let said = compare(form, &mut without, &mut with);
+        assert!(said.code == 0 || form.contains(&"HIDDEN"), "{form:?}: {}", said.err);
+    }
+    // A new case would make `--case FILE` ambiguous for all that follow, so that one comes last.
+    let mut changes: Vec<&[&str]> = forms(|part| if let Changes(forms) = part { forms } else { &[] });
+    changes.sort_by_key(|form| form.contains(&"new") && form.contains(&"case"));
+    let mut done = 0;
+    for form in changes {
+        done += usize::from(compare(form, &mut without, &mut with).code == 0);
+        for form in &shows {
+            compare(form, &mut without, &mut with);
+        }
+    }
+    // The comparison would hold of commands that all fail, too.
+    assert!(done >= 8, "only {done} changes went through");
+}
+
+#[test]
+fn the_two_stores_do_differ_for_whoever_may_see_it() {
+    let (mut without, mut with) = (build(false), build(true));
+    for form in [&["claims"][..], &["weigh"], &["evidence", "list"], &["disclose", "list"], &["case", "show"]] {
+        assert_ne!(without.case_step(1, form), with.case_step(1, form), "{form:?} shows nothing of what was hidden");
+    }
+}

@@ -1,0 +1,73 @@
+//! `tearline read`: the format that other programs depend on, and what a person sees.
+
+use crate::desk::Desk;
+
+const TEXT: &str =
+    "Dalia Verrin, the minister, said on Monday that the port “will stay closed.” A spokesman declined to comment.\n";
+
+#[test]
+fn the_json_is_the_reading_format() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", TEXT);
+    let said = desk.run(&["read", "--format", "json", "--date", "2030-02-18", "--outlet", "Herald", "@a.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    insta::assert_snapshot!("reading_format", said.out);
+}
+
+#[test]
+fn every_span_is_the_bytes_of_the_file() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", TEXT);
+    let said = desk.run(&["read", "--format", "jsonl", "@a.txt"]);
+    let reading: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let claims = reading["claims"].as_array().unwrap();
+    assert_eq!(claims.len(), 2);
+    for part in claims.iter().flat_map(|claim| [&claim["source"], &claim["cue"], &claim["content"]]) {
+        let spans = part["spans"].as_array().unwrap();
+        let texts: Vec<&str> = spans
+            .iter()
+            .map(|span| &TEXT[span[0].as_u64().unwrap() as usize..span[1].as_u64().unwrap() as usize])
+            .collect();
+        assert_eq!(part["text"].as_str().unwrap(), texts.join(" … "));
+    }
+    assert!(reading["document"].get("text").is_none(), "a text file is its own text");
+}
+
+#[test]
+fn a_folder_is_read_in_the_order_of_names_and_a_bad_file_stops_nothing() {
+    let mut desk = Desk::new();
+    std::fs::create_dir_all(desk.path("news/b")).unwrap();
+    for (name, text) in [
+        ("news/c.txt", &b"He said no."[..]),
+        ("news/b/d.txt", b"She said yes."),
+        ("news/a.bin", b"\x00\x01"),
+        ("news/.hidden", b"x"),
+    ] {
+        desk.write(name, text);
+    }
+    let said = desk.run(&["read", "--format", "jsonl", "@news"]);
+    let paths: Vec<String> = said
+        .out
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["document"]["path"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(
+        paths.iter().map(|path| path.rsplit_once("/news/").unwrap().1).collect::<Vec<_>>(),
+        ["b/d.txt", "c.txt"]
+    );
+    assert_eq!(said.code, 1);
+    assert_eq!(
+        said.err,
+        "error: HERE/news/a.bin: it is not text: it holds a zero byte at offset 0\n hint: give it as UTF-8 text\n"
+    );
+}
+
+#[test]
+fn the_view_for_people_wraps_and_names_every_claim() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", TEXT);
+    let said = desk.run(&["read", "@a.txt"]);
+    insta::assert_snapshot!("read_view", said.out);
+}

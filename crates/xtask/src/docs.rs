@@ -1,0 +1,47 @@
+//! Pictures of the terminal, drawn from what the program prints.
+
+use std::process::Command;
+
+use crate::failure::{Failure, say};
+use crate::places::repository;
+
+/// Draws `docs/read.svg` and `docs/weigh.svg` from a demo in a temporary folder.
+pub fn run() -> Result<(), Failure> {
+    let docs = repository().join("docs");
+    let sample = repository().join("examples/walk/harbour-herald.txt");
+    let folder = std::env::temp_dir().join(format!("tearline-docs-{}", std::process::id()));
+    let place = folder.display().to_string();
+    let shown = tearline(&["demo", &place]);
+    let case = folder.join("c.tearline").display().to_string();
+    let read = tearline(&["read", &sample.display().to_string()]);
+    let weigh = tearline(&["--case", &case, "weigh"]);
+    // The folder is of this run alone, and nothing is lost with it.
+    let _ = std::fs::remove_dir_all(&folder);
+    shown?;
+    let read = read?.replace(&sample.display().to_string(), "harbour-herald.txt");
+    for (name, command, text) in
+        [("read.svg", "read harbour-herald.txt", read), ("weigh.svg", "--case c.tearline weigh", weigh?)]
+    {
+        let whole = format!("\u{1b}[2m$ tearline {command}\u{1b}[0m\n{text}");
+        let picture = anstyle_svg::Term::new().render_svg(&whole);
+        let path = docs.join(name);
+        std::fs::write(&path, picture).map_err(|error| Failure::at(&path, &error))?;
+        say(format_args!("drew {}", path.display()));
+    }
+    Ok(())
+}
+
+/// What a command prints, in colour.
+fn tearline(args: &[&str]) -> Result<String, Failure> {
+    let output = Command::new("cargo")
+        .args(["run", "--release", "-q", "-p", "tearline", "--"])
+        .args(args)
+        .current_dir(repository())
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")))?;
+    if !output.status.success() {
+        return Err(Failure::new(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    String::from_utf8(output.stdout).map_err(|error| Failure::new(error.to_string()))
+}
