@@ -23,7 +23,7 @@ pub fn run() -> Result<(), Failure> {
         [("read.svg", "read harbour-herald.txt", read), ("weigh.svg", "--case c.tearline weigh", weigh?)]
     {
         let whole = format!("\u{1b}[2m$ tearline {command}\u{1b}[0m\n{text}");
-        let picture = anstyle_svg::Term::new().render_svg(&whole);
+        let picture = anstyle_svg::Term::new().palette(anstyle_svg::WIN10_CONSOLE).render_svg(&whole);
         let path = docs.join(name);
         std::fs::write(&path, picture).map_err(|error| Failure::at(&path, &error))?;
         say(format_args!("drew {}", path.display()));

@@ -94,7 +94,7 @@ fn text(stage: &mut Stage<'_>, weighing: &Weighing, words: &[String]) -> std::io
         weighing.judgement.method
     )?;
     for sentence in words {
-        writeln!(stage.out, "{sentence}")?;
+        writeln!(stage.out, "{}", table::wrapped(sentence, stage.width))?;
     }
     beside(stage, weighing)?;
     for root in &weighing.set_aside {

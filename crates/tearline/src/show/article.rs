@@ -114,14 +114,15 @@ fn card(out: &mut dyn Write, width: usize, claim: &Claim) -> io::Result<()> {
     if claim.content.quoted != Quoted::None {
         facts.push(if claim.content.quoted == Quoted::Whole { "quoted".into() } else { "partly quoted".into() });
     }
+    let source = table::cut(&table::one_line(source), width / 2);
+    let (cue, says) = (table::one_line(&claim.cue.text), stance(claim.stance));
+    let used = 12 + source.width() + resolved.width() + cue.width() + says.width();
+    let facts = table::cut(&facts.join(", "), width.saturating_sub(used).max(12));
     writeln!(
         out,
-        "{faint}{:>4}{faint:#}  {source_look}{}{source_look:#}{resolved}  {cue_look}{}{cue_look:#}  {stance_look}{}{stance_look:#}  {faint}{}{faint:#}",
+        "{faint}{:>4}{faint:#}  {source_look}{source}{source_look:#}{resolved}  {cue_look}{cue}{cue_look:#}  \
+         {stance_look}{says}{stance_look:#}  {faint}{facts}{faint:#}",
         claim.id,
-        table::cut(&table::one_line(source), width / 2),
-        table::one_line(&claim.cue.text),
-        stance(claim.stance),
-        facts.join(", "),
     )?;
     if !claim.content.text.is_empty() {
         let content = table::cut(&table::one_line(&claim.content.text), width.saturating_sub(6));

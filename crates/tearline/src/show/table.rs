@@ -80,6 +80,21 @@ pub fn cut(text: &str, width: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// `text` in lines of at most `width` columns, broken between words.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
 /// White space of any kind becomes single spaces, and control characters that could move a terminal are left out.
 pub fn one_line(text: &str) -> String {
     let words: Vec<String> = text
@@ -101,6 +116,12 @@ mod tests {
         let text = String::from_utf8(out).unwrap();
         let plain: String = anstream::adapter::strip_str(&text).to_string();
         assert_eq!(plain, "id  text                     n\nab  a long text that does…   7\n");
+    }
+
+    #[test]
+    fn long_sentences_are_broken_between_words() {
+        assert_eq!(wrapped("one two  three", 8), "one two\nthree");
+        assert_eq!(wrapped("", 8), "");
     }
 
     #[test]
