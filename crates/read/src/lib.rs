@@ -8,7 +8,10 @@
 mod attribute;
 mod certainty;
 pub mod language;
+pub mod model;
+pub mod parse;
 pub mod segment;
+pub mod tag;
 
 use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
 

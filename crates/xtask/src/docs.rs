@@ -3,12 +3,12 @@
 use std::process::Command;
 
 use crate::failure::{Failure, say};
-use crate::places::repository;
+use crate::places::Places;
 
 /// Draws `docs/read.svg` and `docs/weigh.svg` from a demo in a temporary folder.
 pub fn run() -> Result<(), Failure> {
-    let docs = repository().join("docs");
-    let sample = repository().join("examples/walk/harbour-herald.txt");
+    let docs = Places::repository().join("docs");
+    let sample = Places::repository().join("examples/walk/harbour-herald.txt");
     let folder = std::env::temp_dir().join(format!("tearline-docs-{}", std::process::id()));
     let place = folder.display().to_string();
     let shown = tearline(&["demo", &place]);
@@ -36,7 +36,7 @@ fn tearline(args: &[&str]) -> Result<String, Failure> {
     let output = Command::new("cargo")
         .args(["run", "--release", "-q", "-p", "tearline", "--"])
         .args(args)
-        .current_dir(repository())
+        .current_dir(Places::repository())
         .env("CLICOLOR_FORCE", "1")
         .output()
         .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")))?;

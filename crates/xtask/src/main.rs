@@ -1,9 +1,16 @@
-//! Work on the house itself: keeping its rooms apart, and drawing what the documents show.
+//! Work on the house itself: training models and measuring them, keeping its rooms apart, and drawing what the
+//! documents show.
+//!
+//! Corpora are read from a folder beside the repository (`../shared`, or `--shared`) and never copied into it.
 
+mod conllu;
 mod docs;
+mod eval;
 mod failure;
 mod places;
+mod prng;
 mod tidy;
+mod train;
 
 use std::process::ExitCode;
 
@@ -12,12 +19,26 @@ use clap::{Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Work on the house itself")]
 struct Args {
+    #[command(flatten)]
+    places: places::Places,
     #[command(subcommand)]
     task: Task,
 }
 
 #[derive(Subcommand)]
 enum Task {
+    /// Train models and write them to `models/` with their cards
+    Train {
+        /// Which model
+        #[arg(value_enum)]
+        what: train::What,
+    },
+    /// Measure the models that are compiled in
+    Eval {
+        /// Which stage
+        #[arg(value_enum)]
+        what: eval::What,
+    },
     /// Check that every room knows only what it may, and that the words of the house are kept
     Tidy,
     /// Draw the pictures of the documents from the program as it is
@@ -27,6 +48,8 @@ enum Task {
 fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.task {
+        Task::Train { what } => train::run(what, &args.places),
+        Task::Eval { what } => eval::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::failure::Failure;
-use crate::places::repository;
+use crate::places::Places;
 
 /// A room, and which others it may know.
 struct Room {
@@ -31,7 +31,7 @@ const ROOMS: [Room; 7] = [
 pub fn faults() -> Result<Vec<String>, Failure> {
     let house: BTreeSet<&str> = ROOMS.iter().map(|room| room.name).collect();
     let mut faults = Vec::new();
-    let folder = repository().join("crates");
+    let folder = Places::repository().join("crates");
     let entries = std::fs::read_dir(&folder).map_err(|error| Failure::at(&folder, &error))?;
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

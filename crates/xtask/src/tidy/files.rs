@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::places::repository;
+use crate::places::Places;
 
 /// Above this a file is more than one thing.
 const LONGEST: usize = 800;
@@ -32,7 +32,7 @@ pub fn sources(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// Files that are too long, badly named, or begin without saying why they are there.
 pub fn faults() -> Result<Vec<String>, Failure> {
-    let root = repository();
+    let root = Places::repository();
     let mut faults = Vec::new();
     for path in sources(&root.join("crates"))? {
         let shown = path.strip_prefix(&root).unwrap_or(&path).display().to_string();

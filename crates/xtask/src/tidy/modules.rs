@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files::sources;
 use crate::failure::Failure;
-use crate::places::repository;
+use crate::places::Places;
 
 /// Inside `casefile`: a module, and those of its neighbours that it may name. What stands in `lib.rs` is for all.
 const CASEFILE: [(&str, &[&str]); 6] = [
@@ -25,7 +25,7 @@ const IMPURE: [&str; 8] =
 /// Modules that name what they must not.
 pub fn faults() -> Result<Vec<String>, Failure> {
     let mut faults = Vec::new();
-    let root = repository();
+    let root = Places::repository();
     for (module, knows) in CASEFILE {
         for path in sources(&root.join("crates/casefile/src").join(module))? {
             let code = code_of(&path)?;

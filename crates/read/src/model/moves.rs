@@ -1,0 +1,116 @@
+//! Weights of a choice between three: the moves of the parser.
+//!
+//! Only differences between scores matter, so the first choice weighs nothing and a feature needs two small numbers.
+//! This table is asked some two hundred times a token, so a question costs one access to memory and no branch: a feature
+//! belongs to one bucket of four, 16 bytes that hold four checks of 16 bits and four pairs of weights, all compared at once
+//! in one register. A bucket that is full loses its smallest weights. A feature that was never learnt is taken for
+//! another once in some ten thousand times, which adds one small weight to a sum of many.
+
+use super::file::ModelError;
+
+/// Features in a bucket.
+const WIDTH: usize = 4;
+/// Bytes of a bucket.
+const BYTES: usize = WIDTH * 4;
+/// Places per hundred features.
+const ROOM: usize = 115;
+
+/// The weights, read where they lie.
+#[derive(Debug, Clone, Copy)]
+pub struct MoveWeights<'m> {
+    buckets: &'m [[u8; BYTES]],
+}
+
+#[inline(always)]
+fn place(hash: u64, buckets: usize) -> usize {
+    (((hash >> 32) * buckets as u64) >> 32) as usize
+}
+
+/// The check of a feature; 0 marks an empty place.
+#[inline(always)]
+const fn check_of(hash: u64) -> u16 {
+    hash as u16 | 1
+}
+
+impl<'m> MoveWeights<'m> {
+    /// Checks `bytes` and reads them as weights.
+    ///
+    /// # Errors
+    /// If they cannot be that.
+    pub fn open(bytes: &'m [u8]) -> Result<Self, ModelError> {
+        match bytes.as_chunks::<BYTES>() {
+            (buckets @ [_, ..], []) => Ok(Self { buckets }),
+            _ => Err(ModelError::Malformed("move weights have the wrong length")),
+        }
+    }
+
+    /// How much the features speak for the second and the third choice over the first.
+    #[inline]
+    pub fn score(&self, features: &[u64]) -> [i32; 2] {
+        const LOW: u64 = 0x0001_0001_0001_0001;
+        const HIGH: u64 = LOW << 15;
+        let mut sums = [0; 2];
+        for &hash in features {
+            let bucket = u128::from_le_bytes(self.buckets[place(hash, self.buckets.len())]);
+            // The check that is equal becomes the lowest lane of zeros, and its top bit the lowest that is set.
+            let lanes = bucket as u64 ^ (u64::from(check_of(hash)) * LOW);
+            let zeros = lanes.wrapping_sub(LOW) & !lanes & HIGH;
+            let pair = (bucket >> 64) as u64 >> ((zeros | 1 << 63).trailing_zeros() & 48);
+            // All ones if there was one. A branch here would wait for memory each time it is guessed wrong.
+            let found = ((zeros | zeros.wrapping_neg()) as i64 >> 63) as u64;
+            let pair = (pair & found) as u16;
+            sums[0] += i32::from(pair as i8);
+            sums[1] += i32::from((pair >> 8) as i8);
+        }
+        sums
+    }
+
+    /// The bytes of weights given by feature.
+    pub fn build(mut weights: Vec<(u64, [i8; 2])>) -> Vec<u8> {
+        weights.retain(|(_, pair)| *pair != [0, 0]);
+        let size = |pair: [i8; 2]| pair.iter().map(|one| u32::from(one.unsigned_abs())).sum::<u32>();
+        weights.sort_by_key(|(hash, pair)| (std::cmp::Reverse(size(*pair)), *hash));
+        let mut buckets = vec![[0u8; BYTES]; (weights.len() * ROOM / 100).div_ceil(WIDTH).max(1)];
+        let count = buckets.len();
+        for (hash, [second, third]) in weights {
+            let bucket = &mut buckets[place(hash, count)];
+            let check = check_of(hash).to_le_bytes();
+            let checks = bucket[..WIDTH * 2].as_chunks::<2>().0;
+            let free = checks.iter().position(|one| *one == [0, 0]);
+            if let Some(at) = free.filter(|_| !checks.contains(&check)) {
+                bucket[at * 2..at * 2 + 2].copy_from_slice(&check);
+                bucket[WIDTH * 2 + at * 2] = second as u8;
+                bucket[WIDTH * 2 + at * 2 + 1] = third as u8;
+            }
+        }
+        buckets.into_flattened()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::hash::feature;
+
+    #[test]
+    fn weights_are_summed_over_the_features_that_were_learnt() {
+        let weights: Vec<_> =
+            (0..3000).map(|n| (feature(1, [n]), [n as i8 | 1, if n < 9 { 125 } else { 5 }])).collect();
+        let bytes = MoveWeights::build(weights);
+        let table = MoveWeights::open(&bytes).unwrap();
+        assert_eq!(table.score(&[feature(1, [2]), feature(1, [4])]), [3 + 5, 250]);
+        assert_eq!(table.score(&[]), [0, 0]);
+        let noise = (0..3000).filter(|n| table.score(&[feature(9, [*n])]) != [0, 0]).count();
+        assert!(noise < 6, "{noise} strangers were taken for features");
+        let lost = (0..3000).filter(|n| table.score(&[feature(1, [*n])]) == [0, 0]).count();
+        assert!(lost < 300, "{lost} features found no place");
+    }
+
+    #[test]
+    fn damaged_bytes_are_an_error() {
+        let bytes = MoveWeights::build(vec![(1 << 40, [1, 1]), (2 << 50, [2, -2])]);
+        for end in 0..bytes.len() {
+            assert!(MoveWeights::open(&bytes[..end]).is_err(), "cut at {end}");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! What the tagger looks at.
+//!
+//! First everything about each token alone ([`Word`]), once; then, from left to right, the features of a choice, which
+//! see two tokens to either side, the labels already chosen to the left, and the classes of the words to the right.
+
+use super::lexicon::{Entry, Lexicon};
+use crate::model::hash::{EMPTY, feature, lower, mix, plain, push};
+
+/// How many features a choice has.
+pub const COUNT: usize = 46;
+
+/// The label before the first token.
+pub const NO_LABEL: u8 = u8::MAX;
+
+/// What the tagger knows of one token by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Hash without case.
+    pub folded: u64,
+    /// Hash with case.
+    pub cased: u64,
+    /// Hashes of the last one to five characters without case; the whole word where it is shorter.
+    pub suffix: [u64; 5],
+    /// Hashes of the first one to four characters without case.
+    pub prefix: [u64; 4],
+    /// Case pattern and kinds of characters, see [`shape_of`].
+    pub shape: u64,
+    /// What the lexicon knows.
+    pub entry: Entry,
+}
+
+impl Word {
+    /// A place outside the sentence.
+    pub const OUTSIDE: Self =
+        Self { folded: 1, cased: 1, suffix: [1; 5], prefix: [1; 4], shape: 1 << 20, entry: Entry::open(u16::MAX) };
+
+    /// Looks at `text`, the token at `index` of its sentence.
+    pub fn new(text: &str, index: usize, lexicon: &Lexicon<'_>) -> Self {
+        let (mut folded, mut cased) = (EMPTY, EMPTY);
+        let mut prefix = [EMPTY; 4];
+        let mut tail = ['\0'; 5];
+        let mut shape = Shape::default();
+        for (at, letter) in text.chars().enumerate() {
+            let letter = plain(letter);
+            let small = lower(letter);
+            cased = push(cased, letter);
+            folded = push(folded, small);
+            if let Some(rest) = prefix.get_mut(at..) {
+                rest.fill(folded);
+            }
+            tail = [small, tail[0], tail[1], tail[2], tail[3]];
+            shape.see(letter, at);
+        }
+        let mut suffix = [EMPTY; 5];
+        let mut hash = EMPTY;
+        for (to, letter) in suffix.iter_mut().zip(tail) {
+            if letter != '\0' {
+                hash = push(hash, letter);
+            }
+            *to = hash;
+        }
+        Self { folded, cased, suffix, prefix, shape: shape.number(index), entry: lexicon.entry(cased, folded) }
+    }
+}
+
+/// What kinds of characters a word has.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape {
+    first_upper: bool,
+    later_upper: bool,
+    lower: bool,
+    digit: bool,
+    hyphen: bool,
+    stop: bool,
+    other: bool,
+    length: u64,
+}
+
+impl Shape {
+    #[inline(always)]
+    fn see(&mut self, letter: char, at: usize) {
+        if letter.is_ascii_lowercase() {
+            self.lower = true;
+        } else if letter == '0' {
+            self.digit = true;
+        } else if letter.is_uppercase() {
+            if at == 0 { self.first_upper = true } else { self.later_upper = true }
+        } else if letter == '-' {
+            self.hyphen = true;
+        } else if letter == '.' {
+            self.stop = true;
+        } else if letter.is_alphabetic() {
+            self.lower = true;
+        } else {
+            self.other = true;
+        }
+        self.length += 1;
+    }
+
+    /// All of it and whether the word begins its sentence, as one number.
+    fn number(self, index: usize) -> u64 {
+        let flags = [
+            self.first_upper,
+            self.later_upper,
+            self.lower,
+            self.digit,
+            self.hyphen,
+            self.stop,
+            self.other,
+            self.length == 1,
+            self.length > 3,
+            index == 0,
+        ];
+        flags.iter().fold(0, |number, flag| number << 1 | u64::from(*flag))
+    }
+}
+
+/// Writes the features of the choice for token `index`, where `left` holds the labels of the two tokens before it, the
+/// nearer first.
+#[inline]
+pub fn extract(words: &[Word], index: usize, left: [u8; 2], out: &mut [u64; COUNT]) {
+    let at =
+        |offset: isize| index.checked_add_signed(offset).and_then(|place| words.get(place)).unwrap_or(&Word::OUTSIDE);
+    let (w, p1, p2, n1, n2) = (at(0), at(-1), at(-2), at(1), at(2));
+    let [t1, t2] = left.map(u64::from);
+    let (class, next, after) = (w.entry.class(), n1.entry.class(), n2.entry.class());
+    // Upper case at the start of a sentence says little; the flag for it is the lowest bit of the shape.
+    let tails = mix(w.suffix[2], w.shape & 0x3ff);
+    let lists: [[u64; 4]; COUNT] = [
+        [0, w.folded, 0, 0],
+        [1, w.cased, 0, 0],
+        [2, w.suffix[0], 0, 0],
+        [3, w.suffix[1], 0, 0],
+        [4, w.suffix[2], 0, 0],
+        [5, w.suffix[3], 0, 0],
+        [6, w.suffix[4], 0, 0],
+        [7, w.prefix[0], 0, 0],
+        [8, w.prefix[1], 0, 0],
+        [9, w.prefix[2], 0, 0],
+        [10, w.prefix[3], 0, 0],
+        [11, w.shape, 0, 0],
+        [12, class, 0, 0],
+        [13, t1, 0, 0],
+        [14, t1, t2, 0],
+        [15, p1.folded, 0, 0],
+        [16, p2.folded, 0, 0],
+        [17, n1.folded, 0, 0],
+        [18, n2.folded, 0, 0],
+        [19, p1.folded, w.folded, 0],
+        [20, w.folded, n1.folded, 0],
+        [21, p1.folded, n1.folded, 0],
+        [22, t1, w.folded, 0],
+        [23, t1, t2, w.folded],
+        [24, t1, class, 0],
+        [25, t1, class, next],
+        [26, class, next, after],
+        [27, t1, next, 0],
+        [28, next, 0, 0],
+        [29, next, after, 0],
+        [30, n1.suffix[2], 0, 0],
+        [31, n1.suffix[1], n1.shape, 0],
+        [32, p1.suffix[2], 0, 0],
+        [33, t1, w.suffix[2], 0],
+        [34, t1, t2, class],
+        [35, t1, w.shape, 0],
+        [36, tails, 0, 0],
+        [37, w.suffix[1], w.shape, next],
+        [38, w.folded, next, 0],
+        [39, w.folded, n1.suffix[1], 0],
+        [40, w.shape, n1.shape, p1.shape],
+        [41, w.suffix[2], n1.folded, 0],
+        [42, w.suffix[2], p1.folded, 0],
+        [43, p1.folded, p2.folded, 0],
+        [44, n1.folded, n2.folded, 0],
+        [45, t1, w.suffix[1], n1.suffix[1]],
+    ];
+    for (to, [template, a, b, c]) in out.iter_mut().zip(lists) {
+        *to = feature(template, [a, b, c]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::lookup::Lookup;
+
+    fn word(text: &str, index: usize) -> Word {
+        let bytes = Lookup::build(Vec::new());
+        Word::new(text, index, &Lexicon::open(&bytes).unwrap())
+    }
+
+    #[test]
+    fn words_with_one_ending_share_their_suffixes() {
+        let (a, b) = (word("shipping", 1), word("arming", 1));
+        assert_eq!(a.suffix[..3], b.suffix[..3]);
+        assert_ne!(a.suffix[4], b.suffix[4]);
+        assert_eq!(a.shape, b.shape);
+    }
+
+    #[test]
+    fn case_and_place_in_the_sentence_are_seen() {
+        let (a, b) = (word("Arms", 0), word("arms", 1));
+        assert_eq!(a.folded, b.folded);
+        assert_ne!(a.cased, b.cased);
+        assert_ne!(a.shape, b.shape);
+        assert_ne!(word("Arms", 1).shape, a.shape);
+    }
+}

@@ -1,0 +1,25 @@
+//! Measuring: how good the models that are compiled in are, and how fast.
+
+pub mod syntax;
+
+use clap::ValueEnum;
+
+use crate::failure::Failure;
+use crate::places::Places;
+
+/// Which stage to measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    /// Parts of speech, lemmas and dependencies
+    Syntax,
+}
+
+/// Measures what is asked for and prints it.
+///
+/// # Errors
+/// If a corpus or a model cannot be read.
+pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+    match what {
+        What::Syntax => syntax::run(places),
+    }
+}

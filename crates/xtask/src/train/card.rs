@@ -1,0 +1,76 @@
+//! The cards of the models.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::SEED;
+use crate::eval::syntax::{self, Scores};
+use crate::failure::Failure;
+use crate::places::{Places, Treebank};
+
+const DATA: &str = "\
+| corpus | licence | part |
+|---|---|---|
+| Universal Dependencies English Web Treebank | CC BY-SA 4.0 | train |
+| Georgetown University Multilayer corpus (GUM), genres with free text | CC BY 4.0 (annotations), texts CC BY and CC BY-SA | train |
+
+Columns used: FORM, LEMMA, UPOS, XPOS, HEAD, DEPREL. Multiword tokens and empty nodes are skipped. The development parts
+are only measured on. The model holds weights of hashed features; no sentence of the corpora can be read back from it.
+";
+
+/// Today in UTC, as `2026-11-24`.
+fn today() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64);
+    let now = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string();
+    now.chars().take_while(|letter| *letter != 'T').collect()
+}
+
+/// Writes both cards, with the scores of the models as they stand in `models/`.
+///
+/// # Errors
+/// If a corpus cannot be read, a model not opened, or a card not written.
+pub fn write(places: &Places) -> Result<(), Failure> {
+    let (tagger, parser) = (places.read_model("tagger.bin"), places.read_model("parser.bin"));
+    if tagger.is_empty() || parser.is_empty() {
+        return Ok(());
+    }
+    let models = syntax::Models::open(&tagger, &parser)?;
+    let ewt = syntax::measure(&models, &places.treebank(Treebank::EwtDev)?);
+    let gum = places.treebank(Treebank::GumDev)?;
+    let news: Vec<_> = gum.iter().filter(|one| one.name.starts_with("GUM_news")).cloned().collect();
+    let rows = [
+        ("EWT dev", ewt),
+        ("GUM dev", syntax::measure(&models, &gum)),
+        ("GUM news dev", syntax::measure(&models, &news)),
+    ];
+    let date = today();
+    let table = |head: &str, cells: &dyn Fn(&Scores) -> Vec<f64>| {
+        let mut out = format!("{head}\n|{}\n", "---|".repeat(head.matches('|').count() - 1));
+        for (name, scores) in &rows {
+            let cells: Vec<String> = cells(scores).iter().map(|cell| format!("{cell:.2}")).collect();
+            out += &format!("| {name} | {} |\n", cells.join(" | "));
+        }
+        out
+    };
+    let body = |title: &str, what: &str, command: &str, bytes: usize, scores: &str, notes: &str| {
+        format!(
+            "# {title}\n\n{what}\n\n- made by: `cargo xtask train {command}`, seed {SEED}, on {date}\n- size: {bytes} bytes\n\n\
+             ## Data\n\n{DATA}\n## Scores\n\nGold tokens, punctuation included, in percent.\n\n{scores}\n{notes}"
+        )
+    };
+    let tags = table("| text | UPOS | XPOS | both | lemma |", &|one| vec![one.upos, one.xpos, one.both, one.lemma]);
+    let trees = table("| text | UAS | LAS |", &|one| vec![one.uas, one.las]);
+    places.write_model(
+        "tagger.md",
+        body("Tagger", TAGGER, "tagger", tagger.len(), &tags, include_str!("tagger.notes.md")).as_bytes(),
+    )?;
+    places.write_model(
+        "parser.md",
+        body("Parser", PARSER, "parser", parser.len(), &trees, include_str!("parser.notes.md")).as_bytes(),
+    )
+}
+
+const TAGGER: &str = "Parts of speech (universal and Penn, chosen together) and lemmas of English. An averaged perceptron with a margin reads \
+each sentence once from left to right; lemmas follow from word and label by learnt endings and exceptions.";
+
+const PARSER: &str = "Dependency trees of English. A greedy arc-hybrid parser: one averaged perceptron with a margin chooses moves, trained with \
+a dynamic oracle, another names the relations. Trained on tags from taggers that had not seen the sentence.";

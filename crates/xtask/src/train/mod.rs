@@ -1,0 +1,106 @@
+//! Training: from treebanks to the files in `models/`.
+
+mod card;
+mod lemmas;
+mod oracle;
+mod parser;
+mod perceptron;
+mod projective;
+mod tagger;
+
+use clap::ValueEnum;
+
+use crate::conllu::Sentence;
+use crate::failure::{Failure, say};
+use crate::places::{Places, Treebank};
+
+/// Every training starts from here, so that two trainings give the same bytes.
+pub const SEED: u64 = 20_261_124;
+
+/// Which model to train.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    /// Parts of speech and lemmas
+    Tagger,
+    /// Dependencies
+    Parser,
+    /// All of them
+    All,
+}
+
+/// Trains what is asked for and writes it with its cards.
+///
+/// # Errors
+/// If a corpus cannot be read or a file cannot be written.
+pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+    let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
+    let documents = sentences.last().map_or(0, |last| last.document);
+    let more = places.treebank(Treebank::GumTrain)?;
+    sentences.extend(more.into_iter().map(|one| Sentence { document: documents + one.document, ..one }));
+
+    if what != What::Parser {
+        say("training the tagger");
+        places.write_model("tagger.bin", &tagger::train(&sentences, tagger::EPOCHS))?;
+    }
+    if what != What::Tagger {
+        say("tagging the training text with taggers that have not seen it");
+        let tags = tagger::jackknife(&sentences)?;
+        say("training the parser");
+        places.write_model("parser.bin", &parser::train(&sentences, &tags))?;
+    }
+    card::write(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conllu;
+    use read::parse::{Parsed, Parser};
+    use read::tag::{Tagged, Tagger};
+
+    /// A few sentences in three documents, each ten times, so that their features are frequent enough to be learnt.
+    fn corpus() -> Vec<Sentence> {
+        let sentence = |rows: &[&str]| {
+            let line = |(at, row): (usize, &&str)| {
+                let [form, lemma, upos, xpos, head, rel] = row.split(' ').collect::<Vec<_>>()[..] else {
+                    return String::new();
+                };
+                format!("{}\t{form}\t{lemma}\t{upos}\t{xpos}\t_\t{head}\t{rel}\t_\t_\n", at + 1)
+            };
+            rows.iter().enumerate().map(line).collect::<String>() + "\n"
+        };
+        let texts = [
+            sentence(&["Officials official NOUN NNS 2 nsubj", "denied deny VERB VBD 0 root", "it it PRON PRP 2 obj"]),
+            sentence(&["Ships ship NOUN NNS 2 nsubj", "sailed sail VERB VBD 0 root", "east east ADV RB 2 advmod"]),
+            sentence(&["He he PRON PRP 2 nsubj", "denied deny VERB VBD 0 root", "talks talk NOUN NNS 2 obj"]),
+        ];
+        let documents = (0..10).flat_map(|_| texts.iter().enumerate());
+        let text: String = documents.map(|(at, text)| format!("# newdoc id = d{at}\n{text}")).collect();
+        conllu::read(&text).unwrap()
+    }
+
+    #[test]
+    fn training_twice_gives_the_same_bytes() {
+        let corpus = corpus();
+        let tags = tagger::jackknife(&corpus).unwrap();
+        assert_eq!(tags, tagger::jackknife(&corpus).unwrap());
+        assert_eq!(tagger::train(&corpus, 3), tagger::train(&corpus, 3));
+        assert_eq!(parser::train(&corpus, &tags), parser::train(&corpus, &tags));
+    }
+
+    #[test]
+    fn what_was_learnt_is_read_back_from_the_bytes() {
+        let corpus = corpus();
+        let tags: Vec<_> = corpus.iter().map(|one| one.tags.clone()).collect();
+        let (tagger, parser) = (tagger::train(&corpus, 3), parser::train(&corpus, &tags));
+        let (mut tagged, mut parsed) = (Tagged::default(), Parsed::default());
+        for sentence in &corpus {
+            Tagger::open(&tagger).unwrap().tag(&sentence.tokens(), &mut tagged);
+            assert_eq!(tagged.tags(), sentence.tags);
+            assert!((0..3).all(|at| tagged.lemma(at) == sentence.lemmas[at]));
+            Parser::open(&parser).unwrap().parse(&sentence.tokens(), tagged.tags(), &mut parsed);
+            let heads: Vec<usize> = parsed.heads().iter().map(|head| head.map_or(0, |head| head + 1)).collect();
+            assert_eq!((&heads, parsed.rels()), (&sentence.heads, &sentence.rels[..]));
+        }
+    }
+}
