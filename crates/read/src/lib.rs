@@ -5,7 +5,7 @@
 //! [`Reading::problems`]. It needs no disk, clock or chance, and knows nothing of cases: the same text gives the same
 //! reading, alone or in a batch.
 
-mod attribute;
+pub mod attribute;
 mod certainty;
 pub mod language;
 pub mod model;
@@ -22,7 +22,7 @@ use crate::segment::segment;
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The name of the model in use.
-pub const MODEL: &str = "rules-1";
+pub const MODEL: &str = "linear-1";
 
 /// Reads one document. `head` is passed through, but for what only the text can tell.
 pub fn read(text: &str, head: Head) -> Reading {

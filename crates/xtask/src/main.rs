@@ -8,6 +8,7 @@ mod docs;
 mod eval;
 mod failure;
 mod places;
+mod polnear;
 mod prng;
 mod tidy;
 mod train;

@@ -46,22 +46,31 @@ impl Places {
         here.ancestors().nth(2).unwrap_or(here).to_owned()
     }
 
-    /// The sentences of a treebank.
+    /// The file or folder of a corpus, by its name below `corpora/`.
     ///
     /// # Errors
-    /// If the file is not there or is not CoNLL-U.
-    pub fn treebank(&self, part: Treebank) -> Result<Vec<Sentence>, Failure> {
+    /// If it is not there.
+    pub fn corpus(&self, name: &str) -> Result<PathBuf, Failure> {
         let shared = match &self.shared {
             Some(given) => given.clone(),
             None => Self::repository().with_file_name("shared"),
         };
-        let path = shared.join("corpora").join(part.file());
+        let path = shared.join("corpora").join(name);
         if !path.exists() {
             return Err(Failure::new(format!(
                 "{} is not there: name the folder that holds `corpora/` with --shared",
                 path.display()
             )));
         }
+        Ok(path)
+    }
+
+    /// The sentences of a treebank.
+    ///
+    /// # Errors
+    /// If the file is not there or is not CoNLL-U.
+    pub fn treebank(&self, part: Treebank) -> Result<Vec<Sentence>, Failure> {
+        let path = self.corpus(part.file())?;
         let text = std::fs::read_to_string(&path).map_err(|error| Failure::at(&path, &error))?;
         conllu::read(&text).map_err(|error| Failure::at(&path, &error))
     }

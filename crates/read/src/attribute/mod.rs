@@ -1,18 +1,52 @@
 //! Who says what: cues, their sources and their contents.
 //!
-//! One sentence at a time: quotations are found first, then the words that tell of speech; the frame of each such word
-//! says where its source and content stand.
+//! Quotations are found first, then every sentence is tagged and parsed ([`analysis`]). A linear model says which tokens
+//! are the head of a cue ([`find`]), a second one labels the sentence's tokens as its source, cue and content
+//! ([`label`]), a third says whether the content goes on in the neighbouring sentences ([`extend`]); [`decode`] puts the
+//! three together. What kind of source it is and what it does with the content is decided by rules.
 
-mod cue;
+pub mod analysis;
+pub mod decode;
+pub mod extend;
+pub mod find;
+pub mod label;
 mod quote;
+mod silence;
 mod source;
+mod stance;
+
+use std::sync::OnceLock;
 
 use record::reading::{Actor, Attributed, Claim, Content, Cue, Polarity, Problem, Quoted, SourceKind};
 use record::span::{Span, text_of};
 
+use self::analysis::Analysis;
+use self::decode::{Attributor, Found};
 use crate::certainty::{certainty, stage};
 use crate::language::Language;
-use crate::segment::{Segments, Sentence};
+use crate::model::ModelError;
+use crate::parse::Parser;
+use crate::segment::Segments;
+use crate::tag::Tagger;
+
+/// The three models that are compiled in, opened once.
+struct Models {
+    tagger: Tagger<'static>,
+    parser: Parser<'static>,
+    attributor: Attributor<'static>,
+}
+
+fn models() -> Result<&'static Models, &'static ModelError> {
+    static MODELS: OnceLock<Result<Models, ModelError>> = OnceLock::new();
+    let open = || {
+        Ok(Models {
+            tagger: crate::tag::embedded()?,
+            parser: crate::parse::embedded()?,
+            attributor: decode::embedded()?,
+        })
+    };
+    MODELS.get_or_init(open).as_ref()
+}
 
 /// How many tokens from `at` spell `words` (single spaces between them; `n't` written as in "didn't"), or `None`.
 pub(crate) fn phrase(text: &str, tokens: &[Span], at: usize, words: &str) -> Option<usize> {
@@ -40,63 +74,77 @@ pub(crate) fn attribute(
     problems: &mut Vec<Problem>,
 ) -> (Vec<Claim>, Vec<Actor>) {
     let quotes = quote::quotes(text, segments, problems);
-    let mut claims = Vec::new();
-    let mut cast = source::Cast::default();
-    for (number, sentence) in segments.sentences.iter().enumerate() {
-        for found in cue::attributions(text, segments, sentence, &quotes, language) {
-            claims.push(claim(text, segments, number, sentence, found, &quotes, &mut cast, language));
+    let models = match models() {
+        Ok(models) => models,
+        Err(error) => {
+            let message = format!("no claims were read: {error}");
+            problems.push(Problem { kind: "model".to_owned(), message, span: None });
+            return (Vec::new(), Vec::new());
         }
-    }
-    for (number, claim) in claims.iter_mut().enumerate() {
-        claim.id = format!("c{}", number + 1);
-    }
+    };
+    let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
+    let found = models.attributor.decode(text, segments, language, &mut all);
+    let mut cast = source::Cast::default();
+    let document = Document { text, segments, all: &all, quotes: &quotes, language };
+    let claims =
+        found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &mut cast)).collect();
     (claims, cast.actors)
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything that is known of one attribution, used once")]
-fn claim(
-    text: &str,
-    segments: &Segments,
-    number: usize,
-    sentence: &Sentence,
-    found: cue::Found,
-    quotes: &[Span],
-    cast: &mut source::Cast,
-    language: &Language,
-) -> Claim {
-    let inside: Vec<Span> = segments.tokens[sentence.tokens.clone()]
-        .iter()
-        .copied()
-        .filter(|token| found.content.iter().any(|part| part.covers(token)))
-        .collect();
-    let negative =
-        inside.iter().any(|token| matches!(token.of(text), "not" | "n't" | "n’t" | "never" | "no" | "neither"));
-    let (kind, actor, resolved) = match found.source {
-        Some(span) => cast.meet(text, segments, span, language),
-        None => (SourceKind::None, None, None),
-    };
-    Claim {
-        id: String::new(),
-        sentence: number,
-        source: Attributed {
-            text: found.source.map_or(String::new(), |span| span.of(text).to_owned()),
-            spans: found.source.into_iter().collect(),
-            kind,
-            actor,
-            resolved,
-        },
-        cue: Cue { text: text_of(&found.cue, text), spans: found.cue, lemma: found.word.lemma.to_owned() },
-        stance: found.word.stance,
-        polarity: if negative { Polarity::Negative } else { Polarity::Positive },
-        certainty: certainty(text, &inside, language),
-        stage: stage(text, &inside),
-        within: None,
-        time: None,
-        content: Content {
-            text: text_of(&found.content, text),
-            quoted: quoted(&found.content, quotes),
-            spans: found.content,
-        },
+/// A document with everything that is known of it.
+struct Document<'d> {
+    text: &'d str,
+    segments: &'d Segments,
+    all: &'d Analysis,
+    quotes: &'d [Span],
+    language: &'d Language,
+}
+
+impl Document<'_> {
+    fn claim(&self, number: usize, found: Found, cast: &mut source::Cast) -> Claim {
+        let text = self.text;
+        let inside = self.inside(&found.content);
+        let (kind, actor, resolved) = match (found.source.first(), found.source.last()) {
+            (Some(first), Some(last)) => {
+                cast.meet(text, self.segments, Span::new(first.start, last.end), self.language)
+            }
+            _ => (SourceKind::None, None, None),
+        };
+        let negative = inside.iter().any(|token| {
+            matches!(token.of(text), "not" | "n't" | "n’t" | "never" | "no" | "No" | "neither" | "Not" | "Never")
+        });
+        Claim {
+            id: format!("c{}", number + 1),
+            sentence: found.sentence,
+            stance: stance::stance(text, self.segments, &found, self.language),
+            polarity: if negative { Polarity::Negative } else { Polarity::Positive },
+            certainty: certainty(text, &inside, self.language),
+            stage: stage(text, &inside),
+            within: None,
+            time: None,
+            source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },
+            cue: Cue {
+                text: text_of(&found.cue, text),
+                spans: found.cue,
+                lemma: self.all.lemma_text(found.head).to_owned(),
+            },
+            content: Content {
+                text: text_of(&found.content, text),
+                quoted: quoted(&found.content, self.quotes),
+                spans: found.content,
+            },
+        }
+    }
+
+    /// The tokens of the content.
+    fn inside(&self, content: &[Span]) -> Vec<Span> {
+        let tokens = &self.segments.tokens;
+        let of = |part: &Span| {
+            let from = tokens.partition_point(|token| token.start < part.start);
+            let to = tokens.partition_point(|token| token.end <= part.end);
+            tokens.get(from..to).unwrap_or_default().iter().copied()
+        };
+        content.iter().flat_map(of).collect()
     }
 }
 
@@ -203,4 +251,9 @@ mod tests {
         assert_eq!(reading.problems[0].kind, "unclosed-quote");
         assert_eq!(reading.claims.len(), 1);
     }
+}
+
+/// The quotations of a document.
+pub fn quotes(text: &str, segments: &Segments) -> Vec<Span> {
+    quote::quotes(text, segments, &mut Vec::new())
 }

@@ -17,8 +17,12 @@ pub struct Language {
     pub titles: &'static [&'static str],
     /// Words with a capital that begin a sentence and no name.
     pub starters: &'static [&'static str],
-    /// Words that tell of speech.
+    /// Cues whose stance is not plain statement.
     pub cues: &'static [CueWord],
+    /// Phrases by which an answer is refused or evaded.
+    pub silences: &'static [&'static str],
+    /// Words of speech.
+    pub speech: &'static [&'static str],
     /// Words that make a statement less than flat.
     pub hedges: &'static [HedgeWord],
     /// Nouns for people who speak without a name, in lower case.
@@ -29,30 +33,13 @@ pub struct Language {
     pub papers: &'static [&'static str],
 }
 
-/// A word, or several, that say that something is said.
+/// Words that say what a source does with a content.
 #[derive(Debug, Clone, Copy)]
 pub struct CueWord {
-    /// Its forms, in lower case, each with single spaces.
+    /// Their forms, in lower case, each with single spaces.
     pub forms: &'static [&'static str],
-    /// The dictionary form.
-    pub lemma: &'static str,
     /// What a source that uses it does with the content.
     pub stance: Stance,
-    /// Where source and content stand.
-    pub frame: Frame,
-}
-
-/// Where source and content stand around a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frame {
-    /// `SOURCE said CONTENT`, `CONTENT, SOURCE said` or `CONTENT, said SOURCE`.
-    Verb,
-    /// The same, and needed to count: a clause with "that", or a quotation.
-    Weak,
-    /// `according to SOURCE`, with the content around it.
-    Preposition,
-    /// `SOURCE declined to comment on CONTENT`: the content may be missing.
-    Silence,
 }
 
 /// Hedging words and the band of probability that readers take from them.
@@ -91,7 +78,7 @@ impl Language {
 
     /// Whether `word` alone tells of speech.
     pub fn is_speech(&self, word: &str) -> bool {
-        self.cues.iter().any(|cue| cue.frame == Frame::Verb && self.lists(cue.forms, word))
+        self.lists(self.speech, word)
     }
 
     fn lists(&self, list: &[&str], word: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
+pub mod attribution;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -12,6 +13,8 @@ use crate::places::Places;
 pub enum What {
     /// Parts of speech, lemmas and dependencies
     Syntax,
+    /// Who says what, on PolNeAR dev
+    Attribution,
 }
 
 /// Measures what is asked for and prints it.
@@ -21,5 +24,6 @@ pub enum What {
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
+        What::Attribution => attribution::run(places),
     }
 }

@@ -13,8 +13,8 @@ const DATA: &str = "\
 | Universal Dependencies English Web Treebank | CC BY-SA 4.0 | train |
 | Georgetown University Multilayer corpus (GUM), genres with free text | CC BY 4.0 (annotations), texts CC BY and CC BY-SA | train |
 
-Columns used: FORM, LEMMA, UPOS, XPOS, HEAD, DEPREL. Multiword tokens and empty nodes are skipped. The development parts
-are only measured on. The model holds weights of hashed features; no sentence of the corpora can be read back from it.
+Columns used: FORM, LEMMA, UPOS, XPOS, HEAD, DEPREL. Multiword tokens and empty nodes are skipped. The development
+parts are not trained on; EWT dev also served to choose the settings. The model holds weights of hashed features; no sentence of the corpora can be read back from it.
 ";
 
 /// Today in UTC, as `2026-11-24`.

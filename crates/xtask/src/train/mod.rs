@@ -1,5 +1,6 @@
 //! Training: from treebanks to the files in `models/`.
 
+mod attribution;
 mod card;
 mod lemmas;
 mod oracle;
@@ -24,6 +25,8 @@ pub enum What {
     Tagger,
     /// Dependencies
     Parser,
+    /// Who says what
+    Attribution,
     /// All of them
     All,
 }
@@ -33,6 +36,9 @@ pub enum What {
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+    if what == What::Attribution {
+        return attribution(places);
+    }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);
     let more = places.treebank(Treebank::GumTrain)?;
@@ -48,7 +54,26 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
         say("training the parser");
         places.write_model("parser.bin", &parser::train(&sentences, &tags))?;
     }
-    card::write(places)
+    card::write(places)?;
+    if what == What::All {
+        say("build again, and train the attribution on the new tagger and parser: cargo xtask train attribution");
+    }
+    Ok(())
+}
+
+/// Trains the attribution with the tagger and the parser that are compiled in.
+fn attribution(places: &Places) -> Result<(), Failure> {
+    say("preparing the articles");
+    let articles = crate::polnear::read(&places.corpus("polnear/train")?)?;
+    let mut prepared = attribution::prepare(&articles)?;
+    say("training the attribution");
+    let bytes = attribution::train(&mut prepared)?;
+    places.write_model("attribution.bin", &bytes)?;
+    say(format_args!("{} bytes", bytes.len()));
+    let dev = crate::polnear::read(&places.corpus("polnear/dev")?)?;
+    let model = read::attribute::decode::Attributor::open(&bytes).map_err(|error| Failure::new(error.to_string()))?;
+    crate::eval::attribution::print(&crate::eval::attribution::measure(&model, &dev)?);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -87,6 +87,8 @@ pub static EN: Language = Language {
         "several",
     ],
     cues: cues::CUES,
+    silences: cues::SILENCES,
+    speech: cues::SPEECH,
     hedges: hedges::HEDGES,
     unnamed: nouns::UNNAMED,
     bodies: nouns::BODIES,

@@ -1,0 +1,354 @@
+//! Which tokens of a sentence are the source, the cue and the content of one attribution, given the head of its cue.
+//!
+//! Every token gets one of four labels by a linear chain (Collins 2002): what the token itself says, and what it says
+//! together with the label before it. The best sequence is found exactly (Viterbi).
+
+use std::ops::Range;
+
+use super::analysis::{Analysis, NONE};
+use crate::model::hash::{feature, mix};
+use crate::model::rows::{LABELS, Scores};
+use crate::parse::Rel;
+
+/// The labels.
+pub const OTHER: u8 = 0;
+/// Part of the source.
+pub const SOURCE: u8 = 1;
+/// Part of the cue.
+pub const CUE: u8 = 2;
+/// Part of the content.
+pub const CONTENT: u8 = 3;
+/// How many labels there are.
+pub const KINDS: usize = 4;
+
+/// The number under which a model keeps the step from one label to the next.
+pub const fn step(before: u8, now: u8) -> u8 {
+    4 + before * 4 + now
+}
+
+/// How many features a token has for its label, and how many for its step.
+pub const TOKEN: usize = 50;
+/// How many features it has for its step.
+pub const STEP: usize = 15;
+
+const OUT: u64 = 0x6f75_7400;
+/// The longest path that is told apart from others.
+const LONGEST: usize = 12;
+
+/// How the tokens of a sentence stand to one cue.
+#[derive(Debug, Clone, Default)]
+pub struct Paths {
+    /// Hash of the whole path from the token to the cue.
+    path: Vec<u64>,
+    /// The branch of the cue's tree, or of its ancestors', in which the token stands.
+    branch: Vec<u64>,
+    /// The token at the top of that branch.
+    top: Vec<u32>,
+    /// Up how many heads the branch hangs.
+    up: Vec<u8>,
+    chain: Vec<usize>,
+}
+
+impl Paths {
+    /// Works out the paths from every token of `sentence` to the cue `head`.
+    pub fn fill(&mut self, all: &Analysis, sentence: &Range<usize>, head: usize) {
+        let count = sentence.len();
+        self.chain.clear();
+        let mut at = head;
+        while self.chain.len() < LONGEST {
+            self.chain.push(at);
+            let up = all.head[at];
+            if up == NONE || !sentence.contains(&(up as usize)) {
+                break;
+            }
+            at = up as usize;
+        }
+        for list in [&mut self.path, &mut self.branch] {
+            list.clear();
+            list.resize(count, OUT);
+        }
+        self.top.clear();
+        self.top.resize(count, NONE);
+        self.up.clear();
+        self.up.resize(count, u8::MAX);
+        for token in sentence.clone() {
+            let (mut at, mut path, mut length, mut top) = (token, 0, 0, NONE);
+            loop {
+                if let Some(up) = self.chain.iter().position(|link| *link == at) {
+                    let index = token - sentence.start;
+                    let climbed = self.chain[..up].iter().fold(0, |hash, link| mix(hash, all.rel[*link] as u64));
+                    let branch = if top == NONE { 0 } else { all.rel[top as usize] as u64 + 1 };
+                    self.path[index] = mix(path, climbed);
+                    self.branch[index] = mix(branch, climbed);
+                    self.top[index] = top;
+                    self.up[index] = up as u8;
+                    break;
+                }
+                path = mix(path, all.rel[at] as u64);
+                top = at as u32;
+                length += 1;
+                let up = all.head[at];
+                if length > LONGEST * 2 || up == NONE {
+                    break;
+                }
+                at = up as usize;
+            }
+        }
+    }
+}
+
+/// What does not change from token to token of one attribution.
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    /// Index of the cue's head.
+    pub head: usize,
+    /// Whether a quotation ends before the cue, and one begins behind it, in the sentence.
+    quotes: u64,
+    /// The quotation nearest before the cue, and that behind it.
+    before: u16,
+    behind: u16,
+    /// Which kinds of child the cue has on which side, and whether it is one that hangs loose itself.
+    frame: u64,
+    /// Whether the cue is a passive.
+    passive: u64,
+}
+
+impl Around {
+    /// What stands around the cue.
+    pub fn of(all: &Analysis, sentence: &Range<usize>, head: usize) -> Self {
+        let before = (sentence.start..head).rev().map(|at| all.quote[at]).find(|quote| *quote != 0).unwrap_or(0);
+        let behind = (head..sentence.end).map(|at| all.quote[at]).find(|quote| *quote != 0).unwrap_or(0);
+        let own = u64::from(all.quote[head] != 0);
+        let quotes = mix(mix(own, u64::from(before != 0)), u64::from(behind != 0));
+        let mut frame = 0;
+        let mut passive = 0;
+        for child in
+            (all.first[head] as usize..=all.last[head] as usize).filter(|child| all.head[*child] as usize == head)
+        {
+            let bit = match all.rel[child] {
+                Rel::Nsubj => 0,
+                Rel::NsubjPass => 1,
+                Rel::Ccomp => 2,
+                Rel::Xcomp => 3,
+                Rel::Parataxis => 4,
+                Rel::Obj => 5,
+                Rel::Obl | Rel::Nmod => 6,
+                Rel::Acl => 7,
+                Rel::Advcl => 8,
+                Rel::Mark => 9,
+                Rel::Case => 10,
+                Rel::AuxPass => 11,
+                _ => continue,
+            };
+            frame |= 1u64 << (2 * bit + u64::from(child > head));
+            passive |= u64::from(bit == 1 || bit == 11);
+        }
+        let loose =
+            matches!(all.rel[head], Rel::Parataxis | Rel::Advcl | Rel::Acl | Rel::AclRelcl | Rel::Xcomp | Rel::Conj);
+        frame = mix(frame, if loose { all.rel[head] as u64 + 1 } else { 0 });
+        Self { head, quotes, before, behind, frame, passive }
+    }
+}
+
+/// The features of token `at`.
+pub fn extract(
+    all: &Analysis,
+    sentence: &Range<usize>,
+    around: &Around,
+    paths: &Paths,
+    at: usize,
+    token: &mut [u64; TOKEN],
+    steps: &mut [u64; STEP],
+) {
+    let head = around.head;
+    let index = at - sentence.start;
+    let inside = |by: isize| at.checked_add_signed(by).filter(|at| sentence.contains(at));
+    let word_at = |by: isize| inside(by).map_or(OUT, |at| all.word[at]);
+    let tag_at = |by: isize| inside(by).map_or(OUT, |at| u64::from(all.tag[at].code()));
+    let (word, lemma) = (all.word[at], all.lemma[at]);
+    let tag = u64::from(all.tag[at].code());
+    let rel = all.rel[at] as u64;
+    let cue = all.lemma[head];
+    let cue_tag = u64::from(all.tag[head].code());
+    let cue_rel = all.rel[head] as u64;
+    let side = u64::from(at > head) + 2 * u64::from(at == head);
+    let distance = bucket(at.abs_diff(head));
+    let place = mix(side, distance);
+    let (path, branch) = (paths.path[index], mix(paths.branch[index], side));
+    let top = paths.top[index];
+    let up = u64::from(paths.up[index]);
+    let (top_tag, top_lemma) =
+        if top == NONE { (OUT, OUT) } else { (u64::from(all.tag[top as usize].code()), all.lemma[top as usize]) };
+    // Where the branch lies: what hangs before its top and behind it are told apart.
+    let in_branch = if top == NONE { 3 } else { u64::from(at > top as usize) + 2 * u64::from(at == top as usize) };
+    let quote = all.quote[at];
+    let quoted = match quote {
+        0 => 0,
+        same if same == all.quote[head] => 1,
+        same if same == around.before => 2,
+        same if same == around.behind => 3,
+        _ => 4,
+    };
+    let quoted = mix(quoted, around.quotes);
+    let (from, to) = if at < head { (at, head) } else { (head + 1, at) };
+    let (mut commas, mut others, mut verbs) = (0u64, 0u64, 0u64);
+    for between in from..to {
+        commas += u64::from(all.is_mark(between) && all.quote[between] == 0);
+        others += u64::from(all.cue[between] && between != head);
+        verbs +=
+            u64::from(matches!(all.rel[between], Rel::Ccomp | Rel::Conj | Rel::Advcl | Rel::AclRelcl | Rel::Parataxis));
+    }
+    let (commas, others) = (commas.min(4), others.min(2));
+    let own_cue = u64::from(all.cue[at]);
+    let edge = mix(u64::from(at == sentence.start), u64::from(at + 1 == sentence.end));
+    let mark = u64::from(all.is_mark(at));
+    let reach = if top == NONE { OUT } else { bucket((all.last[top as usize] - all.first[top as usize]) as usize) };
+    let (frame, passive) = (around.frame, around.passive);
+
+    *token = [
+        feature(1, [place]),
+        feature(2, [path, side]),
+        feature(3, [branch]),
+        feature(4, [branch, cue]),
+        feature(5, [branch, cue_tag]),
+        feature(6, [branch, quoted]),
+        feature(7, [branch, commas]),
+        feature(8, [branch, top_tag]),
+        feature(9, [branch, tag]),
+        feature(10, [branch, word]),
+        feature(11, [path, side, cue]),
+        feature(12, [path, side, tag]),
+        feature(13, [quoted, side]),
+        feature(14, [quoted, side, cue]),
+        feature(15, [quoted, side, commas]),
+        feature(16, [quoted, place]),
+        feature(17, [place, cue]),
+        feature(18, [place, tag]),
+        feature(19, [place, cue, tag]),
+        feature(20, [place, word]),
+        feature(21, [word, side]),
+        feature(22, [word, cue, side]),
+        feature(23, [tag, side, commas, mark]),
+        feature(24, [tag, tag_at(-1), tag_at(1), side]),
+        feature(25, [commas, others, side]),
+        feature(26, [commas, others, side, cue]),
+        feature(27, [others, own_cue, branch]),
+        feature(28, [edge, side, cue]),
+        feature(29, [word_at(-1), word, side]),
+        feature(30, [word, word_at(1), side]),
+        feature(31, [branch, in_branch, reach]),
+        feature(32, [branch, top_lemma]),
+        feature(33, [up, side, quoted, commas]),
+        feature(34, [up, side, cue_rel, cue]),
+        feature(35, [branch, passive, cue]),
+        feature(36, [path, side, quoted]),
+        feature(37, [rel, branch, in_branch]),
+        feature(38, [lemma, branch, cue_tag]),
+        feature(39, [up, side, commas, verbs.min(3), cue_rel]),
+        feature(40, [branch, quoted, cue]),
+        feature(41, [tag_at(-2), tag_at(-1), tag, side]),
+        feature(42, [path, side, commas, cue_rel]),
+        feature(43, [branch, frame]),
+        feature(44, [branch, frame, quoted]),
+        feature(45, [side, quoted, commas, frame]),
+        feature(46, [path, side, frame]),
+        feature(47, [up, side, frame, commas]),
+        feature(48, [branch, frame, in_branch, tag]),
+        feature(49, [side, edge, frame, commas]),
+        feature(50, [branch, word_at(-1), tag]),
+    ];
+    let previous = inside(-1);
+    let changes = previous.map_or(2, |previous| {
+        let index = previous - sentence.start;
+        u64::from(paths.top[index] != top) + 2 * u64::from(all.quote[previous] != quote)
+    });
+    let marked = previous.map_or(OUT, |previous| if all.is_mark(previous) { all.word[previous] } else { 0 });
+    let passed = mix(u64::from(at == head), u64::from(previous == Some(head)));
+    let begins = u64::from(top != NONE && all.first[top as usize] as usize == at);
+    *steps = [
+        feature(101, []),
+        feature(102, [changes]),
+        feature(103, [marked, changes]),
+        feature(104, [tag, tag_at(-1)]),
+        feature(105, [passed, tag]),
+        feature(106, [passed, cue, changes]),
+        feature(107, [branch, changes]),
+        feature(108, [word, marked]),
+        feature(109, [begins, branch, side]),
+        feature(110, [side, mark, changes, quoted]),
+        feature(111, [frame, side, changes, passed]),
+        feature(112, [tag, tag_at(-1), tag_at(1)]),
+        feature(113, [branch, marked, frame]),
+        feature(114, [word, word_at(-1)]),
+        feature(115, [begins, branch, cue, changes]),
+    ];
+}
+
+/// Distances, the far ones together.
+fn bucket(distance: usize) -> u64 {
+    match distance {
+        0..=6 => distance as u64,
+        7..=9 => 7,
+        10..=14 => 8,
+        15..=22 => 9,
+        23..=35 => 10,
+        _ => 11,
+    }
+}
+
+/// Scores of one token: of its label, and of its step from each label to each.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell {
+    /// Per label.
+    pub label: [i32; KINDS],
+    /// Per label before and label now.
+    pub step: [[i32; KINDS]; KINDS],
+}
+
+impl Cell {
+    /// Takes the scores of a token from those of the model.
+    pub fn of(token: &Scores, steps: &Scores) -> Self {
+        let mut cell = Self { label: [0; KINDS], step: [[0; KINDS]; KINDS] };
+        cell.label.copy_from_slice(&token[..KINDS]);
+        for (before, row) in cell.step.iter_mut().enumerate() {
+            for (now, score) in row.iter_mut().enumerate() {
+                *score = steps[usize::from(step(before as u8, now as u8)) % LABELS];
+            }
+        }
+        cell
+    }
+}
+
+/// The best labels, with the cue's head at `head` fixed as part of the cue.
+pub fn best(cells: &[Cell], head: usize, out: &mut Vec<u8>) {
+    const BAR: i32 = i32::MIN / 4;
+    let mut back: Vec<[u8; KINDS]> = Vec::with_capacity(cells.len());
+    let mut scores = [0; KINDS];
+    for (at, cell) in cells.iter().enumerate() {
+        let mut next = [BAR; KINDS];
+        let mut from = [0; KINDS];
+        for now in 0..KINDS {
+            if at == head && now != usize::from(CUE) {
+                continue;
+            }
+            let mut top = (i32::MIN, 0);
+            for (before, score) in scores.iter().enumerate() {
+                let score = if at == 0 { 0 } else { score + cell.step[before][now] };
+                if score > top.0 {
+                    top = (score, before);
+                }
+            }
+            next[now] = top.0.saturating_add(cell.label[now]).max(BAR);
+            from[now] = top.1 as u8;
+        }
+        scores = next;
+        back.push(from);
+    }
+    out.clear();
+    out.resize(cells.len(), OTHER);
+    let mut label = (0..KINDS).max_by_key(|label| (scores[*label], KINDS - label)).unwrap_or(0) as u8;
+    for at in (0..cells.len()).rev() {
+        out[at] = label;
+        label = back[at][usize::from(label)];
+    }
+}
