@@ -2,7 +2,7 @@
 
 CARGO ?= cargo
 
-.PHONY: run test lint docs
+.PHONY: run test lint eval docs
 
 run: ready
 	$(CARGO) run --release --quiet --package tearline -- demo
@@ -16,6 +16,10 @@ lint: ready
 	$(CARGO) clippy --workspace --all-targets --quiet -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" $(CARGO) doc --workspace --no-deps --quiet
 	$(CARGO) run --quiet --package xtask -- tidy
+
+# Needs the corpora in ../shared.
+eval: ready
+	$(CARGO) run --release --quiet --package xtask -- eval all
 
 docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs

@@ -92,6 +92,15 @@ pub enum CasefileError {
     /// What is stored does not agree with the journal or with itself.
     #[error("the case file is damaged: {0}")]
     Damaged(String),
+    /// Somebody else changed the case in the meantime; the call is made again before anybody sees this.
+    #[error("the case is being changed by others faster than this could be entered")]
+    Moved,
+    /// Whoever writes could not see what they wrote.
+    #[error("{0} is above what {1} may see, and nobody enters what they could not see")]
+    Above(String, String),
+    /// A disclosure has not been issued.
+    #[error("the disclosure {0:?} has not been issued, so that there is no packet of it")]
+    NoPacket(String),
     /// The database failed.
     #[error("the case file cannot be used: {0}")]
     Database(sqlx::Error),

@@ -32,7 +32,7 @@ pub use weigh::v1::WeighError;
 
 use crate::access::Visible;
 use crate::journal::{Change, Draft};
-use crate::store::{Store, Written};
+use crate::store::{Seen, Store, Written};
 
 /// An open store of cases.
 #[derive(Clone)]
@@ -101,7 +101,9 @@ impl Casefile {
         let id = CaseId::from_chance(self.seams.chance());
         let case = Case { id, question: question.to_owned(), opened: self.seams.now(), author: viewer.name.clone() };
         let label = Label::new(id, Rollup::from(marking), Default::default(), Protection::Open);
-        self.enter(viewer, id, label, "opened", Change::CaseOpened { case: case.clone() }).await?;
+        may_write(viewer, &label)?;
+        let seen = self.store.seen(id).await?;
+        self.enter(viewer, id, seen, label, "opened", Change::CaseOpened { case: case.clone() }, &[]).await?;
         Ok(case)
     }
 
@@ -174,9 +176,13 @@ impl Casefile {
     /// # Errors
     /// Where the store cannot be read at all.
     pub async fn check(&self, viewer: &Viewer, rebuild: bool) -> Result<Checked> {
-        let mut faults = journal::check::faults(&self.store).await?;
+        let told = |found: Result<Vec<String>>| match found {
+            Err(CasefileError::Damaged(fault)) => Ok(vec![fault]),
+            found => found,
+        };
+        let mut faults = told(journal::check::faults(&self.store).await)?;
         if rebuild && faults.is_empty() {
-            faults = journal::rebuild::differences(&self.store).await?;
+            faults = told(journal::rebuild::differences(&self.store).await)?;
         }
         if !viewer.full && !faults.is_empty() {
             faults = vec!["the case file is damaged; whoever holds it can see where".to_owned()];
@@ -191,14 +197,12 @@ impl Casefile {
         cases.into_iter().find(|(case, _)| case.id == id).ok_or_else(unknown)
     }
 
-    async fn enter(&self, viewer: &Viewer, case: CaseId, label: Label, why: &str, change: Change) -> Result<()> {
-        self.enter_with(viewer, case, label, why, change, &[]).await
-    }
-
-    async fn enter_with(
+    #[expect(clippy::too_many_arguments, reason = "an entry of the journal has that many parts")]
+    async fn enter(
         &self,
         viewer: &Viewer,
         case: CaseId,
+        seen: Seen,
         label: Label,
         why: &str,
         change: Change,
@@ -206,8 +210,32 @@ impl Casefile {
     ) -> Result<()> {
         let draft =
             Draft { case, author: viewer.name.clone(), at: self.seams.now(), why: why.to_owned(), label, change };
-        self.store.commit(vec![draft], blobs).await
+        self.store.commit(case, seen, vec![draft], blobs).await
     }
+
+    /// Decides and enters. What is decided on is read after the end of the chain was looked at, and entered only if the
+    /// chain still ends there; else it is read and decided anew.
+    async fn settled<T>(&self, case: CaseId, decide: impl AsyncFn(Seen) -> Result<T>) -> Result<T> {
+        const TRIES: usize = 100;
+        for _ in 1..TRIES {
+            let seen = self.store.seen(case).await?;
+            match decide(seen).await {
+                Err(CasefileError::Moved) => {}
+                settled => return settled,
+            }
+        }
+        Err(CasefileError::Moved)
+    }
+}
+
+/// That whoever writes something may see it. A row that its writer could not see would be held, or not, without their
+/// knowing; and that they must not learn.
+fn may_write(viewer: &Viewer, label: &Label) -> Result<()> {
+    if label.visible_to(viewer) {
+        return Ok(());
+    }
+    let marking = disclose::marking::banner_of(&label.marking).unwrap_or_default();
+    Err(CasefileError::Above(marking, viewer.name.clone()))
 }
 
 impl std::fmt::Debug for Casefile {

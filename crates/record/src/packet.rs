@@ -1,6 +1,7 @@
 //! A packet: what goes out, and the manifest by which it can be verified.
 //!
-//! A packet names no claim, document, source or case. What stands behind a line stays in the house.
+//! A packet names no claim, document, source or case, and not what it was for or which way it went: what stands behind
+//! a line stays in the house.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,12 +21,8 @@ pub struct Packet {
     pub id: PacketId,
     /// The marking of the whole, as a banner.
     pub banner: String,
-    /// What it is for.
-    pub purpose: String,
     /// Who is to hear it.
     pub audience: String,
-    /// The way it goes.
-    pub channel: String,
     /// When it was issued.
     pub issued: Micros,
     /// The lines.

@@ -46,10 +46,18 @@ impl Failure {
         Self::failed(format!("{}: {}", path.display(), reason(error)), hint)
     }
 
+    /// What happened, for use inside another message.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Writes the message and the hint, and gives the exit code.
     pub fn tell(&self, err: &mut dyn Write) -> u8 {
         let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
         let cyan = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
+        if self.message.is_empty() {
+            return self.code;
+        }
         // Nothing can be done about a standard error that cannot be written to.
         let _ = writeln!(err, "{red}error{red:#}: {}", self.message);
         if let Some(hint) = &self.hint {
@@ -102,7 +110,7 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Exists { .. } => "choose another key",
             CasefileError::Empty(_) => "give it at least one word",
-            CasefileError::Priors { .. } => "give priors between 0 and 1 that together leave something for OTHER",
+            CasefileError::Priors { .. } => "give priors from .000001 up that together leave as much for OTHER",
             CasefileError::Late { .. } => "state all hypotheses before the first evidence",
             CasefileError::Weigh(WeighError::TooFew) => "`hypothesis add KEY TEXT --prior P` states one",
             CasefileError::Weigh(_) => {
@@ -115,6 +123,9 @@ impl From<CasefileError> for Failure {
             CasefileError::Audience(_) => {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
             }
+            CasefileError::Moved => "run the command again",
+            CasefileError::Above(..) => "leave --view-as out, or give a marking that it may see",
+            CasefileError::NoPacket(_) => "`disclose issue` issues it",
             CasefileError::Damaged(_) => "`check` says what is wrong; restore the file from a backup",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",
         };

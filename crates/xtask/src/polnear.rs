@@ -10,8 +10,6 @@ use crate::failure::Failure;
 /// An article with its attributions.
 #[derive(Debug, Clone)]
 pub struct Article {
-    /// The name of its file, without the ending.
-    pub name: String,
     /// Its text.
     pub text: String,
     /// Its attributions, in the order of the file.
@@ -47,7 +45,7 @@ pub fn read(folder: &Path) -> Result<Vec<Article>, Failure> {
         let text = std::fs::read_to_string(&path).map_err(|error| Failure::at(&path, &error))?;
         let brat = std::fs::read_to_string(annotation).map_err(|error| Failure::at(annotation, &error))?;
         let gold = attributions(&brat, &text);
-        articles.push(Article { name, text, gold });
+        articles.push(Article { text, gold });
     }
     Ok(articles)
 }

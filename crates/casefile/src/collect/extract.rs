@@ -18,6 +18,9 @@ pub enum ExtractError {
         /// What it looks like instead.
         what: String,
     },
+    /// They are a key that signs.
+    #[error("it is a private key, which is never taken into a case")]
+    Key,
     /// They are text in another encoding than UTF-8.
     #[error("it is not UTF-8: the byte {byte:#04x} at offset {offset} cannot be read")]
     Encoding {
@@ -35,6 +38,11 @@ pub enum ExtractError {
 pub fn extract(bytes: &[u8]) -> Result<Extracted, ExtractError> {
     if let Some(what) = known(bytes) {
         return Err(ExtractError::Binary { what: what.to_owned() });
+    }
+    if bytes.starts_with(b"-----BEGIN ")
+        && bytes.iter().take(64).copied().collect::<Vec<_>>().windows(11).any(|part| part == b"PRIVATE KEY")
+    {
+        return Err(ExtractError::Key);
     }
     if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
         return Err(ExtractError::Binary { what: format!("it holds a zero byte at offset {offset}") });

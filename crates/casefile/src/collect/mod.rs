@@ -15,8 +15,8 @@ use record::viewer::Viewer;
 pub use extract::{ExtractError, Extracted, extract};
 
 use crate::journal::{Change, Draft};
-use crate::store::{LabelId, Written, sha256};
-use crate::{Casefile, Result};
+use crate::store::{LabelId, Seen, Written, sha256};
+use crate::{Casefile, Result, may_write};
 
 /// The name and version of what makes text of bytes.
 pub const EXTRACTOR: &str = "text-1";
@@ -103,6 +103,7 @@ pub fn read_bytes(
 
 impl Casefile {
     /// Takes files into a case, all those that can be read, in one transaction: when this returns they are on the disk.
+    /// Nobody takes in what they could not see.
     ///
     /// # Errors
     /// Where the case cannot be written; a file that cannot be read is an outcome and not an error.
@@ -110,7 +111,18 @@ impl Casefile {
         &self,
         viewer: &Viewer,
         case: CaseId,
-        files: Vec<Incoming>,
+        files: &[Incoming],
+        provenance: &Provenance,
+    ) -> Result<Vec<Collected>> {
+        self.settled(case, async |seen| self.collect_once(viewer, case, seen, files, provenance).await).await
+    }
+
+    async fn collect_once(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        seen: Seen,
+        files: &[Incoming],
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
@@ -122,17 +134,18 @@ impl Casefile {
         };
         let label =
             Label::new(case, marking, provenance.owners.clone(), provenance.protection.unwrap_or(Protection::Open));
+        may_write(viewer, &label)?;
         let (label_id, _) = LabelId::of(&label)?;
 
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
         for Incoming { name, bytes } in files {
-            let sha = sha256(&bytes);
+            let (name, sha) = (name.clone(), sha256(bytes));
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });
                 continue;
             }
-            let (extracted, reading) = match read_bytes(&name, &bytes, provenance.outlet.as_deref(), provenance.date) {
+            let (extracted, reading) = match read_bytes(&name, bytes, provenance.outlet.as_deref(), provenance.date) {
                 Ok(read) => read,
                 Err(reason) => {
                     outcomes.push(Collected::Refused { name, reason });
@@ -160,7 +173,7 @@ impl Casefile {
                 label: label.clone(),
                 change: Change::DocumentCollected { document, reading: blob.sha },
             });
-            blobs.extend([Written { sha, bytes }, text, blob]);
+            blobs.extend([Written { sha, bytes: bytes.clone() }, text, blob]);
             outcomes.push(Collected::Added {
                 name,
                 sha256: sha,
@@ -169,7 +182,7 @@ impl Casefile {
             });
         }
         if !drafts.is_empty() {
-            self.store.commit(drafts, &blobs).await?;
+            self.store.commit(case, seen, drafts, &blobs).await?;
         }
         Ok(outcomes)
     }

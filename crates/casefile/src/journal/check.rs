@@ -1,5 +1,7 @@
 //! Whether a case file is whole: the chain, the blobs it cites, the labels it names.
 
+use std::collections::BTreeSet;
+
 use record::id::{CaseId, Sha256};
 use sqlx::SqlitePool;
 
@@ -19,10 +21,39 @@ pub(crate) async fn faults(store: &Store) -> Result<Vec<String>> {
     faults.extend(verdict.into_iter().filter(|line| line != "ok").map(|line| format!("the database: {line}")));
     blobs(pool, &mut faults).await?;
     labels(pool, &mut faults).await?;
+    let mut known = BTreeSet::new();
     for chain in chains(pool).await? {
-        walk(pool, chain, &mut faults).await?;
+        walk(pool, chain, &mut faults, &mut known).await?;
     }
+    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM blob").fetch_one(pool).await?;
+    let stray = usize::try_from(kept).unwrap_or(0).saturating_sub(known.len());
+    if stray > 0 && faults.is_empty() {
+        faults.push(format!("{stray} kept files are cited by no entry"));
+    }
+    shape(pool, &mut faults).await?;
     Ok(faults)
+}
+
+/// That the tables, indices and triggers are those that this version makes, and no others: a trigger could change what
+/// is written later.
+async fn shape(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
+    const SHAPE: &str = "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE '_sqlx%' ORDER BY 1";
+    let fresh = Store::in_memory().await?;
+    let (found, made): (Vec<String>, Vec<String>) =
+        (sqlx::query_scalar(SHAPE).fetch_all(pool).await?, sqlx::query_scalar(SHAPE).fetch_all(fresh.pool()).await?);
+    let name = |line: &String| line.split(':').next().unwrap_or_default().to_owned();
+    faults.extend(
+        found
+            .iter()
+            .filter(|line| !made.contains(line))
+            .map(|line| format!("the {} is not one that Tearline makes", name(line))),
+    );
+    faults.extend(
+        made.iter()
+            .filter(|line| !found.contains(line))
+            .map(|line| format!("the {} is missing or altered", name(line))),
+    );
+    Ok(())
 }
 
 /// The chains of the file, whether their entries, their head or both are there.
@@ -59,12 +90,17 @@ pub(super) async fn page(pool: &SqlitePool, case: CaseId, after: i64) -> Result<
         .collect()
 }
 
-async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>) -> Result<()> {
+async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let (mut seq, mut hash) = (0, GENESIS);
+    let mut after = i64::MIN;
     loop {
-        let entries = page(pool, case, seq).await?;
+        let entries = page(pool, case, after).await?;
         let Some(last) = entries.last().map(|entry| entry.seq) else { break };
         for entry in &entries {
+            if entry.seq < 1 {
+                faults.push(format!("case {}: entry {} stands before the first", case.short(), entry.seq));
+                continue;
+            }
             if entry.seq != seq + 1 {
                 faults.push(format!("case {}: entry {} is missing from the journal", case.short(), seq + 1));
             } else if entry.prev != hash {
@@ -73,10 +109,10 @@ async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>) -> Resu
             if hash_of(entry) != entry.hash {
                 faults.push(format!("case {}: entry {} was altered", case.short(), entry.seq));
             }
-            cited(pool, entry, faults).await?;
+            cited(pool, entry, faults, known).await?;
             (seq, hash) = (entry.seq, entry.hash);
         }
-        seq = last;
+        after = last;
     }
     let head: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT seq, hash FROM head WHERE chain = ?")
         .bind(case.0.as_slice())
@@ -92,7 +128,7 @@ async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>) -> Resu
 }
 
 /// That what an entry cites is there.
-async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>) -> Result<()> {
+async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let at = format!("case {}: entry {}", entry.case.short(), entry.seq);
     let change = match entry.change() {
         Ok(change) => change,
@@ -110,6 +146,7 @@ async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>) -> Re
         _ => Vec::new(),
     };
     for sha in blobs {
+        known.insert(sha);
         let found: i64 = sqlx::query_scalar("SELECT count(*) FROM blob WHERE sha256 = ?")
             .bind(sha.0.as_slice())
             .fetch_one(pool)

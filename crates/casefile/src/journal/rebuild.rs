@@ -14,7 +14,7 @@ const PROJECTIONS: [&str; 10] =
 pub(crate) async fn differences(store: &Store) -> Result<Vec<String>> {
     let fresh = Store::in_memory().await?;
     for chain in check::chains(store.pool()).await? {
-        let mut after = 0;
+        let mut after = i64::MIN;
         loop {
             let entries = check::page(store.pool(), chain, after).await?;
             let Some(last) = entries.last().map(|entry| entry.seq) else { break };

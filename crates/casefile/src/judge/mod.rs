@@ -12,7 +12,11 @@ use weigh::v1::{self, Origins, WeighedRoot};
 
 use crate::access::Visible;
 use crate::journal::{Change, Draft};
+use crate::store::{ClaimRow, Seen};
 use crate::{Casefile, CasefileError, Result};
+
+/// The least prior that can be stated, or left to OTHER.
+const LEAST: f64 = 1e-6;
 
 /// A piece of evidence as an analyst states it.
 #[derive(Debug, Clone)]
@@ -65,6 +69,19 @@ impl Casefile {
         prior: f64,
         why: &str,
     ) -> Result<Hypothesis> {
+        let decide = async |seen| self.state_once(viewer, case, seen, (key, text), prior, why).await;
+        self.settled(case, decide).await
+    }
+
+    async fn state_once(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        seen: Seen,
+        (key, text): (&str, &str),
+        prior: f64,
+        why: &str,
+    ) -> Result<Hypothesis> {
         let visible = self.store.visible(viewer).await?;
         let (_, label) = self.case_of(&visible, case).await?;
         let (key, text) = (word("key", key)?, word("text", text)?);
@@ -73,7 +90,8 @@ impl Casefile {
             return Err(CasefileError::Exists { kind: "hypothesis", name: key });
         }
         let sum = stated.iter().map(|hypothesis| hypothesis.prior).sum::<f64>() + prior;
-        if !(prior > 0.0 && prior < 1.0 && 1.0 - sum > 1e-9) {
+        // Below one in a million nobody has a prior, and no word or table shows it.
+        if !(prior >= LEAST && 1.0 - sum >= LEAST) {
             return Err(CasefileError::Priors { key, prior, sum });
         }
         if !self.store.roots(&visible, case).await?.is_empty() {
@@ -81,7 +99,7 @@ impl Casefile {
         }
         let hypothesis = Hypothesis { id: HypothesisId::from_chance(self.seams.chance()), key, text, prior };
         let change = Change::HypothesisStated { hypothesis: hypothesis.clone() };
-        self.enter(viewer, case, label, why, change).await?;
+        self.enter(viewer, case, seen, label, why, change, &[]).await?;
         Ok(hypothesis)
     }
 
@@ -114,12 +132,19 @@ impl Casefile {
     /// Where a claim or hypothesis is not there, the likelihoods do not cover the hypotheses or cannot be used, or a
     /// root of that name has likelihoods already.
     pub async fn enter_evidence(&self, viewer: &Viewer, case: CaseId, stated: &Stated) -> Result<(Root, bool)> {
+        self.settled(case, async |seen| self.enter_once(viewer, case, seen, stated).await).await
+    }
+
+    async fn enter_once(&self, viewer: &Viewer, case: CaseId, seen: Seen, stated: &Stated) -> Result<(Root, bool)> {
         let visible = self.store.visible(viewer).await?;
         let (_, case_label) = self.case_of(&visible, case).await?;
         let name = word("name of the root", &stated.name)?;
         let mut claims = Vec::new();
         for claim in &stated.claims {
-            claims.push(self.store.claim(&visible, case, claim).await?);
+            let row = self.store.claim(&visible, case, claim).await?;
+            if !claims.iter().any(|other: &ClaimRow| other.id == row.id) {
+                claims.push(row);
+            }
         }
         let Some(first) = claims.first() else { return Err(CasefileError::Empty("list of claims")) };
         let kind = first.claim.source.kind;
@@ -132,6 +157,7 @@ impl Casefile {
                 .echo(
                     viewer,
                     case,
+                    seen,
                     root,
                     &root_label,
                     claims.into_iter().map(|row| (row.id, row.label)).collect(),
@@ -154,14 +180,16 @@ impl Casefile {
         };
         // What cannot be weighed is refused now, and not when somebody weighs.
         v1::judge(&hypotheses, &[WeighedRoot::from(&root)], &v1::Options::default())?;
-        self.enter(viewer, case, label, &stated.why, Change::RootEntered { root: root.clone() }).await?;
+        self.enter(viewer, case, seen, label, &stated.why, Change::RootEntered { root: root.clone() }, &[]).await?;
         Ok((root, true))
     }
 
+    #[expect(clippy::too_many_arguments, reason = "one call, of its own room")]
     async fn echo(
         &self,
         viewer: &Viewer,
         case: CaseId,
+        seen: Seen,
         mut root: Root,
         root_label: &Label,
         claims: Vec<(ClaimId, Label)>,
@@ -181,7 +209,7 @@ impl Casefile {
                 root.claims.push(claim);
             }
         }
-        self.store.commit(drafts, &[]).await?;
+        self.store.commit(case, seen, drafts, &[]).await?;
         Ok((root, false))
     }
 

@@ -13,7 +13,7 @@ use disclose::packet::{self, PacketFile, PrivateKey};
 use disclose::workflow::{self, Action};
 
 use crate::journal::Change;
-use crate::store::Written;
+use crate::store::{Seen, Written};
 use crate::{Casefile, CasefileError, Result};
 
 /// A disclosure with what each of its lines demands.
@@ -65,13 +65,10 @@ impl Casefile {
             approvals: Vec::new(),
             issued: false,
         };
-        self.enter(
-            viewer,
-            case,
-            label,
-            &proposal.purpose,
-            Change::DisclosureProposed { disclosure: disclosure.clone() },
-        )
+        let change = Change::DisclosureProposed { disclosure: disclosure.clone() };
+        self.settled(case, async |seen| {
+            self.enter(viewer, case, seen, label.clone(), &proposal.purpose, change.clone(), &[]).await
+        })
         .await?;
         Ok(row(disclosure, &[]))
     }
@@ -110,6 +107,18 @@ impl Casefile {
         text: &str,
         claims: &[String],
     ) -> Result<DisclosureRow> {
+        self.settled(case, async |seen| self.draft_once(viewer, case, seen, id, text, claims).await).await
+    }
+
+    async fn draft_once(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        seen: Seen,
+        id: &str,
+        text: &str,
+        claims: &[String],
+    ) -> Result<DisclosureRow> {
         let visible = self.store.visible(viewer).await?;
         let (_, case_label) = self.case_of(&visible, case).await?;
         let (disclosure, mut labels) = self.store.disclosure(&visible, case, id).await?;
@@ -117,7 +126,9 @@ impl Casefile {
         for claim in claims {
             let row = self.store.claim(&visible, case, claim).await?;
             label = Some(label.map_or_else(|| row.label.clone(), |label| label.join(&row.label)));
-            support.push(row.id);
+            if !support.contains(&row.id) {
+                support.push(row.id);
+            }
         }
         let action =
             Action::AddLine { id: LineId::from_chance(self.seams.chance()), text: text.to_owned(), claims: support };
@@ -125,25 +136,47 @@ impl Casefile {
         let label = label.unwrap_or(case_label);
         let Some(line) = disclosure.lines.last().cloned() else { return Err(CasefileError::Empty("draft")) };
         let change = Change::LineDrafted { disclosure: disclosure.id, line };
-        self.enter(viewer, case, label.clone(), text, change).await?;
+        self.enter(viewer, case, seen, label.clone(), text, change, &[]).await?;
         labels.push(label);
         Ok(row(disclosure, &labels))
     }
 
-    /// Approves the draft as it stands.
+    /// Approves the draft that was read: `draft` is its hash, or at least eight digits of its beginning.
     ///
     /// # Errors
-    /// Where the viewer proposed it or wrote any of it, or the workflow refuses otherwise.
-    pub async fn approve(&self, viewer: &Viewer, case: CaseId, id: &str, why: &str) -> Result<DisclosureRow> {
+    /// Where the draft has changed since, the viewer proposed it or wrote any of it, or the workflow refuses otherwise.
+    pub async fn approve(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        draft: &str,
+        why: &str,
+    ) -> Result<DisclosureRow> {
+        self.settled(case, async |seen| self.approve_once(viewer, case, seen, id, draft, why).await).await
+    }
+
+    async fn approve_once(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        seen: Seen,
+        id: &str,
+        draft: &str,
+        why: &str,
+    ) -> Result<DisclosureRow> {
         let visible = self.store.visible(viewer).await?;
         let (_, case_label) = self.case_of(&visible, case).await?;
         let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
-        let action = Action::Approve { draft: workflow::draft_hash(&disclosure), at: self.seams.now() };
+        let stands = workflow::draft_hash(&disclosure);
+        let read =
+            if draft.len() >= 8 && stands.starts_with(&draft.to_ascii_lowercase()) { stands } else { draft.to_owned() };
+        let action = Action::Approve { draft: read, at: self.seams.now() };
         let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
         let label = labels.iter().fold(case_label, |sum, label| sum.join(label));
         let Some(approval) = disclosure.approvals.last().cloned() else { return Err(CasefileError::Empty("approval")) };
         let change = Change::DraftApproved { disclosure: disclosure.id, approval };
-        self.enter(viewer, case, label, why, change).await?;
+        self.enter(viewer, case, seen, label, why, change, &[]).await?;
         Ok(row(disclosure, &labels))
     }
 
@@ -158,11 +191,24 @@ impl Casefile {
         id: &str,
         key: &PrivateKey,
     ) -> Result<(PacketId, Vec<PacketFile>)> {
+        self.settled(case, async |seen| self.issue_once(viewer, case, seen, id, key).await).await
+    }
+
+    async fn issue_once(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        seen: Seen,
+        id: &str,
+        key: &PrivateKey,
+    ) -> Result<(PacketId, Vec<PacketFile>)> {
         let visible = self.store.visible(viewer).await?;
         let (_, case_label) = self.case_of(&visible, case).await?;
         let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
         let markings: Vec<Rollup> = labels.iter().map(|label| label.marking.clone()).collect();
-        let disclosure = workflow::act(&disclosure, &viewer.name, &Action::Issue { markings: markings.clone() })?;
+        let owners = labels.iter().map(|label| label.owners.clone()).collect();
+        let action = Action::Issue { markings: markings.clone(), owners };
+        let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
         let packet =
             packet::compose(&disclosure, &markings, PacketId::from_chance(self.seams.chance()), self.seams.now())?;
         let files = packet::build(&packet, key)?;
@@ -171,8 +217,19 @@ impl Casefile {
         let label = labels.iter().fold(case_label, |sum, label| sum.join(label));
         let change =
             Change::PacketIssued { disclosure: disclosure.id, packet: packet.id, key: key.public().id(), files: named };
-        self.enter_with(viewer, case, label, "issued", change, &blobs).await?;
+        self.enter(viewer, case, seen, label, "issued", change, &blobs).await?;
         Ok((packet.id, files))
+    }
+
+    /// The files of an issued packet, as they were kept.
+    ///
+    /// # Errors
+    /// Where there is no such disclosure, or it has not been issued.
+    pub async fn packet(&self, viewer: &Viewer, case: CaseId, id: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        let (disclosure, _) = self.store.disclosure(&visible, case, id).await?;
+        self.store.packet(&visible, disclosure.id).await?.ok_or_else(|| CasefileError::NoPacket(id.to_owned()))
     }
 }
 

@@ -19,13 +19,31 @@ impl Written {
     }
 }
 
+/// Where a chain ended when somebody looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seen(i64, [u8; 32]);
+
 impl Store {
-    /// Enters `drafts` in their chains, keeps `blobs`, and projects each entry into the tables, all or nothing. When
+    /// Where the chain of a case ends now. Whoever decides anything looks first, and commits with what was seen.
+    pub(crate) async fn seen(&self, case: CaseId) -> Result<Seen> {
+        let mut connection = self.pool.acquire().await?;
+        let (seq, hash) = head(&mut connection, case).await?;
+        Ok(Seen(seq, hash))
+    }
+
+    /// Enters `drafts` in the chain of `case`, keeps `blobs`, and projects each entry into the tables, all or nothing. When
     /// this returns, it is on the disk.
-    pub(crate) async fn commit(&self, drafts: Vec<Draft>, blobs: &[Written]) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`CasefileError::Moved`] where the chain no longer ends at `seen`: what was decided was decided on something else.
+    pub(crate) async fn commit(&self, case: CaseId, seen: Seen, drafts: Vec<Draft>, blobs: &[Written]) -> Result<()> {
         let failed = |error| explain(error, &self.path);
         // IMMEDIATE takes the write lock at once, so that the head of a chain cannot move between reading and writing.
         let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
+        let (seq, hash) = head(&mut tx, case).await?;
+        if Seen(seq, hash) != seen {
+            return Err(CasefileError::Moved);
+        }
         for written in blobs {
             blob::keep(&mut tx, written.sha, &written.bytes).await?;
         }

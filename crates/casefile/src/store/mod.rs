@@ -23,7 +23,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 
 pub(crate) use blob::{fetch as fetch_blob, sha256};
 pub use claims::ClaimRow;
-pub(crate) use commit::Written;
+pub(crate) use commit::{Seen, Written};
 pub use documents::DocumentRow;
 pub(crate) use label::LabelId;
 pub(crate) use project::project;
@@ -48,6 +48,9 @@ impl Store {
     pub(crate) async fn open(path: &Path, create: bool) -> Result<Self> {
         if !create && !path.exists() {
             return Err(CasefileError::NoStore(path.to_owned()));
+        }
+        if path.exists() && !path.is_file() {
+            return Err(CasefileError::NotAStore(path.to_owned()));
         }
         let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
         let pool = SqlitePoolOptions::new()

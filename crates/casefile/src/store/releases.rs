@@ -1,11 +1,11 @@
 //! Disclosures with the lines, approvals and packets that a viewer may see.
 
-use record::id::{CaseId, DisclosureId};
+use record::id::{CaseId, DisclosureId, Sha256};
 use record::label::Label;
 use record::release::{Approval, Disclosure, Line};
 use record::time::Micros;
 
-use super::Store;
+use super::{Store, blob};
 use crate::access::Visible;
 use crate::{CasefileError, Result};
 
@@ -46,6 +46,28 @@ impl Store {
             0 => Err(CasefileError::Unknown { kind: "disclosure", name: prefix.to_owned() }),
             _ => Err(CasefileError::Ambiguous { kind: "disclosure", name: prefix.to_owned() }),
         }
+    }
+
+    /// The files of the packet of a disclosure, if one was issued.
+    pub(crate) async fn packet(
+        &self,
+        visible: &Visible,
+        disclosure: DisclosureId,
+    ) -> Result<Option<Vec<(String, Vec<u8>)>>> {
+        let body: Option<String> = sqlx::query_scalar(
+            "SELECT body FROM packet WHERE disclosure = ? AND label IN (SELECT value FROM json_each(?)) ORDER BY issued LIMIT 1",
+        )
+        .bind(disclosure.0.as_slice())
+        .bind(visible.json())
+        .fetch_optional(self.pool())
+        .await?;
+        let Some(body) = body else { return Ok(None) };
+        let (_, named): (String, Vec<(String, Sha256)>) = serde_json::from_str(&body)?;
+        let mut files = Vec::new();
+        for (name, sha) in named {
+            files.push((name, blob::fetch(self.pool(), sha).await?));
+        }
+        Ok(Some(files))
     }
 
     async fn lines(&self, visible: &Visible, disclosure: &mut Disclosure) -> Result<Vec<Label>> {

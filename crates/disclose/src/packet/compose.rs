@@ -11,8 +11,8 @@ use crate::marking::{banner_of, portion_of};
 use crate::workflow::{Refusal, may_go_out};
 
 /// What the packet of an issued disclosure says. `markings` is what each line demands, in the order of the lines; the
-/// banner is worked out from them. Of the disclosure only its words go in: no ids but the packet's own, and nobody who
-/// wrote or approved it.
+/// banner is worked out from them. Of the disclosure only the words of its lines and its audience go in: no ids but the packet's own, nobody who
+/// wrote or approved it, and neither purpose nor channel, which are marked as the case is and not as the lines are.
 ///
 /// # Errors
 /// A disclosure that has not been issued or has no lines; lines without a marking, or that the audience may not see.
@@ -35,9 +35,7 @@ pub fn compose(
         format: FORMAT,
         id,
         banner: banner_of(&whole).ok_or(Refusal::NoLines)?,
-        purpose: disclosure.purpose.clone(),
         audience: disclosure.audience.clone(),
-        channel: disclosure.channel.clone(),
         issued,
         lines: lines.collect::<Result<_, Refusal>>()?,
     })

@@ -68,5 +68,11 @@ impl<'p> Folder<'p> {
 }
 
 fn unreadable(path: &Path, why: &std::io::Error) -> VerifyError {
-    VerifyError::Unreadable { path: path.to_owned(), why: why.to_string() }
+    let why = match why.kind() {
+        std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        std::io::ErrorKind::NotADirectory => "it is a file".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => why.to_string(),
+    };
+    VerifyError::Unreadable { path: path.to_owned(), why }
 }

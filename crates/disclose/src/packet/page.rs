@@ -37,9 +37,7 @@ mod tests {
             format: 1,
             id: PacketId([1; 16]),
             banner: "SECRET//NOFORN".into(),
-            purpose: String::new(),
             audience: String::new(),
-            channel: String::new(),
             issued: Micros(0),
             lines: vec![],
         };

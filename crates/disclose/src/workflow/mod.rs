@@ -12,6 +12,8 @@ mod person;
 mod refusal;
 mod showable;
 
+use std::collections::BTreeSet;
+
 use record::id::{ClaimId, LineId};
 use record::marking::{Clearance, Rollup};
 use record::release::{Approval, Disclosure, Line};
@@ -47,6 +49,8 @@ pub enum Action {
     Issue {
         /// What each line demands, in the order of the lines: the join over every claim behind it.
         markings: Vec<Rollup>,
+        /// Who owns a source behind each line, in the same order, and so must have agreed.
+        owners: Vec<BTreeSet<String>>,
     },
 }
 
@@ -77,8 +81,9 @@ pub fn act(disclosure: &Disclosure, actor: &str, action: &Action) -> Result<Disc
             may_approve(disclosure, actor, draft)?;
             next.approvals.push(Approval { author: actor.trim().to_owned(), at: *at, draft: draft.clone() });
         }
-        Action::Issue { markings } => {
+        Action::Issue { markings, owners } => {
             may_go_out(disclosure, markings)?;
+            agreed(disclosure, owners)?;
             approved(disclosure)?;
             next.issued = true;
         }
@@ -168,6 +173,20 @@ fn cleared(disclosure: &Disclosure, markings: &[Rollup]) -> Result<(), Refusal> 
         marking: portion_of(marking).unwrap_or_default(),
     });
     Err(Refusal::NotCleared { audience: disclosure.audience.clone(), breaches: breaches.collect() })
+}
+
+/// Whether every owner has agreed. There is no way yet to record that one has, so a line with an owner is refused.
+fn agreed(disclosure: &Disclosure, owners: &[BTreeSet<String>]) -> Result<(), Refusal> {
+    if owners.len() != disclosure.lines.len() {
+        return Err(Refusal::Markings { lines: disclosure.lines.len(), markings: owners.len() });
+    }
+    match (1..).zip(owners).find(|(_, owners)| !owners.is_empty()) {
+        None => Ok(()),
+        Some((line, owners)) => {
+            let owners: Vec<&str> = owners.iter().map(String::as_str).collect();
+            Err(Refusal::Owners { line, owners: owners.join(", ") })
+        }
+    }
 }
 
 #[cfg(test)]

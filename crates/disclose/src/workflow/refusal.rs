@@ -64,6 +64,16 @@ pub enum Refusal {
         /// What is wrong with it.
         why: NotAClearance,
     },
+    /// Somebody owns a source behind a line and has not agreed.
+    #[error(
+        "line {line} rests on what belongs to {owners}, who must agree and have not: take it out, or rest it on claims without an owner"
+    )]
+    Owners {
+        /// The line's number in the draft, from 1.
+        line: usize,
+        /// Who.
+        owners: String,
+    },
     /// The audience may not see what stands behind some lines.
     #[error(
         "the audience {audience:?} may not see {}: take such lines out, rest them on claims that it may see, or choose \

@@ -31,7 +31,7 @@ fn approve(disclosure: &Disclosure) -> Action {
 
 fn issue(markings: &[&str]) -> Action {
     let rollup = |text: &&str| Rollup::from(&parse(text).unwrap());
-    Action::Issue { markings: markings.iter().map(rollup).collect() }
+    Action::Issue { markings: markings.iter().map(rollup).collect(), owners: vec![BTreeSet::new(); markings.len()] }
 }
 
 /// A draft of two lines by Ann and Bo for the public.
@@ -189,7 +189,10 @@ fn an_audience_without_a_clearance_and_a_line_without_a_marking_are_refused() {
     );
     let draft = drafted();
     let approved = act(&draft, "Cy", &approve(&draft)).unwrap();
-    let unmarked = Action::Issue { markings: vec![Rollup::from(&parse("U").unwrap()), Rollup::default()] };
+    let unmarked = Action::Issue {
+        markings: vec![Rollup::from(&parse("U").unwrap()), Rollup::default()],
+        owners: vec![BTreeSet::new(); 2],
+    };
     assert_eq!(refused(&approved, "Ann", &unmarked), "line 2 has no marking: mark the documents behind its claims");
     assert_eq!(
         refused(&approved, "Ann", &issue(&["U"])),

@@ -159,6 +159,11 @@ fn quoted(content: &[Span], quotes: &[Span]) -> Quoted {
     }
 }
 
+/// The quotations of a document.
+pub fn quotes(text: &str, segments: &Segments) -> Vec<Span> {
+    quote::quotes(text, segments, &mut Vec::new())
+}
+
 #[cfg(test)]
 mod tests {
     use record::reading::{Head, Reading};
@@ -251,9 +256,4 @@ mod tests {
         assert_eq!(reading.problems[0].kind, "unclosed-quote");
         assert_eq!(reading.claims.len(), 1);
     }
-}
-
-/// The quotations of a document.
-pub fn quotes(text: &str, segments: &Segments) -> Vec<Span> {
-    quote::quotes(text, segments, &mut Vec::new())
 }

@@ -17,5 +17,5 @@ pub(super) fn stance(text: &str, segments: &Segments, found: &Found, language: &
     let fits = |form: &&str| {
         (0..tokens.len()).any(|at| phrase(text, tokens, at, form).is_some_and(|length| touches(at, length)))
     };
-    language.cues.iter().find(|cue| cue.forms.iter().any(|form| fits(form))).map_or(Stance::Says, |cue| cue.stance)
+    language.cues.iter().find(|cue| cue.forms.iter().any(&fits)).map_or(Stance::Says, |cue| cue.stance)
 }

@@ -23,7 +23,7 @@ pub struct Word {
     pub suffix: [u64; 5],
     /// Hashes of the first one to four characters without case.
     pub prefix: [u64; 4],
-    /// Case pattern and kinds of characters, see [`shape_of`].
+    /// Case pattern and kinds of characters.
     pub shape: u64,
     /// What the lexicon knows.
     pub entry: Entry,

@@ -21,7 +21,7 @@ impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (path, _) = shared.place()?;
         let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
-        let checked = casefile.check(&shared.viewer(stage), self.rebuild).await?;
+        let checked = casefile.check(&shared.viewer(stage)?, self.rebuild).await?;
         for fault in &checked.faults {
             let warning = style::WARNING;
             writeln!(stage.out, "{warning}fault{warning:#}: {fault}")?;

@@ -59,7 +59,10 @@ impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let provenance = self.provenance()?;
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let (paths, failed) = files::files(&self.paths);
+        let (mut paths, failed) = files::files(&self.paths);
+        // The case does not take itself in.
+        let own = own_files(&shared.place()?.0);
+        paths.retain(|path| std::fs::canonicalize(path).map_or(true, |path| !own.contains(&path)));
         let mut tally = Tally::default();
         for failure in failed {
             failure.tell(stage.err);
@@ -78,12 +81,12 @@ impl Args {
                 }
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
-                let outcomes = casefile.collect(&viewer, case.id, std::mem::take(&mut batch), &provenance).await?;
+                let outcomes = casefile.collect(&viewer, case.id, &std::mem::take(&mut batch), &provenance).await?;
                 tally.tell(outcomes, stage)?;
                 bytes = 0;
             }
         }
-        let outcomes = casefile.collect(&viewer, case.id, batch, &provenance).await?;
+        let outcomes = casefile.collect(&viewer, case.id, &batch, &provenance).await?;
         tally.tell(outcomes, stage)?;
         casefile.close().await;
         let faint = style::FAINT;
@@ -120,6 +123,18 @@ impl Args {
             why: self.why.clone(),
         })
     }
+}
+
+/// The case file and what SQLite keeps beside it.
+fn own_files(case: &std::path::Path) -> Vec<PathBuf> {
+    ["", "-wal", "-shm", "-journal"]
+        .iter()
+        .filter_map(|end| {
+            let mut name = case.as_os_str().to_owned();
+            name.push(end);
+            std::fs::canonicalize(name).ok()
+        })
+        .collect()
 }
 
 /// What became of the files.

@@ -158,8 +158,10 @@ impl Walk<'_, '_> {
         self.case(&["--author", "ann", "disclose", "line", &first, line, "--claim", &wagons])?;
         self.run(&["key", "new", "@signing.key"])?;
         self.note("Whoever wrote it cannot approve it:")?;
-        self.refused(&["--author", "ann", "disclose", "approve", &first])?;
-        self.case(&["--author", "ben", "disclose", "approve", &first])?;
+        let draft = self.draft(0)?;
+        self.refused(&["--author", "ann", "disclose", "approve", &first, "--draft", &draft])?;
+        self.case(&["--author", "ben", "disclose", "show", &first])?;
+        self.case(&["--author", "ben", "disclose", "approve", &first, "--draft", &draft])?;
         self.note("And the public may not be told what rests on the dispatcher, however it is worded:")?;
         self.refused(&["--author", "ann", "disclose", "issue", &first, "--key", "@signing.key", "--out", "@packet"])?;
         self.case(&[&["--author", "ann", "disclose", "new", purpose][..], &audience].concat())?;
@@ -168,7 +170,8 @@ impl Walk<'_, '_> {
         self.case(&[
             "--author", "ann", "disclose", "line", &second, line, "--claim", &officials, "--claim", &undecided,
         ])?;
-        self.case(&["--author", "ben", "disclose", "approve", &second])?;
+        let draft = self.draft(1)?;
+        self.case(&["--author", "ben", "disclose", "approve", &second, "--draft", &draft])?;
         self.case(&["--author", "ann", "disclose", "issue", &second, "--key", "@signing.key", "--out", "@packet"])?;
 
         self.say("5. Verify: with nothing but the packet and the public key")?;
@@ -305,6 +308,13 @@ impl Walk<'_, '_> {
         id.map(str::to_owned).ok_or_else(|| {
             Failure::failed(format!("the sample's claim about {content:?} was not read"), "please report it")
         })
+    }
+
+    /// The hash of a draft, as `disclose show` prints it.
+    fn draft(&mut self, place: usize) -> Result<String, Failure> {
+        let all = self.listed(&["disclose", "list"])?;
+        let hash = all.get(place).and_then(|one| one["draft"].as_str()).and_then(|hash| hash.get(..12));
+        hash.map(str::to_owned).ok_or_else(|| Failure::failed("the sample's draft is not there", "please report it"))
     }
 
     fn disclosure(&mut self, place: usize) -> Result<String, Failure> {

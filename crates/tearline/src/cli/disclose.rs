@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use casefile::{DisclosureRow, Proposal};
-use disclose::packet::PacketFile;
 use serde::Serialize;
 
 use super::{Format, Shared, key};
@@ -57,9 +56,20 @@ pub enum Verb {
     Approve {
         /// The disclosure
         disclosure: String,
+        /// The draft that was read, as `disclose show` prints it
+        #[arg(long, value_name = "HASH")]
+        draft: String,
         /// Why, for the journal
         #[arg(long, default_value = "approved")]
         why: String,
+    },
+    /// Write the packet of an issued disclosure once more
+    Export {
+        /// The disclosure
+        disclosure: String,
+        /// The folder to write the packet to, which must not be there yet
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
     },
     /// Issue an approved draft as a signed packet
     Issue {
@@ -97,6 +107,10 @@ impl Verb {
                 vacant(out)?;
                 Some(key::load(key)?)
             }
+            Self::Export { out, .. } => {
+                vacant(out)?;
+                None
+            }
             _ => None,
         };
         let (casefile, viewer, case) = shared.open(stage).await?;
@@ -110,20 +124,41 @@ impl Verb {
                 let (number, portion) = (row.portions.len(), row.portions.last().cloned().unwrap_or_default());
                 writeln!(stage.out, "drafted line {number}, marked {portion}; the whole is {}", row.banner)?;
             }
-            Self::Approve { disclosure, why } => {
-                let row = casefile.approve(&viewer, case.id, &disclosure, &why).await?;
+            Self::Approve { disclosure, draft, why } => {
+                let row = casefile.approve(&viewer, case.id, &disclosure, &draft, &why).await?;
                 writeln!(stage.out, "{} approved the draft {}", viewer.name, short(&row.draft))?;
             }
             Self::Issue { disclosure, out, .. } => {
                 let Some(signing) = signing else { return Ok(0) };
-                let (packet, files) = casefile.issue(&viewer, case.id, &disclosure, &signing).await?;
-                write_packet(&out, &files)?;
+                // The folder first: where it cannot be made, nothing is issued.
+                std::fs::create_dir(&out).map_err(|error| Failure::file(&out, &error))?;
+                let (packet, files) = match casefile.issue(&viewer, case.id, &disclosure, &signing).await {
+                    Ok(issued) => issued,
+                    Err(refusal) => {
+                        // It is empty still.
+                        let _ = std::fs::remove_dir(&out);
+                        return Err(refusal.into());
+                    }
+                };
+                let files = files.into_iter().map(|file| (file.name.to_owned(), file.bytes)).collect::<Vec<_>>();
+                write_packet(&out, &files).map_err(|error| {
+                    let hint = format!(
+                        "it is kept in the case: `disclose export {disclosure} --out FOLDER` writes it elsewhere"
+                    );
+                    Failure::failed(format!("packet {packet} was issued, and {}", error.message()), hint)
+                })?;
                 writeln!(
                     stage.out,
                     "issued packet {packet} in {}, signed with the key {}",
                     out.display(),
                     signing.public().id()
                 )?;
+            }
+            Self::Export { disclosure, out } => {
+                let files = casefile.packet(&viewer, case.id, &disclosure).await?;
+                std::fs::create_dir(&out).map_err(|error| Failure::file(&out, &error))?;
+                write_packet(&out, &files)?;
+                writeln!(stage.out, "wrote the packet to {}", out.display())?;
             }
             Self::Show { disclosure, format } => {
                 let row = casefile.disclosure(&viewer, case.id, &disclosure).await?;
@@ -224,12 +259,11 @@ fn vacant(out: &Path) -> Result<(), Failure> {
     Err(Failure::failed(format!("there is no folder {}", parent.display()), "make it first, or name another place"))
 }
 
-/// Writes the packet. It is kept in the case too, so that a full disk here loses nothing.
-fn write_packet(out: &Path, files: &[PacketFile]) -> Result<(), Failure> {
-    std::fs::create_dir(out).map_err(|error| Failure::file(out, &error))?;
-    for file in files {
-        let path = out.join(file.name);
-        std::fs::write(&path, &file.bytes).map_err(|error| Failure::file(&path, &error))?;
+/// Writes the packet into the folder that was made for it.
+fn write_packet(out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    for (name, bytes) in files {
+        let path = out.join(name);
+        std::fs::write(&path, bytes).map_err(|error| Failure::file(&path, &error))?;
     }
     Ok(())
 }

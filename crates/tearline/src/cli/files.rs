@@ -38,6 +38,15 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, failed: &mut Vec<Failure>) {
     }
 }
 
+/// The text of a key file.
+pub fn key_text(path: &Path) -> Result<String, Failure> {
+    const LARGEST_KEY: u64 = 64 << 10;
+    let about = std::fs::metadata(path).map_err(|error| Failure::file(path, &error))?;
+    let text = if about.is_file() && about.len() <= LARGEST_KEY { String::from_utf8(bytes(path)?).ok() } else { None };
+    let hint = "`tearline key new FILE` makes one; the file without .pub signs, the one with .pub verifies";
+    text.ok_or_else(|| Failure::failed(format!("{} is not a key", path.display()), hint))
+}
+
 /// The bytes of a file, or of standard input for `-`.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     if path.as_os_str() == "-" {

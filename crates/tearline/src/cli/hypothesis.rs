@@ -21,7 +21,7 @@ pub enum Verb {
         /// What it says
         text: String,
         /// Its probability before any evidence, between 0 and 1
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         prior: f64,
         /// Why this prior, for the journal
         #[arg(long, default_value = "")]

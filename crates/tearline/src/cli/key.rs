@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use disclose::packet::PrivateKey;
 
+use super::files;
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
 
@@ -23,6 +24,11 @@ impl Verb {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
         let Self::New { file } = self;
         let public = public_path(&file);
+        for path in [&file, &public] {
+            if path.exists() {
+                return Err(taken(path));
+            }
+        }
         let mut chance = [0; 32];
         chance[..16].copy_from_slice(&stage.seams.chance());
         chance[16..].copy_from_slice(&stage.seams.chance());
@@ -31,10 +37,7 @@ impl Verb {
             [(&file, key.to_pem()?.as_str(), true), (&public, key.public().to_pem()?.as_str(), false)]
         {
             write_new(path, text.as_bytes(), private).map_err(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => Failure::failed(
-                    format!("{} is there already", path.display()),
-                    "choose another name: a key is never written over",
-                ),
+                std::io::ErrorKind::AlreadyExists => taken(path),
                 _ => Failure::file(path, &error),
             })?;
         }
@@ -47,6 +50,10 @@ impl Verb {
         )?;
         Ok(0)
     }
+}
+
+fn taken(path: &Path) -> Failure {
+    Failure::failed(format!("{} is there already", path.display()), "choose another name: a key is never written over")
 }
 
 /// The name of the public part.
@@ -73,15 +80,8 @@ fn write_new(path: &Path, bytes: &[u8], private: bool) -> std::io::Result<()> {
 
 /// The private key in a file.
 pub fn load(path: &Path) -> Result<PrivateKey, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::InvalidData => not_a_key(path),
-        _ => Failure::file(path, &error),
-    })?;
+    let text = files::key_text(path)?;
     PrivateKey::from_pem(&text).map_err(|error| Failure::failed(format!("{}: {error}", path.display()), HINT))
 }
 
 const HINT: &str = "`tearline key new FILE` makes one; the file without .pub signs, the one with .pub verifies";
-
-fn not_a_key(path: &Path) -> Failure {
-    Failure::failed(format!("{} is not a private key", path.display()), HINT)
-}

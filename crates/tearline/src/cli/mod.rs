@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ::casefile::Casefile;
+use ::disclose::workflow::hidden_character;
 use ::record::case::Case;
 use ::record::marking::Clearance;
 use ::record::viewer::Viewer;
@@ -149,12 +150,18 @@ impl Tearline {
 
 impl Shared {
     /// On whose behalf the command runs. A local file gives its user full rights, unless they ask to see it as another.
-    pub fn viewer(&self, stage: &Stage<'_>) -> Viewer {
-        let name = self.author.clone().unwrap_or_else(|| stage.user.clone());
-        match &self.view_as {
+    pub fn viewer(&self, stage: &Stage<'_>) -> Result<Viewer, Failure> {
+        let name = self.author.as_ref().unwrap_or(&stage.user).trim().to_owned();
+        if !name.chars().any(char::is_alphanumeric) || hidden_character(&name).is_some() {
+            return Err(Failure::usage(
+                format!("{name:?} is no name to stand in the journal"),
+                "write --author NAME, with a letter or digit and nothing that does not show",
+            ));
+        }
+        Ok(match &self.view_as {
             None => Viewer::holder(name),
             Some(clearance) => Viewer::cleared(name, clearance.clone()),
-        }
+        })
     }
 
     /// The file of the case and, where one was named, the beginning of its id.
@@ -165,17 +172,26 @@ impl Shared {
                 "write --case FILE in front of the command, or set TEARLINE_CASE",
             ));
         };
-        Ok(match case.rsplit_once('#') {
-            Some((file, id)) if !file.is_empty() => (PathBuf::from(file), Some(id)),
-            _ => (PathBuf::from(case), None),
-        })
+        // A file may have the sign in its own name.
+        match case.rsplit_once('#') {
+            Some((file, id)) if !file.is_empty() && !PathBuf::from(case).exists() => {
+                if id.is_empty() {
+                    return Err(Failure::usage(
+                        "no case is named behind #",
+                        "write --case FILE#ID, or --case FILE where it holds one",
+                    ));
+                }
+                Ok((PathBuf::from(file), Some(id)))
+            }
+            _ => Ok((PathBuf::from(case), None)),
+        }
     }
 
     /// Opens the case file, which must be there, and finds the case.
     pub async fn open(&self, stage: &Stage<'_>) -> Result<(Casefile, Viewer, Case), Failure> {
         let (path, id) = self.place()?;
+        let viewer = self.viewer(stage)?;
         let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
-        let viewer = self.viewer(stage);
         let case = casefile.case(&viewer, id).await?;
         Ok((casefile, viewer, case))
     }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use disclose::packet;
 
+use super::files;
 use crate::Stage;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::show::style;
 use crate::show::table::one_line;
 
@@ -22,13 +23,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
-        let key = std::fs::read_to_string(&self.key).map_err(|error| match error.kind() {
-            std::io::ErrorKind::InvalidData => Failure::failed(
-                format!("{} is not a public key", self.key.display()),
-                "take the file that ends in .pub",
-            ),
-            _ => Failure::file(&self.key, &error),
-        })?;
+        let key = files::key_text(&self.key)?;
         let verified = packet::verify(&self.packet, &key)?;
         let good = style::GOOD;
         writeln!(

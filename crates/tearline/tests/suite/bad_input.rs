@@ -113,7 +113,7 @@ fn priors_that_leave_nothing() {
     desk.fails(
         &["--case", "@c.tearline", "hypothesis", "add", "open", "It is open", "--prior", ".4"],
         1,
-        "error: with \"open\" at 0.4 the stated hypotheses have 1 of 1 in all, and nothing is left for OTHER\n hint: give priors between 0 and 1 that together leave something for OTHER",
+        "error: with \"open\" at 0.4 the stated hypotheses have 1 of 1 in all, and nothing is left for OTHER\n hint: give priors from .000001 up that together leave as much for OTHER",
     );
     desk.fails(
         &["--case", "@c.tearline", "hypothesis", "add", "closed", "Again", "--prior", ".1"],
@@ -215,5 +215,91 @@ fn a_protected_document_without_an_owner() {
         &["--case", "@c.tearline", "collect", "@a.txt", "--protection", "protected"],
         2,
         "error: a protected document needs an owner, or nobody could see it\n hint: write --owner NAME",
+    );
+}
+
+#[test]
+fn what_belongs_to_somebody_is_not_issued_without_them() {
+    let mut desk = desk();
+    desk.write("b.txt", "A clerk said that the order had been signed.");
+    let guard = ["--owner", "Station East", "--protection", "protected"];
+    desk.works(&[&["collect", "@b.txt"][..], &guard].concat());
+    let claim = desk.claims("order").remove(0);
+    desk.works(&["disclose", "new", "Say it", "--audience", "public", "--channel", "mail"]);
+    let row = desk.listed(&["disclose", "list"]).remove(0);
+    let id = row["id"].as_str().unwrap()[..8].to_owned();
+    desk.works(&["disclose", "line", &id, "The order is signed.", "--claim", &claim]);
+    let draft = desk.listed(&["disclose", "list"])[0]["draft"].as_str().unwrap().to_owned();
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &draft]);
+    assert_eq!(desk.run(&["key", "new", "@key"]).code, 0);
+    desk.fails(
+        &["--case", "@c.tearline", "disclose", "issue", &id, "--key", "@key", "--out", "@packet"],
+        1,
+        "error: line 1 rests on what belongs to Station East, who must agree and have not: take it out, or rest it on claims without an owner",
+    );
+    assert!(!desk.path("packet").exists());
+}
+
+#[test]
+fn a_draft_that_changed_since_it_was_read_is_not_approved() {
+    let mut desk = desk();
+    let claim = desk.claims("port").remove(0);
+    desk.works(&["disclose", "new", "Say it", "--audience", "public", "--channel", "mail"]);
+    let id = desk.listed(&["disclose", "list"])[0]["id"].as_str().unwrap()[..8].to_owned();
+    desk.works(&["disclose", "line", &id, "The port is closed.", "--claim", &claim]);
+    let read = desk.listed(&["disclose", "list"])[0]["draft"].as_str().unwrap().to_owned();
+    desk.works(&["disclose", "line", &id, "It will stay closed.", "--claim", &claim]);
+    desk.fails(
+        &["--case", "@c.tearline", "--author", "ben", "disclose", "approve", &id, "--draft", &read],
+        1,
+        "error: the draft is not the one that was read: read it as it stands now, then approve that",
+    );
+}
+
+#[test]
+fn a_name_that_does_not_show() {
+    let mut desk = desk();
+    for name in ["", " ", "\u{200b}", "eve\nann", "\u{1b}[31mann"] {
+        let said = desk.case(&["--author", name, "claims"]);
+        assert_eq!(said.code, 2, "{name:?}");
+        assert!(said.err.contains("is no name to stand in the journal"), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_private_key_and_the_case_itself_are_not_collected() {
+    let mut desk = desk();
+    assert_eq!(desk.run(&["key", "new", "@key"]).code, 0);
+    desk.fails(
+        &["--case", "@c.tearline", "collect", "@key"],
+        1,
+        "error: HERE/key: it is a private key, which is never taken into a case\n hint: give it as UTF-8 text; the other files were taken",
+    );
+    let said = desk.case(&["collect", "@c.tearline"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "0 added with 0 claims, 0 already there, 0 not read\n"));
+}
+
+#[test]
+fn what_the_writer_could_not_see() {
+    let mut desk = desk();
+    desk.fails(
+        &["--case", "@c.tearline", "--view-as", "TLP:GREEN", "collect", "@a.txt", "--marking", "TLP:RED"],
+        1,
+        "error: TLP:RED is above what ann may see, and nobody enters what they could not see\n hint: leave --view-as out, or give a marking that it may see",
+    );
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_case_and_a_sign_in_its_name() {
+    let mut desk = desk();
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    let said = desk.run(&["--case", "@folder", "claims"]);
+    assert!(said.err.starts_with("error: HERE/folder is not a Tearline case file\n"), "{}", said.err);
+    std::fs::copy(desk.path("c.tearline"), desk.path("a#b.tearline")).unwrap();
+    assert_eq!(desk.run(&["--case", "@a#b.tearline", "claims"]).code, 0);
+    desk.fails(
+        &["--case", "@c.tearline#", "claims"],
+        2,
+        "error: no case is named behind #\n hint: write --case FILE#ID, or --case FILE where it holds one",
     );
 }

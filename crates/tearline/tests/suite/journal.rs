@@ -25,7 +25,7 @@ fn meddled(sql: &'static str) -> String {
         changed
     };
     let changed = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(change);
-    assert_eq!(changed, 1, "{sql}");
+    assert!(changed <= 1, "{sql}");
     let said = desk.case(&["check", "--rebuild"]);
     assert_eq!(said.code, 1, "{sql} was not found");
     assert!(said.err.contains("hint: do not write to it any more"));
@@ -73,6 +73,24 @@ fn a_table_that_the_journal_does_not_make_is_named() {
         meddled("DELETE FROM document WHERE body LIKE '%b.txt%'"),
         "the table document has 1 rows that are not as the journal makes them"
     );
+}
+
+#[test]
+fn an_entry_before_the_first_and_a_stray_file_are_named() {
+    let copy = "INSERT INTO journal SELECT chain, 0, at, author, kind, version, label, why, body, prev, hash FROM journal WHERE seq = 3";
+    assert_eq!(fault(copy), "entry 0 stands before the first");
+    assert_eq!(
+        fault(
+            "INSERT INTO blob VALUES (x'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', x'616263')"
+        ),
+        "1 kept files are cited by no entry"
+    );
+}
+
+#[test]
+fn a_trigger_that_could_change_what_is_written_later_is_named() {
+    let trigger = "CREATE TRIGGER soften AFTER INSERT ON line BEGIN DELETE FROM approval; END";
+    assert_eq!(fault(trigger), "the trigger soften is not one that Tearline makes");
 }
 
 #[test]

@@ -6,4 +6,5 @@ mod journal;
 mod kill;
 mod noninterference;
 mod reading;
+mod together;
 mod walk;

@@ -15,6 +15,8 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
+    /// All of them
+    All,
 }
 
 /// Measures what is asked for and prints it.
@@ -25,5 +27,9 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::All => {
+            syntax::run(places)?;
+            attribution::run(places)
+        }
     }
 }

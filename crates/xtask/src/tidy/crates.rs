@@ -20,7 +20,17 @@ const ROOMS: [Room; 7] = [
     Room {
         name: "disclose",
         knows: &["record"],
-        outside: Some(&["askama", "base64", "ed25519-dalek", "serde", "serde_json", "sha2", "thiserror"]),
+        outside: Some(&[
+            "askama",
+            "base64",
+            "ed25519-dalek",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "unicode-normalization",
+            "unicode-security",
+        ]),
     },
     Room { name: "casefile", knows: &["record", "read", "weigh", "disclose"], outside: None },
     Room { name: "tearline", knows: &["record", "disclose", "casefile"], outside: None },

@@ -229,7 +229,8 @@ fn spans(articles: &[&Prepared]) -> Weights {
             let sentence = &article.segments.sentences[gold.sentence].tokens;
             paths.fill(&article.all, sentence, gold.head);
             let around = Around::of(&article.all, sentence, gold.head);
-            let (mut cells, mut rows): (Vec<Cell>, Vec<(Vec<u32>, Vec<u32>)>) = Default::default();
+            let mut cells: Vec<Cell> = Vec::new();
+            let mut rows: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
             for at in sentence.clone() {
                 label::extract(&article.all, sentence, &around, &paths, at, &mut token, &mut steps);
                 let mut own = (Vec::new(), Vec::new());

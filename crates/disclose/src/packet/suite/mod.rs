@@ -147,13 +147,13 @@ proptest! {
 
     #[test]
     fn any_text_comes_back_from_a_packet_and_breaks_out_of_no_tag(
-        purpose in any::<String>(), portion in any::<String>(), text in any::<String>(), issued: i64,
+        audience in any::<String>(), portion in any::<String>(), text in any::<String>(), issued: i64,
     ) {
         let lines = vec![PacketLine { portion, text }];
-        let packet = Packet { purpose, lines, issued: Micros(issued), ..packet() };
+        let packet = Packet { audience, lines, issued: Micros(issued), ..packet() };
         let files = build(&packet, &key()).unwrap();
         let html = text_of(&files, PACKET_HTML);
-        let plain = text_of(&build(&Packet { purpose: String::new(), lines: vec![PacketLine {
+        let plain = text_of(&build(&Packet { audience: String::new(), lines: vec![PacketLine {
             portion: String::new(), text: String::new(),
         }], ..packet.clone() }, &key()).unwrap(), PACKET_HTML);
         prop_assert_eq!(html.matches('<').count(), plain.matches('<').count());

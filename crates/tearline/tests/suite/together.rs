@@ -1,0 +1,67 @@
+//! Several programs on one case at the same time, and readers that go away.
+
+use std::process::{Child, Command, Stdio};
+
+use crate::desk::Desk;
+
+fn spawn(desk: &Desk, args: &[&str]) -> Child {
+    let case = desk.path("c.tearline").display().to_string();
+    Command::new(env!("CARGO_BIN_EXE_tearline"))
+        .args(["--case", &case, "--author", "ann"])
+        .args(args)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn priors_stated_at_the_same_time_still_leave_something_for_other() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Is it so?"]);
+    let keys = ["a", "b", "c", "d", "e", "f"];
+    let children: Vec<Child> =
+        keys.iter().map(|key| spawn(&desk, &["hypothesis", "add", key, "It is so", "--prior", ".3"])).collect();
+    let done = children
+        .into_iter()
+        .map(|child| child.wait_with_output().unwrap())
+        .filter(|output| output.status.success())
+        .count();
+    assert_eq!(done, 3, "three times .3 leave .1 for OTHER");
+    assert!(desk.works(&["weigh"]).contains("other"));
+}
+
+#[test]
+fn two_that_collect_the_same_files_take_each_once() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Is it so?"]);
+    std::fs::create_dir(desk.path("news")).unwrap();
+    for number in 0..60 {
+        desk.write(&format!("news/{number}.txt"), format!("Official {number} said that convoy {number} had left."));
+    }
+    let news = desk.path("news").display().to_string();
+    let children: Vec<Child> = (0..3).map(|_| spawn(&desk, &["collect", &news])).collect();
+    let mut added = 0;
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        added += String::from_utf8_lossy(&output.stdout).lines().filter(|line| line.starts_with("added ")).count();
+    }
+    assert_eq!(added, 60);
+    assert!(desk.works(&["check", "--rebuild"]).contains("whole"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let desk = Desk::new();
+    desk.write("long.txt", "The ministry said that the port was closed. ".repeat(3000));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tearline"))
+        .args(["read", "--format", "jsonl", &desk.path("long.txt").display().to_string()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
