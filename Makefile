@@ -8,8 +8,8 @@ run: ready
 	$(CARGO) run --release --quiet --package tearline -- demo
 
 test: ready nextest
-	$(CARGO) nextest run --workspace --no-fail-fast
 	$(CARGO) test --workspace --doc --quiet
+	$(CARGO) nextest run --workspace --no-fail-fast
 
 lint: ready
 	$(CARGO) fmt --all --check

@@ -23,11 +23,11 @@ use crate::prng::Prng;
 
 /// In how many parts the articles are cut, so that each is labelled among cues found by a model that has not seen it.
 const FOLDS: usize = 4;
-const EPOCHS_CUES: usize = 8;
-const EPOCHS_SPANS: usize = 8;
+const EPOCHS_CUES: usize = 12;
+const EPOCHS_SPANS: usize = 12;
 const EPOCHS_MORE: usize = 10;
-const MARGIN_CUES: i32 = 40;
-const MARGIN_SPANS: i32 = 30;
+const MARGIN_CUES: i32 = 300;
+const MARGIN_SPANS: i32 = 1000;
 const MARGIN_MORE: i32 = 20;
 /// All but one in so many sums fit the scale.
 const UNCUT: usize = 1_000_000;

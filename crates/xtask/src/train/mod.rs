@@ -72,8 +72,9 @@ fn attribution(places: &Places) -> Result<(), Failure> {
     say(format_args!("{} bytes", bytes.len()));
     let dev = crate::polnear::read(&places.corpus("polnear/dev")?)?;
     let model = read::attribute::decode::Attributor::open(&bytes).map_err(|error| Failure::new(error.to_string()))?;
-    crate::eval::attribution::print(&crate::eval::attribution::measure(&model, &dev)?);
-    Ok(())
+    let counts = crate::eval::attribution::measure(&model, &dev)?;
+    crate::eval::attribution::print(&counts);
+    card::write_attribution(places, bytes.len(), &counts)
 }
 
 #[cfg(test)]
