@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::failure::{Failure, Outcome};
+use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
 use crate::{Stage, show};
 
@@ -165,8 +166,11 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
         writeln!(stage.out, "{}", row.marking)?;
         writeln!(
             stage.out,
-            "{} documents, {} claims, {} roots of evidence, {} disclosures\n",
-            row.documents, row.claims, row.roots, row.disclosures
+            "{}, {}, {}, {}\n",
+            counted(row.documents, "document"),
+            counted(row.claims, "claim"),
+            counted(row.roots, "root"),
+            counted(row.disclosures, "disclosure")
         )?;
         let cells: Vec<Vec<Cell>> = documents
             .iter()

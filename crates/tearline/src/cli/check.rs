@@ -7,6 +7,7 @@ use casefile::Casefile;
 use super::Shared;
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
+use crate::show::rows::counted;
 use crate::show::style;
 
 /// Check that the case file is whole: the journal's chain, and the bytes it cites
@@ -35,12 +36,12 @@ impl Args {
         for row in &checked.cases {
             writeln!(
                 stage.out,
-                "#{} {} documents, {} claims, {} roots, {} disclosures",
+                "#{} {}, {}, {}, {}",
                 row.case.id.short(),
-                row.documents,
-                row.claims,
-                row.roots,
-                row.disclosures
+                counted(row.documents, "document"),
+                counted(row.claims, "claim"),
+                counted(row.roots, "root"),
+                counted(row.disclosures, "disclosure")
             )?;
         }
         let good = style::GOOD;

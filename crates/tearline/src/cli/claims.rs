@@ -62,7 +62,7 @@ impl Args {
                 let heading = ["claim", "date", "source", "stance", "certainty", "stage", "content"];
                 table::write(stage.out, stage.width, &heading, &cells)?;
                 let faint = style::FAINT;
-                writeln!(stage.out, "{faint}{} claims{faint:#}", claims.len())?;
+                writeln!(stage.out, "{faint}{}{faint:#}", rows::counted(claims.len(), "claim"))?;
             }
         }
         Ok(0)

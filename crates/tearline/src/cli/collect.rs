@@ -10,6 +10,7 @@ use record::time::CivilDate;
 use super::{Shared, files};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
+use crate::show::rows::counted;
 use crate::show::{style, table};
 
 /// How many files, or how many bytes of them, are committed together.
@@ -92,8 +93,11 @@ impl Args {
         let faint = style::FAINT;
         writeln!(
             stage.out,
-            "{faint}{} added with {} claims, {} already there, {} not read{faint:#}",
-            tally.added, tally.claims, tally.held, tally.failed
+            "{faint}{} added with {}, {} already there, {} not read{faint:#}",
+            tally.added,
+            counted(tally.claims, "claim"),
+            tally.held,
+            tally.failed
         )?;
         Ok(if tally.failed > 0 { FAILED } else { 0 })
     }
@@ -154,7 +158,13 @@ impl Tally {
                 Collected::Added { name, sha256, claims, problems } => {
                     self.added += 1;
                     self.claims += claims;
-                    writeln!(stage.out, "added {} {} ({claims} claims)", sha256.short(), table::one_line(&name))?;
+                    writeln!(
+                        stage.out,
+                        "added {} {} ({})",
+                        sha256.short(),
+                        table::one_line(&name),
+                        counted(claims, "claim")
+                    )?;
                     for problem in problems {
                         let warning = style::WARNING;
                         writeln!(

@@ -11,6 +11,14 @@ pub fn certainty(claim: &Claim) -> String {
     format!("{}-{} (“{}”)", share(certainty.low), share(certainty.high), super::table::one_line(&certainty.words))
 }
 
+/// `1 claim`, `2 claims`.
+pub fn counted(number: impl TryInto<u64>, word: &str) -> String {
+    match number.try_into().unwrap_or(0) {
+        1 => format!("1 {word}"),
+        other => format!("{other} {word}s"),
+    }
+}
+
 /// A share of 1 as the house prints it: `.65`.
 pub fn share(value: f64) -> String {
     let text = format!("{value:.2}");
