@@ -96,7 +96,7 @@ pub enum CasefileError {
     #[error("the case is being changed by others faster than this could be entered")]
     Moved,
     /// Whoever writes could not see what they wrote.
-    #[error("{0} is above what {1} may see, and nobody enters what they could not see")]
+    #[error("{1} could not see what is marked {0} and guarded so, and nobody enters what they could not see")]
     Above(String, String),
     /// A disclosure has not been issued.
     #[error("the disclosure {0:?} has not been issued, so that there is no packet of it")]

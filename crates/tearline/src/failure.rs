@@ -124,9 +124,9 @@ impl From<CasefileError> for Failure {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
             }
             CasefileError::Moved => "run the command again",
-            CasefileError::Above(..) => "leave --view-as out, or give a marking that it may see",
+            CasefileError::Above(..) => "leave --view-as out, or give a marking and owners by which it may be seen",
             CasefileError::NoPacket(_) => "`disclose issue` issues it",
-            CasefileError::Damaged(_) => "`check` says what is wrong; restore the file from a backup",
+            CasefileError::Damaged(_) => "restore the file from a backup, and keep this one for whoever looks into it",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",
         };
         Self::failed(error.to_string(), hint)

@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 use casefile::Seams;
 
+use failure::Failure;
+
 pub use cli::command;
 pub use seams::SystemSeams;
 
@@ -41,7 +43,9 @@ where
         Ok(code) => code,
         Err(failure) => failure.tell(stage.err),
     };
-    // A reader that has gone away, such as `head`, is no failure of the command.
-    let _ = stage.out.flush();
-    code
+    // A reader that has gone away, such as `head`, is no failure of the command; a full disk is.
+    match stage.out.flush() {
+        Ok(()) => code,
+        Err(error) => code.max(Failure::from(error).tell(stage.err)),
+    }
 }

@@ -39,8 +39,9 @@ pub fn extract(bytes: &[u8]) -> Result<Extracted, ExtractError> {
     if let Some(what) = known(bytes) {
         return Err(ExtractError::Binary { what: what.to_owned() });
     }
-    if bytes.starts_with(b"-----BEGIN ")
-        && bytes.iter().take(64).copied().collect::<Vec<_>>().windows(11).any(|part| part == b"PRIVATE KEY")
+    let start = bytes.trim_ascii_start();
+    if start.starts_with(b"-----BEGIN ")
+        && start.iter().take(64).copied().collect::<Vec<_>>().windows(11).any(|part| part == b"PRIVATE KEY")
     {
         return Err(ExtractError::Key);
     }

@@ -37,7 +37,7 @@ pub(crate) async fn faults(store: &Store) -> Result<Vec<String>> {
 /// That the tables, indices and triggers are those that this version makes, and no others: a trigger could change what
 /// is written later.
 async fn shape(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
-    const SHAPE: &str = "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE '_sqlx%' ORDER BY 1";
+    const SHAPE: &str = "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
     let fresh = Store::in_memory().await?;
     let (found, made): (Vec<String>, Vec<String>) =
         (sqlx::query_scalar(SHAPE).fetch_all(pool).await?, sqlx::query_scalar(SHAPE).fetch_all(fresh.pool()).await?);
@@ -67,13 +67,13 @@ pub(super) async fn chains(pool: &SqlitePool) -> Result<Vec<CaseId>> {
 
 type Row = (i64, i64, String, String, i64, String, String, String, Vec<u8>, Vec<u8>);
 
-/// Up to [`PAGE`] entries of a chain behind `after`.
-pub(super) async fn page(pool: &SqlitePool, case: CaseId, after: i64) -> Result<Vec<Entry>> {
+/// Up to [`PAGE`] entries of a chain, from `from` on.
+pub(super) async fn page(pool: &SqlitePool, case: CaseId, from: i64) -> Result<Vec<Entry>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal WHERE chain = ? AND seq > ? ORDER BY seq LIMIT ?",
+        "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal WHERE chain = ? AND seq >= ? ORDER BY seq LIMIT ?",
     )
     .bind(case.0.as_slice())
-    .bind(after)
+    .bind(from)
     .bind(PAGE)
     .fetch_all(pool)
     .await?;
@@ -92,9 +92,9 @@ pub(super) async fn page(pool: &SqlitePool, case: CaseId, after: i64) -> Result<
 
 async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let (mut seq, mut hash) = (0, GENESIS);
-    let mut after = i64::MIN;
+    let mut from = i64::MIN;
     loop {
-        let entries = page(pool, case, after).await?;
+        let entries = page(pool, case, from).await?;
         let Some(last) = entries.last().map(|entry| entry.seq) else { break };
         for entry in &entries {
             if entry.seq < 1 {
@@ -112,13 +112,13 @@ async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: 
             cited(pool, entry, faults, known).await?;
             (seq, hash) = (entry.seq, entry.hash);
         }
-        after = last;
+        from = last.saturating_add(1);
     }
     let head: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT seq, hash FROM head WHERE chain = ?")
         .bind(case.0.as_slice())
         .fetch_optional(pool)
         .await?;
-    if head.as_ref().is_none_or(|(at, end)| *at != seq || end.as_slice() != hash) {
+    if head.as_ref().is_none_or(|(at, end)| *at < 1 || *at != seq || end.as_slice() != hash) {
         faults.push(format!(
             "case {}: the journal does not end where its head says; entries behind {seq} are missing",
             case.short()

@@ -14,9 +14,9 @@ const PROJECTIONS: [&str; 10] =
 pub(crate) async fn differences(store: &Store) -> Result<Vec<String>> {
     let fresh = Store::in_memory().await?;
     for chain in check::chains(store.pool()).await? {
-        let mut after = i64::MIN;
+        let mut from = i64::MIN;
         loop {
-            let entries = check::page(store.pool(), chain, after).await?;
+            let entries = check::page(store.pool(), chain, from).await?;
             let Some(last) = entries.last().map(|entry| entry.seq) else { break };
             let mut tx = fresh.pool().begin().await?;
             for entry in &entries {
@@ -28,7 +28,7 @@ pub(crate) async fn differences(store: &Store) -> Result<Vec<String>> {
                 project(&mut tx, entry, &change, reading.as_deref()).await?;
             }
             tx.commit().await?;
-            after = last;
+            from = last.saturating_add(1);
         }
     }
     let mut faults = Vec::new();

@@ -2,8 +2,10 @@
 //!
 //! What may be done next is decided by `disclose::workflow`; this room keeps the state and joins the labels.
 
+use std::collections::BTreeSet;
+
 use record::id::{CaseId, DisclosureId, LineId, PacketId};
-use record::label::Label;
+use record::label::{Label, Protection};
 use record::marking::{Clearance, Rollup};
 use record::release::Disclosure;
 use record::viewer::Viewer;
@@ -206,7 +208,7 @@ impl Casefile {
         let (_, case_label) = self.case_of(&visible, case).await?;
         let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
         let markings: Vec<Rollup> = labels.iter().map(|label| label.marking.clone()).collect();
-        let owners = labels.iter().map(|label| label.owners.clone()).collect();
+        let owners = labels.iter().map(who_must_agree).collect();
         let action = Action::Issue { markings: markings.clone(), owners };
         let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
         let packet =
@@ -246,4 +248,13 @@ fn row(disclosure: Disclosure, labels: &[Label]) -> DisclosureRow {
 /// A mark in words; what demands nothing has none, and says so.
 fn mark(words: Option<String>) -> String {
     words.unwrap_or_else(|| "(unmarked)".to_owned())
+}
+
+/// Who must agree before anything of this is disclosed. What is guarded and names nobody still needs somebody.
+fn who_must_agree(label: &Label) -> BTreeSet<String> {
+    let mut owners = label.owners.clone();
+    if owners.is_empty() && label.protection > Protection::Open {
+        owners.insert("an owner who is not named".to_owned());
+    }
+    owners
 }

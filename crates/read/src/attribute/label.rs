@@ -47,12 +47,17 @@ pub struct Paths {
     /// Up how many heads the branch hangs.
     up: Vec<u8>,
     chain: Vec<usize>,
+    /// Before each token of the sentence: how many marks outside quotations, cues, and heads of clauses stand.
+    marks: Vec<u32>,
+    cues: Vec<u32>,
+    clauses: Vec<u32>,
 }
 
 impl Paths {
     /// Works out the paths from every token of `sentence` to the cue `head`.
     pub fn fill(&mut self, all: &Analysis, sentence: &Range<usize>, head: usize) {
         let count = sentence.len();
+        self.count(all, sentence);
         self.chain.clear();
         let mut at = head;
         while self.chain.len() < LONGEST {
@@ -93,6 +98,26 @@ impl Paths {
                 }
                 at = up as usize;
             }
+        }
+    }
+}
+
+impl Paths {
+    /// Counts once what lies between any two tokens, so that no pair has to be walked.
+    fn count(&mut self, all: &Analysis, sentence: &Range<usize>) {
+        let (mut marks, mut cues, mut clauses) = (0, 0, 0);
+        for list in [&mut self.marks, &mut self.cues, &mut self.clauses] {
+            list.clear();
+            list.push(0);
+        }
+        for at in sentence.clone() {
+            marks += u32::from(all.is_mark(at) && all.quote[at] == 0);
+            cues += u32::from(all.cue[at]);
+            clauses +=
+                u32::from(matches!(all.rel[at], Rel::Ccomp | Rel::Conj | Rel::Advcl | Rel::AclRelcl | Rel::Parataxis));
+            self.marks.push(marks);
+            self.cues.push(cues);
+            self.clauses.push(clauses);
         }
     }
 }
@@ -191,13 +216,10 @@ pub fn extract(
     };
     let quoted = mix(quoted, around.quotes);
     let (from, to) = if at < head { (at, head) } else { (head + 1, at) };
-    let (mut commas, mut others, mut verbs) = (0u64, 0u64, 0u64);
-    for between in from..to {
-        commas += u64::from(all.is_mark(between) && all.quote[between] == 0);
-        others += u64::from(all.cue[between] && between != head);
-        verbs +=
-            u64::from(matches!(all.rel[between], Rel::Ccomp | Rel::Conj | Rel::Advcl | Rel::AclRelcl | Rel::Parataxis));
-    }
+    let (from, to) = (from - sentence.start, to - sentence.start);
+    let between = |sums: &[u32]| u64::from(sums[to].saturating_sub(sums[from]));
+    // The cue itself lies at the end of the stretch before it, and is not counted among the others.
+    let (commas, others, verbs) = (between(&paths.marks), between(&paths.cues), between(&paths.clauses));
     let (commas, others) = (commas.min(4), others.min(2));
     let own_cue = u64::from(all.cue[at]);
     let edge = mix(u64::from(at == sentence.start), u64::from(at + 1 == sentence.end));

@@ -97,9 +97,8 @@ async fn new(shared: &Shared, stage: &mut Stage<'_>, question: &str, marking: &s
     }
     let marking = disclose::marking::valid(marking).map_err(casefile::CasefileError::from)?;
     let viewer = shared.viewer(stage)?;
-    let casefile = Casefile::open_or_create(&path, Arc::clone(&stage.seams)).await?;
+    let casefile = shared.keep(Casefile::open_or_create(&path, Arc::clone(&stage.seams)).await?);
     let case = casefile.new_case(&viewer, question, &marking).await?;
-    casefile.close().await;
     writeln!(
         stage.out,
         "opened #{} {:?} in {}, marked {}",
@@ -113,7 +112,7 @@ async fn new(shared: &Shared, stage: &mut Stage<'_>, question: &str, marking: &s
 
 async fn list(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome {
     let (path, _) = shared.place()?;
-    let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+    let casefile = shared.keep(Casefile::open(&path, Arc::clone(&stage.seams)).await?);
     let rows = casefile.cases(&shared.viewer(stage)?).await?;
     match format {
         Format::Text => {

@@ -21,7 +21,7 @@ pub struct Args {
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (path, _) = shared.place()?;
-        let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+        let casefile = shared.keep(Casefile::open(&path, Arc::clone(&stage.seams)).await?);
         let checked = casefile.check(&shared.viewer(stage)?, self.rebuild).await?;
         for fault in &checked.faults {
             let warning = style::WARNING;

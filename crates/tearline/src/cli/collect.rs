@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use casefile::{Collected, Incoming, Provenance};
+use casefile::{Collected, ExtractError, Incoming, Provenance};
 use record::label::Protection;
 use record::time::CivilDate;
 
-use super::{Shared, files};
+use super::{Shared, files, is_name};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -64,7 +64,7 @@ impl Args {
         // The case does not take itself in.
         let own = own_files(&shared.place()?.0);
         paths.retain(|path| std::fs::canonicalize(path).map_or(true, |path| !own.contains(&path)));
-        let mut tally = Tally::default();
+        let mut tally = Tally { spoken: Ok(()), added: 0, claims: 0, held: 0, failed: 0 };
         for failure in failed {
             failure.tell(stage.err);
             tally.failed += 1;
@@ -83,13 +83,13 @@ impl Args {
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
                 let outcomes = casefile.collect(&viewer, case.id, &std::mem::take(&mut batch), &provenance).await?;
-                tally.tell(outcomes, stage)?;
+                tally.tell(outcomes, stage);
                 bytes = 0;
             }
         }
         let outcomes = casefile.collect(&viewer, case.id, &batch, &provenance).await?;
-        tally.tell(outcomes, stage)?;
-        casefile.close().await;
+        tally.tell(outcomes, stage);
+        std::mem::replace(&mut tally.spoken, Ok(()))?;
         let faint = style::FAINT;
         writeln!(
             stage.out,
@@ -105,18 +105,19 @@ impl Args {
     fn provenance(&self) -> Result<Provenance, Failure> {
         let marking =
             self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(casefile::CasefileError::from)?;
-        let owners: BTreeSet<String> =
-            self.owner.iter().map(|owner| owner.trim().to_owned()).filter(|owner| !owner.is_empty()).collect();
+        let owners: BTreeSet<String> = self.owner.iter().map(|owner| owner.trim().to_owned()).collect();
+        if let Some(owner) = owners.iter().find(|owner| !is_name(owner)) {
+            let hint = "write --owner NAME, with a letter or digit and nothing that does not show";
+            return Err(Failure::usage(format!("{owner:?} is no name of an owner"), hint));
+        }
         let protection = match self.protection {
             Guard::Open => Protection::Open,
             Guard::Sensitive => Protection::Sensitive,
             Guard::Protected => Protection::Protected,
         };
-        if protection == Protection::Protected && owners.is_empty() {
-            return Err(Failure::usage(
-                "a protected document needs an owner, or nobody could see it",
-                "write --owner NAME",
-            ));
+        if protection > Protection::Open && owners.is_empty() {
+            let message = "a guarded document needs an owner, whose word can be asked for";
+            return Err(Failure::usage(message, "write --owner NAME"));
         }
         Ok(Provenance {
             marking,
@@ -142,8 +143,10 @@ fn own_files(case: &std::path::Path) -> Vec<PathBuf> {
 }
 
 /// What became of the files.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Tally {
+    /// Whether what was said so far could be written.
+    spoken: std::io::Result<()>,
     added: usize,
     claims: usize,
     held: usize,
@@ -152,42 +155,43 @@ struct Tally {
 
 impl Tally {
     /// Says what became of each file. What is said to be added is on the disk.
-    fn tell(&mut self, outcomes: Vec<Collected>, stage: &mut Stage<'_>) -> Result<(), Failure> {
+    ///
+    /// Where nobody listens any more, or nothing more can be written, the files are taken all the same: what was asked
+    /// for is that they are in the case.
+    fn tell(&mut self, outcomes: Vec<Collected>, stage: &mut Stage<'_>) {
+        let mut lines = String::new();
         for outcome in outcomes {
             match outcome {
                 Collected::Added { name, sha256, claims, problems } => {
                     self.added += 1;
                     self.claims += claims;
-                    writeln!(
-                        stage.out,
-                        "added {} {} ({})",
-                        sha256.short(),
-                        table::one_line(&name),
-                        counted(claims, "claim")
-                    )?;
+                    let (name, claims) = (table::one_line(&name), counted(claims, "claim"));
+                    lines.push_str(&format!("added {} {name} ({claims})\n", sha256.short()));
                     for problem in problems {
                         let warning = style::WARNING;
-                        writeln!(
-                            stage.err,
-                            "{warning}note{warning:#}: {}: {}",
-                            table::one_line(&name),
-                            problem.message
-                        )?;
+                        // What cannot be noted is kept with the reading.
+                        let _ = writeln!(stage.err, "{warning}note{warning:#}: {name}: {}", problem.message);
                     }
                 }
                 Collected::Held { name, sha256 } => {
                     self.held += 1;
-                    writeln!(stage.out, "there already {} {}", sha256.short(), table::one_line(&name))?;
+                    lines.push_str(&format!("there already {} {}\n", sha256.short(), table::one_line(&name)));
                 }
                 Collected::Refused { name, reason } => {
                     self.failed += 1;
-                    Failure::failed(format!("{name}: {reason}"), "give it as UTF-8 text; the other files were taken")
-                        .tell(stage.err);
+                    let hint = match reason {
+                        ExtractError::Key => {
+                            "keep keys outside the folder that is collected; the other files were taken"
+                        }
+                        _ => "give it as UTF-8 text; the other files were taken",
+                    };
+                    Failure::failed(format!("{name}: {reason}"), hint).tell(stage.err);
                 }
             }
         }
         // Whoever reads these lines takes them for a promise, so they must not wait in a buffer.
-        stage.out.flush()?;
-        Ok(())
+        if self.spoken.is_ok() {
+            self.spoken = stage.out.write_all(lines.as_bytes()).and_then(|()| stage.out.flush());
+        }
     }
 }

@@ -170,7 +170,6 @@ impl Verb {
             }
             Self::List { format } => list(stage, format, &casefile.disclosures(&viewer, case.id).await?)?,
         }
-        casefile.close().await;
         Ok(0)
     }
 }

@@ -82,7 +82,6 @@ impl Verb {
                     why: add.why,
                 };
                 let (root, new) = casefile.enter_evidence(&viewer, case.id, &stated).await?;
-                casefile.close().await;
                 let what = if new { "entered the root" } else { "entered as echoes of the root" };
                 let count = root.claims.len();
                 writeln!(stage.out, "{what} {:?}, {count} claim{}", root.name, if count == 1 { "" } else { "s" })?;

@@ -42,7 +42,6 @@ impl Verb {
             Self::Add { key, text, prior, why } => {
                 let hypothesis = casefile.state_hypothesis(&viewer, case.id, &key, &text, prior, &why).await?;
                 let left = casefile.hypotheses(&viewer, case.id).await?.last().map_or(0.0, |other| other.prior);
-                casefile.close().await;
                 writeln!(stage.out, "stated {} at {}; OTHER has {}", hypothesis.key, share(prior), share(left))?;
             }
             Self::List { format } => list(stage, format, &casefile.hypotheses(&viewer, case.id).await?)?,

@@ -14,6 +14,7 @@ mod read;
 mod verify;
 mod weigh;
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -60,6 +61,9 @@ pub struct Shared {
     /// See the case as somebody with this clearance would: `public`, `TLP:GREEN`, `SECRET,SI,country=USA`
     #[arg(long, global = true, value_name = "CLEARANCE")]
     view_as: Option<Clearance>,
+    /// The case file once it is open, to be closed however the command ends.
+    #[arg(skip)]
+    opened: RefCell<Option<Casefile>>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -131,7 +135,19 @@ where
 impl Tearline {
     async fn run(self, stage: &mut Stage<'_>) -> Outcome {
         let shared = &self.shared;
-        match self.verb {
+        let outcome = self.verb.run(shared, stage).await;
+        // Closed, the file is whole by itself, without what stands in the log beside it.
+        let opened = shared.opened.take();
+        if let Some(casefile) = opened {
+            casefile.close().await;
+        }
+        outcome
+    }
+}
+
+impl Verb {
+    async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        match self {
             Verb::Read(args) => args.run(stage),
             Verb::Case(verb) => verb.run(shared, stage).await,
             Verb::Collect(args) => args.run(shared, stage).await,
@@ -148,11 +164,16 @@ impl Tearline {
     }
 }
 
+/// Whether a name says something, and nothing that does not show.
+fn is_name(name: &str) -> bool {
+    name.chars().any(char::is_alphanumeric) && hidden_character(name).is_none()
+}
+
 impl Shared {
     /// On whose behalf the command runs. A local file gives its user full rights, unless they ask to see it as another.
     pub fn viewer(&self, stage: &Stage<'_>) -> Result<Viewer, Failure> {
         let name = self.author.as_ref().unwrap_or(&stage.user).trim().to_owned();
-        if !name.chars().any(char::is_alphanumeric) || hidden_character(&name).is_some() {
+        if !is_name(&name) {
             return Err(Failure::usage(
                 format!("{name:?} is no name to stand in the journal"),
                 "write --author NAME, with a letter or digit and nothing that does not show",
@@ -187,11 +208,17 @@ impl Shared {
         }
     }
 
+    /// Sees to it that an open case file is closed in the end.
+    pub fn keep(&self, casefile: Casefile) -> Casefile {
+        self.opened.replace(Some(casefile.clone()));
+        casefile
+    }
+
     /// Opens the case file, which must be there, and finds the case.
     pub async fn open(&self, stage: &Stage<'_>) -> Result<(Casefile, Viewer, Case), Failure> {
         let (path, id) = self.place()?;
         let viewer = self.viewer(stage)?;
-        let casefile = Casefile::open(&path, Arc::clone(&stage.seams)).await?;
+        let casefile = self.keep(Casefile::open(&path, Arc::clone(&stage.seams)).await?);
         let case = casefile.case(&viewer, id).await?;
         Ok((casefile, viewer, case))
     }

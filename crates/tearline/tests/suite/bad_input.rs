@@ -212,9 +212,9 @@ fn a_folder_that_is_there_already() {
 fn a_protected_document_without_an_owner() {
     let mut desk = desk();
     desk.fails(
-        &["--case", "@c.tearline", "collect", "@a.txt", "--protection", "protected"],
+        &["--case", "@c.tearline", "collect", "@a.txt", "--protection", "sensitive"],
         2,
-        "error: a protected document needs an owner, or nobody could see it\n hint: write --owner NAME",
+        "error: a guarded document needs an owner, whose word can be asked for\n hint: write --owner NAME",
     );
 }
 
@@ -273,7 +273,7 @@ fn a_private_key_and_the_case_itself_are_not_collected() {
     desk.fails(
         &["--case", "@c.tearline", "collect", "@key"],
         1,
-        "error: HERE/key: it is a private key, which is never taken into a case\n hint: give it as UTF-8 text; the other files were taken",
+        "error: HERE/key: it is a private key, which is never taken into a case\n hint: keep keys outside the folder that is collected; the other files were taken",
     );
     let said = desk.case(&["collect", "@c.tearline"]);
     assert_eq!((said.code, said.out.as_str()), (0, "0 added with 0 claims, 0 already there, 0 not read\n"));
@@ -285,7 +285,7 @@ fn what_the_writer_could_not_see() {
     desk.fails(
         &["--case", "@c.tearline", "--view-as", "TLP:GREEN", "collect", "@a.txt", "--marking", "TLP:RED"],
         1,
-        "error: TLP:RED is above what ann may see, and nobody enters what they could not see\n hint: leave --view-as out, or give a marking that it may see",
+        "error: ann could not see what is marked TLP:RED and guarded so, and nobody enters what they could not see\n hint: leave --view-as out, or give a marking and owners by which it may be seen",
     );
 }
 

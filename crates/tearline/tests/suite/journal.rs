@@ -89,6 +89,8 @@ fn an_entry_before_the_first_and_a_stray_file_are_named() {
 
 #[test]
 fn a_trigger_that_could_change_what_is_written_later_is_named() {
+    let hidden = "CREATE TRIGGER _sqlx_a BEFORE INSERT ON echo BEGIN SELECT RAISE(IGNORE); END";
+    assert_eq!(fault(hidden), "the trigger _sqlx_a is not one that Tearline makes");
     let trigger = "CREATE TRIGGER soften AFTER INSERT ON line BEGIN DELETE FROM approval; END";
     assert_eq!(fault(trigger), "the trigger soften is not one that Tearline makes");
 }

@@ -65,3 +65,34 @@ fn a_reader_that_goes_away_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn what_was_to_be_collected_is_collected_though_nobody_listens_any_more() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Is it so?"]);
+    std::fs::create_dir(desk.path("news")).unwrap();
+    for number in 0..60 {
+        desk.write(&format!("news/{number}.txt"), format!("Official {number} said that convoy {number} had left."));
+    }
+    let news = desk.path("news").display().to_string();
+    let mut child = spawn(&desk, &["collect", &news]);
+    drop(child.stdout.take());
+    child.wait().unwrap();
+    let shown: serde_json::Value = serde_json::from_str(&desk.works(&["case", "show", "--format", "json"])).unwrap();
+    assert_eq!(shown["documents"], 60);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let desk = Desk::new();
+    desk.write("a.txt", "The ministry said that the port was closed.");
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_tearline"))
+        .args(["read", "--format", "jsonl", &desk.path("a.txt").display().to_string()])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the output cannot be written"));
+}
