@@ -29,7 +29,7 @@ pub struct Analysis {
     pub last: Vec<u32>,
     /// The quotation it stands in, counted from 1, marks included; 0 for none.
     pub quote: Vec<u16>,
-    /// How likely the token is a cue by itself, in steps; filled when cues were looked for.
+    /// Whether it is the head of a cue; all false until cues were looked for.
     pub cue: Vec<bool>,
     lemmas: String,
     lemma_ends: Vec<usize>,

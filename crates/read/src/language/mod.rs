@@ -47,9 +47,9 @@ pub struct CueWord {
 pub struct HedgeWord {
     /// The words, in lower case.
     pub words: &'static str,
-    /// The lower quartile of how readers take them.
+    /// The lower end of the band, 0 to 1.
     pub low: f64,
-    /// The upper quartile.
+    /// The upper end.
     pub high: f64,
 }
 

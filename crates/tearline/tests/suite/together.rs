@@ -15,6 +15,18 @@ fn spawn(desk: &Desk, args: &[&str]) -> Child {
         .unwrap()
 }
 
+/// A desk with a case, and a folder of sixty documents to collect.
+fn sixty_files() -> (Desk, String) {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Is it so?"]);
+    std::fs::create_dir(desk.path("news")).unwrap();
+    for number in 0..60 {
+        desk.write(&format!("news/{number}.txt"), format!("Official {number} said that convoy {number} had left."));
+    }
+    let news = desk.path("news").display().to_string();
+    (desk, news)
+}
+
 #[test]
 fn priors_stated_at_the_same_time_still_leave_something_for_other() {
     let mut desk = Desk::new();
@@ -33,13 +45,7 @@ fn priors_stated_at_the_same_time_still_leave_something_for_other() {
 
 #[test]
 fn two_that_collect_the_same_files_take_each_once() {
-    let mut desk = Desk::new();
-    desk.works(&["case", "new", "Is it so?"]);
-    std::fs::create_dir(desk.path("news")).unwrap();
-    for number in 0..60 {
-        desk.write(&format!("news/{number}.txt"), format!("Official {number} said that convoy {number} had left."));
-    }
-    let news = desk.path("news").display().to_string();
+    let (mut desk, news) = sixty_files();
     let children: Vec<Child> = (0..3).map(|_| spawn(&desk, &["collect", &news])).collect();
     let mut added = 0;
     for child in children {
@@ -68,13 +74,7 @@ fn a_reader_that_goes_away_is_no_error() {
 
 #[test]
 fn what_was_to_be_collected_is_collected_though_nobody_listens_any_more() {
-    let mut desk = Desk::new();
-    desk.works(&["case", "new", "Is it so?"]);
-    std::fs::create_dir(desk.path("news")).unwrap();
-    for number in 0..60 {
-        desk.write(&format!("news/{number}.txt"), format!("Official {number} said that convoy {number} had left."));
-    }
-    let news = desk.path("news").display().to_string();
+    let (mut desk, news) = sixty_files();
     let mut child = spawn(&desk, &["collect", &news]);
     drop(child.stdout.take());
     child.wait().unwrap();

@@ -27,7 +27,7 @@ pub enum What {
     Parser,
     /// Who says what
     Attribution,
-    /// All of them
+    /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
 

@@ -1,5 +1,5 @@
-//! Hedging words with the band that readers take from them: the middle half of the answers where many people were asked
-//! how likely a thing is that is so described, rounded to .05.
+//! Hedging words with the band of probability that a reader takes from them. The bands are first estimates by hand, not
+//! yet fitted to what readers answered when they were asked.
 
 use crate::language::HedgeWord;
 
