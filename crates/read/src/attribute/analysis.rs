@@ -61,7 +61,8 @@ impl Analysis {
         let offset = u32::try_from(start).unwrap_or(NONE);
         for (index, word) in words.iter().enumerate() {
             let lemma = tagged.lemma(index);
-            self.word.push(folded(word));
+            // However it is typed, a quotation mark is one to the features.
+            self.word.push(folded(if matches!(*word, "''" | "``") { "\"" } else { word }));
             self.lemma.push(folded(lemma));
             self.lemmas.push_str(lemma);
             self.lemma_ends.push(self.lemmas.len());

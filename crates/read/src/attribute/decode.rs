@@ -5,12 +5,13 @@ use std::ops::Range;
 use record::span::Span;
 
 use super::analysis::Analysis;
+use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find;
-use super::label::{self, Around, Cell, Paths};
+use super::label::{self, Around, Cell, Labelling, Paths};
 use super::silence;
 use crate::language::Language;
-use crate::model::rows::{LABELS, RowWeights, Scores, best};
+use crate::model::codes::{Quads, Steps};
 use crate::model::{Aligned, Model, ModelError};
 use crate::segment::Segments;
 
@@ -20,9 +21,13 @@ const FARTHEST: usize = 12;
 /// The model of attribution, read where it lies.
 #[derive(Debug, Clone)]
 pub struct Attributor<'m> {
-    cues: RowWeights<'m>,
-    spans: RowWeights<'m>,
-    more: RowWeights<'m>,
+    cues: Quads<'m>,
+    tokens: Quads<'m>,
+    steps: Steps<'m>,
+    choices: Quads<'m>,
+    more: Quads<'m>,
+    /// What the features of a choice count for, in 1024ths of what it is behind.
+    weight: i64,
     /// By how much a token must look like the head of a cue.
     threshold: i32,
 }
@@ -58,13 +63,19 @@ impl<'m> Attributor<'m> {
     /// If they are not a model of attribution of this version.
     pub fn open(bytes: &'m [u8]) -> Result<Self, ModelError> {
         let model = Model::open(bytes, "attrib")?;
-        let threshold =
-            model.section("limit")?.first_chunk::<4>().ok_or(ModelError::Malformed("the threshold is cut off"))?;
+        let numbers = model.section("numbers")?;
+        let number = |at: usize| {
+            let bytes = numbers.get(at * 8..).and_then(|rest| rest.first_chunk());
+            bytes.map(|bytes| i64::from_le_bytes(*bytes)).ok_or(ModelError::Malformed("its numbers are cut off"))
+        };
         Ok(Self {
-            cues: RowWeights::open(model.section("cues")?)?,
-            spans: RowWeights::open(model.section("spans")?)?,
-            more: RowWeights::open(model.section("more")?)?,
-            threshold: i32::from_le_bytes(*threshold),
+            cues: Quads::open(model.section("cues")?)?,
+            tokens: Quads::open(model.section("tokens")?)?,
+            steps: Steps::open(model.section("steps")?)?,
+            choices: Quads::open(model.section("choices")?)?,
+            more: Quads::open(model.section("more")?)?,
+            threshold: i32::try_from(number(0)?).map_err(|_| ModelError::Malformed("its threshold is too large"))?,
+            weight: number(1)?,
         })
     }
 
@@ -72,9 +83,9 @@ impl<'m> Attributor<'m> {
     pub fn cue_score(&self, all: &Analysis, sentence: &Range<usize>, at: usize) -> i32 {
         let mut features = [0; find::COUNT];
         find::extract(all, sentence, at, &mut features);
-        let mut scores: Scores = [0; LABELS];
-        self.cues.score(&features, &mut scores);
-        scores[1] - scores[0] - self.threshold
+        let mut score = [0];
+        self.cues.score(&features, &mut score);
+        score[0] - self.threshold
     }
 
     /// Marks the heads of cues in the whole document.
@@ -92,42 +103,89 @@ impl<'m> Attributor<'m> {
         self.mark_cues(segments, all);
         let phrases = silence::mark(text, segments, language, all);
         let mut found = Vec::new();
-        let (mut paths, mut cells, mut labels) = (Paths::default(), Vec::new(), Vec::new());
+        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Vec::new());
         for (number, sentence) in segments.sentences.iter().enumerate() {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
-                self.label(all, &sentence.tokens, head, &mut paths, &mut cells, &mut labels);
+                self.cells(all, &sentence.tokens, head, &mut paths, &mut cells);
+                label::ways(&cells, head - sentence.tokens.start, choose::CHOICES, &mut ways);
                 if let Some(phrase) = phrases.iter().find(|phrase| phrase.contains(&head)) {
                     let start = sentence.tokens.start;
-                    labels[phrase.start - start..phrase.end - start].fill(label::CUE);
+                    for way in &mut ways {
+                        way.labels[phrase.start - start..phrase.end - start].fill(label::CUE);
+                    }
                 }
-                found.push(self.gather(segments, all, number, head, &labels));
+                let choice = self.choose(all, &sentence.tokens, head, &ways);
+                found.push(self.gather(segments, all, number, head, &ways[choice].labels));
             }
         }
         found
     }
 
-    /// The labels of a sentence's tokens for the cue at `head`.
-    fn label(
-        &self,
-        all: &Analysis,
-        sentence: &Range<usize>,
-        head: usize,
-        paths: &mut Paths,
-        cells: &mut Vec<Cell>,
-        labels: &mut Vec<u8>,
-    ) {
+    /// The likely labellings of a sentence for the cue at `head`, best first.
+    pub fn ways(&self, all: &Analysis, sentence: &Range<usize>, head: usize, count: usize) -> Vec<Labelling> {
+        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Vec::new());
+        self.cells(all, sentence, head, &mut paths, &mut cells);
+        label::ways(&cells, head - sentence.start, count, &mut ways);
+        ways
+    }
+
+    /// Which of the labellings is taken.
+    fn choose(&self, all: &Analysis, sentence: &Range<usize>, head: usize, ways: &[Labelling]) -> usize {
+        let scene = Scene { all, sentence, head };
+        // Most choices share most of their parts.
+        let mut known: Vec<(u64, (usize, usize), i32)> = Vec::new();
+        let mut top = (i64::MIN, 0);
+        for choice in choose::choices(all, sentence, ways) {
+            let mut score = [0];
+            let mut whole = [0; choose::WHOLE];
+            scene.whole(&choice, &mut whole);
+            self.choices.score(&whole, &mut score);
+            for (kind, runs) in [(0, &choice.cue), (1, &choice.source), (2, &choice.content)] {
+                for run in runs {
+                    let seen = known.iter().find(|one| one.0 == kind && one.1 == *run);
+                    score[0] += seen.map(|one| one.2).unwrap_or_else(|| {
+                        let own = self.part(&scene, kind, *run);
+                        known.push((kind, *run, own));
+                        own
+                    });
+                }
+            }
+            let score = i64::from(score[0]) * self.weight - i64::from(choice.behind) * 1024;
+            if score > top.0 {
+                top = (score, choice.way);
+            }
+        }
+        top.1
+    }
+
+    /// What one run of a cue (0), a source (1) or a content (2) is worth.
+    fn part(&self, scene: &Scene<'_>, kind: u64, run: (usize, usize)) -> i32 {
+        let mut score = [0];
+        if kind == 0 {
+            let mut features = [0; choose::CUE_PART];
+            scene.words_of_cue(run, &mut features);
+            self.choices.score(&features, &mut score);
+        } else {
+            let mut features = [0; choose::PART];
+            scene.part(kind, run, &mut features);
+            self.choices.score(&features, &mut score);
+        }
+        score[0]
+    }
+
+    /// The scores of a sentence's tokens for the cue at `head`.
+    fn cells(&self, all: &Analysis, sentence: &Range<usize>, head: usize, paths: &mut Paths, cells: &mut Vec<Cell>) {
         paths.fill(all, sentence, head);
         let around = Around::of(all, sentence, head);
         let (mut token, mut steps) = ([0; label::TOKEN], [0; label::STEP]);
         cells.clear();
         for at in sentence.clone() {
             label::extract(all, sentence, &around, paths, at, &mut token, &mut steps);
-            let (mut for_token, mut for_steps): (Scores, Scores) = ([0; LABELS], [0; LABELS]);
-            self.spans.score(&token, &mut for_token);
-            self.spans.score(&steps, &mut for_steps);
-            cells.push(Cell::of(&for_token, &for_steps));
+            let (mut for_token, mut for_steps) = ([0; label::KINDS], [0; label::STEPS]);
+            self.tokens.score(&token, &mut for_token);
+            self.steps.score(&steps, &mut for_steps);
+            cells.push(Cell::of(for_token, &for_steps));
         }
-        label::best(cells, head - sentence.start, labels);
     }
 
     fn gather(&self, segments: &Segments, all: &Analysis, number: usize, head: usize, labels: &[u8]) -> Found {
@@ -152,9 +210,10 @@ impl<'m> Attributor<'m> {
                 let Some((next, so)) = neighbour(segments, all, number, head, content, far, behind) else { break };
                 let mut features = [0; extend::COUNT];
                 extend::extract(all, &next, &so, &mut features);
-                let mut scores: Scores = [0; LABELS];
+                let mut scores = [0; extend::KINDS];
                 self.more.score(&features, &mut scores);
-                match best(&scores, extend::KINDS) as u8 {
+                let best = (0..extend::KINDS).rev().max_by_key(|kind| scores[*kind]).unwrap_or(0);
+                match best as u8 {
                     extend::WHOLE => more.extend(next),
                     extend::QUOTED => {
                         more.extend(next.filter(|at| all.quote[*at] != 0));

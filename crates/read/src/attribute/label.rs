@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::analysis::{Analysis, NONE};
 use crate::model::hash::{feature, mix};
-use crate::model::rows::{LABELS, Scores};
 use crate::parse::Rel;
 
 /// The labels.
@@ -21,12 +20,10 @@ pub const CONTENT: u8 = 3;
 /// How many labels there are.
 pub const KINDS: usize = 4;
 
-/// The number under which a model keeps the step from one label to the next.
-pub const fn step(before: u8, now: u8) -> u8 {
-    4 + before * 4 + now
-}
+/// How many steps there are from one label to another: `before * KINDS + now`.
+pub const STEPS: usize = KINDS * KINDS;
 
-/// How many features a token has for its label, and how many for its step.
+/// How many features a token has for its label.
 pub const TOKEN: usize = 50;
 /// How many features it has for its step.
 pub const STEP: usize = 15;
@@ -329,15 +326,10 @@ pub struct Cell {
 
 impl Cell {
     /// Takes the scores of a token from those of the model.
-    pub fn of(token: &Scores, steps: &Scores) -> Self {
-        let mut cell = Self { label: [0; KINDS], step: [[0; KINDS]; KINDS] };
-        cell.label.copy_from_slice(&token[..KINDS]);
-        for (before, row) in cell.step.iter_mut().enumerate() {
-            for (now, score) in row.iter_mut().enumerate() {
-                *score = steps[usize::from(step(before as u8, now as u8)) % LABELS];
-            }
-        }
-        cell
+    pub fn of(label: [i32; KINDS], steps: &[i32; STEPS]) -> Self {
+        let mut step = [[0; KINDS]; KINDS];
+        step.iter_mut().zip(steps.chunks(KINDS)).for_each(|(row, scores)| row.copy_from_slice(scores));
+        Self { label, step }
     }
 }
 
@@ -372,5 +364,70 @@ pub fn best(cells: &[Cell], head: usize, out: &mut Vec<u8>) {
     for at in (0..cells.len()).rev() {
         out[at] = label;
         label = back[at][usize::from(label)];
+    }
+}
+
+/// One way to label a sentence, and its score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labelling {
+    /// The score under the model.
+    pub score: i32,
+    /// A label for every token.
+    pub labels: Vec<u8>,
+}
+
+/// A way to come to a token with a label: its score, the label before, and which of that label's ways it goes on.
+type Way = (i32, u8, u8);
+
+/// The `count` best ways to label a sentence with the cue's head at `head` fixed as part of the cue, best first; of equals
+/// that whose last label is lower.
+pub fn ways(cells: &[Cell], head: usize, count: usize, out: &mut Vec<Labelling>) {
+    out.clear();
+    let count = count.min(usize::from(u8::MAX));
+    let mut lists: Vec<[Vec<Way>; KINDS]> = Vec::with_capacity(cells.len());
+    for (at, cell) in cells.iter().enumerate() {
+        let mut here: [Vec<Way>; KINDS] = Default::default();
+        for (now, list) in here.iter_mut().enumerate() {
+            if at == head && now != usize::from(CUE) {
+                continue;
+            }
+            match lists.last() {
+                None => list.push((cell.label[now], 0, 0)),
+                Some(before) => {
+                    merge(before, |from| cell.step[from][now].saturating_add(cell.label[now]), count, list);
+                }
+            }
+        }
+        lists.push(here);
+    }
+    let Some(last) = lists.last() else { return };
+    let mut ends = Vec::new();
+    merge(last, |_| 0, count, &mut ends);
+    for (score, mut label, mut rank) in ends {
+        let mut labels = vec![OTHER; cells.len()];
+        for at in (0..cells.len()).rev() {
+            labels[at] = label;
+            (_, label, rank) = lists[at][usize::from(label)][usize::from(rank)];
+        }
+        out.push(Labelling { score, labels });
+    }
+}
+
+/// The best `count` over four lists, each in order, where going on from a list gains `gain` of it.
+fn merge(lists: &[Vec<Way>; KINDS], gain: impl Fn(usize) -> i32, count: usize, out: &mut Vec<Way>) {
+    let gains: [i32; KINDS] = std::array::from_fn(gain);
+    let mut next = [0; KINDS];
+    while out.len() < count {
+        let mut top: Option<(i32, usize)> = None;
+        for (from, list) in lists.iter().enumerate() {
+            let Some(way) = list.get(next[from]) else { continue };
+            let score = way.0.saturating_add(gains[from]);
+            if top.is_none_or(|top| score > top.0) {
+                top = Some((score, from));
+            }
+        }
+        let Some((score, from)) = top else { break };
+        out.push((score, from as u8, next[from] as u8));
+        next[from] += 1;
     }
 }

@@ -6,6 +6,7 @@
 //! three together. What kind of source it is and what it does with the content is decided by rules.
 
 pub mod analysis;
+pub mod choose;
 pub mod decode;
 pub mod extend;
 pub mod find;

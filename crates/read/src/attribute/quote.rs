@@ -51,6 +51,7 @@ fn closer_of(mark: &str) -> Option<&'static str> {
     match mark {
         "“" => Some("”"),
         "\"" => Some("\""),
+        "''" | "``" => Some("''"),
         "«" => Some("»"),
         "„" => Some("“"),
         _ => None,

@@ -4,6 +4,7 @@
 //! lies: a few named sections, each a flat table that is checked once and then read without copying. Nothing here
 //! trusts the bytes: a damaged file is an error when it is opened, never a panic while a document is read.
 
+pub mod codes;
 pub mod file;
 pub mod hash;
 pub mod lookup;

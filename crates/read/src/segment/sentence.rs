@@ -79,7 +79,7 @@ fn end_after(text: &str, at: usize, limit: usize, language: &Language, tokens: &
 /// The first word at or behind `at`, past opening marks.
 fn begin_of<'t>(text: &'t str, mut at: usize, limit: usize, tokens: &[Span]) -> &'t str {
     while at + 1 < limit
-        && matches!(tokens[at].of(text), "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "—" | "–" | "-" | "`" | "``")
+        && matches!(tokens[at].of(text), "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "—" | "–" | "-" | "`" | "``" | "''")
     {
         at += 1;
     }

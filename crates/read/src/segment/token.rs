@@ -123,6 +123,8 @@ fn trailing_mark(chunk: &str, language: &Language) -> Option<usize> {
         }
         '-' | '*' | '=' | '_' | '~' | '`' => Some(chunk.len() - chunk.trim_end_matches(last).len()),
         '\'' | '’' if chunk.len() > size && ends_in_clitic(chunk) => None,
+        // Two apostrophes are a quotation mark.
+        '\'' if chunk.ends_with("''") => Some(2),
         '"' | '“' | '”' | '‘' | '’' | '\'' | ')' | ']' | '}' | '>' | '«' | '»' | ',' | ';' | ':' | '!' | '?' | '…'
         | '%' | '—' | '–' | '/' | '|' | '€' | '£' | '$' => Some(size),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod card;
+mod dense;
 mod lemmas;
 mod oracle;
 mod parser;
