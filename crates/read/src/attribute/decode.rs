@@ -7,8 +7,8 @@ use record::span::Span;
 use super::analysis::Analysis;
 use super::choose::{self, Scene};
 use super::extend::{self, So};
-use super::find;
-use super::label::{self, Around, Cell, Labelling, Paths};
+use super::find::Candidate;
+use super::label::{self, Around, Beside, Cell, Labelling, Paths, Stretch};
 use super::silence;
 use crate::language::Language;
 use crate::model::codes::{Quads, Steps};
@@ -28,7 +28,9 @@ pub struct Attributor<'m> {
     more: Quads<'m>,
     /// What the features of a choice count for, in 1024ths of what it is behind.
     weight: i64,
-    /// By how much a token must look like the head of a cue.
+    /// How much a token must look like the head of a cue by the first features, for the others to be asked.
+    unlikely: i32,
+    /// By how much a token must look like the head of a cue by all of them.
     threshold: i32,
 }
 
@@ -68,24 +70,29 @@ impl<'m> Attributor<'m> {
             let bytes = numbers.get(at * 8..).and_then(|rest| rest.first_chunk());
             bytes.map(|bytes| i64::from_le_bytes(*bytes)).ok_or(ModelError::Malformed("its numbers are cut off"))
         };
+        let small = |number: i64| i32::try_from(number).map_err(|_| ModelError::Malformed("a threshold is too large"));
         Ok(Self {
             cues: Quads::open(model.section("cues")?)?,
             tokens: Quads::open(model.section("tokens")?)?,
             steps: Steps::open(model.section("steps")?)?,
             choices: Quads::open(model.section("choices")?)?,
             more: Quads::open(model.section("more")?)?,
-            threshold: i32::try_from(number(0)?).map_err(|_| ModelError::Malformed("its threshold is too large"))?,
-            weight: number(1)?,
+            threshold: small(number(0)?)?,
+            unlikely: small(number(1)?)?,
+            weight: number(2)?,
         })
     }
 
     /// How much a token looks like the head of a cue, above 0 where it is taken for one.
     pub fn cue_score(&self, all: &Analysis, sentence: &Range<usize>, at: usize) -> i32 {
-        let mut features = [0; find::COUNT];
-        find::extract(all, sentence, at, &mut features);
+        let candidate = Candidate::new(all, sentence, at);
         let mut score = [0];
-        self.cues.score(&features, &mut score);
-        score[0] - self.threshold
+        self.cues.score(&candidate.first(), &mut score);
+        if score[0] < self.unlikely {
+            return i32::MIN;
+        }
+        self.cues.score(&candidate.rest(), &mut score);
+        score[0].saturating_sub(self.threshold)
     }
 
     /// Marks the heads of cues in the whole document.
@@ -177,13 +184,23 @@ impl<'m> Attributor<'m> {
     fn cells(&self, all: &Analysis, sentence: &Range<usize>, head: usize, paths: &mut Paths, cells: &mut Vec<Cell>) {
         paths.fill(all, sentence, head);
         let around = Around::of(all, sentence, head);
-        let (mut token, mut steps) = ([0; label::TOKEN], [0; label::STEP]);
+        // What a stretch of tokens shares is summed once.
+        let mut shared: Option<(Stretch, [i32; label::KINDS])> = None;
         cells.clear();
         for at in sentence.clone() {
-            label::extract(all, sentence, &around, paths, at, &mut token, &mut steps);
-            let (mut for_token, mut for_steps) = ([0; label::KINDS], [0; label::STEPS]);
-            self.tokens.score(&token, &mut for_token);
-            self.steps.score(&steps, &mut for_steps);
+            let beside = Beside::new(all, sentence, &around, paths, at);
+            let base = match shared {
+                Some((stretch, scores)) if stretch == beside.stretch() => scores,
+                _ => {
+                    let mut scores = [0; label::KINDS];
+                    self.tokens.score(&beside.shared(), &mut scores);
+                    shared = Some((beside.stretch(), scores));
+                    scores
+                }
+            };
+            let (mut for_token, mut for_steps) = (base, [0; label::STEPS]);
+            self.tokens.score(&beside.own(), &mut for_token);
+            self.steps.score(&beside.step(), &mut for_steps);
             cells.push(Cell::of(for_token, &for_steps));
         }
     }

@@ -23,8 +23,10 @@ pub const KINDS: usize = 4;
 /// How many steps there are from one label to another: `before * KINDS + now`.
 pub const STEPS: usize = KINDS * KINDS;
 
-/// How many features a token has for its label.
-pub const TOKEN: usize = 50;
+/// How many features a token has for its label that it shares with its neighbours.
+pub const SHARED: usize = 20;
+/// How many it has alone.
+pub const OWN: usize = 30;
 /// How many features it has for its step.
 pub const STEP: usize = 15;
 
@@ -172,135 +174,197 @@ impl Around {
     }
 }
 
-/// The features of token `at`.
-pub fn extract(
-    all: &Analysis,
-    sentence: &Range<usize>,
-    around: &Around,
-    paths: &Paths,
+/// A token beside a cue.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    all: &'a Analysis,
+    sentence: &'a Range<usize>,
+    around: &'a Around,
+    paths: &'a Paths,
     at: usize,
-    token: &mut [u64; TOKEN],
-    steps: &mut [u64; STEP],
-) {
-    let head = around.head;
-    let index = at - sentence.start;
-    let inside = |by: isize| at.checked_add_signed(by).filter(|at| sentence.contains(at));
-    let word_at = |by: isize| inside(by).map_or(OUT, |at| all.word[at]);
-    let tag_at = |by: isize| inside(by).map_or(OUT, |at| u64::from(all.tag[at].code()));
-    let (word, lemma) = (all.word[at], all.lemma[at]);
-    let tag = u64::from(all.tag[at].code());
-    let rel = all.rel[at] as u64;
-    let cue = all.lemma[head];
-    let cue_tag = u64::from(all.tag[head].code());
-    let cue_rel = all.rel[head] as u64;
-    let side = u64::from(at > head) + 2 * u64::from(at == head);
-    let distance = bucket(at.abs_diff(head));
-    let place = mix(side, distance);
-    let (path, branch) = (paths.path[index], mix(paths.branch[index], side));
-    let top = paths.top[index];
-    let up = u64::from(paths.up[index]);
-    let (top_tag, top_lemma) =
-        if top == NONE { (OUT, OUT) } else { (u64::from(all.tag[top as usize].code()), all.lemma[top as usize]) };
-    // Where the branch lies: what hangs before its top and behind it are told apart.
-    let in_branch = if top == NONE { 3 } else { u64::from(at > top as usize) + 2 * u64::from(at == top as usize) };
-    let quote = all.quote[at];
-    let quoted = match quote {
-        0 => 0,
-        same if same == all.quote[head] => 1,
-        same if same == around.before => 2,
-        same if same == around.behind => 3,
-        _ => 4,
-    };
-    let quoted = mix(quoted, around.quotes);
-    let (from, to) = if at < head { (at, head) } else { (head + 1, at) };
-    let (from, to) = (from - sentence.start, to - sentence.start);
-    let between = |sums: &[u32]| u64::from(sums[to].saturating_sub(sums[from]));
-    // The cue itself lies at the end of the stretch before it, and is not counted among the others.
-    let (commas, others, verbs) = (between(&paths.marks), between(&paths.cues), between(&paths.clauses));
-    let (commas, others) = (commas.min(4), others.min(2));
-    let own_cue = u64::from(all.cue[at]);
-    let edge = mix(u64::from(at == sentence.start), u64::from(at + 1 == sentence.end));
-    let mark = u64::from(all.is_mark(at));
-    let reach = if top == NONE { OUT } else { bucket((all.last[top as usize] - all.first[top as usize]) as usize) };
-    let (frame, passive) = (around.frame, around.passive);
+    stretch: Stretch,
+}
 
-    *token = [
-        feature(1, [place]),
-        feature(2, [path, side]),
-        feature(3, [branch]),
-        feature(4, [branch, cue]),
-        feature(5, [branch, cue_tag]),
-        feature(6, [branch, quoted]),
-        feature(7, [branch, commas]),
-        feature(8, [branch, top_tag]),
-        feature(9, [branch, tag]),
-        feature(10, [branch, word]),
-        feature(11, [path, side, cue]),
-        feature(12, [path, side, tag]),
-        feature(13, [quoted, side]),
-        feature(14, [quoted, side, cue]),
-        feature(15, [quoted, side, commas]),
-        feature(16, [quoted, place]),
-        feature(17, [place, cue]),
-        feature(18, [place, tag]),
-        feature(19, [place, cue, tag]),
-        feature(20, [place, word]),
-        feature(21, [word, side]),
-        feature(22, [word, cue, side]),
-        feature(23, [tag, side, commas, mark]),
-        feature(24, [tag, tag_at(-1), tag_at(1), side]),
-        feature(25, [commas, others, side]),
-        feature(26, [commas, others, side, cue]),
-        feature(27, [others, own_cue, branch]),
-        feature(28, [edge, side, cue]),
-        feature(29, [word_at(-1), word, side]),
-        feature(30, [word, word_at(1), side]),
-        feature(31, [branch, in_branch, reach]),
-        feature(32, [branch, top_lemma]),
-        feature(33, [up, side, quoted, commas]),
-        feature(34, [up, side, cue_rel, cue]),
-        feature(35, [branch, passive, cue]),
-        feature(36, [path, side, quoted]),
-        feature(37, [rel, branch, in_branch]),
-        feature(38, [lemma, branch, cue_tag]),
-        feature(39, [up, side, commas, verbs.min(3), cue_rel]),
-        feature(40, [branch, quoted, cue]),
-        feature(41, [tag_at(-2), tag_at(-1), tag, side]),
-        feature(42, [path, side, commas, cue_rel]),
-        feature(43, [branch, frame]),
-        feature(44, [branch, frame, quoted]),
-        feature(45, [side, quoted, commas, frame]),
-        feature(46, [path, side, frame]),
-        feature(47, [up, side, frame, commas]),
-        feature(48, [branch, frame, in_branch, tag]),
-        feature(49, [side, edge, frame, commas]),
-        feature(50, [branch, word_at(-1), tag]),
-    ];
-    let previous = inside(-1);
-    let changes = previous.map_or(2, |previous| {
-        let index = previous - sentence.start;
-        u64::from(paths.top[index] != top) + 2 * u64::from(all.quote[previous] != quote)
-    });
-    let marked = previous.map_or(OUT, |previous| if all.is_mark(previous) { all.word[previous] } else { 0 });
-    let passed = mix(u64::from(at == head), u64::from(previous == Some(head)));
-    let begins = u64::from(top != NONE && all.first[top as usize] as usize == at);
-    *steps = [
-        feature(101, []),
-        feature(102, [changes]),
-        feature(103, [marked, changes]),
-        feature(104, [tag, tag_at(-1)]),
-        feature(105, [passed, tag]),
-        feature(106, [passed, cue, changes]),
-        feature(107, [branch, changes]),
-        feature(108, [word, marked]),
-        feature(109, [begins, branch, side]),
-        feature(110, [side, mark, changes, quoted]),
-        feature(111, [frame, side, changes, passed]),
-        feature(112, [tag, tag_at(-1), tag_at(1)]),
-        feature(113, [branch, marked, frame]),
-        feature(114, [word, word_at(-1)]),
-        feature(115, [begins, branch, cue, changes]),
-    ];
+/// What tokens that stand one behind the other mostly share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    side: u64,
+    branch: u64,
+    top: u32,
+    up: u64,
+    quoted: u64,
+    commas: u64,
+    others: u64,
+    verbs: u64,
+}
+
+impl<'a> Beside<'a> {
+    /// The token `at` of `sentence`.
+    pub fn new(all: &'a Analysis, sentence: &'a Range<usize>, around: &'a Around, paths: &'a Paths, at: usize) -> Self {
+        let head = around.head;
+        let index = at - sentence.start;
+        let side = u64::from(at > head) + 2 * u64::from(at == head);
+        let quoted = match all.quote[at] {
+            0 => 0,
+            same if same == all.quote[head] => 1,
+            same if same == around.before => 2,
+            same if same == around.behind => 3,
+            _ => 4,
+        };
+        let (from, to) = if at < head { (at, head) } else { (head + 1, at) };
+        let (from, to) = (from - sentence.start, to - sentence.start);
+        // The cue itself lies at the end of the stretch before it, and is not counted among the others.
+        let between = |sums: &[u32]| u64::from(sums[to].saturating_sub(sums[from]));
+        let stretch = Stretch {
+            side,
+            branch: mix(paths.branch[index], side),
+            top: paths.top[index],
+            up: u64::from(paths.up[index]),
+            quoted: mix(quoted, around.quotes),
+            commas: between(&paths.marks).min(4),
+            others: between(&paths.cues).min(2),
+            verbs: between(&paths.clauses).min(3),
+        };
+        Self { all, sentence, around, paths, at, stretch }
+    }
+
+    /// What it shares with its neighbours.
+    pub const fn stretch(&self) -> Stretch {
+        self.stretch
+    }
+
+    fn inside(&self, by: isize) -> Option<usize> {
+        self.at.checked_add_signed(by).filter(|at| self.sentence.contains(at))
+    }
+
+    fn word_at(&self, by: isize) -> u64 {
+        self.inside(by).map_or(OUT, |at| self.all.word[at])
+    }
+
+    fn tag_at(&self, by: isize) -> u64 {
+        self.inside(by).map_or(OUT, |at| u64::from(self.all.tag[at].code()))
+    }
+
+    /// The features that a whole stretch has.
+    pub fn shared(&self) -> [u64; SHARED] {
+        let all = self.all;
+        let Stretch { side, branch, top, up, quoted, commas, others, verbs } = self.stretch;
+        let head = self.around.head;
+        let (cue, cue_tag, cue_rel) = (all.lemma[head], u64::from(all.tag[head].code()), all.rel[head] as u64);
+        let (frame, passive) = (self.around.frame, self.around.passive);
+        let (top_tag, top_lemma) =
+            if top == NONE { (OUT, OUT) } else { (u64::from(all.tag[top as usize].code()), all.lemma[top as usize]) };
+        [
+            feature(3, [branch]),
+            feature(4, [branch, cue]),
+            feature(5, [branch, cue_tag]),
+            feature(6, [branch, quoted]),
+            feature(7, [branch, commas]),
+            feature(8, [branch, top_tag]),
+            feature(13, [quoted, side]),
+            feature(14, [quoted, side, cue]),
+            feature(15, [quoted, side, commas]),
+            feature(25, [commas, others, side]),
+            feature(26, [commas, others, side, cue]),
+            feature(32, [branch, top_lemma]),
+            feature(33, [up, side, quoted, commas]),
+            feature(35, [branch, passive, cue]),
+            feature(39, [up, side, commas, verbs, cue_rel]),
+            feature(40, [branch, quoted, cue]),
+            feature(43, [branch, frame]),
+            feature(44, [branch, frame, quoted]),
+            feature(45, [side, quoted, commas, frame]),
+            feature(47, [up, side, frame, commas]),
+        ]
+    }
+
+    /// The features of the token alone.
+    pub fn own(&self) -> [u64; OWN] {
+        let Self { all, sentence, at, .. } = *self;
+        let Stretch { side, branch, top, up, quoted, commas, others, .. } = self.stretch;
+        let head = self.around.head;
+        let (word, lemma) = (all.word[at], all.lemma[at]);
+        let tag = u64::from(all.tag[at].code());
+        let rel = all.rel[at] as u64;
+        let (cue, cue_tag, cue_rel) = (all.lemma[head], u64::from(all.tag[head].code()), all.rel[head] as u64);
+        let place = mix(side, bucket(at.abs_diff(head)));
+        let path = self.paths.path[at - sentence.start];
+        // Where the branch lies: what hangs before its top and behind it are told apart.
+        let in_branch = if top == NONE { 3 } else { u64::from(at > top as usize) + 2 * u64::from(at == top as usize) };
+        let own_cue = u64::from(all.cue[at]);
+        let edge = mix(u64::from(at == sentence.start), u64::from(at + 1 == sentence.end));
+        let mark = u64::from(all.is_mark(at));
+        let reach = if top == NONE { OUT } else { bucket((all.last[top as usize] - all.first[top as usize]) as usize) };
+        let frame = self.around.frame;
+        [
+            feature(1, [place]),
+            feature(2, [path, side]),
+            feature(9, [branch, tag]),
+            feature(10, [branch, word]),
+            feature(11, [path, side, cue]),
+            feature(12, [path, side, tag]),
+            feature(16, [quoted, place]),
+            feature(17, [place, cue]),
+            feature(18, [place, tag]),
+            feature(19, [place, cue, tag]),
+            feature(20, [place, word]),
+            feature(21, [word, side]),
+            feature(22, [word, cue, side]),
+            feature(23, [tag, side, commas, mark]),
+            feature(24, [tag, self.tag_at(-1), self.tag_at(1), side]),
+            feature(27, [others, own_cue, branch]),
+            feature(28, [edge, side, cue]),
+            feature(29, [self.word_at(-1), word, side]),
+            feature(30, [word, self.word_at(1), side]),
+            feature(31, [branch, in_branch, reach]),
+            feature(34, [up, side, cue_rel, cue]),
+            feature(36, [path, side, quoted]),
+            feature(37, [rel, branch, in_branch]),
+            feature(38, [lemma, branch, cue_tag]),
+            feature(41, [self.tag_at(-2), self.tag_at(-1), tag, side]),
+            feature(42, [path, side, commas, cue_rel]),
+            feature(46, [path, side, frame]),
+            feature(48, [branch, frame, in_branch, tag]),
+            feature(49, [side, edge, frame, commas]),
+            feature(50, [branch, self.word_at(-1), tag]),
+        ]
+    }
+
+    /// The features of the step from the token before.
+    pub fn step(&self) -> [u64; STEP] {
+        let Self { all, sentence, at, .. } = *self;
+        let Stretch { side, branch, top, quoted, .. } = self.stretch;
+        let head = self.around.head;
+        let (word, cue) = (all.word[at], all.lemma[head]);
+        let tag = u64::from(all.tag[at].code());
+        let mark = u64::from(all.is_mark(at));
+        let frame = self.around.frame;
+        let previous = self.inside(-1);
+        let changes = previous.map_or(2, |previous| {
+            let index = previous - sentence.start;
+            u64::from(self.paths.top[index] != top) + 2 * u64::from(all.quote[previous] != all.quote[at])
+        });
+        let marked = previous.map_or(OUT, |previous| if all.is_mark(previous) { all.word[previous] } else { 0 });
+        let passed = mix(u64::from(at == head), u64::from(previous == Some(head)));
+        let begins = u64::from(top != NONE && all.first[top as usize] as usize == at);
+        [
+            feature(101, []),
+            feature(102, [changes]),
+            feature(103, [marked, changes]),
+            feature(104, [tag, self.tag_at(-1)]),
+            feature(105, [passed, tag]),
+            feature(106, [passed, cue, changes]),
+            feature(107, [branch, changes]),
+            feature(108, [word, marked]),
+            feature(109, [begins, branch, side]),
+            feature(110, [side, mark, changes, quoted]),
+            feature(111, [frame, side, changes, passed]),
+            feature(112, [tag, self.tag_at(-1), self.tag_at(1)]),
+            feature(113, [branch, marked, frame]),
+            feature(114, [word, self.word_at(-1)]),
+            feature(115, [begins, branch, cue, changes]),
+        ]
+    }
 }
 
 /// Distances, the far ones together.

@@ -78,7 +78,8 @@ impl<'m, const N: usize> Codes<'m, N> {
                     check = self.check(at);
                 }
                 // An empty slot has no weights.
-                for (score, code) in scores.iter_mut().zip(self.slots[at].iter().skip(4)) {
+                let codes = self.slots[at].get(4..).unwrap_or_default();
+                for (score, code) in scores.iter_mut().zip(codes) {
                     let code = i32::from(*code as i8);
                     *score += code * code.abs();
                 }

@@ -63,6 +63,11 @@ pub(super) fn rel_of(position: u16, node: &Node) -> u64 {
     if position == 0 { 63 } else { u64::from(node.rel) }
 }
 
+/// Makes a list of features, each template with its number.
+macro_rules! numbered {
+    ($($number:literal [$($value:expr),* $(,)?])*) => { [$(feature($number, [$($value),*])),*] };
+}
+
 /// Makes a list of features, each template with the number of its line.
 macro_rules! features {
     ($([$($value:expr),* $(,)?])*) => {{
@@ -76,133 +81,179 @@ macro_rules! features {
 
 pub(super) use features;
 
+/// How many features are looked at first, how many only where those do not decide, and how many there are.
+pub const FIRST: usize = 36;
+const REST: usize = 58;
 /// How many features a move has.
-pub const COUNT: usize = 94;
+pub const COUNT: usize = FIRST + REST;
 
-/// The features of the next move.
-#[inline]
-pub fn extract(state: &State, tokens: &[Token]) -> [u64; COUNT] {
-    let token = |position: u16| &tokens[usize::from(position)];
-    let (s0, s1, s2) = (state.top(0), state.top(1), state.top(2));
-    let (b0, b1, b2, b3) = (state.ahead(0), state.ahead(1), state.ahead(2), state.ahead(3));
-    let (ns0, ns1, nb0) = (state.node(s0), state.node(s1), state.node(b0));
-    let (ts0, ts1, ts2) = (token(s0), token(s1), token(s2));
-    let (tb0, tb1, tb2, tb3) = (token(b0), token(b1), token(b2), token(b3));
-    let [s0l, s0l2] = ns0.left;
-    let [s0r, s0r2] = ns0.right;
-    let s1l = ns1.left[0];
-    let [s1r, s1r2] = ns1.right;
-    let [b0l, b0l2] = nb0.left;
-    let rel = |position| rel_of(position, state.node(position));
-    let near = distance(s0, b0);
-    let under = distance(s1, s0);
-    let s0n = u64::from(ns0.lefts.min(4)) << 4 | u64::from(ns0.rights.min(4));
-    let (s1n, b0n) = (u64::from(ns1.rights.min(4)), u64::from(nb0.lefts.min(4)));
-    // What stands directly before and after each token in the text tells where phrases end.
-    let before_b0 = token(b0.saturating_sub(1));
-    let after_s0 = token((s0 + 1).min(state.root()));
+/// What stands around a move.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    state: &'a State,
+    tokens: &'a [Token],
+    stack: [u16; 3],
+    ahead: [u16; 4],
+}
 
-    features! {
-        [ts0.word]
-        [ts0.tag]
-        [ts0.both]
-        [ts1.word]
-        [ts1.tag]
-        [ts1.both]
-        [ts2.tag]
-        [ts2.both]
-        [tb0.word]
-        [tb0.tag]
-        [tb0.both]
-        [tb1.word]
-        [tb1.tag]
-        [tb1.both]
-        [tb2.tag]
-        [tb2.both]
-        [tb3.tag]
-        // Top of the stack with front of the buffer.
-        [ts0.both, tb0.both]
-        [ts0.both, tb0.tag]
-        [ts0.tag, tb0.both]
-        [ts0.word, tb0.word]
-        [ts0.word, tb0.tag, near]
-        [ts0.tag, tb0.word, near]
-        [ts0.tag, tb0.tag, near]
-        [ts0.word, tb0.upos, tb1.upos]
-        // The two on top of the stack.
-        [ts1.both, ts0.both]
-        [ts1.both, ts0.tag]
-        [ts1.tag, ts0.both]
-        [ts1.word, ts0.word]
-        [ts1.tag, ts0.tag, under]
-        [ts1.word, ts0.tag, under]
-        [ts1.word, tb0.tag]
-        [ts1.tag, tb0.word]
-        [ts1.both, tb0.both]
-        [ts1.tag, tb0.tag]
-        // Front of the buffer.
-        [tb0.tag, tb1.tag]
-        [tb0.both, tb1.tag]
-        [tb0.tag, tb1.both]
-        [tb0.word, tb1.word]
-        // Triples and more of tags.
-        [ts0.tag, tb0.tag, tb1.tag]
-        [tb0.tag, tb1.tag, tb2.tag]
-        [ts1.tag, ts0.tag, tb0.tag]
-        [ts2.tag, ts1.tag, ts0.tag]
-        [ts2.upos, ts1.upos, ts0.upos, tb0.upos]
-        [ts1.tag, ts0.tag, tb0.tag, tb1.tag]
-        [ts1.upos, ts0.upos, tb0.upos, tb1.upos, tb2.upos]
-        [ts0.upos, tb0.upos, tb1.upos, tb2.upos, tb3.upos]
-        [ts1.word, ts0.upos, tb0.upos]
-        [ts1.upos, ts0.word, tb0.upos]
-        [ts1.upos, ts0.upos, tb0.word]
-        [ts0.tag, tb0.word, tb1.tag]
-        [ts0.word, tb0.tag, tb1.tag]
-        [ts0.tag, tb0.tag, tb1.word]
-        // Children and their relations.
-        [token(s0l).word, ts0.tag]
-        [token(s0l).tag, ts0.word]
-        [rel(s0l), ts0.tag, tb0.tag]
-        [token(s0r).word, ts0.tag]
-        [token(s0r).tag, ts0.word, tb0.tag]
-        [rel(s0r), ts0.tag, tb0.tag]
-        [token(s1r).word, ts1.tag, ts0.tag]
-        [token(s1r).tag, ts1.word, ts0.tag]
-        [rel(s1r), ts1.tag, ts0.tag, tb0.tag]
-        [rel(s1l), ts1.tag, ts0.tag]
-        [token(b0l).word, tb0.tag]
-        [token(b0l).tag, tb0.word, ts0.tag]
-        [rel(b0l), tb0.tag, ts0.tag]
-        [ts0.tag, token(s0l).tag, tb0.tag]
-        [ts0.tag, token(s0r).tag, tb0.tag]
-        [ts1.tag, token(s1r).tag, ts0.tag]
-        [ts0.tag, token(b0l).tag, tb0.tag]
-        [ts1.tag, ts0.tag, token(s0l).tag]
-        [ts1.tag, ts0.tag, token(s0r).tag, rel(s0r)]
-        [ts0.tag, token(s0l).tag, token(s0l2).tag]
-        [ts0.tag, token(s0r).tag, token(s0r2).tag]
-        [tb0.tag, token(b0l).tag, token(b0l2).tag]
-        [rel(s0r), rel(s0r2), ts0.tag, tb0.tag]
-        [rel(s1r), rel(s1r2), ts1.tag, ts0.tag]
-        // Which relations each already has.
-        [ns0.left_rels, ns0.right_rels, ts0.tag, tb0.tag]
-        [ns0.right_rels, ts0.word, tb0.upos]
-        [ns0.left_rels, ts0.word]
-        [ns1.right_rels, ts1.word, ts0.upos]
-        [ns1.left_rels, ns1.right_rels, ts1.tag, ts0.tag]
-        [nb0.left_rels, tb0.tag, ts0.tag]
-        [nb0.left_rels, tb0.word, ts0.upos]
-        [nb0.left_rels, tb0.upos, ts0.tag, ns0.left_rels]
-        [s0n, ts0.word]
-        [s0n, ts0.tag, tb0.tag]
-        [s1n, ts1.tag, ts0.tag]
-        [b0n, tb0.tag, ts0.tag]
-        // Neighbours in the text.
-        [before_b0.tag, tb0.tag, ts0.tag]
-        [after_s0.tag, ts0.tag, tb0.tag]
-        [after_s0.word, ts0.upos, tb0.upos]
-        [before_b0.word, tb0.upos, ts0.upos]
-        [after_s0.upos, before_b0.upos, ts0.tag, tb0.tag]
+impl<'a> View<'a> {
+    /// Looks at a state.
+    #[inline(always)]
+    pub fn of(state: &'a State, tokens: &'a [Token]) -> Self {
+        let (stack, ahead) = ([0, 1, 2].map(|at| state.top(at)), [0, 1, 2, 3].map(|at| state.ahead(at)));
+        Self { state, tokens, stack, ahead }
     }
+
+    #[inline(always)]
+    fn token(&self, position: u16) -> &'a Token {
+        &self.tokens[usize::from(position)]
+    }
+
+    #[inline(always)]
+    fn rel(&self, position: u16) -> u64 {
+        rel_of(position, self.state.node(position))
+    }
+
+    /// The features that decide most moves by themselves, found by adding to them, one by one, the one that widened the
+    /// margins of the right moves most.
+    #[inline]
+    pub fn first(&self) -> [u64; FIRST] {
+        let ([s0, s1, s2], [b0, b1, b2, b3]) = (self.stack, self.ahead);
+        let (ns0, nb0) = (self.state.node(s0), self.state.node(b0));
+        let (ts0, ts1, ts2) = (self.token(s0), self.token(s1), self.token(s2));
+        let (tb0, tb1, tb2, tb3) = (self.token(b0), self.token(b1), self.token(b2), self.token(b3));
+        let [s0l, s0l2] = ns0.left.map(|child| self.token(child));
+        let [s0r, s0r2] = ns0.right.map(|child| self.token(child));
+        let [b0l, b0l2] = nb0.left.map(|child| self.token(child));
+        let s0n = u64::from(ns0.lefts.min(4)) << 4 | u64::from(ns0.rights.min(4));
+        let b0n = u64::from(nb0.lefts.min(4));
+        // What stands directly before and after each token in the text tells where phrases end.
+        let before_b0 = self.token(b0.saturating_sub(1));
+        let after_s0 = self.token((s0 + 1).min(self.state.root()));
+        numbered! {
+            2 [ts0.tag]
+            3 [ts0.both]
+            4 [ts1.word]
+            5 [ts1.tag]
+            9 [tb0.word]
+            10 [tb0.tag]
+            11 [tb0.both]
+            13 [tb1.tag]
+            15 [tb2.tag]
+            25 [ts0.word, tb0.upos, tb1.upos]
+            35 [ts1.tag, tb0.tag]
+            36 [tb0.tag, tb1.tag]
+            40 [ts0.tag, tb0.tag, tb1.tag]
+            41 [tb0.tag, tb1.tag, tb2.tag]
+            44 [ts2.upos, ts1.upos, ts0.upos, tb0.upos]
+            47 [ts0.upos, tb0.upos, tb1.upos, tb2.upos, tb3.upos]
+            54 [s0l.word, ts0.tag]
+            56 [self.rel(ns0.left[0]), ts0.tag, tb0.tag]
+            57 [s0r.word, ts0.tag]
+            64 [b0l.word, tb0.tag]
+            66 [self.rel(nb0.left[0]), tb0.tag, ts0.tag]
+            67 [ts0.tag, s0l.tag, tb0.tag]
+            70 [ts0.tag, b0l.tag, tb0.tag]
+            71 [ts1.tag, ts0.tag, s0l.tag]
+            73 [ts0.tag, s0l.tag, s0l2.tag]
+            74 [ts0.tag, s0r.tag, s0r2.tag]
+            75 [tb0.tag, b0l.tag, b0l2.tag]
+            78 [ns0.left_rels, ns0.right_rels, ts0.tag, tb0.tag]
+            79 [ns0.right_rels, ts0.word, tb0.upos]
+            85 [nb0.left_rels, tb0.upos, ts0.tag, ns0.left_rels]
+            86 [s0n, ts0.word]
+            87 [s0n, ts0.tag, tb0.tag]
+            89 [b0n, tb0.tag, ts0.tag]
+            91 [after_s0.tag, ts0.tag, tb0.tag]
+            92 [after_s0.word, ts0.upos, tb0.upos]
+            93 [before_b0.word, tb0.upos, ts0.upos]
+        }
+    }
+
+    /// The others.
+    #[inline]
+    pub fn rest(&self) -> [u64; REST] {
+        let ([s0, s1, s2], [b0, b1, b2, b3]) = (self.stack, self.ahead);
+        let (ns0, ns1, nb0) = (self.state.node(s0), self.state.node(s1), self.state.node(b0));
+        let (ts0, ts1, ts2) = (self.token(s0), self.token(s1), self.token(s2));
+        let (tb0, tb1, tb2, tb3) = (self.token(b0), self.token(b1), self.token(b2), self.token(b3));
+        let [s0l, _] = ns0.left.map(|child| self.token(child));
+        let [s0r, s0r2] = ns0.right;
+        let [s1r, s1r2] = ns1.right;
+        let (near, under) = (distance(s0, b0), distance(s1, s0));
+        let s1n = u64::from(ns1.rights.min(4));
+        let before_b0 = self.token(b0.saturating_sub(1));
+        let after_s0 = self.token((s0 + 1).min(self.state.root()));
+        let b0l = self.token(nb0.left[0]);
+        numbered! {
+            1 [ts0.word]
+            6 [ts1.both]
+            7 [ts2.tag]
+            8 [ts2.both]
+            12 [tb1.word]
+            14 [tb1.both]
+            16 [tb2.both]
+            17 [tb3.tag]
+            18 [ts0.both, tb0.both]
+            19 [ts0.both, tb0.tag]
+            20 [ts0.tag, tb0.both]
+            21 [ts0.word, tb0.word]
+            22 [ts0.word, tb0.tag, near]
+            23 [ts0.tag, tb0.word, near]
+            24 [ts0.tag, tb0.tag, near]
+            26 [ts1.both, ts0.both]
+            27 [ts1.both, ts0.tag]
+            28 [ts1.tag, ts0.both]
+            29 [ts1.word, ts0.word]
+            30 [ts1.tag, ts0.tag, under]
+            31 [ts1.word, ts0.tag, under]
+            32 [ts1.word, tb0.tag]
+            33 [ts1.tag, tb0.word]
+            34 [ts1.both, tb0.both]
+            37 [tb0.both, tb1.tag]
+            38 [tb0.tag, tb1.both]
+            39 [tb0.word, tb1.word]
+            42 [ts1.tag, ts0.tag, tb0.tag]
+            43 [ts2.tag, ts1.tag, ts0.tag]
+            45 [ts1.tag, ts0.tag, tb0.tag, tb1.tag]
+            46 [ts1.upos, ts0.upos, tb0.upos, tb1.upos, tb2.upos]
+            48 [ts1.word, ts0.upos, tb0.upos]
+            49 [ts1.upos, ts0.word, tb0.upos]
+            50 [ts1.upos, ts0.upos, tb0.word]
+            51 [ts0.tag, tb0.word, tb1.tag]
+            52 [ts0.word, tb0.tag, tb1.tag]
+            53 [ts0.tag, tb0.tag, tb1.word]
+            55 [s0l.tag, ts0.word]
+            58 [self.token(s0r).tag, ts0.word, tb0.tag]
+            59 [self.rel(s0r), ts0.tag, tb0.tag]
+            60 [self.token(s1r).word, ts1.tag, ts0.tag]
+            61 [self.token(s1r).tag, ts1.word, ts0.tag]
+            62 [self.rel(s1r), ts1.tag, ts0.tag, tb0.tag]
+            63 [self.rel(ns1.left[0]), ts1.tag, ts0.tag]
+            65 [b0l.tag, tb0.word, ts0.tag]
+            68 [ts0.tag, self.token(s0r).tag, tb0.tag]
+            69 [ts1.tag, self.token(s1r).tag, ts0.tag]
+            72 [ts1.tag, ts0.tag, self.token(s0r).tag, self.rel(s0r)]
+            76 [self.rel(s0r), self.rel(s0r2), ts0.tag, tb0.tag]
+            77 [self.rel(s1r), self.rel(s1r2), ts1.tag, ts0.tag]
+            80 [ns0.left_rels, ts0.word]
+            81 [ns1.right_rels, ts1.word, ts0.upos]
+            82 [ns1.left_rels, ns1.right_rels, ts1.tag, ts0.tag]
+            83 [nb0.left_rels, tb0.tag, ts0.tag]
+            84 [nb0.left_rels, tb0.word, ts0.upos]
+            88 [s1n, ts1.tag, ts0.tag]
+            90 [before_b0.tag, tb0.tag, ts0.tag]
+            94 [after_s0.upos, before_b0.upos, ts0.tag, tb0.tag]
+        }
+    }
+}
+
+/// All features of the next move.
+pub fn extract(state: &State, tokens: &[Token]) -> [u64; COUNT] {
+    let view = View::of(state, tokens);
+    let mut out = [0; COUNT];
+    let (first, rest) = out.split_at_mut(FIRST);
+    first.copy_from_slice(&view.first());
+    rest.copy_from_slice(&view.rest());
+    out
 }

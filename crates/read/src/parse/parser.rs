@@ -1,6 +1,6 @@
 //! The parser: tagged sentences in, trees out.
 
-use super::features::{self, Token};
+use super::features::{Token, View};
 use super::state::{Move, State};
 use super::{Rel, label_features};
 use crate::model::moves::MoveWeights;
@@ -10,6 +10,10 @@ use crate::tag::Tag;
 
 /// The longest sentence that is parsed, in tokens. What lies beyond gets no arcs but `dep` to the root.
 pub const LONGEST: usize = 60_000;
+
+/// By how much the first features must prefer a move for the others not to be asked. On news text they decide two moves in
+/// three, and otherwise than all features would one in five hundred.
+const SURE: i32 = 125;
 
 /// A dependency parser, reading its model where it lies.
 #[derive(Debug, Clone)]
@@ -88,14 +92,14 @@ impl<'m> Parser<'m> {
         if let [Some(only), None, None] | [None, Some(only), None] | [None, None, Some(only)] = options {
             return only;
         }
-        let [left, right] = self.moves.score(&features::extract(state, tokens));
-        let mut top = (i32::MIN, Move::Shift);
-        for (step, score) in options.into_iter().zip([0, left, right]) {
-            if let Some(step) = step.filter(|_| score > top.0) {
-                top = (score, step);
-            }
+        let view = View::of(state, tokens);
+        let first = self.moves.score(&view.first());
+        let (step, margin) = better(options, first);
+        if margin >= SURE {
+            return step;
         }
-        top.1
+        let rest = self.moves.score(&view.rest());
+        better(options, [first[0] + rest[0], first[1] + rest[1]]).0
     }
 
     /// The relation of the arc that `step` makes.
@@ -109,6 +113,22 @@ impl<'m> Parser<'m> {
         self.labels.score(&label_features::extract(state, tokens, head, child), &mut scores);
         Rel::from_number(best(&scores, Rel::ALL.len()) as u8).unwrap_or(Rel::Dep)
     }
+}
+
+/// The best of the allowed moves, where the first scores 0, and by how much; of equals the first.
+#[inline]
+fn better(options: [Option<Move>; 3], [left, right]: [i32; 2]) -> (Move, i32) {
+    let (mut top, mut second) = ((i32::MIN, Move::Shift), i32::MIN);
+    for (step, score) in options.into_iter().zip([0, left, right]) {
+        let Some(step) = step else { continue };
+        if score > top.0 {
+            second = top.0;
+            top = (score, step);
+        } else {
+            second = second.max(score);
+        }
+    }
+    (top.1, top.0.saturating_sub(second))
 }
 
 #[cfg(test)]

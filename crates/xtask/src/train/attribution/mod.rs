@@ -8,6 +8,7 @@ mod rerank;
 mod spans;
 
 use read::attribute::decode::Attributor;
+use read::attribute::find::FIRST;
 use read::model::ModelFile;
 use read::model::codes::{HEAVIEST, Quads};
 
@@ -18,6 +19,8 @@ pub use prepare::{Prepared, prepare};
 
 /// In how many parts the articles are cut, so that each is labelled by models that have not seen it.
 const FOLDS: usize = 4;
+/// One in so many cues is lost because its first features look unlikely.
+const LOST: usize = 1000;
 /// Codes no larger than this are left out.
 const PRUNE: u8 = 16;
 
@@ -27,21 +30,25 @@ const PRUNE: u8 = 16;
 /// If a model that was just trained cannot be opened.
 pub fn train(articles: &mut [Prepared]) -> Result<Vec<u8>, Failure> {
     // Cues as they will be found, for the labels to be learnt among.
-    let mut threshold = 0;
+    let (mut threshold, mut unlikely) = (0, i64::from(i32::MAX));
     for fold in 0..FOLDS {
         let bytes = table::<1, 8>(&cues::train(&others(articles, fold)), PRUNE);
         let weights = Quads::open(&bytes).map_err(|error| Failure::new(error.to_string()))?;
-        let (mut scored, mut all) = (Vec::new(), 0);
+        let (mut scored, mut all, mut firsts) = (Vec::new(), 0, Vec::new());
         for one in articles.iter_mut().skip(fold).step_by(FOLDS) {
             all += one.gold.len();
-            for (at, score) in mark(&weights, one) {
+            for (at, first, score) in mark(&weights, one) {
                 one.all.cue[at] = score > 0;
+                firsts.push((first, score));
                 scored.push((score, one.gold.iter().any(|gold| gold.head == at)));
             }
         }
         let limit = best_limit(scored, all);
         say(format_args!("  part {}: threshold {limit}", fold + 1));
         threshold += i64::from(limit);
+        firsts.retain(|(_, score)| *score > limit);
+        firsts.sort_unstable();
+        unlikely = unlikely.min(firsts.get(firsts.len() / LOST).map_or(0, |(first, _)| i64::from(*first)));
     }
     threshold /= FOLDS as i64;
 
@@ -53,7 +60,7 @@ pub fn train(articles: &mut [Prepared]) -> Result<Vec<u8>, Failure> {
         for name in ["cues", "choices", "more"] {
             file.add(name, table::<1, 8>(&Vec::new(), PRUNE));
         }
-        add_numbers(&mut file, [threshold, 0]);
+        add_numbers(&mut file, [threshold, unlikely, 0]);
         let bytes = file.to_bytes("attrib");
         let model = Attributor::open(&bytes).map_err(|error| Failure::new(error.to_string()))?;
         articles.iter().skip(fold).step_by(FOLDS).for_each(|one| rerank::cases(one, &model, &mut cases));
@@ -66,7 +73,7 @@ pub fn train(articles: &mut [Prepared]) -> Result<Vec<u8>, Failure> {
 
     let all: Vec<&Prepared> = articles.iter().collect();
     let mut file = ModelFile::default();
-    add_numbers(&mut file, [threshold, i64::try_from(weight).unwrap_or(i64::MAX)]);
+    add_numbers(&mut file, [threshold, unlikely, i64::try_from(weight).unwrap_or(i64::MAX)]);
     file.add("cues", table::<1, 8>(&cues::train(&all), PRUNE));
     add_spans(&mut file, &all);
     file.add("choices", table::<1, 8>(&choices, PRUNE));
@@ -87,7 +94,7 @@ fn add_spans(file: &mut ModelFile, articles: &[&Prepared]) {
     file.add("steps", table::<16, 20>(&steps, PRUNE));
 }
 
-fn add_numbers(file: &mut ModelFile, numbers: [i64; 2]) {
+fn add_numbers(file: &mut ModelFile, numbers: [i64; 3]) {
     file.add("numbers", numbers.iter().flat_map(|number| number.to_le_bytes()).collect());
 }
 
@@ -105,13 +112,16 @@ fn best_limit(mut scored: Vec<(i32, bool)>, all: usize) -> i32 {
     top.1
 }
 
-/// Every token that could be a cue with its score.
-fn mark(weights: &Quads<'_>, one: &Prepared) -> Vec<(usize, i32)> {
+/// Every token that could be a cue with its score by the first features, and by all.
+fn mark(weights: &Quads<'_>, one: &Prepared) -> Vec<(usize, i32, i32)> {
     let mut out = Vec::new();
     cues::tokens(one, |at, features| {
+        let (first, rest) = features.split_at(FIRST);
         let mut score = [0];
-        weights.score(features, &mut score);
-        out.push((at, score[0]));
+        weights.score(first, &mut score);
+        let by_first = score[0];
+        weights.score(rest, &mut score);
+        out.push((at, by_first, score[0]));
     });
     out
 }

@@ -1,6 +1,6 @@
 //! Learns the labels of a sentence around each cue.
 
-use read::attribute::label::{self, Around, Cell, KINDS, Paths, STEPS};
+use read::attribute::label::{self, Around, Beside, Cell, KINDS, Paths, STEPS};
 
 use super::prepare::Prepared;
 use crate::failure::say;
@@ -34,8 +34,8 @@ struct Corpus {
 }
 
 /// Gives the features of every token of every gold cue.
-fn each(articles: &[&Prepared], mut give: impl FnMut(&[u64; label::TOKEN], &[u64; label::STEP])) {
-    let (mut token, mut steps) = ([0; label::TOKEN], [0; label::STEP]);
+fn each(articles: &[&Prepared], mut give: impl FnMut(&[u64], &[u64])) {
+    let mut token = [0; label::SHARED + label::OWN];
     let mut paths = Paths::default();
     for article in articles {
         for gold in &article.gold {
@@ -43,8 +43,10 @@ fn each(articles: &[&Prepared], mut give: impl FnMut(&[u64; label::TOKEN], &[u64
             paths.fill(&article.all, sentence, gold.head);
             let around = Around::of(&article.all, sentence, gold.head);
             for at in sentence.clone() {
-                label::extract(&article.all, sentence, &around, &paths, at, &mut token, &mut steps);
-                give(&token, &steps);
+                let beside = Beside::new(&article.all, sentence, &around, &paths, at);
+                token[..label::SHARED].copy_from_slice(&beside.shared());
+                token[label::SHARED..].copy_from_slice(&beside.own());
+                give(&token, &beside.step());
             }
         }
     }
