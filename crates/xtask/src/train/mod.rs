@@ -2,11 +2,13 @@
 
 mod attribution;
 mod card;
+mod factuality;
 mod lemmas;
 mod oracle;
 mod parser;
 mod perceptron;
 mod projective;
+mod ridge;
 mod tagger;
 
 use clap::ValueEnum;
@@ -27,6 +29,8 @@ pub enum What {
     Parser,
     /// Who says what
     Attribution,
+    /// Whether events happened
+    Factuality,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -38,6 +42,9 @@ pub enum What {
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     if what == What::Attribution {
         return attribution(places);
+    }
+    if what == What::Factuality {
+        return factuality::scratch(places);
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);

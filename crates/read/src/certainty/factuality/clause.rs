@@ -1,0 +1,168 @@
+//! What the words around a predicate say of it within its own clause: tense, modal, negation, and what introduces it.
+
+use crate::attribute::analysis::{Analysis, NONE};
+use crate::certainty::factuality::signs::Signs;
+use crate::language::Sign;
+use crate::model::hash::{EMPTY, mix};
+use crate::parse::Rel;
+use crate::tag::{Upos, Xpos};
+
+/// How many coordinations are followed to find what members of one share.
+const SHARED: usize = 4;
+
+/// The form a clause has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub enum Form {
+    /// A noun, or another word without tense.
+    #[default]
+    Bare,
+    /// Finite, past.
+    Past,
+    /// Finite, present.
+    Present,
+    /// With a modal verb.
+    Modal,
+    /// With *to*.
+    Infinitive,
+    /// A base form with nothing before it: an order, or a verb whose auxiliary was not found.
+    Base,
+    /// A past participle without auxiliary.
+    Participle,
+    /// An *-ing* form without auxiliary.
+    Gerund,
+}
+
+/// The clause of a predicate.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clause {
+    /// Its form.
+    pub form: Form,
+    /// The lemma of its modal verb, 0 for none.
+    pub modal: u64,
+    /// The lemma of its first subordinator, 0 for none.
+    pub mark: u64,
+    /// All auxiliaries in order, with their forms.
+    pub auxiliaries: u64,
+    /// The token of its subject.
+    pub subject: Option<usize>,
+    /// Whether it is denied, by *not*, by a subject or object such as *nobody*, or by *without*.
+    pub negated: bool,
+    /// Whether a subordinator such as *if* leaves it open.
+    pub condition: bool,
+    /// Whether it has *to*.
+    pub to: bool,
+    /// One bit for each kind of dependant it has.
+    pub dependants: u64,
+}
+
+impl Clause {
+    /// The clause of token `at`; what a later member of a coordination shares with the first is found there.
+    pub fn of(all: &Analysis, at: usize, signs: &Signs) -> Self {
+        let mut clause = Self::own(all, at, signs);
+        let mut first = at;
+        for _ in 0..SHARED {
+            // A member with a subject of its own is a clause of its own.
+            if all.rel[first] != Rel::Conj || clause.subject.is_some() || clause.auxiliaries != EMPTY {
+                break;
+            }
+            let Some(head) = head(all, first) else { break };
+            first = head;
+            let shared = Self::own(all, first, signs);
+            clause.subject = shared.subject;
+            clause.mark = if clause.mark == 0 { shared.mark } else { clause.mark };
+            clause.condition |= shared.condition;
+            let alike = all.tag[at].xpos == all.tag[first].xpos;
+            if alike && (shared.auxiliaries != EMPTY || shared.to) {
+                clause.form = shared.form;
+                clause.modal = shared.modal;
+                clause.auxiliaries = shared.auxiliaries;
+                clause.to = shared.to;
+                clause.negated |= shared.negated;
+            }
+        }
+        clause
+    }
+
+    fn own(all: &Analysis, at: usize, signs: &Signs) -> Self {
+        let mut clause = Self { auxiliaries: EMPTY, ..Self::default() };
+        let mut finite = all.tag[at].xpos;
+        let mut first = true;
+        for child in children(all, at) {
+            let (rel, lemma, xpos) = (all.rel[child], all.lemma[child], all.tag[child].xpos);
+            let sign = signs.of(lemma);
+            clause.dependants |= 1 << (rel as u64 & 63);
+            clause.negated |= sign == Some(Sign::Negates) && matches!(rel, Rel::Advmod | Rel::Cc | Rel::CcPreconj | Rel::Det);
+            match rel {
+                Rel::Aux | Rel::AuxPass | Rel::Cop => {
+                    clause.auxiliaries = mix(mix(clause.auxiliaries, lemma), xpos as u64);
+                    if xpos == Xpos::Md && clause.modal == 0 {
+                        clause.modal = lemma;
+                    }
+                    if first {
+                        (finite, first) = (xpos, false);
+                    }
+                }
+                Rel::Mark | Rel::Case => {
+                    clause.negated |= sign == Some(Sign::Lacks);
+                    if xpos == Xpos::To {
+                        clause.to = true;
+                    } else if clause.mark == 0 {
+                        clause.mark = lemma;
+                        clause.condition = sign == Some(Sign::Conditions);
+                    }
+                }
+                Rel::Advmod => clause.condition |= sign == Some(Sign::Conditions),
+                Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Det => {
+                    if rel.is_subject() {
+                        clause.subject = Some(child);
+                    }
+                    let empties = |token: usize| signs.of(all.lemma[token]) == Some(Sign::Empties);
+                    clause.negated |= empties(child)
+                        || (rel != Rel::Det && children(all, child).any(|token| all.rel[token] == Rel::Det && empties(token)));
+                }
+                _ if rel.is_subject() => clause.subject = Some(child),
+                _ => {}
+            }
+        }
+        clause.form = match finite {
+            _ if clause.to && first => Form::Infinitive,
+            Xpos::Md => Form::Modal,
+            Xpos::Vbd => Form::Past,
+            Xpos::Vbz | Xpos::Vbp => Form::Present,
+            Xpos::Vb if clause.to => Form::Infinitive,
+            Xpos::Vb => Form::Base,
+            Xpos::Vbn => Form::Participle,
+            Xpos::Vbg => Form::Gerund,
+            _ => Form::Bare,
+        };
+        clause
+    }
+
+    /// Form, modal and negation as one value.
+    pub fn group(&self) -> u64 {
+        mix(mix(self.modal, self.form as u64), u64::from(self.negated) | u64::from(self.condition) << 1)
+    }
+
+    /// Whether it is an order: a base form at the root with nothing before it.
+    pub fn is_order(&self, all: &Analysis, at: usize) -> bool {
+        self.form == Form::Base && self.subject.is_none() && matches!(all.rel[at], Rel::Root | Rel::Conj | Rel::Parataxis)
+    }
+}
+
+/// The head of a token, if it has one.
+pub fn head(all: &Analysis, at: usize) -> Option<usize> {
+    let head = *all.head.get(at)?;
+    (head != NONE && (head as usize) < all.word.len()).then_some(head as usize)
+}
+
+/// The dependants of a token in the order of the text.
+pub fn children(all: &Analysis, at: usize) -> impl Iterator<Item = usize> {
+    let (first, last) = (all.first[at] as usize, all.last[at] as usize);
+    (first..=last).filter(move |token| all.head[*token] as usize == at && *token != at)
+}
+
+/// Whether a token can be spoken of as an event at all: a verb, a noun or an adjective.
+pub fn is_predicate(upos: Upos) -> bool {
+    matches!(upos, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Aux | Upos::Propn)
+}
