@@ -9,6 +9,10 @@
 pub enum Sign {
     /// Turns it into its opposite: *not*, *never*.
     Negates = 1,
+    /// After a negator, takes its force away: *only* in *not only*.
+    Spares,
+    /// A modal verb that leaves its opposite as open as itself: *may*, *might*.
+    Allows,
     /// Makes it one with nobody or nothing in it: *no*, *nobody*.
     Empties,
     /// Names it as what did not come with something else: *without*.

@@ -7,16 +7,10 @@
 use std::collections::BTreeMap;
 
 /// How many parts a thousandth of an answer is counted in.
-pub const FINE: i64 = 1000;
+const FINE: i64 = 1000;
 
-/// Examples: the features of each and its answer in thousandths.
-#[derive(Debug, Clone, Default)]
-pub struct Examples {
-    /// Hashed features, each once.
-    pub features: Vec<Vec<u64>>,
-    /// Answers.
-    pub answers: Vec<i32>,
-}
+/// Weights in thousandths by feature.
+pub type Weights = BTreeMap<u64, i32>;
 
 /// How to fit.
 #[derive(Debug, Clone, Copy)]
@@ -29,12 +23,13 @@ pub struct Settings {
     pub rounds: usize,
 }
 
-/// The weights in thousandths by feature, fitted on the examples that `chosen` takes.
-pub fn fit(examples: &Examples, chosen: impl Fn(usize) -> bool, settings: Settings) -> BTreeMap<u64, i32> {
-    let rows: Vec<usize> = (0..examples.answers.len()).filter(|row| chosen(*row)).collect();
+/// The weights in thousandths by feature, fitted on the examples that `chosen` takes. An example
+/// has each of its features once; answers are in thousandths.
+pub fn fit(features: &[Vec<u64>], answers: &[i32], chosen: impl Fn(usize) -> bool, settings: Settings) -> Weights {
+    let rows: Vec<usize> = (0..answers.len()).filter(|row| chosen(*row)).collect();
     let mut columns: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     for (number, row) in rows.iter().enumerate() {
-        for feature in &examples.features[*row] {
+        for feature in &features[*row] {
             columns.entry(*feature).or_default().push(number as u32);
         }
     }
@@ -42,7 +37,7 @@ pub fn fit(examples: &Examples, chosen: impl Fn(usize) -> bool, settings: Settin
     // The most frequent first: what many examples share is explained before what few do.
     let mut columns: Vec<(u64, Vec<u32>)> = columns.into_iter().collect();
     columns.sort_by_key(|(feature, rows)| (std::cmp::Reverse(rows.len()), *feature));
-    let mut left: Vec<i64> = rows.iter().map(|row| i64::from(examples.answers[*row]) * FINE).collect();
+    let mut left: Vec<i64> = rows.iter().map(|row| i64::from(answers[*row]) * FINE).collect();
     let mut weights = vec![0i64; columns.len()];
     for _ in 0..settings.rounds {
         for ((_, rows), weight) in columns.iter().zip(&mut weights) {
@@ -64,7 +59,7 @@ fn rounded(value: i64, by: i64) -> i64 {
 }
 
 /// What the weights say of features, in thousandths.
-pub fn sum(weights: &BTreeMap<u64, i32>, features: &[u64]) -> i32 {
+pub fn sum(weights: &Weights, features: &[u64]) -> i32 {
     features.iter().filter_map(|feature| weights.get(feature)).sum()
 }
 
@@ -74,16 +69,16 @@ mod tests {
 
     const SETTINGS: Settings = Settings { penalty: 1, cutoff: 2, rounds: 50 };
 
-    fn examples() -> Examples {
+    fn examples() -> (Vec<Vec<u64>>, Vec<i32>) {
         let one = |features: &[u64], answer| (features.to_vec(), answer);
         let rows = [one(&[1, 2], 3000), one(&[1, 3], -3000)].into_iter().cycle().take(200);
-        let (features, answers) = rows.chain([one(&[9], 50)]).unzip();
-        Examples { features, answers }
+        rows.chain([one(&[9], 50)]).unzip()
     }
 
     #[test]
     fn weights_tell_the_answers_and_rare_features_have_none() {
-        let weights = fit(&examples(), |_| true, SETTINGS);
+        let (features, answers) = examples();
+        let weights = fit(&features, &answers, |_| true, SETTINGS);
         assert!((2900..=3000).contains(&sum(&weights, &[1, 2])), "{weights:?}");
         assert!((-3000..=-2900).contains(&sum(&weights, &[1, 3])), "{weights:?}");
         assert_eq!(weights.get(&9), None);
@@ -91,7 +86,8 @@ mod tests {
 
     #[test]
     fn a_penalty_makes_weights_small() {
-        let weights = fit(&examples(), |_| true, Settings { penalty: 10_000, ..SETTINGS });
+        let (features, answers) = examples();
+        let weights = fit(&features, &answers, |_| true, Settings { penalty: 10_000, ..SETTINGS });
         assert!(sum(&weights, &[1, 2]) < 100);
     }
 

@@ -23,12 +23,15 @@ pub enum Told {
     So,
     /// It did not.
     NotSo,
+    /// It may be or not, and the text leans to not.
+    Doubted,
 }
 
 impl Told {
     const fn opposite(self) -> Self {
         match self {
-            Self::Open => Self::Open,
+            Self::Open => Self::Doubted,
+            Self::Doubted => Self::Open,
             Self::So => Self::NotSo,
             Self::NotSo => Self::So,
         }
@@ -44,6 +47,8 @@ pub struct Link {
     pub clause: Clause,
     /// What its lemma does to what it embeds.
     pub sign: Option<Sign>,
+    /// What it would be told as by what stands above, were it not denied or left open in its own clause.
+    given: Told,
     /// What it is told as.
     pub told: Told,
 }
@@ -61,16 +66,23 @@ impl Chain {
         let mut chain = Self::default();
         let mut next = Some(at);
         while let (Some(at), Some(link)) = (next, chain.links.get_mut(chain.length)) {
-            *link = Link { at, clause: Clause::of(all, at, signs), sign: signs.of(all.lemma[at]), told: Told::Open };
+            let (clause, sign) = (Clause::of(all, at, signs), signs.of(all.lemma[at]));
+            *link = Link { at, clause, sign, ..Link::default() };
             chain.length += 1;
             next = head(all, at);
         }
         let mut above: Option<Link> = None;
         for link in chain.links[..chain.length].iter_mut().rev() {
-            link.told = told(all, link, above.as_ref());
+            link.given = given(all, link, above.as_ref());
+            link.told = told(all, link, signs);
             above = Some(*link);
         }
         chain
+    }
+
+    /// What the predicate itself is told as.
+    pub fn told(&self) -> Told {
+        self.links().first().map_or(Told::Open, |link| link.told)
     }
 
     /// The predicate itself, then its head, and so on.
@@ -79,29 +91,43 @@ impl Chain {
     }
 }
 
-/// What a predicate is told as below `above`.
-fn told(all: &Analysis, link: &Link, above: Option<&Link>) -> Told {
-    let clause = &link.clause;
+/// What stands above makes of a predicate.
+fn given(all: &Analysis, link: &Link, above: Option<&Link>) -> Told {
+    let Some(above) = above else { return Told::So };
     let rel = all.rel[link.at];
-    let embedded = match rel {
-        Rel::Ccomp | Rel::Xcomp | Rel::Csubj | Rel::CsubjPass => true,
-        Rel::Acl | Rel::Obj | Rel::Nmod | Rel::Obl => above.is_some_and(|above| above.sign.is_some()),
-        _ => false,
-    };
-    let given = match (above, rel) {
-        (None, _) => Told::So,
-        (Some(above), Rel::Conj) if link.clause.subject == above.clause.subject => {
-            // The member's own negation comes on top of what both share.
-            return if clause.negated && !above.clause.negated { above.told.opposite() } else { above.told };
-        }
-        (Some(above), _) if embedded => passed(above, rel),
-        (Some(_), Rel::Advcl) if clause.form == Form::Infinitive => Told::Open,
+    match rel {
+        Rel::Ccomp | Rel::Xcomp | Rel::Csubj | Rel::CsubjPass => passed(above, rel),
+        Rel::Acl if link.clause.to || above.sign.is_some() => passed(above, rel),
+        Rel::Conj if link.clause.subject == above.clause.subject => above.given,
+        Rel::Advcl if link.clause.form == Form::Infinitive => match above.told {
+            Told::NotSo | Told::Doubted => Told::Doubted,
+            Told::Open | Told::So => Told::Open,
+        },
+        // A thing that belongs to an event that is open is mostly open with it.
+        Rel::Obj | Rel::Nmod | Rel::Obl | Rel::Compound | Rel::NsubjPass if above.told == Told::Open => Told::Open,
+        Rel::Obj | Rel::Nmod | Rel::Obl => match above.sign {
+            Some(Sign::Wants | Sign::Plans | Sign::Tries | Sign::Asks | Sign::Weighs) => Told::Open,
+            _ => Told::So,
+        },
         _ => Told::So,
-    };
-    if clause.condition || clause.modal != 0 || clause.is_order(all, link.at) {
-        return Told::Open;
     }
-    if clause.negated { given.opposite() } else { given }
+}
+
+/// What a predicate is told as, from what stands above and its own clause.
+fn told(all: &Analysis, link: &Link, signs: &Signs) -> Told {
+    let clause = &link.clause;
+    if clause.modal != 0 {
+        return match (clause.negated, signs.of(clause.modal)) {
+            (false, _) => Told::Open,
+            (true, Some(Sign::Allows)) => Told::Doubted,
+            (true, _) if clause.condition => Told::Doubted,
+            (true, _) => Told::NotSo,
+        };
+    }
+    if clause.condition || clause.is_order(all, link.at) {
+        return if clause.negated { Told::Doubted } else { Told::Open };
+    }
+    if clause.negated { link.given.opposite() } else { link.given }
 }
 
 /// What `above` passes on to what it embeds.
@@ -111,9 +137,20 @@ fn passed(above: &Link, rel: Rel) -> Told {
         None | Some(Sign::Achieves) => it,
         Some(Sign::Fails) if rel == Rel::Ccomp => Told::So,
         Some(Sign::Fails) => it.opposite(),
-        Some(Sign::Prevents | Sign::Denies) if it == Told::So => Told::NotSo,
-        Some(Sign::Causes | Sign::Says) if it == Told::So => Told::So,
+        Some(Sign::Prevents | Sign::Denies) => match it {
+            Told::So => Told::NotSo,
+            Told::Open => Told::Doubted,
+            Told::NotSo | Told::Doubted => Told::Open,
+        },
         Some(Sign::Knows) => Told::So,
-        Some(_) => Told::Open,
+        Some(Sign::Says) if it == Told::So => Told::So,
+        Some(Sign::Says) => Told::Open,
+        Some(Sign::Causes) => it,
+        // "Not able to", "not expected to", "no plans to": the denial reaches what is embedded.
+        Some(_) => match it {
+            Told::NotSo if matches!(above.sign, Some(Sign::Weighs | Sign::Thinks | Sign::Plans | Sign::Asks)) => Told::NotSo,
+            Told::NotSo | Told::Doubted => Told::Doubted,
+            Told::Open | Told::So => Told::Open,
+        },
     }
 }

@@ -5,7 +5,7 @@ use crate::certainty::factuality::signs::Signs;
 use crate::language::Sign;
 use crate::model::hash::{EMPTY, mix};
 use crate::parse::Rel;
-use crate::tag::{Upos, Xpos};
+use crate::tag::Xpos;
 
 /// How many coordinations are followed to find what members of one share.
 const SHARED: usize = 4;
@@ -92,7 +92,9 @@ impl Clause {
             let (rel, lemma, xpos) = (all.rel[child], all.lemma[child], all.tag[child].xpos);
             let sign = signs.of(lemma);
             clause.dependants |= 1 << (rel as u64 & 63);
-            clause.negated |= sign == Some(Sign::Negates) && matches!(rel, Rel::Advmod | Rel::Cc | Rel::CcPreconj | Rel::Det);
+            clause.negated |= sign == Some(Sign::Negates)
+                && matches!(rel, Rel::Advmod | Rel::Cc | Rel::CcPreconj | Rel::Det)
+                && !spared(all, child, signs);
             match rel {
                 Rel::Aux | Rel::AuxPass | Rel::Cop => {
                     clause.auxiliaries = mix(mix(clause.auxiliaries, lemma), xpos as u64);
@@ -113,7 +115,7 @@ impl Clause {
                     }
                 }
                 Rel::Advmod => clause.condition |= sign == Some(Sign::Conditions),
-                Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Det => {
+                Rel::Nsubj | Rel::NsubjPass | Rel::Det => {
                     if rel.is_subject() {
                         clause.subject = Some(child);
                     }
@@ -139,9 +141,9 @@ impl Clause {
         clause
     }
 
-    /// Form, modal and negation as one value.
+    /// Form, modal and condition as one value. Negation is left to rules.
     pub fn group(&self) -> u64 {
-        mix(mix(self.modal, self.form as u64), u64::from(self.negated) | u64::from(self.condition) << 1)
+        mix(mix(self.modal, self.form as u64), u64::from(self.condition))
     }
 
     /// Whether it is an order: a base form at the root with nothing before it.
@@ -162,7 +164,8 @@ pub fn children(all: &Analysis, at: usize) -> impl Iterator<Item = usize> {
     (first..=last).filter(move |token| all.head[*token] as usize == at && *token != at)
 }
 
-/// Whether a token can be spoken of as an event at all: a verb, a noun or an adjective.
-pub fn is_predicate(upos: Upos) -> bool {
-    matches!(upos, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Aux | Upos::Propn)
+/// Whether what follows a negator takes its force away: *not only*.
+fn spared(all: &Analysis, negator: usize, signs: &Signs) -> bool {
+    all.lemma.get(negator + 1).is_some_and(|lemma| signs.of(*lemma) == Some(Sign::Spares))
 }
+

@@ -38,26 +38,30 @@ impl Features {
         &self.hashes[..self.count]
     }
 
+    /// Adds a feature once, however often it is met.
     fn add<const N: usize>(&mut self, template: u64, values: [u64; N]) {
+        let hash = feature(template, values);
+        if self.hashes().contains(&hash) {
+            return;
+        }
         if let Some(slot) = self.hashes.get_mut(self.count) {
-            *slot = feature(template, values);
+            *slot = hash;
             self.count += 1;
         }
     }
 
-    /// Finds the features of token `at` of `sentence`.
-    pub fn extract(&mut self, all: &Analysis, sentence: &Range<usize>, at: usize, signs: &Signs) {
+    /// Finds the features of the predicate at the end of `chain`, in `sentence`.
+    pub fn extract(&mut self, all: &Analysis, sentence: &Range<usize>, chain: &Chain, signs: &Signs) {
         self.count = 0;
-        let chain = Chain::of(all, at, signs);
         let [own, above @ ..] = chain.links() else { return };
-        self.itself(all, own, signs);
+        self.itself(all, own);
         self.clause(all, own, signs);
         self.around(all, sentence, own);
         self.above(all, own, above, signs);
         self.sentence(all, sentence, own, above, signs);
     }
 
-    fn itself(&mut self, all: &Analysis, own: &Link, signs: &Signs) {
+    fn itself(&mut self, all: &Analysis, own: &Link) {
         let at = own.at;
         let (lemma, rel, xpos) = (all.lemma[at], all.rel[at] as u64, all.tag[at].xpos as u64);
         self.add(0, []);
@@ -73,7 +77,6 @@ impl Features {
         let text = all.lemma_text(at);
         let tail = text.char_indices().rev().nth(2).map_or(text, |(from, _)| &text[from..]);
         self.add(10, [crate::model::hash::folded(tail), u64::from(all.tag[at].upos == Upos::Verb)]);
-        let _ = signs;
     }
 
     fn clause(&mut self, all: &Analysis, own: &Link, signs: &Signs) {
@@ -81,9 +84,7 @@ impl Features {
         let (xpos, group) = (all.tag[at].xpos as u64, clause.group());
         let lemma = all.lemma[at];
         self.add(11, [clause.auxiliaries, xpos]);
-        self.add(12, [clause.auxiliaries, xpos, u64::from(clause.negated)]);
         self.add(13, [clause.modal]);
-        self.add(14, [u64::from(clause.negated), xpos]);
         self.add(15, [group]);
         self.add(16, [clause.form as u64]);
         self.add(17, [clause.mark, u64::from(clause.to)]);

@@ -3,10 +3,8 @@
 //! The sum orders predicates well, but says too little at both ends. A line of straight pieces that never falls, learnt
 //! on sums of models which had not seen the predicates (isotonic regression), puts it right.
 
+use crate::certainty::factuality::ENDS;
 use crate::model::ModelError;
-
-/// The ends of the scale, in thousandths: certainly not, certainly.
-pub const ENDS: (i32, i32) = (-3000, 3000);
 
 /// Points `(sum, answer)`, both in thousandths, each `[i32; 2]` little-endian.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,9 @@ const fn sign(sign: Sign, lemmas: &'static [&'static str]) -> SignWords {
 
 /// A word stands in one row only.
 pub(super) const SIGNS: &[SignWords] = &[
-    sign(Sign::Negates, &["not", "n't", "never", "neither", "nor", "hardly", "scarcely", "barely", "nowhere"]),
+    sign(Sign::Negates, &["not", "n't", "never", "neither", "nor", "hardly", "scarcely", "nowhere"]),
+    sign(Sign::Spares, &["only", "just", "merely", "simply"]),
+    sign(Sign::Allows, &["may", "might", "should", "ought"]),
     sign(Sign::Empties, &["no", "nobody", "nothing", "none", "no-one"]),
     sign(Sign::Lacks, &["without", "instead"]),
     sign(Sign::Conditions, &["if", "unless", "whether", "lest", "until", "once", "till", "provided"]),
