@@ -12,13 +12,16 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::places::Places;
 
+/// Predicates: token and judgement, in thousandths from -3000 to 3000.
+pub type Targets = Vec<(usize, i32)>;
+
 /// A sentence with its judged predicates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged {
     /// Its tokens with single spaces between them.
     pub text: String,
-    /// Token and judgement, in thousandths from -3000 to 3000.
-    pub targets: Vec<(usize, i32)>,
+    /// Its predicates.
+    pub targets: Targets,
 }
 
 /// The sentences of UDS-IH2 that may be trained on: those that stand in its development part too are left out.
@@ -63,7 +66,7 @@ pub struct Read {
     /// All tokens of all sentences.
     pub all: Analysis,
     /// Each sentence's tokens and its judged predicates, counted over all tokens.
-    pub sentences: Vec<(Range<usize>, Vec<(usize, i32)>)>,
+    pub sentences: Vec<(Range<usize>, Targets)>,
 }
 
 /// Tags and parses sentences on the tokens they are given with.
@@ -98,7 +101,8 @@ mod tests {
 
     #[test]
     fn a_line_gives_tokens_and_judgements_in_thousandths() {
-        let line = r#"{"text": "They may leave .", "targets": [{"span1": [2, 3], "label": -0.375, "span_text": "leave"}]}"#;
+        let line =
+            r#"{"text": "They may leave .", "targets": [{"span1": [2, 3], "label": -0.375, "span_text": "leave"}]}"#;
         assert_eq!(judged(line), Some(Judged { text: "They may leave .".to_owned(), targets: vec![(2, -375)] }));
     }
 

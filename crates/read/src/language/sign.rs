@@ -3,12 +3,22 @@
 //! The kinds follow the signatures of Karttunen and of Nairn, Condoravdi and Karttunen (2006): what a predicate says of
 //! its complement when it is itself affirmed, and when it is denied.
 
-/// What a word says about an event.
+/// What a word says about an event. The numbers are part of the model: one that is moved means training anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Sign {
     /// Turns it into its opposite: *not*, *never*.
     Negates = 1,
+    /// Before an infinitive, names it as what has not come: *yet to*.
+    Awaits,
+    /// A modal verb that says it will come: *will*.
+    Foretells,
+    /// An adverb that leaves it open: *allegedly*, *perhaps*.
+    Hedges,
+    /// Introduces what somebody says or thinks: *that*.
+    Embeds,
+    /// The mark of a question.
+    Questions,
     /// After a negator, takes its force away: *only* in *not only*.
     Spares,
     /// A modal verb that leaves its opposite as open as itself: *may*, *might*.
@@ -23,8 +33,10 @@ pub enum Sign {
     Achieves,
     /// Affirmed, it did not take place; denied, it did: *fail to*.
     Fails,
-    /// Affirmed, it did not take place; denied, it is open: *refuse to*, *prevent*.
+    /// Affirmed, it did not take place; denied, it is open: *refuse to*, *stop*.
     Prevents,
+    /// As [`Sign::Prevents`], for things as well as for deeds: *cancel*, *prevent*.
+    Averts,
     /// The source says it is not so: *deny that*, *doubt that*.
     Denies,
     /// Affirmed, it took place; denied, it is open: *force to*.

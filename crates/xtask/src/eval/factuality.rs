@@ -15,7 +15,8 @@ use crate::failure::{Failure, say};
 use crate::places::Places;
 
 /// The parts that are measured on.
-const PARTS: [(&str, &str); 2] = [("UDS-IH2 dev", "factuality/uds-ih2/dev.jsonl"), ("UW dev", "factuality/uw/dev.jsonl")];
+const PARTS: [(&str, &str); 2] =
+    [("UDS-IH2 dev", "factuality/uds-ih2/dev.jsonl"), ("UW dev", "factuality/uw/dev.jsonl")];
 
 /// Pearson's correlation; 0 where one side never varies.
 pub fn pearson(a: &[i32], b: &[i32]) -> f64 {
@@ -98,7 +99,9 @@ pub fn run(places: &Places) -> Result<(), Failure> {
         say(format_args!("{name}, by what rules make of it and by form ({:.1} µs a predicate)", each * 1e6));
         for ((told, form), pairs) in constructions(&read, &answers, &gold) {
             let (answers, gold): (Vec<i32>, Vec<i32>) = pairs.into_iter().unzip();
-            let mean = |values: &[i32]| values.iter().map(|value| f64::from(*value)).sum::<f64>() / 1000.0 / values.len() as f64;
+            let mean = |values: &[i32]| {
+                values.iter().map(|value| f64::from(*value)).sum::<f64>() / 1000.0 / values.len() as f64
+            };
             say(format_args!(
                 "  {told:9} {form:11} {:5}  people {:+.2}  answer {:+.2}  r {:+.2}  error {:.2}",
                 gold.len(),
@@ -119,7 +122,8 @@ fn constructions(read: &Read, answers: &[i32], gold: &[i32]) -> BTreeMap<(String
     let tokens = read.sentences.iter().flat_map(|(_, targets)| targets.iter().map(|(at, _)| *at));
     for (at, pair) in tokens.zip(answers.iter().copied().zip(gold.iter().copied())) {
         let chain = Chain::of(&read.all, at, &signs);
-        let (told, form): (Told, Form) = (chain.told(), chain.links().first().map(|link| link.clause.form).unwrap_or_default());
+        let (told, form): (Told, Form) =
+            (chain.told(), chain.links().first().map(|link| link.clause.form).unwrap_or_default());
         out.entry((format!("{told:?}"), format!("{form:?}"))).or_default().push(pair);
     }
     out.retain(|_, pairs| pairs.len() >= 20);

@@ -19,6 +19,8 @@ pub enum Told {
     /// It may be or not.
     #[default]
     Open,
+    /// It is said to come.
+    Foretold,
     /// It took place.
     So,
     /// It did not.
@@ -30,7 +32,7 @@ pub enum Told {
 impl Told {
     const fn opposite(self) -> Self {
         match self {
-            Self::Open => Self::Doubted,
+            Self::Open | Self::Foretold => Self::Doubted,
             Self::Doubted => Self::Open,
             Self::So => Self::NotSo,
             Self::NotSo => Self::So,
@@ -91,7 +93,7 @@ impl Chain {
     }
 }
 
-/// What stands above makes of a predicate.
+/// What a predicate would be told as by what stands above it.
 fn given(all: &Analysis, link: &Link, above: Option<&Link>) -> Told {
     let Some(above) = above else { return Told::So };
     let rel = all.rel[link.at];
@@ -99,12 +101,21 @@ fn given(all: &Analysis, link: &Link, above: Option<&Link>) -> Told {
         Rel::Ccomp | Rel::Xcomp | Rel::Csubj | Rel::CsubjPass => passed(above, rel),
         Rel::Acl if link.clause.to || above.sign.is_some() => passed(above, rel),
         Rel::Conj if link.clause.subject == above.clause.subject => above.given,
+        // Some complements of adjectives are taken for adverbial clauses.
+        Rel::Advcl if link.clause.embedded && above.sign.is_some() => passed(above, Rel::Ccomp),
         Rel::Advcl if link.clause.form == Form::Infinitive => match above.told {
             Told::NotSo | Told::Doubted => Told::Doubted,
-            Told::Open | Told::So => Told::Open,
+            Told::Open | Told::Foretold | Told::So => Told::Open,
         },
         // A thing that belongs to an event that is open is mostly open with it.
-        Rel::Obj | Rel::Nmod | Rel::Obl | Rel::Compound | Rel::NsubjPass if above.told == Told::Open => Told::Open,
+        Rel::Obj | Rel::Nmod | Rel::Obl | Rel::Compound | Rel::NsubjPass
+            if matches!(above.told, Told::Open | Told::Foretold) =>
+        {
+            Told::Open
+        }
+        Rel::Obj | Rel::NsubjPass if above.sign == Some(Sign::Averts) => passed(above, rel),
+        // "An attack is possible."
+        Rel::Nsubj if above.sign == Some(Sign::Weighs) && !all.tag[above.at].xpos.is_verb() => Told::Open,
         Rel::Obj | Rel::Nmod | Rel::Obl => match above.sign {
             Some(Sign::Wants | Sign::Plans | Sign::Tries | Sign::Asks | Sign::Weighs) => Told::Open,
             _ => Told::So,
@@ -118,6 +129,7 @@ fn told(all: &Analysis, link: &Link, signs: &Signs) -> Told {
     let clause = &link.clause;
     if clause.modal != 0 {
         return match (clause.negated, signs.of(clause.modal)) {
+            (false, Some(Sign::Foretells)) if !clause.condition => Told::Foretold,
             (false, _) => Told::Open,
             (true, Some(Sign::Allows)) => Told::Doubted,
             (true, _) if clause.condition => Told::Doubted,
@@ -137,9 +149,9 @@ fn passed(above: &Link, rel: Rel) -> Told {
         None | Some(Sign::Achieves) => it,
         Some(Sign::Fails) if rel == Rel::Ccomp => Told::So,
         Some(Sign::Fails) => it.opposite(),
-        Some(Sign::Prevents | Sign::Denies) => match it {
+        Some(Sign::Prevents | Sign::Averts | Sign::Denies) => match it {
             Told::So => Told::NotSo,
-            Told::Open => Told::Doubted,
+            Told::Open | Told::Foretold => Told::Doubted,
             Told::NotSo | Told::Doubted => Told::Open,
         },
         Some(Sign::Knows) => Told::So,
@@ -148,9 +160,49 @@ fn passed(above: &Link, rel: Rel) -> Told {
         Some(Sign::Causes) => it,
         // "Not able to", "not expected to", "no plans to": the denial reaches what is embedded.
         Some(_) => match it {
-            Told::NotSo if matches!(above.sign, Some(Sign::Weighs | Sign::Thinks | Sign::Plans | Sign::Asks)) => Told::NotSo,
+            Told::NotSo if matches!(above.sign, Some(Sign::Weighs | Sign::Thinks | Sign::Plans | Sign::Asks)) => {
+                Told::NotSo
+            }
             Told::NotSo | Told::Doubted => Told::Doubted,
-            Told::Open | Told::So => Told::Open,
+            Told::Open | Told::Foretold | Told::So => Told::Open,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+    use crate::segment::segment;
+
+    fn told(text: &str, word: &str) -> Told {
+        let segments = segment(text, &EN);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &[], &tagger, &parser);
+        let at = segments.tokens.iter().position(|token| token.of(text) == word).unwrap();
+        Chain::of(&all, at, &Signs::new(&EN)).told()
+    }
+
+    #[test]
+    fn a_denial_is_handed_down_through_two_verbs() {
+        assert_eq!(told("They did not manage to begin to load the ships.", "load"), Told::NotSo);
+        assert_eq!(told("They did not fail to send the ships.", "send"), Told::So);
+    }
+
+    #[test]
+    fn what_is_known_is_so_even_where_the_knowing_is_denied() {
+        assert_eq!(told("They did not know that the ships sailed.", "sailed"), Told::So);
+    }
+
+    #[test]
+    fn what_is_refused_is_not_so_and_what_is_not_refused_is_open() {
+        assert_eq!(told("They refused to load the ships.", "load"), Told::NotSo);
+        assert_eq!(told("They did not refuse to load the ships.", "load"), Told::Open);
+    }
+
+    #[test]
+    fn a_chain_ends_at_its_depth() {
+        let text = "He said she said he said she said he said she said he said she left.";
+        assert_eq!(told(text, "left"), Told::So);
     }
 }

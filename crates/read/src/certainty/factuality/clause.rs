@@ -50,6 +50,8 @@ pub struct Clause {
     pub negated: bool,
     /// Whether a subordinator such as *if* leaves it open.
     pub condition: bool,
+    /// Whether it is introduced as what somebody says or thinks, by *that*.
+    pub embedded: bool,
     /// Whether it has *to*.
     pub to: bool,
     /// One bit for each kind of dependant it has.
@@ -88,8 +90,11 @@ impl Clause {
         let mut clause = Self { auxiliaries: EMPTY, ..Self::default() };
         let mut finite = all.tag[at].xpos;
         let mut first = true;
+        // "What did they send?" takes the sending for granted.
+        let (mut asks, mut asks_what) = (false, false);
         for child in children(all, at) {
             let (rel, lemma, xpos) = (all.rel[child], all.lemma[child], all.tag[child].xpos);
+            asks_what |= matches!(xpos, Xpos::Wp | Xpos::Wdt);
             let sign = signs.of(lemma);
             clause.dependants |= 1 << (rel as u64 & 63);
             clause.negated |= sign == Some(Sign::Negates)
@@ -109,24 +114,33 @@ impl Clause {
                     clause.negated |= sign == Some(Sign::Lacks);
                     if xpos == Xpos::To {
                         clause.to = true;
+                        let before = child.checked_sub(1).and_then(|before| signs.of(all.lemma[before]));
+                        clause.negated |= before == Some(Sign::Awaits);
                     } else if clause.mark == 0 {
                         clause.mark = lemma;
-                        clause.condition = sign == Some(Sign::Conditions);
+                        clause.embedded = sign == Some(Sign::Embeds);
+                        clause.condition |= sign == Some(Sign::Conditions);
                     }
                 }
-                Rel::Advmod => clause.condition |= sign == Some(Sign::Conditions),
+                Rel::Advmod => {
+                    clause.condition |= matches!(sign, Some(Sign::Conditions | Sign::Hedges));
+                    asks_what |= xpos == Xpos::Wrb;
+                }
+                Rel::Punct if sign == Some(Sign::Questions) => asks = true,
                 Rel::Nsubj | Rel::NsubjPass | Rel::Det => {
                     if rel.is_subject() {
                         clause.subject = Some(child);
                     }
                     let empties = |token: usize| signs.of(all.lemma[token]) == Some(Sign::Empties);
                     clause.negated |= empties(child)
-                        || (rel != Rel::Det && children(all, child).any(|token| all.rel[token] == Rel::Det && empties(token)));
+                        || (rel != Rel::Det
+                            && children(all, child).any(|token| all.rel[token] == Rel::Det && empties(token)));
                 }
                 _ if rel.is_subject() => clause.subject = Some(child),
                 _ => {}
             }
         }
+        clause.condition |= asks && !asks_what;
         clause.form = match finite {
             _ if clause.to && first => Form::Infinitive,
             Xpos::Md => Form::Modal,
@@ -148,7 +162,9 @@ impl Clause {
 
     /// Whether it is an order: a base form at the root with nothing before it.
     pub fn is_order(&self, all: &Analysis, at: usize) -> bool {
-        self.form == Form::Base && self.subject.is_none() && matches!(all.rel[at], Rel::Root | Rel::Conj | Rel::Parataxis)
+        self.form == Form::Base
+            && self.subject.is_none()
+            && matches!(all.rel[at], Rel::Root | Rel::Conj | Rel::Parataxis)
     }
 }
 
@@ -169,3 +185,50 @@ fn spared(all: &Analysis, negator: usize, signs: &Signs) -> bool {
     all.lemma.get(negator + 1).is_some_and(|lemma| signs.of(*lemma) == Some(Sign::Spares))
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+    use crate::segment::segment;
+
+    fn clause(text: &str, word: &str) -> Clause {
+        let segments = segment(text, &EN);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &[], &tagger, &parser);
+        let at = segments.tokens.iter().position(|token| token.of(text) == word).unwrap();
+        Clause::of(&all, at, &Signs::new(&EN))
+    }
+
+    #[test]
+    fn the_form_of_a_clause_is_that_of_its_first_auxiliary() {
+        let forms = [
+            ("They sent ships.", "sent", Form::Past),
+            ("They have sent the ships.", "sent", Form::Present),
+            ("They may have sent ships.", "sent", Form::Modal),
+            ("They want to send ships.", "send", Form::Infinitive),
+            ("Send the ships!", "Send", Form::Base),
+        ];
+        for (text, word, form) in forms {
+            assert_eq!(clause(text, word).form, form, "{text}");
+        }
+    }
+
+    #[test]
+    fn negation_is_found_in_the_verb_its_subject_and_its_preposition() {
+        assert!(clause("They did not send ships.", "send").negated);
+        assert!(clause("No ships were sent.", "sent").negated);
+        assert!(clause("They left without sending ships.", "sending").negated);
+        assert!(!clause("They not only sent ships.", "sent").negated);
+    }
+
+    #[test]
+    fn members_of_a_coordination_share_a_modal_verb() {
+        assert_eq!(clause("They may load and send the ships.", "send").form, Form::Modal);
+    }
+
+    #[test]
+    fn a_question_leaves_its_verb_open_unless_it_asks_for_more() {
+        assert!(clause("Did they send ships?", "send").condition);
+        assert!(!clause("What did they send?", "send").condition);
+    }
+}

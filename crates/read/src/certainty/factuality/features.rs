@@ -1,6 +1,6 @@
 //! What the model looks at: hashed 0/1 features of a predicate, its clause, and the clauses above it.
 //!
-//! Every feature comes in two sizes where it can: with the words themselves, which fit the text it was learnt on, and
+//! A feature is named by the number of its template, which is part of the model. Every feature comes in two sizes where it can: with the words themselves, which fit the text it was learnt on, and
 //! with the [`Sign`](crate::language::Sign)s of words, which hold in other kinds of text.
 
 use std::ops::Range;
@@ -9,12 +9,19 @@ use crate::attribute::analysis::Analysis;
 use crate::certainty::factuality::chain::{Chain, Link};
 use crate::certainty::factuality::clause::children;
 use crate::certainty::factuality::signs::Signs;
-use crate::model::hash::{EMPTY, feature, mix};
+use crate::language::Sign;
+use crate::model::hash::{EMPTY, feature, folded, mix};
 use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
 
 /// The most features a predicate can have.
 pub const MOST: usize = 192;
+
+/// Above so many tokens a sentence is long.
+const LONG: usize = 31;
+
+/// Tokens of the sentence that are looked at for modal verbs, negators and conditions.
+const REACH: usize = 64;
 
 /// Dependants of a predicate that are looked at.
 const DEPENDANTS: usize = 16;
@@ -61,6 +68,7 @@ impl Features {
         self.sentence(all, sentence, own, above, signs);
     }
 
+    /// The word itself.
     fn itself(&mut self, all: &Analysis, own: &Link) {
         let at = own.at;
         let (lemma, rel, xpos) = (all.lemma[at], all.rel[at] as u64, all.tag[at].xpos as u64);
@@ -75,10 +83,11 @@ impl Features {
         self.add(8, [own.told as u64, own.clause.group()]);
         self.add(9, [own.sign.map_or(0, |sign| sign as u64), own.clause.group()]);
         let text = all.lemma_text(at);
-        let tail = text.char_indices().rev().nth(2).map_or(text, |(from, _)| &text[from..]);
-        self.add(10, [crate::model::hash::folded(tail), u64::from(all.tag[at].upos == Upos::Verb)]);
+        let tail = text.char_indices().rev().nth(2).and_then(|(from, _)| text.get(from..)).unwrap_or(text);
+        self.add(10, [folded(tail), u64::from(all.tag[at].upos == Upos::Verb)]);
     }
 
+    /// Its clause and its dependants.
     fn clause(&mut self, all: &Analysis, own: &Link, signs: &Signs) {
         let (at, clause) = (own.at, &own.clause);
         let (xpos, group) = (all.tag[at].xpos as u64, clause.group());
@@ -107,8 +116,7 @@ impl Features {
             let (rel, lemma) = (all.rel[child], all.lemma[child]);
             self.add(25, [rel as u64, xpos]);
             match rel {
-                Rel::Punct => {}
-                Rel::Nsubj | Rel::NsubjPass | Rel::Conj => {}
+                Rel::Punct | Rel::Nsubj | Rel::NsubjPass | Rel::Conj => {}
                 _ => {
                     self.add(26, [rel as u64, lemma]);
                     if matches!(rel, Rel::Advmod | Rel::Mark | Rel::Case | Rel::Det | Rel::Aux) {
@@ -142,6 +150,7 @@ impl Features {
         self.add(38, [word(left2), own_tag]);
     }
 
+    /// The predicates above it.
     fn above(&mut self, all: &Analysis, own: &Link, above: &[Link], signs: &Signs) {
         let rel = all.rel[own.at] as u64;
         let group = own.clause.group();
@@ -174,12 +183,15 @@ impl Features {
             let rels = mix(rel, all.rel[head.at] as u64);
             self.add(53, [all.lemma[second.at], rels]);
             self.add(54, [second.clause.group(), rels]);
-            self.add(55, [
-                second.sign.map_or(0, |sign| sign as u64),
-                head.sign.map_or(0, |sign| sign as u64),
-                rels,
-                second.told as u64,
-            ]);
+            self.add(
+                55,
+                [
+                    second.sign.map_or(0, |sign| sign as u64),
+                    head.sign.map_or(0, |sign| sign as u64),
+                    rels,
+                    second.told as u64,
+                ],
+            );
         }
         let mut path = EMPTY;
         let mut forms = EMPTY;
@@ -201,6 +213,7 @@ impl Features {
         self.add(62, [above.len() as u64, group]);
     }
 
+    /// What stands anywhere in the sentence.
     fn sentence(&mut self, all: &Analysis, sentence: &Range<usize>, own: &Link, above: &[Link], signs: &Signs) {
         let group = own.clause.group();
         if let Some(root) = above.last() {
@@ -212,16 +225,40 @@ impl Features {
         self.add(73, [stop, group]);
         self.add(74, [stop, all.rel[own.at] as u64]);
         self.add(75, [u64::from(own.at == sentence.start)]);
-        self.add(76, [u64::from(sentence.len() as u64 / 8 > 3), all.tag[own.at].xpos as u64]);
-        // What stands anywhere in the sentence, before the predicate or after it.
-        for token in sentence.clone().take(64) {
+        self.add(76, [u64::from(sentence.len() > LONG), all.tag[own.at].xpos as u64]);
+        // Before the predicate or after it.
+        for token in sentence.clone().take(REACH) {
             if all.tag[token].xpos == Xpos::Md {
                 self.add(77, [all.lemma[token], u64::from(token < own.at)]);
-            } else if matches!(
-                signs.of(all.lemma[token]),
-                Some(crate::language::Sign::Conditions | crate::language::Sign::Negates)
-            ) {
+            } else if matches!(signs.of(all.lemma[token]), Some(Sign::Conditions | Sign::Negates)) {
                 self.add(78, [all.lemma[token], u64::from(token < own.at)]);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+    use crate::segment::segment;
+
+    #[test]
+    fn a_crowded_clause_has_room_for_its_features_and_each_once() {
+        let text = "If the old , slow , grey ships may perhaps not really have been quietly sent on to the long north coast \
+                    today by anyone , would they , who said that it might happen , not wonder whether it had ?";
+        let segments = segment(text, &EN);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &[], &tagger, &parser);
+        let signs = Signs::new(&EN);
+        let mut features = Features::default();
+        for sentence in &segments.sentences {
+            for at in sentence.tokens.clone() {
+                features.extract(&all, &sentence.tokens, &Chain::of(&all, at, &signs), &signs);
+                let mut hashes = features.hashes().to_vec();
+                assert!((20..MOST).contains(&hashes.len()), "{} features", hashes.len());
+                hashes.sort_unstable();
+                assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
             }
         }
     }

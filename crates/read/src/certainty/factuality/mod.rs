@@ -27,8 +27,13 @@ use crate::model::{Aligned, Model, ModelError};
 /// The ends of the scale, in thousandths: certainly not, certainly.
 pub const ENDS: (i32, i32) = (-3000, 3000);
 
-/// Of the way from an answer to *certainly* what stays, in percent: it makes *not (yet)* nearly *open*.
+/// How much of the distance between a learnt answer and *certainly* stays, in percent: half and a little more, so that
+/// *not, or not yet* comes to stand near *open*, and what is learnt of open events still tells them apart.
 const LIFT: i64 = 55;
+/// The most that can be said of what rules find left open.
+const OPEN: i64 = 1800;
+/// What *will* alone says; it meets what is learnt halfway.
+const FORETOLD: i64 = 2000;
 /// The least that a plain denial says.
 const DENIED: i64 = 750;
 
@@ -87,7 +92,9 @@ pub fn answer(learnt: i32, told: Told) -> i32 {
     let top = i64::from(ENDS.1);
     let lifted = top - (top - i64::from(learnt)) * LIFT / 100;
     let answer = match told {
-        Told::So | Told::Open => lifted,
+        Told::So => lifted,
+        Told::Open => lifted.min(OPEN),
+        Told::Foretold => (lifted + FORETOLD) / 2,
         Told::Doubted => -lifted / 2,
         Told::NotSo => -(lifted / 2 + DENIED),
     };
@@ -180,6 +187,8 @@ mod tests {
         left_open("Corvania agreed to [send] ships.");
         left_open("The government is considering whether to [send] ships.");
         left_open("The council urged Corvania to [send] ships.");
+        left_open("Did Corvania [send] ships?");
+        left_open("An [attack] is possible.");
     }
 
     #[test]
@@ -187,6 +196,32 @@ mod tests {
         did_not_happen("The minister denied that they [sent] ships.");
         let confirmed = score("The minister confirmed that they [sent] ships.");
         assert!(confirmed > 2000, "{confirmed}");
+    }
+
+    #[test]
+    fn what_is_believed_or_alleged_is_below_what_is_reported() {
+        let flat = score("Corvania [sent] ships.");
+        for text in [
+            "Officials believe Corvania [sent] ships.",
+            "Corvania allegedly [sent] ships.",
+            "It appears that they [sent] ships.",
+        ] {
+            assert!(score(text) + 800 < flat, "{text} gives {}, and {flat} without a hedge", score(text));
+        }
+        did_not_happen("It is unlikely that they [sent] ships.");
+    }
+
+    #[test]
+    fn what_will_be_is_above_what_may_be() {
+        assert!(score("Corvania will [send] ships.") > score("Corvania might [send] ships.") + 300);
+        assert!(score("Corvania will not [send] ships.") + 300 < score("Corvania might not [send] ships."));
+    }
+
+    #[test]
+    fn what_was_cancelled_or_has_yet_to_come_did_not_happen() {
+        did_not_happen("Corvania cancelled the [sale] of ships.");
+        assert!(score("Corvania has yet to [send] the ships.") < 0);
+        happened("Corvania announced the [sale] of ships.");
     }
 
     #[test]

@@ -63,9 +63,10 @@ mod tests {
     fn answers_lie_on_the_line_between_the_points() {
         let bytes = Scale::build(&[(-100, -2000), (100, 2000), (300, 2500)]);
         let scale = Scale::open(&bytes).unwrap();
-        assert_eq!([-500, -100, 0, 50, 100, 200, 900].map(|sum| scale.answer(sum)), [
-            -2000, -2000, 0, 1000, 2000, 2250, 2500
-        ]);
+        assert_eq!(
+            [-500, -100, 0, 50, 100, 200, 900].map(|sum| scale.answer(sum)),
+            [-2000, -2000, 0, 1000, 2000, 2250, 2500]
+        );
         assert_eq!([i32::MIN, i32::MAX].map(|sum| scale.answer(sum)), [-2000, 2500]);
     }
 

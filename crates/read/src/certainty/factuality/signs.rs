@@ -13,8 +13,7 @@ impl Signs {
     /// The signs of `language`.
     pub fn new(language: &Language) -> Self {
         let rows = language.signs.iter();
-        let mut words: Vec<_> =
-            rows.flat_map(|row| row.lemmas.iter().map(|lemma| (folded(lemma), row.sign))).collect();
+        let mut words: Vec<_> = rows.flat_map(|row| row.lemmas.iter().map(|lemma| (folded(lemma), row.sign))).collect();
         words.sort_unstable();
         Self { words }
     }
