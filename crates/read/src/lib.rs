@@ -6,7 +6,7 @@
 //! reading, alone or in a batch.
 
 pub mod attribute;
-mod certainty;
+pub mod certainty;
 pub mod language;
 pub mod model;
 pub mod parse;

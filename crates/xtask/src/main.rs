@@ -6,6 +6,7 @@
 mod conllu;
 mod docs;
 mod eval;
+mod factuality;
 mod failure;
 mod places;
 mod polnear;

@@ -1,10 +1,12 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
 mod en;
+mod sign;
 
 use record::reading::Stance;
 
 pub use en::EN;
+pub use sign::{Sign, SignWords};
 
 /// The tables of one language.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub struct Language {
     pub bodies: &'static [&'static str],
     /// Nouns for documents that speak.
     pub papers: &'static [&'static str],
+    /// Words that say whether an event took place.
+    pub signs: &'static [SignWords],
 }
 
 /// Words that say what a source does with a content.

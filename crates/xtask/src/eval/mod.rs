@@ -1,6 +1,7 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
 pub mod attribution;
+pub mod factuality;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -15,6 +16,8 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
+    /// Whether events happened, on UDS-IH2 dev and UW dev
+    Factuality,
     /// All of them
     All,
 }
@@ -27,9 +30,11 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::Factuality => factuality::run(places),
         What::All => {
             syntax::run(places)?;
-            attribution::run(places)
+            attribution::run(places)?;
+            factuality::run(places)
         }
     }
 }

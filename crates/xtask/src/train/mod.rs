@@ -3,11 +3,13 @@
 mod attribution;
 mod card;
 mod dense;
+mod factuality;
 mod lemmas;
 mod oracle;
 mod parser;
 mod perceptron;
 mod projective;
+mod ridge;
 mod tagger;
 
 use clap::ValueEnum;
@@ -28,6 +30,8 @@ pub enum What {
     Parser,
     /// Who says what
     Attribution,
+    /// Whether events happened
+    Factuality,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -39,6 +43,9 @@ pub enum What {
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     if what == What::Attribution {
         return attribution(places);
+    }
+    if what == What::Factuality {
+        return events(places);
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);
@@ -76,6 +83,19 @@ fn attribution(places: &Places) -> Result<(), Failure> {
     let counts = crate::eval::attribution::measure(&model, &dev)?;
     crate::eval::attribution::print(&counts);
     card::write_attribution(places, bytes.len(), &counts)
+}
+
+/// Trains the factuality of events on sentences read by the tagger and the parser that are compiled in.
+fn events(places: &Places) -> Result<(), Failure> {
+    say("reading the sentences");
+    let sentences = crate::factuality::analyse(&crate::factuality::training(places)?)?;
+    let trained = factuality::train(&sentences);
+    say(format_args!("{} bytes; on parts that were held out: {}", trained.bytes.len(), trained.held_out));
+    places.write_model("factuality.bin", &trained.bytes)?;
+    let model = read::certainty::factuality::Factuality::open(&trained.bytes, &read::language::EN)
+        .map_err(|error| Failure::new(error.to_string()))?;
+    let tables = crate::eval::factuality::tables(places, &model)?;
+    card::write_factuality(places, &trained, &tables)
 }
 
 #[cfg(test)]
