@@ -8,6 +8,8 @@ use record::span::Span;
 use crate::failure::{Failure, say};
 use crate::places::Places;
 use crate::polnear::Article;
+use crate::prng::Prng;
+use crate::train::SEED;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -118,23 +120,55 @@ pub fn count(article: &Article, predicted: &[(Vec<Span>, Vec<Span>, Vec<Span>)],
     }
 }
 
-/// Measures a model on articles.
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |a, b| Self {
+            gold: a.gold + b.gold,
+            predicted: a.predicted + b.predicted,
+            cue: a.cue + b.cue,
+            whole: a.whole + b.whole,
+            exact: a.exact + b.exact,
+        })
+    }
+}
+
+/// How often articles are drawn anew.
+const DRAWS: usize = 2000;
+
+/// Between what 95 % of the F1 of articles drawn anew from these lie, for one of the hits: the bootstrap over articles,
+/// which are what could have been others.
+pub fn interval(articles: &[Counts], hit: impl Fn(&Counts) -> usize) -> (f64, f64) {
+    let mut prng = Prng::new(SEED);
+    let mut drawn: Vec<f64> = (0..DRAWS)
+        .map(|_| {
+            let sum: Counts = articles.iter().map(|_| articles[prng.below(articles.len())]).sum();
+            sum.f1(hit(&sum))
+        })
+        .collect();
+    drawn.sort_by(f64::total_cmp);
+    let at = |share: usize| drawn.get(DRAWS * share / 1000).copied().unwrap_or_default();
+    (at(25), at(975))
+}
+
+/// Measures a model on articles, and counts each.
 ///
 /// # Errors
 /// If the tagger or the parser cannot be opened.
-pub fn measure(model: &Attributor<'_>, articles: &[Article]) -> Result<Counts, Failure> {
+pub fn measure(model: &Attributor<'_>, articles: &[Article]) -> Result<Vec<Counts>, Failure> {
     let failed = |error: read::model::ModelError| Failure::new(error.to_string());
     let (tagger, parser) = (read::tag::embedded().map_err(failed)?, read::parse::embedded().map_err(failed)?);
-    let mut counts = Counts::default();
+    let mut all_counts = Vec::new();
     for article in articles {
         let segments = read::segment::segment(&article.text, &read::language::EN);
         let quotes = read::attribute::quotes(&article.text, &segments);
         let mut all = read::attribute::analysis::Analysis::of(&article.text, &segments, &quotes, &tagger, &parser);
         let found = model.decode(&article.text, &segments, &read::language::EN, &mut all);
         let spans: Vec<_> = found.into_iter().map(|one| (one.source, one.cue, one.content)).collect();
+        let mut counts = Counts::default();
         count(article, &spans, &mut counts);
+        all_counts.push(counts);
     }
-    Ok(counts)
+    Ok(all_counts)
 }
 
 /// Prints the scores of the model that is compiled in on PolNeAR dev.
@@ -149,12 +183,16 @@ pub fn run(places: &Places) -> Result<(), Failure> {
 }
 
 /// Prints scores as the house's scorer does.
-pub fn print(counts: &Counts) {
+pub fn print(articles: &[Counts]) {
+    let counts: Counts = articles.iter().copied().sum();
     say(format_args!("attribution: gold {}, predicted {}", counts.gold, counts.predicted));
-    for (name, hit) in [("cue", counts.cue), ("whole", counts.whole), ("exact", counts.exact)] {
+    let hits: [(&str, fn(&Counts) -> usize); 3] =
+        [("cue", |all| all.cue), ("whole", |all| all.whole), ("exact", |all| all.exact)];
+    for (name, of) in hits {
+        let (hit, (low, high)) = (of(&counts), interval(articles, of));
         let share = |of: usize| if of == 0 { 0.0 } else { 100.0 * hit as f64 / of as f64 };
         say(format_args!(
-            "{name:6} P {:.1} R {:.1} F1 {:.1}",
+            "{name:6} P {:.1} R {:.1} F1 {:.1} (95 % of draws {low:.1} to {high:.1})",
             share(counts.predicted),
             share(counts.gold),
             counts.f1(hit)

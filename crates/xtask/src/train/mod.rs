@@ -82,7 +82,7 @@ fn attribution(places: &Places) -> Result<(), Failure> {
     let model = read::attribute::decode::Attributor::open(&bytes).map_err(|error| Failure::new(error.to_string()))?;
     let counts = crate::eval::attribution::measure(&model, &dev)?;
     crate::eval::attribution::print(&counts);
-    card::write_attribution(places, bytes.len(), &counts)
+    card::write_attribution(places, bytes.len(), &counts.into_iter().sum())
 }
 
 /// Trains the factuality of events on sentences read by the tagger and the parser that are compiled in.
