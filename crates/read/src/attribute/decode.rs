@@ -96,7 +96,9 @@ impl<'m> Attributor<'m> {
         for (number, sentence) in segments.sentences.iter().enumerate() {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
                 self.label(all, &sentence.tokens, head, &mut paths, &mut cells, &mut labels);
-                if let Some(phrase) = phrases.iter().find(|phrase| phrase.contains(&head)) {
+                // Phrases are in order and do not overlap.
+                let phrase = phrases.get(phrases.partition_point(|phrase| phrase.end <= head));
+                if let Some(phrase) = phrase.filter(|phrase| phrase.contains(&head)) {
                     let start = sentence.tokens.start;
                     labels[phrase.start - start..phrase.end - start].fill(label::CUE);
                 }

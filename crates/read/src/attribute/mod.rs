@@ -148,11 +148,12 @@ impl Document<'_> {
     }
 }
 
-/// How much of the content stands in quotation marks.
+/// How much of the content stands in quotation marks. `quotes` are in order and do not overlap.
 fn quoted(content: &[Span], quotes: &[Span]) -> Quoted {
-    if !content.is_empty() && content.iter().all(|part| quotes.iter().any(|quote| quote.covers(part))) {
+    let near = |part: &Span| quotes.get(quotes.partition_point(|quote| quote.end <= part.start));
+    if !content.is_empty() && content.iter().all(|part| near(part).is_some_and(|quote| quote.covers(part))) {
         Quoted::Whole
-    } else if content.iter().any(|part| quotes.iter().any(|quote| quote.overlaps(part))) {
+    } else if content.iter().any(|part| near(part).is_some_and(|quote| quote.overlaps(part))) {
         Quoted::Part
     } else {
         Quoted::None
