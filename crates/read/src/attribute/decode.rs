@@ -17,6 +17,10 @@ use crate::segment::Segments;
 /// How many neighbouring sentences a content may take in on either side.
 const FARTHEST: usize = 12;
 
+/// The most cues that the model may find in one sentence. No sentence of news has as many; a text that is nothing but cues
+/// would else take a look at every token for every cue.
+pub const MOST_CUES: usize = 32;
+
 /// The model of attribution, read where it lies.
 #[derive(Debug, Clone)]
 pub struct Attributor<'m> {
@@ -80,9 +84,11 @@ impl<'m> Attributor<'m> {
     /// Marks the heads of cues in the whole document.
     pub fn mark_cues(&self, segments: &Segments, all: &mut Analysis) {
         for sentence in &segments.sentences {
+            let mut left = MOST_CUES;
             for at in sentence.tokens.clone() {
-                let hit = !all.is_mark(at) && self.cue_score(all, &sentence.tokens, at) > 0;
+                let hit = left > 0 && !all.is_mark(at) && self.cue_score(all, &sentence.tokens, at) > 0;
                 all.cue[at] = hit;
+                left -= usize::from(hit);
             }
         }
     }

@@ -84,6 +84,12 @@ pub(crate) fn attribute(
     };
     let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
     let found = models.attributor.decode(text, segments, language, &mut all);
+    let crowded = |claims: &&[Found]| claims.len() >= decode::MOST_CUES;
+    for crowd in found.chunk_by(|one, next| one.sentence == next.sentence).filter(crowded) {
+        let message = format!("a sentence has {} cues, and may have more, which were left out", crowd.len());
+        let sentence = segments.sentences.get(crowd[0].sentence);
+        problems.push(Problem { kind: "cues".to_owned(), message, span: sentence.map(|sentence| sentence.span) });
+    }
     let mut cast = source::Cast::default();
     let document = Document { text, segments, all: &all, quotes: &quotes, language };
     let claims =

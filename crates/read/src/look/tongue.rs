@@ -24,7 +24,7 @@ pub(super) fn look(
     problems: &mut Vec<Problem>,
 ) -> Option<String> {
     let mut own = 0;
-    let mut others: Vec<(Lang, usize, usize)> = Vec::new();
+    let mut others: Vec<(Lang, usize, Span)> = Vec::new();
     for sample in samples(text) {
         if is_in(sample.of(text), language) {
             own += 1;
@@ -38,7 +38,7 @@ pub(super) fn look(
         } else if let Some((_, count, _)) = others.iter_mut().find(|(lang, ..)| *lang == found) {
             *count += 1;
         } else {
-            others.push((found, 1, sample.start));
+            others.push((found, 1, sample));
         }
     }
     // Of two that are equally frequent, the one that comes first.
@@ -49,11 +49,11 @@ pub(super) fn look(
                 .push(crate::problem("language", &read_as(&format!("seems to be in {}", lang.eng_name()), language)));
             code(*lang).map(str::to_owned)
         }
-        Some((lang, _, start)) => {
+        Some((lang, _, sample)) => {
             problems.push(Problem {
                 kind: "language".to_owned(),
                 message: read_as(&format!("is in part in {}", lang.eng_name()), language),
-                span: Some(Span::new(*start, *start)),
+                span: Some(*sample),
             });
             Some(language.code.to_owned())
         }

@@ -66,7 +66,7 @@ fn another_language_is_named_and_nothing_fails() {
     assert_eq!(reading(french).document.language.as_deref(), Some("fr"));
     let arabic = "قال الوزير يوم الاثنين إن الميناء سيبقى مغلقا حتى نهاية الأسبوع.";
     check(arabic, &["language"]);
-    let mixed = format!("{}\n{}", PLAIN.repeat(30), format!("{arabic} ").repeat(20));
+    let mixed = PLAIN.repeat(30) + "\n" + &[arabic; 20].join(" ");
     check(&mixed, &["language"]);
     assert_eq!(reading(&mixed).document.language.as_deref(), Some("en"));
     assert_eq!(reading(&mixed).claims.len(), 30);
@@ -109,7 +109,7 @@ fn a_hundred_thousand_marks_of_each_kind() {
 #[test]
 fn a_hundred_thousand_quotations_are_counted_and_not_all_listed() {
     check(&"“no” ".repeat(100_000), &[]);
-    let found = reading(&"“no\n".repeat(10_000));
+    let found = reading(&"“no\nyes\n".repeat(10_000));
     assert!(found.problems.len() < 60);
     assert!(found.problems.iter().any(|problem| problem.message.ends_with("more of this kind are not listed")));
 }
@@ -121,21 +121,20 @@ fn a_hundred_thousand_lines_of_one_word() {
 }
 
 #[test]
-fn one_line_of_several_megabytes_is_read_in_windows_and_says_so() {
-    let text = PLAIN.repeat(40_000);
+fn one_line_of_more_than_a_megabyte_is_read_in_windows_and_says_so() {
+    let text = PLAIN.repeat(20_000);
     let found = reading(&text);
     sound::check(&text, &found);
-    assert_eq!(found.claims.len(), 40_000);
-    assert_eq!(found.claims.last().unwrap().sentence, 39_999);
+    assert_eq!(found.claims.len(), 20_000);
+    assert_eq!(found.claims.last().unwrap().sentence, 19_999);
     let [window] = &found.problems[..] else { panic!("{:?}", found.problems) };
     assert_eq!(window.kind, "window");
-    assert!(window.message.contains("cut at 2 places"), "{}", window.message);
+    assert!(window.message.contains("cut at one place"), "{}", window.message);
 }
 
 #[test]
-fn a_megabyte_of_cues_is_read() {
-    let text = "said ".repeat(20_000);
-    sound::check(&text, &reading(&text));
+fn thousands_of_cues_without_anything_else() {
+    check(&"said ".repeat(5_000), &["cues"]);
     let text = "He declined to comment. ".repeat(4_000);
     let found = reading(&text);
     sound::check(&text, &found);

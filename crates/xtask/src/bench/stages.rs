@@ -20,8 +20,27 @@ use crate::failure::{Failure, say};
 /// Words a second that the whole must reach.
 const BAR: f64 = 100_000.0;
 
-/// What is timed, in the order of the table. `RESULT` is the rest of `read`: sources, stances, certainty, the claims.
+/// What is timed, in the order of the table. "Tables" are subtrees, hashes and quotations per token; the rest of `read` is
+/// the look at the text, kinds of source, stances, certainty, stages, and the claims themselves.
 const NAMES: [&str; 8] = ["segment", "tag", "parse", "tables", "quotes", "cues", "labels", "claims and the rest"];
+
+/// The times of the stages that are timed by themselves, in the order of [`NAMES`], in seconds.
+#[derive(Debug, Default)]
+struct Times {
+    segment: f64,
+    tag: f64,
+    parse: f64,
+    tables: f64,
+    quotes: f64,
+    cues: f64,
+    labels: f64,
+}
+
+impl Times {
+    fn all(&self) -> [f64; NAMES.len() - 1] {
+        [self.segment, self.tag, self.parse, self.tables, self.quotes, self.cues, self.labels]
+    }
+}
 
 /// Measures and prints, and gives the speed of the whole in words a second.
 ///
@@ -35,7 +54,7 @@ pub fn run(articles: &[String], words: usize) -> Result<f64, Failure> {
     for number in 1..=RUNS {
         let calibration = calibrate::seconds()?;
         let (reading, json) = whole(articles)?;
-        let parts = parts(articles)?;
+        let parts = parts(articles)?.all();
         for (all, one) in stages.iter_mut().zip(parts.into_iter().chain([reading - parts.iter().sum::<f64>()])) {
             all.push(one);
         }
@@ -93,17 +112,17 @@ fn whole(articles: &[String]) -> Result<(f64, f64), Failure> {
 }
 
 /// The times of the stages, but for the last, which is what remains.
-fn parts(articles: &[String]) -> Result<[f64; NAMES.len() - 1], Failure> {
+fn parts(articles: &[String]) -> Result<Times, Failure> {
     let model = |error: ModelError| Failure::new(error.to_string());
     let (tagger, parser) = (tag::embedded().map_err(model)?, parse::embedded().map_err(model)?);
     let attributor = decode::embedded().map_err(model)?;
-    let mut times = [0.0; NAMES.len() - 1];
+    let mut times = Times::default();
     let mut clock = Clock::start()?;
     // What is kept of each article for the next stage fits the caches better in batches.
     for batch in articles.chunks(100) {
         clock.lap()?;
         let segments: Vec<Segments> = batch.iter().map(|article| segment(article, &EN)).collect();
-        times[0] += clock.lap()?;
+        times.segment += clock.lap()?;
         let sentences: Vec<Vec<&str>> = batch.iter().zip(&segments).flat_map(|(text, one)| of(text, one)).collect();
         clock.lap()?;
         let mut tagged = Tagged::default();
@@ -114,31 +133,31 @@ fn parts(articles: &[String]) -> Result<[f64; NAMES.len() - 1], Failure> {
                 tagged.tags().to_vec()
             })
             .collect();
-        times[1] += clock.lap()?;
+        times.tag += clock.lap()?;
         let mut parsed = Parsed::default();
         for (words, tags) in sentences.iter().zip(&tags) {
             parser.parse(words, tags, &mut parsed);
             black_box(&parsed);
         }
-        times[2] += clock.lap()?;
+        times.parse += clock.lap()?;
         let quotes: Vec<_> = batch.iter().zip(&segments).map(|(text, one)| quotes(text, one)).collect();
-        times[4] += clock.lap()?;
+        times.quotes += clock.lap()?;
         let texts = batch.iter().zip(&segments).zip(&quotes);
         let mut all: Vec<Analysis> =
             texts.map(|((text, one), quotes)| Analysis::of(text, one, quotes, &tagger, &parser)).collect();
-        times[3] += clock.lap()?;
+        times.tables += clock.lap()?;
         for (one, all) in segments.iter().zip(&mut all) {
             attributor.mark_cues(one, all);
         }
-        times[5] += clock.lap()?;
+        times.cues += clock.lap()?;
         for ((text, one), all) in batch.iter().zip(&segments).zip(&mut all) {
             black_box(attributor.decode(text, one, &EN, all));
         }
-        times[6] += clock.lap()?;
+        times.labels += clock.lap()?;
     }
     // These two were timed with what they call, which has rows of its own.
-    times[3] -= times[1] + times[2];
-    times[6] -= times[5];
+    times.tables -= times.tag + times.parse;
+    times.labels -= times.cues;
     Ok(times)
 }
 
