@@ -2,7 +2,7 @@
 
 CARGO ?= cargo
 
-.PHONY: run test lint eval docs
+.PHONY: run test lint eval bench docs
 
 run: ready
 	$(CARGO) run --release --quiet --package tearline -- demo
@@ -20,6 +20,10 @@ lint: ready
 # Needs the corpora in ../shared.
 eval: ready
 	$(CARGO) run --release --quiet --package xtask -- eval all
+
+# Needs the corpora in ../shared; skips the peer where Python or its packages cannot be had.
+bench: ready
+	$(CARGO) run --release --quiet --package xtask -- bench read
 
 docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs

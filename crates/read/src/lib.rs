@@ -8,10 +8,13 @@
 pub mod attribute;
 pub mod certainty;
 pub mod language;
+mod look;
 pub mod model;
 pub mod parse;
+mod problems;
 pub mod segment;
 pub mod tag;
+mod window;
 
 use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
 
@@ -26,13 +29,20 @@ pub const MODEL: &str = "linear-1";
 
 /// Reads one document. `head` is passed through, but for what only the text can tell.
 pub fn read(text: &str, head: Head) -> Reading {
+    let mut problems = Vec::new();
+    let head = look::look(text, head, &EN, &mut problems);
+    let mut reading = window::read(text, head, window::LIMIT, part);
+    problems.append(&mut reading.problems);
+    reading.problems = problems::thinned(problems);
+    reading
+}
+
+/// Reads one window of a document, and tells how many sentences it has.
+fn part(text: &str, head: Head) -> window::Part {
     let segments = segment(text, &EN);
     let mut problems = Vec::new();
-    if segments.tokens.is_empty() {
-        problems.push(problem("empty", "the document has no words: nothing was read"));
-    }
     let (claims, actors) = attribute::attribute(text, &segments, &EN, &mut problems);
-    Reading {
+    let reading = Reading {
         document: head,
         claims,
         schema: SCHEMA,
@@ -43,7 +53,8 @@ pub fn read(text: &str, head: Head) -> Reading {
         events: Vec::new(),
         transfers: Vec::new(),
         problems,
-    }
+    };
+    (reading, segments.sentences.len())
 }
 
 fn problem(kind: &str, message: &str) -> Problem {

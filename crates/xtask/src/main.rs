@@ -3,6 +3,7 @@
 //!
 //! Corpora are read from a folder beside the repository (`../shared`, or `--shared`) and never copied into it.
 
+mod bench;
 mod conllu;
 mod docs;
 mod eval;
@@ -41,6 +42,12 @@ enum Task {
         #[arg(value_enum)]
         what: eval::What,
     },
+    /// Measure how fast the program is, and what it takes
+    Bench {
+        /// What
+        #[arg(value_enum)]
+        what: bench::What,
+    },
     /// Check that every room knows only what it may, and that the words of the house are kept
     Tidy,
     /// Draw the pictures of the documents from the program as it is
@@ -52,6 +59,7 @@ fn main() -> ExitCode {
     let done = match args.task {
         Task::Train { what } => train::run(what, &args.places),
         Task::Eval { what } => eval::run(what, &args.places),
+        Task::Bench { what } => bench::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),
     };

@@ -18,6 +18,10 @@ use crate::segment::Segments;
 /// How many neighbouring sentences a content may take in on either side.
 const FARTHEST: usize = 12;
 
+/// The most cues that the model may find in one sentence. No sentence of news has as many; a text that is nothing but cues
+/// would else take a look at every token for every cue.
+pub const MOST_CUES: usize = 32;
+
 /// The model of attribution, read where it lies.
 #[derive(Debug, Clone)]
 pub struct Attributor<'m> {
@@ -98,9 +102,11 @@ impl<'m> Attributor<'m> {
     /// Marks the heads of cues in the whole document.
     pub fn mark_cues(&self, segments: &Segments, all: &mut Analysis) {
         for sentence in &segments.sentences {
+            let mut left = MOST_CUES;
             for at in sentence.tokens.clone() {
-                let hit = !all.is_mark(at) && self.cue_score(all, &sentence.tokens, at) > 0;
+                let hit = left > 0 && !all.is_mark(at) && self.cue_score(all, &sentence.tokens, at) > 0;
                 all.cue[at] = hit;
+                left -= usize::from(hit);
             }
         }
     }
@@ -115,7 +121,9 @@ impl<'m> Attributor<'m> {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
                 self.cells(all, &sentence.tokens, head, &mut paths, &mut cells);
                 label::ways(&cells, head - sentence.tokens.start, choose::CHOICES, &mut ways);
-                if let Some(phrase) = phrases.iter().find(|phrase| phrase.contains(&head)) {
+                // Phrases are in order and do not overlap.
+                let phrase = phrases.get(phrases.partition_point(|phrase| phrase.end <= head));
+                if let Some(phrase) = phrase.filter(|phrase| phrase.contains(&head)) {
                     let start = sentence.tokens.start;
                     for way in &mut ways {
                         way.labels[phrase.start - start..phrase.end - start].fill(label::CUE);

@@ -85,6 +85,12 @@ pub(crate) fn attribute(
     };
     let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
     let found = models.attributor.decode(text, segments, language, &mut all);
+    let crowded = |claims: &&[Found]| claims.len() >= decode::MOST_CUES;
+    for crowd in found.chunk_by(|one, next| one.sentence == next.sentence).filter(crowded) {
+        let message = format!("a sentence has {} cues, and may have more, which were left out", crowd.len());
+        let sentence = segments.sentences.get(crowd[0].sentence);
+        problems.push(Problem { kind: "cues".to_owned(), message, span: sentence.map(|sentence| sentence.span) });
+    }
     let mut cast = source::Cast::default();
     let document = Document { text, segments, all: &all, quotes: &quotes, language };
     let claims =
@@ -149,11 +155,12 @@ impl Document<'_> {
     }
 }
 
-/// How much of the content stands in quotation marks.
+/// How much of the content stands in quotation marks. `quotes` are in order and do not overlap.
 fn quoted(content: &[Span], quotes: &[Span]) -> Quoted {
-    if !content.is_empty() && content.iter().all(|part| quotes.iter().any(|quote| quote.covers(part))) {
+    let near = |part: &Span| quotes.get(quotes.partition_point(|quote| quote.end <= part.start));
+    if !content.is_empty() && content.iter().all(|part| near(part).is_some_and(|quote| quote.covers(part))) {
         Quoted::Whole
-    } else if content.iter().any(|part| quotes.iter().any(|quote| quote.overlaps(part))) {
+    } else if content.iter().any(|part| near(part).is_some_and(|quote| quote.overlaps(part))) {
         Quoted::Part
     } else {
         Quoted::None

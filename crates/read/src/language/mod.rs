@@ -13,6 +13,10 @@ pub use sign::{Sign, SignWords};
 pub struct Language {
     /// Its ISO 639-1 code.
     pub code: &'static str,
+    /// Its name, in English.
+    pub name: &'static str,
+    /// Its most frequent words that few other languages have, by which a text is known to be in it.
+    pub frequent: &'static [&'static str],
     /// Words that keep their full stop, in lower case without it.
     pub abbreviations: &'static [&'static str],
     /// Abbreviations that stand before a name, and so never end a sentence.
@@ -60,7 +64,8 @@ pub struct HedgeWord {
 impl Language {
     /// Whether `word`, with its full stop, is an abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        let Some(stem) = word.strip_suffix('.') else { return false };
+        const LONGEST: usize = 32;
+        let Some(stem) = word.strip_suffix('.').filter(|stem| stem.len() <= LONGEST) else { return false };
         let letters = stem.chars().filter(|character| character.is_alphabetic()).count();
         let initials = letters > 0
             && stem.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));

@@ -2,7 +2,7 @@
 //!
 //! Tokens follow the conventions of the English Universal Dependencies treebanks, since the later stages are trained
 //! on them: clitics stand alone (`do|n't`, `Wang|'s`), hyphens and slashes part words, an abbreviation keeps its
-//! full stop. Every character that is not white space belongs to exactly one token, and every token to one sentence.
+//! full stop. Every character that is not blank belongs to exactly one token, and every token to one sentence.
 
 mod paragraph;
 mod sentence;
@@ -35,6 +35,27 @@ pub struct Sentence {
     pub span: Span,
     /// The number of its paragraph, counted from 0.
     pub paragraph: usize,
+}
+
+/// Whether a character shows nothing: white space, control characters, byte order marks and the signs that turn the
+/// direction of writing. Such a character parts words and belongs to none. Joiners inside words and emoji are not blank.
+#[inline]
+pub fn is_blank(character: char) -> bool {
+    if character.is_ascii() {
+        return character <= ' ' || character == '\u{7f}';
+    }
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{80}'..='\u{9f}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+        )
 }
 
 /// Cuts `text` into sentences and tokens.
@@ -131,7 +152,7 @@ mod tests {
         assert!(segments.sentences.iter().all(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE));
     }
 
-    /// Every character but white space in exactly one token; every token in exactly one sentence; all in order.
+    /// Every character but blanks in exactly one token; every token in exactly one sentence; all in order.
     fn tiles(text: &str) -> Result<(), TestCaseError> {
         let segments = segment(text, &EN);
         let mut covered = vec![false; text.len()];
@@ -143,7 +164,7 @@ mod tests {
             at = token.end;
         }
         for (index, character) in text.char_indices() {
-            prop_assert!(covered[index] != character.is_whitespace(), "{character:?} at {index}");
+            prop_assert!(covered[index] != is_blank(character), "{character:?} at {index}");
         }
         let mut next = 0;
         for sentence in &segments.sentences {

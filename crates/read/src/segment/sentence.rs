@@ -7,6 +7,10 @@ use record::span::Span;
 use super::{LONGEST_SENTENCE, Segments, Sentence};
 use crate::language::Language;
 
+/// The most closing marks that are looked at behind the end of a sentence: a page of exclamation marks stays a short
+/// search from each of them.
+const MOST_CLOSERS: usize = 16;
+
 /// Splits the tokens of one paragraph into sentences.
 pub(super) fn split(text: &str, tokens: Range<usize>, paragraph: usize, language: &Language, segments: &mut Segments) {
     let mut start = tokens.start;
@@ -47,7 +51,7 @@ fn end_after(text: &str, at: usize, limit: usize, language: &Language, tokens: &
     }
     let mut end = at + 1;
     let mut closed = false;
-    while end < limit {
+    while end < limit && end - at <= MOST_CLOSERS {
         let next = tokens[end].of(text);
         let touches = tokens[end].start == tokens[end - 1].end;
         let closes = matches!(next, "”" | "’" | ")" | "]" | "»" | "''") || (matches!(next, "\"" | "'") && touches);

@@ -2,7 +2,12 @@
 
 use record::span::Span;
 
+use super::is_blank;
 use crate::language::Language;
+
+/// The most bytes without white space that are looked at together. What is longer (an encoded attachment, a table
+/// without spaces) is cut, so that the search for marks inside it stays short.
+const LONGEST_CHUNK: usize = 2048;
 
 /// Pushes the tokens of the paragraph `within` onto `tokens`.
 pub(super) fn tokenise(text: &str, within: Span, language: &Language, tokens: &mut Vec<Span>) {
@@ -10,10 +15,14 @@ pub(super) fn tokenise(text: &str, within: Span, language: &Language, tokens: &m
     let paragraph = within.of(text);
     for (index, character) in paragraph.char_indices() {
         let at = within.start + index;
-        match (character.is_whitespace(), start) {
+        match (is_blank(character), start) {
             (true, Some(from)) => {
                 chunk(text, Span::new(from, at), language, tokens);
                 start = None;
+            }
+            (false, Some(from)) if at - from >= LONGEST_CHUNK => {
+                chunk(text, Span::new(from, at), language, tokens);
+                start = Some(at);
             }
             (false, None) => start = Some(at),
             _ => {}
@@ -96,15 +105,13 @@ fn leading_mark(chunk: &str) -> Option<usize> {
     if !is_opening(first) {
         return None;
     }
-    let run = run_of(chunk, first);
     match first {
         // `'90s`, `'em`: the apostrophe belongs to the word. `.5`, `-3` and `#tag` are words too.
-        '.' if run == 1 && starts_with_digit(&chunk[1..]) => None,
-        '-' if run == 1 && starts_with_digit(&chunk[1..]) => None,
+        '.' | '-' if starts_with_digit(&chunk[1..]) => None,
         '#' if chunk.len() > 1 => None,
         '’' | '\'' if starts_with_digit(&chunk[first.len_utf8()..]) => None,
         '’' | '\'' if is_clitic(chunk) => None,
-        '.' | '-' | '*' | '=' | '_' | '~' | '`' | '\'' => Some(run),
+        '.' | '-' | '*' | '=' | '_' | '~' | '`' | '\'' => Some(run_of(chunk, first)),
         _ => Some(first.len_utf8()),
     }
 }

@@ -37,17 +37,18 @@ pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -
 
 /// The text, wrapped, with cues over sources over contents.
 fn body(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io::Result<()> {
-    let mut looks: Vec<(Span, Style, u8)> = Vec::new();
+    let mut layers: Vec<(Span, u8)> = Vec::new();
     for claim in &reading.claims {
-        looks.extend(claim.content.spans.iter().map(|span| (*span, style::CONTENT, 0)));
-        looks.extend(claim.source.spans.iter().map(|span| (*span, style::SOURCE, 1)));
-        looks.extend(claim.cue.spans.iter().map(|span| (*span, style::CUE, 2)));
+        layers.extend(claim.content.spans.iter().map(|span| (*span, 1)));
+        layers.extend(claim.source.spans.iter().map(|span| (*span, 2)));
+        layers.extend(claim.cue.spans.iter().map(|span| (*span, 3)));
     }
-    let mut paint: Vec<(Style, u8)> = vec![(Style::new(), 0); text.len()];
-    looks.sort_by_key(|(_, _, rank)| *rank);
-    for (span, look, rank) in looks {
+    // One byte of paint for one of text: a document may have a hundred million.
+    let mut paint: Vec<u8> = vec![0; text.len()];
+    layers.sort_by_key(|(_, layer)| *layer);
+    for (span, layer) in layers {
         if let Some(bytes) = paint.get_mut(span.start..span.end) {
-            bytes.fill((look, rank));
+            bytes.fill(layer);
         }
     }
     let mut at: usize = 0;
@@ -64,8 +65,7 @@ fn body(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io:
                 } else if column > 0 {
                     // The space belongs to what stands before it, so that a span is painted without holes.
                     let (before, after) = (paint.get(word_at.saturating_sub(1)), paint.get(word_at));
-                    let look =
-                        before.filter(|before| Some(before) == after.as_ref()).map_or(Style::new(), |(look, _)| *look);
+                    let look = look_of(before.filter(|before| Some(before) == after.as_ref()));
                     write!(out, "{look} {look:#}")?;
                     column += 1;
                 }
@@ -80,13 +80,23 @@ fn body(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io:
     Ok(())
 }
 
+/// How a layer of paint looks.
+fn look_of(layer: Option<&u8>) -> Style {
+    match layer {
+        Some(1) => style::CONTENT,
+        Some(2) => style::SOURCE,
+        Some(3) => style::CUE,
+        _ => Style::new(),
+    }
+}
+
 /// One word, which may change its look in the middle.
-fn painted(out: &mut dyn Write, word: &str, at: usize, paint: &[(Style, u8)]) -> io::Result<()> {
+fn painted(out: &mut dyn Write, word: &str, at: usize, paint: &[u8]) -> io::Result<()> {
     let mut from = 0;
     for (index, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
         let (now, next) = (paint.get(at + from), paint.get(at + index));
         if index == word.len() || now != next {
-            let look = now.map_or(Style::new(), |(look, _)| *look);
+            let look = look_of(now);
             let part: String = word[from..index].chars().filter(|character| !character.is_control()).collect();
             write!(out, "{look}{part}{look:#}")?;
             from = index;

@@ -6,5 +6,6 @@ mod journal;
 mod kill;
 mod noninterference;
 mod reading;
+mod stopped;
 mod together;
 mod walk;

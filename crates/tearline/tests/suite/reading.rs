@@ -71,3 +71,48 @@ fn the_view_for_people_wraps_and_names_every_claim() {
     let said = desk.run(&["read", "@a.txt"]);
     insta::assert_snapshot!("read_view", said.out);
 }
+
+#[test]
+fn the_output_is_the_same_bytes_however_many_threads_read() {
+    let mut desk = Desk::new();
+    std::fs::create_dir(desk.path("news")).unwrap();
+    for number in 0..60 {
+        // Long and short ones by turns, so that short ones overtake.
+        let text = format!("Official {number} said that convoy {number} had left. ").repeat(1 + number % 7 * 20);
+        desk.write(&format!("news/{number:02}.txt"), text);
+    }
+    for format in ["text", "json", "jsonl"] {
+        let mut said =
+            ["1", "2", "5"].map(|jobs| desk.run(&["read", "--format", format, "--jobs", jobs, "@news"])).into_iter();
+        let first = said.next().unwrap();
+        assert_eq!(first.code, 0);
+        assert!(first.out.contains("convoy 59"));
+        assert!(said.all(|other| other == first), "{format} differs");
+    }
+}
+
+#[test]
+fn many_documents_are_one_json_value() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", TEXT);
+    desk.write("b.txt", "He said no.");
+    let said = desk.run(&["read", "--format", "json", "@a.txt", "@b.txt"]);
+    let readings: Vec<serde_json::Value> = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(readings.len(), 2);
+    assert_eq!(said.out, format!("{}\n", serde_json::to_string_pretty(&readings_in_order(&said.out)).unwrap()));
+    assert_eq!(desk.run(&["read", "--format", "json", "@none.txt"]).out, "[]\n");
+}
+
+/// The readings of a JSON array, whose names stand in the order of the format.
+fn readings_in_order(json: &str) -> Vec<record::reading::Reading> {
+    serde_json::from_str(json).unwrap()
+}
+
+#[test]
+fn no_thread_at_all_is_a_wrong_call() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", TEXT);
+    let said = desk.run(&["read", "--jobs", "0", "@a.txt"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--jobs"), "{}", said.err);
+}

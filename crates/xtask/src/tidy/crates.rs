@@ -15,7 +15,7 @@ struct Room {
 
 const ROOMS: [Room; 7] = [
     Room { name: "record", knows: &[], outside: Some(&["serde", "jiff"]) },
-    Room { name: "read", knows: &["record"], outside: Some(&["jiff", "memchr"]) },
+    Room { name: "read", knows: &["record"], outside: Some(&["jiff", "memchr", "whatlang"]) },
     Room { name: "weigh", knows: &["record"], outside: Some(&["thiserror"]) },
     Room {
         name: "disclose",

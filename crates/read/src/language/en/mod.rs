@@ -10,6 +10,11 @@ use super::Language;
 /// English, as news agencies and ministries write it.
 pub static EN: Language = Language {
     code: "en",
+    name: "English",
+    frequent: &[
+        "the", "and", "that", "of", "to", "with", "from", "by", "this", "have", "has", "they", "which", "were", "been",
+        "their", "said", "would", "is", "not", "it", "who", "on", "its", "will", "be", "are", "was",
+    ],
     abbreviations: &[
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
         "wed", "thu", "thurs", "fri", "sat", "sun", "inc", "corp", "co", "ltd", "bros", "no", "nos", "vs", "etc",

@@ -1,0 +1,62 @@
+//! `tearline read` when somebody has had enough: a closed pipe, and Ctrl-C.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::desk::Desk;
+
+/// A folder with more documents than a pipe holds records of.
+fn many(desk: &Desk) {
+    std::fs::create_dir(desk.path("news")).unwrap();
+    for number in 0..3000 {
+        desk.write(&format!("news/{number:04}.txt"), format!("Official {number} said that convoy {number} had left."));
+    }
+}
+
+fn start(news: &Path) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_tearline"))
+        .args(["read", "--format", "jsonl"])
+        .arg(news)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_in_silence() {
+    let desk = Desk::new();
+    many(&desk);
+    let mut child = start(&desk.path("news"));
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    lines.next().unwrap().unwrap();
+    drop(lines);
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!(err, "");
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_behind_a_whole_record() {
+    let desk = Desk::new();
+    many(&desk);
+    let mut child = start(&desk.path("news"));
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut first = String::new();
+    // It writes faster than it is read here, and so stands still, in the middle of a record, when the signal comes.
+    out.read_line(&mut first).unwrap();
+    let signal = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(signal.success());
+    let lines: Vec<String> = out.lines().map(Result::unwrap).collect();
+    for line in std::iter::once(&first).chain(&lines) {
+        serde_json::from_str::<serde_json::Value>(line).expect("every record is whole");
+    }
+    assert!(lines.len() < 2999, "it was not stopped");
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!(err, format!("stopped: {} of 3000 documents were read\n", lines.len() + 1));
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+}
