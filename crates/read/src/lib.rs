@@ -9,6 +9,7 @@ pub mod attribute;
 mod certainty;
 pub mod language;
 pub mod model;
+pub mod name;
 pub mod parse;
 pub mod segment;
 pub mod tag;

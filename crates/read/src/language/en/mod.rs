@@ -3,6 +3,7 @@
 mod cues;
 mod hedges;
 mod nouns;
+mod people;
 
 use super::Language;
 
@@ -90,7 +91,5 @@ pub static EN: Language = Language {
     silences: cues::SILENCES,
     speech: cues::SPEECH,
     hedges: hedges::HEDGES,
-    unnamed: nouns::UNNAMED,
-    bodies: nouns::BODIES,
-    papers: nouns::PAPERS,
+    people: &people::PEOPLE,
 };
