@@ -5,6 +5,7 @@
 
 mod conllu;
 mod docs;
+mod entities;
 mod eval;
 mod failure;
 mod places;

@@ -102,10 +102,7 @@ fn push(
             push(text, segments, all, language, first, end, found);
         }
     }
-    let title_before = titled > first
-        || first > 0
-            && segments.sentences.iter().all(|sentence| sentence.tokens.start != first)
-            && role(first - 1);
+    let title_before = titled > first || all.rel[last] != Rel::Root && first > 0 && role(first - 1);
     let first = titled;
     let whole = match (segments.tokens.get(first), segments.tokens.get(last)) {
         (Some(from), Some(to)) => text.get(from.start..to.end).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
 pub mod attribution;
+pub mod coreference;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -15,6 +16,8 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
+    /// Who is meant by a pronoun, a surname or a description, on GUM dev
+    Coreference,
     /// All of them
     All,
 }
@@ -27,9 +30,11 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::Coreference => coreference::run(places),
         What::All => {
             syntax::run(places)?;
-            attribution::run(places)
+            attribution::run(places)?;
+            coreference::run(places)
         }
     }
 }

@@ -1,0 +1,1 @@
+//! Documents that an analyst can read, and who is meant in them.
