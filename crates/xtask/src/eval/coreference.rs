@@ -24,21 +24,27 @@ const KINDS: [&str; 5] = ["he, she", "they", "it", "names", "descriptions"];
 /// What is counted of one kind.
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
+    /// Mentions of people and organisations that have an earlier mention.
     gold: usize,
+    /// Mentions of anything that an earlier one was given for.
     answers: usize,
+    /// Right answers.
     right: usize,
+    /// Right answers among the gold mentions.
+    found: usize,
 }
 
 impl Counts {
     fn show(&self) -> String {
-        let share = |of: usize| if of == 0 { 0.0 } else { self.right as f64 / of as f64 };
-        format!("P {:.3} R {:.3}", share(self.answers), share(self.gold))
+        let share = |hits: usize, of: usize| if of == 0 { 0.0 } else { hits as f64 / of as f64 };
+        format!("P {:.3} R {:.3}", share(self.right, self.answers), share(self.found, self.gold))
     }
 
     fn add(&mut self, other: &Self) {
         self.gold += other.gold;
         self.answers += other.answers;
         self.right += other.right;
+        self.found += other.found;
     }
 }
 
@@ -153,29 +159,27 @@ fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, cou
         let golds = tokens(mention).filter_map(|token| at.get(&token)).flatten();
         golds.map(|gold| gold.chain).collect()
     };
-    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
+    // The first mention of each chain has none before it.
+    let mut first: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
     for gold in &page.gold {
-        let least = gold.least.first().copied().unwrap_or(gold.first);
-        let entry = first.entry(gold.chain).or_insert(least);
-        *entry = (*entry).min(least);
+        first.entry(gold.chain).or_insert((gold.first, gold.last));
     }
     for (index, mention) in referred.mentions.iter().enumerate() {
         let Some(kind) = kind(mention) else { continue };
         let golds = tokens(mention).filter_map(|token| at.get(&token)).flatten();
         let person = |gold: &&&Gold| matches!(gold.kind.as_str(), "person" | "organization");
-        let wanted = golds.filter(person).any(|gold| first.get(&gold.chain).is_some_and(|at| *at < mention.first));
+        let wanted = golds.filter(person).any(|gold| first.get(&gold.chain) != Some(&(gold.first, gold.last)));
         counts[kind].gold += usize::from(wanted);
         if let Some(answer) = answers.get(&index) {
             let other = &referred.mentions[*answer];
             // A thing is no answer to who is meant.
-            if kind == 2 && !matches!(entity_sort(referred, *answer), Sort::Body | Sort::State) {
+            if kind < 3 && !matches!(entity_sort(referred, *answer), Sort::Person | Sort::Body | Sort::State) {
                 continue;
             }
             counts[kind].answers += 1;
             let right = !chains(mention).is_disjoint(&chains(other));
-            // Recall is of people and organisations, precision of everything.
             counts[kind].right += usize::from(right);
-            counts[kind].gold += usize::from(right && !wanted);
+            counts[kind].found += usize::from(right && wanted);
             if !right && std::env::var_os("TEARLINE_SHOW").is_some() {
                 show(page, mention, other);
             }

@@ -19,8 +19,10 @@ pub(super) struct Known {
     surname: HashMap<u64, Vec<u32>>,
     /// People by the first word of their names.
     given: HashMap<u64, Vec<u32>>,
-    /// Organisations by their initials, and acronyms by their letters.
+    /// Organisations by their initials.
     initials: HashMap<u64, u32>,
+    /// Acronyms by their letters.
+    acronyms: HashMap<u64, u32>,
     /// The last organisations, with the mention that is their name.
     recent: Vec<(u32, usize)>,
 }
@@ -119,8 +121,17 @@ fn other(walk: &Walk<'_>, known: &Known, mention: &Mention, key: (bool, u64), be
             return Answer::Same(entity);
         }
     }
-    let letters = acronym::letters(&walk.page, mention).or_else(|| acronym::initials(&walk.page, mention));
-    if let Some(entity) = letters.and_then(|letters| known.initials.get(&letters)) {
+    let by_letters = acronym::letters(&walk.page, mention).and_then(|letters| known.initials.get(&letters));
+    let by_initials = || {
+        let initials = acronym::initials(&walk.page, mention)?;
+        // The acronym of one long name is not that of the next with the same initials.
+        let short = |entity: &&u32| {
+            let name = walk.chains.get(**entity).name.map(|name| &walk.mentions[name as usize]);
+            name.is_some_and(|name| name.first == name.last)
+        };
+        known.acronyms.get(&initials).filter(short)
+    };
+    if let Some(entity) = by_letters.or_else(by_initials) {
         return Answer::Same(*entity);
     }
     // A surname that was taken for something else.
@@ -157,9 +168,11 @@ impl Known {
             }
             return;
         }
-        let letters = acronym::letters(page, mention).or_else(|| acronym::initials(page, mention));
-        if let Some(letters) = letters {
-            self.initials.entry(letters).or_insert(entity);
+        if let Some(letters) = acronym::letters(page, mention) {
+            self.acronyms.entry(letters).or_insert(entity);
+        }
+        if let Some(initials) = acronym::initials(page, mention) {
+            self.initials.entry(initials).or_insert(entity);
         }
         if mention.sort == Sort::Body && mention.first < mention.last {
             if self.recent.len() == RECENT {

@@ -21,6 +21,12 @@ const MARGIN: i32 = 4;
 /// What the best must reach.
 const LEAST: i32 = -20;
 
+/// The same for "it", which often stands for no noun at all.
+const LEAST_IT: i32 = 0;
+
+/// The same for "it".
+const MARGIN_IT: i32 = 6;
+
 /// Resolves a pronoun of the third person.
 pub(super) fn resolve(walk: &mut Walk<'_>, index: usize) {
     let mention = &walk.mentions[index];
@@ -47,7 +53,9 @@ pub(super) fn resolve(walk: &mut Walk<'_>, index: usize) {
     let best = found.iter().copied().max_by_key(|(entity, score)| (*score, u32::MAX - entity));
     let Some((entity, score)) = best else { return };
     let next = found.iter().filter(|(other, _)| *other != entity).map(|(_, score)| *score).max();
-    if score >= LEAST && next.is_none_or(|next| next + MARGIN <= score) {
+    // Most of what "it" stands for is neither a body nor a state, and often no noun at all.
+    let (least, margin) = if pronoun == Pronoun::It { (LEAST_IT, MARGIN_IT) } else { (LEAST, MARGIN) };
+    if score >= least && next.is_none_or(|next| next + margin <= score) {
         walk.join(entity, index);
     }
 }
@@ -181,7 +189,7 @@ fn score(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entity: 
         (Pronoun::They, Sort::Person) => 6,
         (Pronoun::They, Sort::Thing) if subject && cue(mention.head) => -30,
         (Pronoun::It, Sort::Thing | Sort::Place) if subject && cue(mention.head) => -30,
-        (Pronoun::It, Sort::Body | Sort::State) => 4,
+        (Pronoun::It, Sort::Body | Sort::State) if one.form != Form::Name => -2,
         _ => 0,
     }
 }
