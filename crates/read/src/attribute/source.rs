@@ -16,6 +16,9 @@ use crate::tag::{Upos, Xpos};
 /// How many verbs a cue without a subject may be away from the one that has it.
 const CLIMB: usize = 4;
 
+/// Among how many of its first mentions the fullest description of somebody without a name is looked for.
+const DESCRIBED: usize = 64;
+
 /// A source as the reading gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Known {
@@ -266,7 +269,7 @@ impl<'d> Sources<'d> {
             let one = &mentions[name as usize];
             return self.words(one.first, one.last);
         }
-        let described = entity.mentions.iter().map(|mention| &mentions[*mention as usize]);
+        let described = entity.mentions.iter().take(DESCRIBED).map(|mention| &mentions[*mention as usize]);
         let described = described.filter(|one| matches!(one.form, Form::Noun | Form::Pair));
         // Of equally long ones the first.
         let longest = described.max_by_key(|one| (one.last - one.first, usize::MAX - one.first));

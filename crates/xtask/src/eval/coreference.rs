@@ -4,7 +4,7 @@
 //! head or any word of its name, lies on the indispensable words of a mention of the right chain. Precision is over all answers, whatever the
 //! right chain is of; recall over the mentions of people and organisations that have an earlier mention.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use read::attribute::analysis::Analysis;
 use read::attribute::decode::{Attributor, Found};
@@ -155,9 +155,10 @@ fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, cou
             at.entry(*token).or_default().push(gold);
         }
     }
-    let chains = |mention: &Mention| -> BTreeSet<u32> {
-        let golds = tokens(mention).filter_map(|token| at.get(&token)).flatten();
-        golds.map(|gold| gold.chain).collect()
+    // The smallest mention that rests on the head, or else on another word of a name.
+    let gold = |mention: &Mention| -> Option<&Gold> {
+        let on = |token: usize| at.get(&token).into_iter().flatten().min_by_key(|gold| gold.last - gold.first);
+        on(mention.head).or_else(|| tokens(mention).find_map(on)).copied()
     };
     // The first mention of each chain has none before it.
     let mut first: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
@@ -166,9 +167,10 @@ fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, cou
     }
     for (index, mention) in referred.mentions.iter().enumerate() {
         let Some(kind) = kind(mention) else { continue };
-        let golds = tokens(mention).filter_map(|token| at.get(&token)).flatten();
-        let person = |gold: &&&Gold| matches!(gold.kind.as_str(), "person" | "organization");
-        let wanted = golds.filter(person).any(|gold| first.get(&gold.chain) != Some(&(gold.first, gold.last)));
+        let own = gold(mention);
+        let person = |gold: &&Gold| matches!(gold.kind.as_str(), "person" | "organization");
+        let again = |gold: &Gold| first.get(&gold.chain) != Some(&(gold.first, gold.last));
+        let wanted = own.filter(person).is_some_and(again);
         counts[kind].gold += usize::from(wanted);
         if let Some(answer) = answers.get(&index) {
             let other = &referred.mentions[*answer];
@@ -177,7 +179,7 @@ fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, cou
                 continue;
             }
             counts[kind].answers += 1;
-            let right = !chains(mention).is_disjoint(&chains(other));
+            let right = own.zip(gold(other)).is_some_and(|(own, other)| own.chain == other.chain);
             counts[kind].right += usize::from(right);
             counts[kind].found += usize::from(right && wanted);
             if !right && std::env::var_os("TEARLINE_SHOW").is_some() {

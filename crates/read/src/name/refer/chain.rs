@@ -12,7 +12,7 @@ const WORDS: usize = 48;
 /// Somebody or something that is mentioned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
-    /// Its mentions, as indices, in order.
+    /// Its mentions, as indices; in order once the document is done.
     pub mentions: Vec<u32>,
     /// What it is.
     pub sort: Sort,
@@ -134,7 +134,6 @@ impl Chains {
             one.sort = moved.sort;
         }
         one.mentions.extend(moved.mentions);
-        one.mentions.sort_unstable();
         one.gender = one.gender.or(moved.gender);
         one.plural = one.plural.or(moved.plural);
         one.count = one.count.or(moved.count);

@@ -95,7 +95,7 @@ pub fn refer(
     let speech = speaker::Speech::of(segments.tokens.len(), said);
     let chains = Chains::new(mentions.len());
     let before = vec![NONE; mentions.len()];
-    let mut walk = Walk { page, mentions: &mentions, heads: &heads, speech: &speech, said, chains, before };
+    let mut walk = Walk { page, mentions: &mentions, heads: &heads, speech: &speech, said, chains, before, words: Vec::new() };
     called::names(&mut walk);
     let mut holders = role::Holders::default();
     for index in 0..mentions.len() {
@@ -183,12 +183,12 @@ impl<'d> Page<'d> {
     }
 
     /// The words that a mention adds to what is known of whom it means.
-    fn lemmas(&self, mention: &Mention) -> Vec<u64> {
-        if matches!(mention.form, Form::Pronoun(_) | Form::Pair) {
-            return Vec::new();
+    fn lemmas(&self, mention: &Mention, out: &mut Vec<u64>) {
+        out.clear();
+        if !matches!(mention.form, Form::Pronoun(_) | Form::Pair) {
+            let tokens = mention.first..=mention.last;
+            out.extend(tokens.filter(|at| !self.is_filler(*at)).map(|at| self.all.lemma[at]));
         }
-        let tokens = mention.first..=mention.last;
-        tokens.filter(|at| !self.is_filler(*at)).map(|at| self.all.lemma[at]).collect()
     }
 
     /// Whether a token says nothing of whom a phrase means.
@@ -210,6 +210,8 @@ pub(super) struct Walk<'w> {
     said: &'w [Said],
     chains: Chains,
     before: Vec<u32>,
+    /// A buffer for the words of a mention.
+    words: Vec<u64>,
 }
 
 impl Walk<'_> {
@@ -242,18 +244,18 @@ impl Walk<'_> {
     /// Makes a mention mean somebody new.
     fn open(&mut self, index: usize) -> u32 {
         let mention = &self.mentions[index];
-        let words = self.page.lemmas(mention);
-        self.chains.open(index, mention, &words)
+        self.page.lemmas(mention, &mut self.words);
+        self.chains.open(index, mention, &self.words)
     }
 
     /// Makes a mention mean a known entity.
     fn join(&mut self, entity: u32, index: usize) {
         let mention = &self.mentions[index];
-        let words = self.page.lemmas(mention);
+        self.page.lemmas(mention, &mut self.words);
         if let Some(before) = self.chains.get(entity).last_seen() {
             self.before[index] = before as u32;
         }
-        self.chains.join(entity, index, mention, &words);
+        self.chains.join(entity, index, mention, &self.words);
     }
 
     /// The mention headed by a token.

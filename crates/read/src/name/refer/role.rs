@@ -19,6 +19,9 @@ const REACH: usize = 8;
 /// How many holders of one role are remembered.
 const HOLDERS: usize = 8;
 
+/// How many descriptions of one are kept.
+const ROLES: usize = 24;
+
 /// Who was called by which noun, the last first forgotten last.
 #[derive(Debug, Default)]
 pub(super) struct Holders {
@@ -136,7 +139,9 @@ fn give(walk: &mut Walk<'_>, holders: &mut Holders, entity: u32, first: usize, l
     };
     let one = walk.chains.get_mut(entity);
     one.gender = one.gender.or(gender);
-    one.roles.push((first, last));
+    if one.roles.len() < ROLES {
+        one.roles.push((first, last));
+    }
     one.learn(&words);
 }
 
