@@ -57,12 +57,7 @@ pub fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
     out
 }
 
-fn close(
-    open: &mut BTreeMap<u32, Vec<(usize, String, String)>>,
-    chain: u32,
-    last: usize,
-    out: &mut Vec<Mention>,
-) {
+fn close(open: &mut BTreeMap<u32, Vec<(usize, String, String)>>, chain: u32, last: usize, out: &mut Vec<Mention>) {
     let Some((first, kind, least)) = open.get_mut(&chain).and_then(Vec::pop) else { return };
     let least = least.split(',').filter_map(|at| at.parse::<usize>().ok()?.checked_sub(1)).map(|at| first + at);
     out.push(Mention { chain, kind, first, last, least: least.filter(|at| *at <= last).collect() });
@@ -83,13 +78,6 @@ mod tests {
         let found = mentions(&[sentence]);
         let shown: Vec<_> =
             found.iter().map(|one| (one.chain, one.kind.as_str(), one.first, one.last, one.least.clone())).collect();
-        assert_eq!(
-            shown,
-            [
-                (1, "person", 0, 1, vec![1]),
-                (2, "object", 1, 2, vec![1]),
-                (3, "place", 1, 1, vec![1]),
-            ]
-        );
+        assert_eq!(shown, [(1, "person", 0, 1, vec![1]), (2, "object", 1, 2, vec![1]), (3, "place", 1, 1, vec![1]),]);
     }
 }

@@ -39,3 +39,55 @@ fn inside(text: &str, part: &Span, spans: &[Span]) -> bool {
     let bare = if start < end { Span::new(start, end) } else { *part };
     spans.iter().any(|span| span.covers(&bare))
 }
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{Attributed, Certainty, Content, Cue, Polarity, Quoted, SourceKind, Stage, Stance};
+
+    use super::*;
+
+    /// A claim with the cue and the content that stand in the text.
+    fn claim(text: &str, number: usize, cue: &str, content: &str) -> Claim {
+        let span = |words: &str| text.find(words).map(|start| Span::new(start, start + words.len())).unwrap();
+        Claim {
+            id: format!("c{number}"),
+            sentence: 0,
+            source: Attributed {
+                text: String::new(),
+                spans: Vec::new(),
+                kind: SourceKind::None,
+                actor: None,
+                resolved: None,
+            },
+            cue: Cue { text: cue.to_owned(), spans: vec![span(cue)], lemma: cue.to_owned() },
+            content: Content { text: content.to_owned(), spans: vec![span(content)], quoted: Quoted::None },
+            stance: Stance::Says,
+            polarity: Polarity::Positive,
+            certainty: Certainty { words: String::new(), low: 1.0, high: 1.0 },
+            stage: Stage::None,
+            within: None,
+            time: None,
+        }
+    }
+
+    #[test]
+    fn each_claim_is_within_the_innermost_that_holds_it() {
+        let text = "Officials said that the report they trust shows that the envoy told them that the port was shut.";
+        let mut claims = [
+            claim(text, 1, "said", "that the report they trust shows that the envoy told them that the port was shut."),
+            claim(text, 2, "shows", "that the envoy told them that the port was shut"),
+            claim(text, 3, "told", "that the port was shut"),
+        ];
+        nest(text, &mut claims);
+        let within: Vec<_> = claims.iter().map(|claim| claim.within.as_deref()).collect();
+        assert_eq!(within, [None, Some("c1"), Some("c2")]);
+    }
+
+    #[test]
+    fn a_claim_beside_another_is_within_none() {
+        let text = "Orlo said no, and Verrin said yes.";
+        let mut claims = [claim(text, 1, "said", "no"), claim(text, 2, "Verrin", "yes")];
+        nest(text, &mut claims);
+        assert!(claims.iter().all(|claim| claim.within.is_none()));
+    }
+}

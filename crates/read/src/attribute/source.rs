@@ -16,6 +16,9 @@ use crate::tag::{Upos, Xpos};
 /// How many verbs a cue without a subject may be away from the one that has it.
 const CLIMB: usize = 4;
 
+/// The longest description that is taken from the words of a claim, in tokens.
+const LONGEST: usize = 16;
+
 /// Among how many of its first mentions the fullest description of somebody without a name is looked for.
 const DESCRIBED: usize = 64;
 
@@ -37,6 +40,8 @@ pub(super) struct Sources<'d> {
     referred: Referred,
     /// For each claim the mention that is its source, and whether its own words say so.
     of: Vec<Option<(usize, bool)>>,
+    /// The longest words by which claims name those who have no name: first and last token.
+    told: BTreeMap<u32, (usize, usize)>,
     /// The entities that are actors, with their numbers, counted from 1.
     numbers: BTreeMap<u32, usize>,
     actors: Vec<Actor>,
@@ -81,12 +86,35 @@ impl<'d> Sources<'d> {
             said,
             referred,
             of: Vec::new(),
+            told: BTreeMap::new(),
             numbers: BTreeMap::new(),
             actors: Vec::new(),
         };
         sources.of = (0..found.len()).map(|claim| sources.mention(claim, found)).collect();
+        sources.tell();
         sources.cast();
         sources
+    }
+
+    /// Collects descriptions from the sources of claims, which reach further than the tree where that is wrong.
+    fn tell(&mut self) {
+        for (claim, (mention, own)) in self.of.iter().enumerate().filter_map(|(claim, of)| Some((claim, (*of)?))) {
+            let Some(entity) = self.referred.chains.of(mention).filter(|_| own) else { continue };
+            let (one, range) = (&self.referred.mentions[mention], &self.said[claim].source);
+            let plain = |at: usize| {
+                !self.all.is_mark(at) || matches!(self.segments.tokens[at].of(self.text), "-" | "’" | "'" | "/")
+            };
+            let fits = one.form == Form::Noun
+                && range.start == one.first
+                && range.end > one.last
+                && range.len() <= LONGEST
+                && range.clone().all(plain)
+                && !range.clone().any(|at| self.all.tag[at].xpos == Xpos::Wp);
+            let told = self.told.entry(entity).or_insert((one.first, one.last));
+            if fits && range.len() > told.1 + 1 - told.0 {
+                *told = (range.start, range.end - 1);
+            }
+        }
     }
 
     /// The kind of a claim's source, the actor it is, and the full name that its words stand for.
@@ -97,7 +125,8 @@ impl<'d> Sources<'d> {
         };
         let entity = self.referred.chains.of(mention);
         let actor = entity.and_then(|entity| self.numbers.get(&entity)).map(|number| format!("a{number}"));
-        let full = entity.map(|entity| self.full(self.referred.chains.get(entity))).filter(|full| !full.is_empty());
+        let full =
+            entity.map(|entity| self.full(entity, self.referred.chains.get(entity))).filter(|full| !full.is_empty());
         let words = match (found.source.first(), found.source.last()) {
             (Some(first), Some(last)) => Span::new(first.start, last.end).of(self.text),
             _ => "",
@@ -121,7 +150,12 @@ impl<'d> Sources<'d> {
             return self.governing(found[claim].head).map(|mention| (mention, false));
         }
         let outside = |at: &usize| !range.contains(&(self.all.head[*at] as usize));
-        let head = range.clone().filter(outside).find_map(|at| self.in_name(at));
+        // Where the source is no single phrase of the tree, the tree is wrong about it, and its first words count.
+        let mut heads = range.clone().filter(|at| !self.all.is_mark(*at)).filter(outside);
+        let head = match (heads.next(), heads.next()) {
+            (Some(only), None) => self.in_name(only),
+            _ => None,
+        };
         let mention = head.or_else(|| range.clone().find_map(|at| self.referred.headed(at)))?;
         let pair = self.referred.pair(mention);
         Some((pair.filter(|pair| self.referred.mentions[*pair].last < range.end).unwrap_or(mention), true))
@@ -178,16 +212,19 @@ impl<'d> Sources<'d> {
         let entity = self.referred.chains.of(mention).map(|entity| self.referred.chains.get(entity));
         let sort = entity.map_or(one.sort, |entity| entity.sort);
         let named = one.form == Form::Name || entity.is_some_and(|entity| entity.name.is_some());
-        let pair = one.form == Form::Pair && self.referred.headed(one.head).is_some_and(|first| {
-            self.referred.mentions[first].form == Form::Name
-        });
+        let pair = one.form == Form::Pair
+            && self.referred.headed(one.head).is_some_and(|first| self.referred.mentions[first].form == Form::Name);
         match sort {
             Sort::Person if named || pair => SourceKind::Named,
             Sort::Person => SourceKind::Unnamed,
             Sort::Body | Sort::State | Sort::Place => SourceKind::Organisation,
             Sort::Paper => SourceKind::Document,
             Sort::Open if one.form == Form::Pronoun(Pronoun::It) => {
-                if self.shows(claim) { SourceKind::Document } else { SourceKind::Organisation }
+                if self.shows(claim) {
+                    SourceKind::Document
+                } else {
+                    SourceKind::Organisation
+                }
             }
             Sort::Open => SourceKind::Unnamed,
             Sort::Thing if one.form == Form::Name => SourceKind::Organisation,
@@ -201,9 +238,7 @@ impl<'d> Sources<'d> {
 
     /// Whether the claim's cue is one by which things speak: "shows".
     fn shows(&self, claim: usize) -> bool {
-        self.said.get(claim).is_some_and(|said| {
-            self.language.people.shows.get(self.all.lemma[said.cue]).is_some()
-        })
+        self.said.get(claim).is_some_and(|said| self.language.people.shows.get(self.all.lemma[said.cue]).is_some())
     }
 
     /// The kind of a source without a mention: "some", "the Foo".
@@ -231,20 +266,20 @@ impl<'d> Sources<'d> {
             .collect();
         order.sort_unstable();
         for (at, (_, number)) in order.into_iter().enumerate() {
-            let actor = self.actor(at + 1, self.referred.chains.get(number));
+            let actor = self.actor(at + 1, number, self.referred.chains.get(number));
             self.numbers.insert(number, at + 1);
             self.actors.push(actor);
         }
     }
 
-    fn actor(&self, number: usize, entity: &Entity) -> Actor {
+    fn actor(&self, number: usize, id: u32, entity: &Entity) -> Actor {
         let kind = match entity.sort {
             Sort::Person if entity.plural == Some(true) && entity.name.is_none() => ActorKind::Group,
             Sort::Person => ActorKind::Person,
             Sort::State | Sort::Place => ActorKind::State,
             _ => ActorKind::Organisation,
         };
-        let name = self.full(entity);
+        let name = self.full(id, entity);
         let mut roles: Vec<String> = Vec::new();
         for (first, last) in &entity.roles {
             let role = self.words(*first, *last);
@@ -263,7 +298,7 @@ impl<'d> Sources<'d> {
     }
 
     /// The fullest name, or else the fullest description.
-    fn full(&self, entity: &Entity) -> String {
+    fn full(&self, id: u32, entity: &Entity) -> String {
         let mentions = &self.referred.mentions;
         if let Some(name) = entity.name {
             let one = &mentions[name as usize];
@@ -272,8 +307,9 @@ impl<'d> Sources<'d> {
         let described = entity.mentions.iter().take(DESCRIBED).map(|mention| &mentions[*mention as usize]);
         let described = described.filter(|one| matches!(one.form, Form::Noun | Form::Pair));
         // Of equally long ones the first.
-        let longest = described.max_by_key(|one| (one.last - one.first, usize::MAX - one.first));
-        longest.map_or(String::new(), |one| self.words(one.first, one.last))
+        let longest = described.map(|one| (one.first, one.last)).chain(self.told.get(&id).copied());
+        let longest = longest.max_by_key(|(first, last)| (last - first, usize::MAX - first));
+        longest.map_or(String::new(), |(first, last)| self.words(first, last))
     }
 
     /// The words from a token to another, white space between them made one space.

@@ -27,6 +27,8 @@ pub struct People {
     pub seats: Lexicon<()>,
     /// Words by which a name is known for that of an organisation.
     pub body_names: Lexicon<()>,
+    /// Days and months, which are written like names.
+    pub dates: Lexicon<()>,
     /// Words inside a name that its acronym leaves out.
     pub small: Lexicon<()>,
     /// Articles and demonstratives.

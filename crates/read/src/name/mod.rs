@@ -42,20 +42,30 @@ pub fn names(text: &str, segments: &Segments, all: &Analysis, language: &Languag
     for sentence in &segments.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if !part(text, segments, all, at) {
+            // "Northern Steel": a capital within a sentence is part of the name that follows.
+            let first = at;
+            while at + 1 < sentence.tokens.end
+                && loose(text, segments, all, at)
+                && !language.starts_sentences(segments.tokens[at].of(text))
+                && !body(text, segments, all, language, at)
+            {
                 at += 1;
+            }
+            let bodied = at > first && body(text, segments, all, language, at);
+            let plain = part(text, segments, all, at) && (first == at || first > sentence.tokens.start);
+            if !bodied && !plain {
+                at = first + 1;
                 continue;
             }
-            let first = at;
             while at < sentence.tokens.end {
-                let inside = part(text, segments, all, at);
+                let inside = part(text, segments, all, at) || loose(text, segments, all, at);
                 // "Ministry of Trade": a preposition inside a name stands between two of its words.
-                let body = || (first..at).any(|one| sort(all, language, one) == Some(NounSort::Body));
+                let within = || (first..at).any(|one| sort(all, language, one) == Some(NounSort::Body));
                 let bridge = all.tag[at].upos == Upos::Adp
                     && segments.tokens[at].of(text) == "of"
                     && at + 1 < sentence.tokens.end
                     && part(text, segments, all, at + 1)
-                    && body();
+                    && within();
                 if !inside && !bridge {
                     break;
                 }
@@ -65,6 +75,18 @@ pub fn names(text: &str, segments: &Segments, all: &Analysis, language: &Languag
         }
     }
     found
+}
+
+/// Whether a token has a capital and could be part of a name, were it a proper noun.
+fn loose(text: &str, segments: &Segments, all: &Analysis, at: usize) -> bool {
+    let capital = segments.tokens[at].of(text).starts_with(char::is_uppercase);
+    capital && matches!(all.tag[at].upos, Upos::Adj | Upos::Noun | Upos::Verb)
+}
+
+/// Whether a token is a noun for a body and is written as in a name.
+fn body(text: &str, segments: &Segments, all: &Analysis, language: &Language, at: usize) -> bool {
+    let capital = segments.tokens[at].of(text).starts_with(char::is_uppercase);
+    capital && matches!(sort(all, language, at), Some(NounSort::Body | NounSort::Outlet))
 }
 
 /// Whether a token can be part of a name.
@@ -111,7 +133,7 @@ fn push(
     if first == last && role(first) {
         return;
     }
-    let body = |at: usize| {
+    let bodied = |at: usize| {
         matches!(sort(all, language, at), Some(NounSort::Body | NounSort::Outlet | NounSort::People))
             || people.body_names.get(all.word[at]).is_some()
     };
@@ -124,7 +146,7 @@ fn push(
     let capitals = first == last && whole.len() > 2 && whole.chars().all(char::is_uppercase);
     let kind = if people.states.get(hash).is_some() || people.seats.get(hash).is_some() {
         NameKind::Place
-    } else if (first..=last).any(body) || capitals {
+    } else if (first..=last).any(bodied) || capitals {
         NameKind::Organisation
     } else if title_before || people.given.get(all.word[first]).is_some() {
         NameKind::Person

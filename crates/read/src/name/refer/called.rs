@@ -101,10 +101,24 @@ fn person(walk: &Walk<'_>, known: &Known, mention: &Mention, key: (bool, u64)) -
                 || (tail == last && (head == first || shortened && initial(name.first) == initial(mention.first)))
         })
     });
+    // A headline's surname, which alone did not look like a person's.
+    let alone = known.whole.get(&(false, token(&walk.page, surname(&walk.page, mention), EMPTY)));
+    found.extend(alone.filter(|entity| matches!(walk.chains.get(**entity).sort, Sort::Thing | Sort::Body)));
     found.sort_unstable();
     found.dedup();
     match found[..] {
         [only] => Answer::Same(only),
+        // "Northern Steel" looks like a person until one knows the Northern Steel Corporation.
+        [] => part(walk, known, mention),
+        _ => Answer::New,
+    }
+}
+
+/// An organisation that was known by a longer name.
+fn part(walk: &Walk<'_>, known: &Known, mention: &Mention) -> Answer {
+    let mut parts = known.recent.iter().filter(|(_, name)| shortens(&walk.page, mention, &walk.mentions[*name]));
+    match (parts.next(), parts.next()) {
+        (Some((entity, _)), None) => Answer::Same(*entity),
         _ => Answer::New,
     }
 }
@@ -137,18 +151,18 @@ fn other(walk: &Walk<'_>, known: &Known, mention: &Mention, key: (bool, u64), be
     // A surname that was taken for something else.
     if mention.first == mention.last && matches!(mention.sort, Sort::Thing | Sort::Body | Sort::Place) {
         let people = known.surname.get(&walk.page.all.word[mention.last]);
-        if let Some([only]) = people.map(Vec::as_slice) {
-            let full = walk.chains.get(*only).name.map(|name| &walk.mentions[name as usize]);
-            if full.is_some_and(|full| full.first < full.last) {
-                return Answer::Same(*only);
-            }
+        let full = |entity: &u32| {
+            let name = walk.chains.get(*entity).name.map(|name| &walk.mentions[name as usize]);
+            name.is_some_and(|name| name.first < name.last)
+        };
+        match people.map_or(&[][..], Vec::as_slice) {
+            [] => {}
+            [only] if full(only) => return Answer::Same(*only),
+            [_] => {}
+            _ => return Answer::Unsure,
         }
     }
-    let mut parts = known.recent.iter().filter(|(_, name)| shortens(&walk.page, mention, &walk.mentions[*name]));
-    match (parts.next(), parts.next()) {
-        (Some((entity, _)), None) if mention.sort == Sort::Body || mention.sort == Sort::Thing => Answer::Same(*entity),
-        _ => Answer::New,
-    }
+    if matches!(mention.sort, Sort::Body | Sort::Thing) { part(walk, known, mention) } else { Answer::New }
 }
 
 impl Known {
@@ -187,12 +201,11 @@ impl Known {
 
 /// A name as one number. Digits count here, which the hashes of tokens do not tell apart.
 fn whole(page: &Page<'_>, mention: &Mention) -> u64 {
-    let mut hash = EMPTY;
-    for at in mention.first..=mention.last {
-        hash = mix(hash, page.all.word[at]);
-        hash = page.word(at).chars().filter(char::is_ascii_digit).fold(hash, push);
-    }
-    hash
+    (mention.first..=mention.last).fold(EMPTY, |hash, at| token(page, at, hash))
+}
+
+fn token(page: &Page<'_>, at: usize, hash: u64) -> u64 {
+    page.word(at).chars().filter(char::is_ascii_digit).fold(mix(hash, page.all.word[at]), push)
 }
 
 /// The token of a person's surname: the last one that is not "Jr." or a number.

@@ -127,7 +127,8 @@ impl Chains {
         let bigger = self.entities[into as usize].mentions.len() >= self.entities[from as usize].mentions.len();
         let (keep, drop) = if bigger { (into, from) } else { (from, into) };
         self.up[drop as usize] = keep;
-        let empty = Entity { mentions: Vec::new(), roles: Vec::new(), words: Vec::new(), ..self.entities[drop as usize] };
+        let empty =
+            Entity { mentions: Vec::new(), roles: Vec::new(), words: Vec::new(), ..self.entities[drop as usize] };
         let moved = std::mem::replace(&mut self.entities[drop as usize], empty);
         let one = &mut self.entities[keep as usize];
         if matches!(one.sort, Sort::Open | Sort::Thing) || (one.name.is_none() && moved.name.is_some()) {

@@ -102,7 +102,10 @@ fn named(page: &Page<'_>, name: &Name, last: usize, sentence: usize) -> Option<M
     }
     let inside = |at: usize| (first..=last).contains(&at);
     let head = (first..=last).find(|at| !inside(page.all.head[*at] as usize)).unwrap_or(last);
-    // Part of a longer word or an adjective: "Corvanian-built".
+    // "Friday" has a capital and is nobody.
+    if first == last && page.people.dates.get(word(first)).is_some() {
+        return None;
+    }
     let sort = match name.kind {
         NameKind::Person => Sort::Person,
         NameKind::Organisation if page.is_seat(first, last) => Sort::State,
@@ -148,18 +151,7 @@ fn pronoun(page: &Page<'_>, at: usize, sentence: usize) -> Option<Mention> {
     };
     let form = Form::Pronoun(word);
     let determiner = Determiner::Definite;
-    Some(Mention {
-        head: at,
-        first: at,
-        last: at,
-        sentence,
-        form,
-        sort,
-        plural,
-        gender,
-        determiner,
-        count: None,
-    })
+    Some(Mention { head: at, first: at, last: at, sentence, form, sort, plural, gender, determiner, count: None })
 }
 
 /// A noun that heads a phrase.

@@ -95,7 +95,8 @@ pub fn refer(
     let speech = speaker::Speech::of(segments.tokens.len(), said);
     let chains = Chains::new(mentions.len());
     let before = vec![NONE; mentions.len()];
-    let mut walk = Walk { page, mentions: &mentions, heads: &heads, speech: &speech, said, chains, before, words: Vec::new() };
+    let mut walk =
+        Walk { page, mentions: &mentions, heads: &heads, speech: &speech, said, chains, before, words: Vec::new() };
     called::names(&mut walk);
     let mut holders = role::Holders::default();
     for index in 0..mentions.len() {

@@ -98,7 +98,7 @@ fn by_sort(walk: &Walk<'_>, index: usize) -> Answer {
         let person = mention.sort == Sort::Person;
         // "Those sources" and "the two people" are not known by name.
         let kind = known.sort == mention.sort && (!person || known.name.is_none());
-        if kind && walk.agrees(mention, known) && known.plural.is_some() == person && !found.contains(&entity) {
+        if kind && walk.agrees(mention, known) && !found.contains(&entity) {
             found.push(entity);
         }
     }
@@ -113,8 +113,9 @@ fn choose(walk: &Walk<'_>, index: usize, candidates: impl Iterator<Item = u32>, 
         let seen = walk.chains.get(entity).last_seen()?;
         here.checked_sub(walk.mentions[seen].sentence)
     };
-    let mut found: Vec<(usize, u32)> =
-        candidates.filter_map(|entity| Some((distance(entity)?, walk.chains.of(walk.chains.get(entity).seen as usize)?))).collect();
+    let mut found: Vec<(usize, u32)> = candidates
+        .filter_map(|entity| Some((distance(entity)?, walk.chains.of(walk.chains.get(entity).seen as usize)?)))
+        .collect();
     found.retain(|(distance, _)| *distance <= far);
     found.sort_unstable();
     found.dedup();

@@ -133,6 +133,15 @@ fn own_speaker(walk: &Walk<'_>, mention: &Mention, pronoun: Pronoun, entity: u32
     source.and_then(|source| walk.chains.of(source)) == Some(entity)
 }
 
+/// What a mention is in its clause; what "and" joins has the part of the first.
+fn role(walk: &Walk<'_>, mention: &Mention) -> Rel {
+    let all = walk.page.all;
+    match all.rel[mention.head] {
+        Rel::Conj => all.rel.get(all.head[mention.head] as usize).copied().unwrap_or(Rel::Conj),
+        rel => rel,
+    }
+}
+
 /// How well a mention fits as what a pronoun means.
 fn score(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entity: u32) -> i32 {
     let all = walk.page.all;
@@ -141,12 +150,11 @@ fn score(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entity: 
     let mut sum = [0, -8, -22, -34, -44][far.min(SENTENCES)];
     let steps = i32::try_from(index - other).unwrap_or(0);
     sum -= steps.min(24) / 2;
-    let rel = all.rel[one.head];
+    let rel = role(walk, one);
     sum += match rel {
         rel if rel.is_subject() => 12,
         Rel::Obj | Rel::Iobj | Rel::Root => 3,
         Rel::NmodPoss => 2,
-        Rel::Conj => 2,
         Rel::Compound | Rel::Amod | Rel::NmodDesc => -8,
         _ => 0,
     };

@@ -166,8 +166,8 @@ fn neighbour(walk: &Walk<'_>, index: usize) -> Option<usize> {
     };
     let mut near = (index.saturating_sub(NEAR)..index).filter(|other| fits(&walk.mentions[*other]));
     let other = near.next()?;
-    let parsed = page.all.rel[mention.head] == Rel::Appos
-        && page.all.head[mention.head] as usize == walk.mentions[other].head;
+    let parsed =
+        page.all.rel[mention.head] == Rel::Appos && page.all.head[mention.head] as usize == walk.mentions[other].head;
     // Without the parser's word: it must be closed as it was opened, and not look like a list.
     let next = mention.last + 1;
     let closed = matches!(page.word(next), "," | "." | ")" | "—" | "–" | ":" | ";" | "\"" | "”" | "");
@@ -187,7 +187,8 @@ fn subject(walk: &Walk<'_>, index: usize) -> Option<usize> {
     let least = mention.head.saturating_sub(24).max(page.segments.sentences[mention.sentence].tokens.start);
     let child = |at: &usize| all.head[*at] as usize == mention.head;
     let copula = (least..mention.head).rev().filter(child).find(|at| all.rel[*at] == Rel::Cop)?;
-    if all.lemma_text(copula) != "be" || (copula..mention.head).any(|at| matches!(page.word(at), "not" | "n't" | "n’t")) {
+    if all.lemma_text(copula) != "be" || (copula..mention.head).any(|at| matches!(page.word(at), "not" | "n't" | "n’t"))
+    {
         return None;
     }
     let subject = (least..copula).rev().filter(child).find(|at| all.rel[*at] == Rel::Nsubj)?;
