@@ -1,8 +1,9 @@
 //! Who is meant, against the chains of GUM: on its tokens, with the reader's own tags, trees, names and cues.
 //!
-//! An answer is the nearest earlier mention of the chain that a mention was put into. It is right if that mention, by its
-//! head or any word of its name, lies on the indispensable words of a mention of the right chain. Precision is over all answers, whatever the
-//! right chain is of; recall over the mentions of people and organisations that have an earlier mention.
+//! An answer is the nearest earlier mention of the chain that a mention was put into, among those that GUM marks as
+//! mentions too. It is right if GUM has both in one chain. Precision is over all answers, whatever the right chain is of;
+//! names that GUM does not mark (parts of longer ones) are passed over, pronouns that it does not mark (they mean nothing)
+//! count as wrong. Recall is over the mentions of people and organisations that have an earlier mention.
 
 use std::collections::BTreeMap;
 
@@ -53,6 +54,20 @@ struct Page {
     text: String,
     segments: Segments,
     gold: Vec<Gold>,
+    /// For each token the mentions that rest on it.
+    on: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Page {
+    /// The mention of the treebank that one of the reader's is: the smallest that rests on its head, or else on another
+    /// word of a name.
+    fn marked(&self, mention: &Mention) -> Option<&Gold> {
+        let on = |token: usize| {
+            let golds = self.on.get(&token).into_iter().flatten().map(|at| &self.gold[*at]);
+            golds.min_by_key(|gold| gold.last - gold.first)
+        };
+        on(mention.head).or_else(|| tokens(mention).find_map(on))
+    }
 }
 
 fn page(sentences: &[Sentence]) -> Page {
@@ -70,7 +85,14 @@ fn page(sentences: &[Sentence]) -> Page {
         let span = Span::new(segments.tokens[first].start, segments.tokens[tokens.end - 1].end);
         segments.sentences.push(Segment { tokens, span, paragraph: number });
     }
-    Page { text, segments, gold: entities::mentions(sentences) }
+    let gold = entities::mentions(sentences);
+    let mut on: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, mention) in gold.iter().enumerate() {
+        for token in &mention.least {
+            on.entry(*token).or_default().push(index);
+        }
+    }
+    Page { text, segments, gold, on }
 }
 
 fn said(segments: &Segments, found: &[Found]) -> Vec<Said> {
@@ -109,12 +131,18 @@ fn tokens(mention: &Mention) -> std::ops::RangeInclusive<usize> {
     if mention.form == Form::Name { mention.first..=mention.last } else { mention.head..=mention.head }
 }
 
-/// The reader's answers: for each mention the nearest earlier one of its chain.
-fn answers(referred: &Referred) -> BTreeMap<usize, usize> {
+/// The reader's answers: for each mention the nearest earlier one of its chain that the treebank has too.
+fn answers(page: &Page, referred: &Referred) -> BTreeMap<usize, usize> {
     let mut out = BTreeMap::new();
     for (_, entity) in referred.chains.all() {
-        for pair in entity.mentions.windows(2) {
-            out.insert(pair[1] as usize, pair[0] as usize);
+        let mut before = None;
+        for index in entity.mentions.iter().map(|mention| *mention as usize) {
+            if let Some(before) = before {
+                out.insert(index, before);
+            }
+            if page.marked(&referred.mentions[index]).is_some() {
+                before = Some(index);
+            }
         }
     }
     out
@@ -125,8 +153,8 @@ fn nearest(page: &Page, referred: &Referred, all: &Analysis) -> BTreeMap<usize, 
     let mut out = BTreeMap::new();
     let head = |mention: &Mention| all.word[if mention.form == Form::Name { mention.last } else { mention.head }];
     for (index, mention) in referred.mentions.iter().enumerate() {
-        let fits = |other: &&usize| {
-            let one = &referred.mentions[**other];
+        let fits = |other: &usize| {
+            let one = &referred.mentions[*other];
             let number = one.plural.is_none() || mention.plural.is_none() || one.plural == mention.plural;
             let gender = one.gender.is_none() || mention.gender.is_none() || one.gender == mention.gender;
             let noun = matches!(one.form, Form::Name | Form::Noun);
@@ -136,30 +164,16 @@ fn nearest(page: &Page, referred: &Referred, all: &Analysis) -> BTreeMap<usize, 
                 Form::Pronoun(Pronoun::They) => one.plural == Some(true),
                 _ => head(one) == head(mention),
             };
-            noun && number && gender && same
+            noun && number && gender && same && page.marked(one).is_some()
         };
-        let least = index.saturating_sub(500);
-        let before: Vec<usize> = (least..index).rev().collect();
-        if let Some(other) = before.iter().find(fits) {
-            out.insert(index, *other);
+        if let Some(other) = (index.saturating_sub(500)..index).rev().find(fits) {
+            out.insert(index, other);
         }
     }
-    let _ = page;
     out
 }
 
 fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, counts: &mut [Counts; 5]) {
-    let mut at: BTreeMap<usize, Vec<&Gold>> = BTreeMap::new();
-    for gold in &page.gold {
-        for token in &gold.least {
-            at.entry(*token).or_default().push(gold);
-        }
-    }
-    // The smallest mention that rests on the head, or else on another word of a name.
-    let gold = |mention: &Mention| -> Option<&Gold> {
-        let on = |token: usize| at.get(&token).into_iter().flatten().min_by_key(|gold| gold.last - gold.first);
-        on(mention.head).or_else(|| tokens(mention).find_map(on)).copied()
-    };
     // The first mention of each chain has none before it.
     let mut first: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
     for gold in &page.gold {
@@ -167,42 +181,25 @@ fn count(page: &Page, referred: &Referred, answers: &BTreeMap<usize, usize>, cou
     }
     for (index, mention) in referred.mentions.iter().enumerate() {
         let Some(kind) = kind(mention) else { continue };
-        let own = gold(mention);
+        let own = page.marked(mention);
+        if mention.form == Form::Name && own.is_none() {
+            continue;
+        }
         let person = |gold: &&Gold| matches!(gold.kind.as_str(), "person" | "organization");
         let again = |gold: &Gold| first.get(&gold.chain) != Some(&(gold.first, gold.last));
         let wanted = own.filter(person).is_some_and(again);
         counts[kind].gold += usize::from(wanted);
-        if let Some(answer) = answers.get(&index) {
-            let other = &referred.mentions[*answer];
-            // A thing is no answer to who is meant.
-            if kind < 3 && !matches!(entity_sort(referred, *answer), Sort::Person | Sort::Body | Sort::State) {
-                continue;
-            }
-            counts[kind].answers += 1;
-            let right = own.zip(gold(other)).is_some_and(|(own, other)| own.chain == other.chain);
-            counts[kind].right += usize::from(right);
-            counts[kind].found += usize::from(right && wanted);
-            if !right && std::env::var_os("TEARLINE_SHOW").is_some() {
-                show(page, mention, other);
-            }
-        } else if wanted && std::env::var_os("TEARLINE_MISSED").is_some() {
-            show(page, mention, mention);
+        let Some(answer) = answers.get(&index) else { continue };
+        let other = &referred.mentions[*answer];
+        // A thing is no answer to who is meant.
+        if kind < 3 && !matches!(entity_sort(referred, *answer), Sort::Person | Sort::Body | Sort::State) {
+            continue;
         }
+        let right = own.zip(page.marked(other)).is_some_and(|(own, other)| own.chain == other.chain);
+        counts[kind].answers += 1;
+        counts[kind].right += usize::from(right);
+        counts[kind].found += usize::from(right && wanted);
     }
-}
-
-fn show(page: &Page, mention: &Mention, other: &Mention) {
-    let tokens = &page.segments.tokens;
-    let words = |one: &Mention| page.text[tokens[one.first].start..tokens[one.last].end].to_owned();
-    let from = other.first.min(mention.first).saturating_sub(12).max(mention.last.saturating_sub(70));
-    let to = (mention.last + 8).min(tokens.len() - 1);
-    say(format_args!(
-        "{} -> {} :: {}>>>{}",
-        words(mention),
-        words(other),
-        &page.text[tokens[from].start..tokens[mention.first].start],
-        &page.text[tokens[mention.first].start..tokens[to].end]
-    ));
 }
 
 fn entity_sort(referred: &Referred, mention: usize) -> Sort {
@@ -222,7 +219,7 @@ fn measure(sentences: &[Sentence], model: &Attributor<'_>) -> Result<[[Counts; 5
         let found = model.decode(&page.text, &page.segments, &EN, &mut all);
         let names = read::name::names(&page.text, &page.segments, &all, &EN);
         let referred = refer(&page.text, &page.segments, &all, &names, &said(&page.segments, &found), &EN);
-        count(&page, &referred, &answers(&referred), &mut counts[0]);
+        count(&page, &referred, &answers(&page, &referred), &mut counts[0]);
         count(&page, &referred, &nearest(&page, &referred, &all), &mut counts[1]);
     }
     Ok(counts)
@@ -233,8 +230,7 @@ fn measure(sentences: &[Sentence], model: &Attributor<'_>) -> Result<[[Counts; 5
 /// # Errors
 /// If the treebank or a model cannot be read.
 pub fn run(places: &Places) -> Result<(), Failure> {
-    let part = if std::env::var_os("TEARLINE_TRAIN").is_some() { Treebank::GumTrain } else { Treebank::GumDev };
-    let sentences = places.treebank(part)?;
+    let sentences = places.treebank(Treebank::GumDev)?;
     let model = read::attribute::decode::embedded().map_err(|error| Failure::new(error.to_string()))?;
     let [own, plain] = measure(&sentences, &model)?;
     say("who is meant    mentions  reader            nearest that agrees");
