@@ -1,6 +1,7 @@
 //! English.
 
 mod cues;
+mod given;
 mod hedges;
 mod nouns;
 mod people;
