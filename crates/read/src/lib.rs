@@ -10,6 +10,7 @@ pub mod certainty;
 pub mod language;
 mod look;
 pub mod model;
+pub mod name;
 pub mod parse;
 mod problems;
 pub mod segment;

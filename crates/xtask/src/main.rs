@@ -6,6 +6,7 @@
 mod bench;
 mod conllu;
 mod docs;
+mod entities;
 mod eval;
 mod factuality;
 mod failure;

@@ -11,6 +11,7 @@ pub mod decode;
 pub mod extend;
 pub mod find;
 pub mod label;
+mod nest;
 mod quote;
 mod silence;
 mod source;
@@ -18,7 +19,7 @@ mod stance;
 
 use std::sync::OnceLock;
 
-use record::reading::{Actor, Attributed, Claim, Content, Cue, Polarity, Problem, Quoted, SourceKind};
+use record::reading::{Actor, Attributed, Claim, Content, Cue, Polarity, Problem, Quoted};
 use record::span::{Span, text_of};
 
 use self::analysis::Analysis;
@@ -91,11 +92,12 @@ pub(crate) fn attribute(
         let sentence = segments.sentences.get(crowd[0].sentence);
         problems.push(Problem { kind: "cues".to_owned(), message, span: sentence.map(|sentence| sentence.span) });
     }
-    let mut cast = source::Cast::default();
+    let sources = source::Sources::of(text, segments, &all, language, &found);
     let document = Document { text, segments, all: &all, quotes: &quotes, language };
-    let claims =
-        found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &mut cast)).collect();
-    (claims, cast.actors)
+    let mut claims: Vec<Claim> =
+        found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &sources)).collect();
+    nest::nest(text, &mut claims);
+    (claims, sources.actors())
 }
 
 /// A document with everything that is known of it.
@@ -108,15 +110,10 @@ struct Document<'d> {
 }
 
 impl Document<'_> {
-    fn claim(&self, number: usize, found: Found, cast: &mut source::Cast) -> Claim {
+    fn claim(&self, number: usize, found: Found, sources: &source::Sources<'_>) -> Claim {
         let text = self.text;
         let inside = self.inside(&found.content);
-        let (kind, actor, resolved) = match (found.source.first(), found.source.last()) {
-            (Some(first), Some(last)) => {
-                cast.meet(text, self.segments, Span::new(first.start, last.end), self.language)
-            }
-            _ => (SourceKind::None, None, None),
-        };
+        let source::Known { kind, actor, resolved } = sources.source(number, &found);
         let negative = inside.iter().any(|token| {
             matches!(token.of(text), "not" | "n't" | "n’t" | "never" | "no" | "No" | "neither" | "Not" | "Never")
         });

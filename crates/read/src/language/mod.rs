@@ -1,11 +1,15 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
 mod en;
+mod lexicon;
+mod people;
 mod sign;
 
 use record::reading::Stance;
 
 pub use en::EN;
+pub use lexicon::Lexicon;
+pub use people::{Determiner, Gender, NounSort, People, Pronoun};
 pub use sign::{Sign, SignWords};
 
 /// The tables of one language.
@@ -31,14 +35,10 @@ pub struct Language {
     pub speech: &'static [&'static str],
     /// Words that make a statement less than flat.
     pub hedges: &'static [HedgeWord],
-    /// Nouns for people who speak without a name, in lower case.
-    pub unnamed: &'static [&'static str],
-    /// Nouns for bodies that speak.
-    pub bodies: &'static [&'static str],
-    /// Nouns for documents that speak.
-    pub papers: &'static [&'static str],
     /// Words that say whether an event took place.
     pub signs: &'static [SignWords],
+    /// What tells who is meant.
+    pub people: &'static People,
 }
 
 /// Words that say what a source does with a content.

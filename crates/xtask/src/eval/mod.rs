@@ -1,6 +1,7 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
 pub mod attribution;
+pub mod coreference;
 pub mod factuality;
 pub mod syntax;
 
@@ -18,6 +19,8 @@ pub enum What {
     Attribution,
     /// Whether events happened, on UDS-IH2 dev and UW dev
     Factuality,
+    /// Who is meant by a pronoun, a surname or a description, on GUM dev
+    Coreference,
     /// All of them
     All,
 }
@@ -31,10 +34,12 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
         What::Factuality => factuality::run(places),
+        What::Coreference => coreference::run(places),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
-            factuality::run(places)
+            factuality::run(places)?;
+            coreference::run(places)
         }
     }
 }

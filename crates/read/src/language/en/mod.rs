@@ -1,8 +1,10 @@
 //! English.
 
 mod cues;
+mod given;
 mod hedges;
 mod nouns;
+mod people;
 mod signs;
 
 use super::Language;
@@ -96,8 +98,6 @@ pub static EN: Language = Language {
     silences: cues::SILENCES,
     speech: cues::SPEECH,
     hedges: hedges::HEDGES,
-    unnamed: nouns::UNNAMED,
-    bodies: nouns::BODIES,
-    papers: nouns::PAPERS,
     signs: signs::SIGNS,
+    people: &people::PEOPLE,
 };
