@@ -238,7 +238,7 @@ fn one_of_those_sources_is_of_the_group() {
 #[test]
 fn the_two_sources_are_the_two_people() {
     check(
-        "Two people familiar with the talks said they had begun. [The two sources] spoke on Monday.",
+        "Two people familiar with the talks said they had begun. [The two sources] said they would fail.",
         "Two people familiar with the talks",
     );
 }
