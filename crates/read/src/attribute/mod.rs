@@ -10,8 +10,9 @@ pub mod decode;
 pub mod extend;
 pub mod find;
 pub mod label;
+mod frame;
+pub mod pattern;
 mod quote;
-mod silence;
 mod source;
 mod stance;
 
@@ -116,7 +117,7 @@ impl Document<'_> {
         Claim {
             id: format!("c{}", number + 1),
             sentence: found.sentence,
-            stance: stance::stance(text, self.segments, &found, self.language),
+            stance: found.stance,
             polarity: if negative { Polarity::Negative } else { Polarity::Positive },
             certainty: certainty(text, &inside, self.language),
             stage: stage(text, &inside),

@@ -2,9 +2,12 @@
 
 mod en;
 
+use std::sync::OnceLock;
+
 use record::reading::Stance;
 
-pub use en::EN;
+pub use self::en::EN;
+use crate::attribute::pattern::{Class, Patterns};
 
 /// The tables of one language.
 #[derive(Debug)]
@@ -17,10 +20,12 @@ pub struct Language {
     pub titles: &'static [&'static str],
     /// Words with a capital that begin a sentence and no name.
     pub starters: &'static [&'static str],
-    /// Cues whose stance is not plain statement.
-    pub cues: &'static [CueWord],
-    /// Phrases by which an answer is refused or evaded.
-    pub silences: &'static [&'static str],
+    /// Words that patterns speak of by one name.
+    pub classes: &'static [Class],
+    /// What a source does with a content, by the words it is told in; what stands first is taken first.
+    pub frames: &'static [&'static [Frame]],
+    /// Words that make of a statement a denial, a refusal to speak or an evasion, where what is said begins with them.
+    pub replies: &'static [Reply],
     /// Words of speech.
     pub speech: &'static [&'static str],
     /// Words that make a statement less than flat.
@@ -31,15 +36,50 @@ pub struct Language {
     pub bodies: &'static [&'static str],
     /// Nouns for documents that speak.
     pub papers: &'static [&'static str],
+    /// The tables of phrases, compiled when they are first asked for.
+    pub compiled: OnceLock<Phrases>,
 }
 
-/// Words that say what a source does with a content.
+/// The phrases of a language, ready to be looked up.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The frames; an entry is the number of a row of [`Phrases::rows`].
+    pub frames: Patterns,
+    /// The rows of [`Language::frames`] in one table.
+    pub rows: Vec<Frame>,
+    /// The replies; an entry is a row of [`Language::replies`].
+    pub replies: Patterns,
+}
+
+/// Words in which a source does something with a content.
 #[derive(Debug, Clone, Copy)]
-pub struct CueWord {
-    /// Their forms, in lower case, each with single spaces.
-    pub forms: &'static [&'static str],
-    /// What a source that uses it does with the content.
+pub struct Frame {
+    /// What it does.
     pub stance: Stance,
+    /// The words, as [`crate::attribute::pattern`] writes them.
+    pub words: &'static str,
+    /// What follows where they stand.
+    pub surety: Surety,
+}
+
+/// Whether words are an attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surety {
+    /// They are one wherever they stand.
+    Sure,
+    /// They say its stance where the model finds one.
+    WhereFound,
+    /// They look like one, and are none.
+    Miss,
+}
+
+/// Words in what is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Reply {
+    /// What the source does by them.
+    pub stance: Stance,
+    /// The words, as [`crate::attribute::pattern`] writes them.
+    pub words: &'static str,
 }
 
 /// Hedging words and the band of probability that readers take from them.
@@ -54,6 +94,18 @@ pub struct HedgeWord {
 }
 
 impl Language {
+    /// Its phrases.
+    pub fn phrases(&self) -> &Phrases {
+        self.compiled.get_or_init(|| {
+            let rows: Vec<Frame> = self.frames.iter().copied().flatten().copied().collect();
+            Phrases {
+                frames: Patterns::compile(rows.iter().map(|row| row.words), self.classes),
+                rows,
+                replies: Patterns::compile(self.replies.iter().map(|row| row.words), self.classes),
+            }
+        })
+    }
+
     /// Whether `word`, with its full stop, is an abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
         let Some(stem) = word.strip_suffix('.') else { return false };

@@ -1,6 +1,9 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
 pub mod attribution;
+mod labelled;
+mod stage;
+mod stance;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -15,6 +18,10 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
+    /// What sources do with what they say, and polarity
+    Stance,
+    /// How far actions have got, and how sure the words are
+    Stage,
     /// All of them
     All,
 }
@@ -27,9 +34,13 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::Stance => stance::run(),
+        What::Stage => stage::run(),
         What::All => {
             syntax::run(places)?;
-            attribution::run(places)
+            attribution::run(places)?;
+            stance::run()?;
+            stage::run()
         }
     }
 }

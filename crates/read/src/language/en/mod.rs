@@ -1,8 +1,11 @@
 //! English.
 
-mod cues;
+mod frames;
 mod hedges;
 mod nouns;
+mod speech;
+
+use std::sync::OnceLock;
 
 use super::Language;
 
@@ -86,11 +89,13 @@ pub static EN: Language = Language {
         "officials",
         "several",
     ],
-    cues: cues::CUES,
-    silences: cues::SILENCES,
-    speech: cues::SPEECH,
+    classes: frames::CLASSES,
+    frames: frames::TABLES,
+    replies: frames::REPLIES,
+    speech: speech::SPEECH,
     hedges: hedges::HEDGES,
     unnamed: nouns::UNNAMED,
     bodies: nouns::BODIES,
     papers: nouns::PAPERS,
+    compiled: OnceLock::new(),
 };
