@@ -53,6 +53,8 @@ pub struct Found {
     pub content: Vec<Span>,
     /// What the source does with it.
     pub stance: Stance,
+    /// Whether the stance is told by the words said and not by the cue.
+    pub told: bool,
 }
 
 impl<'m> Attributor<'m> {
@@ -104,7 +106,7 @@ impl<'m> Attributor<'m> {
                     relabel(all, &sentence.tokens, phrase, &mut labels);
                 }
                 let mut one = self.gather(segments, all, number, head, &labels);
-                one.stance = stance(text, segments, all, &framed, &one, language);
+                (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
             }
         }
@@ -146,7 +148,7 @@ impl<'m> Attributor<'m> {
             }
             spans(segments, all, &kept)
         };
-        Found { sentence: number, head, source: of(label::SOURCE), cue: of(label::CUE), content: of(label::CONTENT), stance: Stance::Says }
+        Found { sentence: number, head, source: of(label::SOURCE), cue: of(label::CUE), content: of(label::CONTENT), stance: Stance::Says, told: false }
     }
 
     /// Tokens of neighbouring sentences that belong to the content too.

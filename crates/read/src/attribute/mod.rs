@@ -18,12 +18,13 @@ mod stance;
 
 use std::sync::OnceLock;
 
-use record::reading::{Actor, Attributed, Claim, Content, Cue, Polarity, Problem, Quoted, SourceKind};
+use record::reading::{Actor, Attributed, Claim, Content, Cue, Problem, Quoted, SourceKind};
 use record::span::{Span, text_of};
 
 use self::analysis::Analysis;
 use self::decode::{Attributor, Found};
-use crate::certainty::{certainty, stage};
+use self::stance::tokens_of;
+use crate::certainty::{Clause, certainty, polarity, stage};
 use crate::language::Language;
 use crate::model::ModelError;
 use crate::parse::Parser;
@@ -47,24 +48,6 @@ fn models() -> Result<&'static Models, &'static ModelError> {
         })
     };
     MODELS.get_or_init(open).as_ref()
-}
-
-/// How many tokens from `at` spell `words` (single spaces between them; `n't` written as in "didn't"), or `None`.
-pub(crate) fn phrase(text: &str, tokens: &[Span], at: usize, words: &str) -> Option<usize> {
-    let mut used = at;
-    for word in words.split(' ') {
-        let mut rest = word;
-        while !rest.is_empty() {
-            let token = tokens.get(used)?.of(text);
-            let head = rest.get(..token.len())?;
-            if !head.eq_ignore_ascii_case(token) {
-                return None;
-            }
-            rest = &rest[token.len()..];
-            used += 1;
-        }
-    }
-    Some(used - at)
 }
 
 /// The claims of a document in the order of their cues, and the actors who speak in it.
@@ -104,23 +87,22 @@ struct Document<'d> {
 impl Document<'_> {
     fn claim(&self, number: usize, found: Found, cast: &mut source::Cast) -> Claim {
         let text = self.text;
-        let inside = self.inside(&found.content);
         let (kind, actor, resolved) = match (found.source.first(), found.source.last()) {
             (Some(first), Some(last)) => {
                 cast.meet(text, self.segments, Span::new(first.start, last.end), self.language)
             }
             _ => (SourceKind::None, None, None),
         };
-        let negative = inside.iter().any(|token| {
-            matches!(token.of(text), "not" | "n't" | "n’t" | "never" | "no" | "No" | "neither" | "Not" | "Never")
-        });
+        let clause = Clause::of(self.all, &self.segments.sentences[found.sentence].tokens, self.inside(&found.content));
+        let clause = clause.as_ref();
+        let cue = self.inside(&found.cue);
         Claim {
             id: format!("c{}", number + 1),
             sentence: found.sentence,
             stance: found.stance,
-            polarity: if negative { Polarity::Negative } else { Polarity::Positive },
-            certainty: certainty(text, &inside, self.language),
-            stage: stage(text, &inside),
+            polarity: polarity(self.all, self.language, found.stance, found.told, clause),
+            certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
+            stage: stage(self.all, self.language, clause),
             within: None,
             time: None,
             source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },
@@ -137,15 +119,9 @@ impl Document<'_> {
         }
     }
 
-    /// The tokens of the content.
-    fn inside(&self, content: &[Span]) -> Vec<Span> {
-        let tokens = &self.segments.tokens;
-        let of = |part: &Span| {
-            let from = tokens.partition_point(|token| token.start < part.start);
-            let to = tokens.partition_point(|token| token.end <= part.end);
-            tokens.get(from..to).unwrap_or_default().iter().copied()
-        };
-        content.iter().flat_map(of).collect()
+    /// The tokens of a source, cue or content.
+    fn inside(&self, spans: &[Span]) -> Vec<usize> {
+        spans.iter().flat_map(|part| tokens_of(self.segments, part)).collect()
     }
 }
 

@@ -5,7 +5,7 @@
 //! adjective, `G` *-ing* form, `I` base form, `P` participle, `W` word that asks. `?` at the end: it may be missing. `..`
 //! stands for up to five words without verb or mark, `...` for up to fourteen tokens. `obj=`, `subj=` and `with=` take no
 //! token: they ask for an object, a subject or any other dependent of the last word, `obj!=` and `subj!=` that there is
-//! no such one; `^` asks that the phrase hangs loose, at the beginning of its sentence or behind a mark. `//` ends what is part of the phrase; what follows must stand there, and does not belong to it. Adverbs
+//! no such one; `^` asks that the phrase hangs loose, at the beginning of its sentence or behind a mark; `"` that it stands outside a quotation in its sentence. `//` ends what is part of the phrase; what follows must stand there, and does not belong to it. Adverbs
 //! may stand between any two steps.
 
 use std::ops::Range;
@@ -99,6 +99,7 @@ enum Step {
     Gap { longest: usize, verbs: bool },
     Child { role: Role, words: Words, wanted: bool },
     Loose,
+    BesideQuote,
     EndOfPhrase,
 }
 
@@ -169,6 +170,7 @@ fn compile_step(step: &str, classes: &[Class]) -> Step {
         ".." => return Step::Gap { longest: GAPS[0], verbs: false },
         "..." => return Step::Gap { longest: GAPS[1], verbs: true },
         "^" => return Step::Loose,
+        "\"" => return Step::BesideQuote,
         _ => {}
     }
     for (name, role) in [("obj", Role::Object), ("subj", Role::Subject), ("with", Role::Any)] {
@@ -203,6 +205,10 @@ fn run(
             let loose = before.is_none_or(|before| all.is_mark(before) || is_part(all, before, 'W'));
             if loose { run(all, sentence, rest, at, last, end) } else { None }
         }
+        Step::BesideQuote => {
+            let beside = all.quote[last] == 0 && sentence.clone().any(|at| all.quote[at] != 0);
+            if beside { run(all, sentence, rest, at, last, end) } else { None }
+        }
         Step::Child { role, words, wanted } => {
             let found = children(all, last).any(|child| role.has(all.rel[child]) && words.fits(all, child));
             if found == *wanted { run(all, sentence, rest, at, last, end) } else { None }
@@ -214,7 +220,9 @@ fn run(
                     return Some(end);
                 }
                 let stops = !sentence.contains(&to)
-                    || (!verbs && (all.is_mark(to) || matches!(all.tag[to].upos, Upos::Verb | Upos::Aux)));
+                    || (!verbs
+                        && ((all.is_mark(to) && !is_quote(all, to))
+                            || matches!(all.tag[to].upos, Upos::Verb | Upos::Aux)));
                 if stops {
                     break;
                 }
@@ -240,6 +248,10 @@ fn run(
             if *optional { run(all, sentence, rest, at, last, end) } else { None }
         }
     }
+}
+
+fn is_quote(all: &Analysis, at: usize) -> bool {
+    matches!(all.tag[at].xpos, Xpos::OpenQuote | Xpos::CloseQuote)
 }
 
 /// The dependents of a token, in their order.

@@ -15,7 +15,7 @@ use crate::segment::Segments;
 /// How far from the beginning of what is said a reply may begin, in tokens.
 const EARLY: usize = 12;
 
-/// The stance of what was found.
+/// The stance of what was found, and whether it is told by the words said and not by the cue.
 pub(super) fn stance(
     text: &str,
     segments: &Segments,
@@ -23,10 +23,10 @@ pub(super) fn stance(
     framed: &[Framed],
     found: &Found,
     language: &Language,
-) -> Stance {
+) -> (Stance, bool) {
     match frame::of_cue(framed, segments, found.sentence, found.head, &found.cue) {
-        Some(frame) => frame.stance,
-        None => of_reply(text, segments, all, found, language).unwrap_or(Stance::Says),
+        Some(frame) if !(frame.sure && frame.stance == Stance::Says) => (frame.stance, false),
+        _ => of_reply(text, segments, all, found, language).map_or((Stance::Says, false), |stance| (stance, true)),
     }
 }
 

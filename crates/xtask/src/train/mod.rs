@@ -2,6 +2,7 @@
 
 mod attribution;
 mod card;
+mod hedges;
 mod lemmas;
 mod oracle;
 mod parser;
@@ -27,6 +28,8 @@ pub enum What {
     Parser,
     /// Who says what
     Attribution,
+    /// The bands of hedging words, from surveys of readers
+    Hedges,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -36,8 +39,10 @@ pub enum What {
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
-    if what == What::Attribution {
-        return attribution(places);
+    match what {
+        What::Attribution => return attribution(places),
+        What::Hedges => return hedges::run(places),
+        _ => {}
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);

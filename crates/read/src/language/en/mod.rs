@@ -1,9 +1,12 @@
 //! English.
 
+mod bands;
 mod frames;
 mod hedges;
 mod nouns;
 mod speech;
+mod stages;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -94,6 +97,10 @@ pub static EN: Language = Language {
     replies: frames::REPLIES,
     speech: speech::SPEECH,
     hedges: hedges::HEDGES,
+    cue_hedges: hedges::CUES,
+    flat: bands::WILL_HAPPEN,
+    stages: stages::STAGES,
+    words: words::CLAUSE,
     unnamed: nouns::UNNAMED,
     bodies: nouns::BODIES,
     papers: nouns::PAPERS,

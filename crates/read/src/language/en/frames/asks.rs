@@ -8,7 +8,7 @@ pub(super) const ASKS: &[Frame] = &[
     sure(Asks, "ask:V subj=_ // .. whether|if|_:W|for|about|to"),
     sure(Asks, "wonder:V // aloud? whether|if|_:W|about"),
     sure(Asks, "inquire|enquire:V"),
-    sure(Asks, "want|demand|ask|like|seek|press to know"),
+    sure(Asks, "want|ask|like|seek|press to know"),
     sure(Asks, "press|quiz|grill|challenge|pressed subj=_ // .. on|about|over whether?"),
     sure(Asks, "pose|raise|put // the|a question"),
     sure(Asks, "request:V subj=_"),

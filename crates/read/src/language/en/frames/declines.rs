@@ -2,7 +2,7 @@
 
 use super::{sure, where_found};
 use crate::language::Frame;
-use record::reading::Stance::Declines;
+use record::reading::Stance::{Declines, Says};
 
 pub(super) const DECLINES: &[Frame] = &[
     sure(Declines, "decline|refuse|decline all|any|further|immediate comment:N"),
@@ -13,7 +13,6 @@ pub(super) const DECLINES: &[Frame] = &[
     sure(Declines, "decline|refuse|reject|ignore|turn // down? .. interview|comment|request for? comment|request|interview"),
     sure(Declines, "turn down // .. interview"),
     sure(Declines, "decline through|via|when|by // _"),
-    where_found(Declines, "decline"),
     sure(Declines, "refusal to @speak"),
     // Would not, could not.
     sure(Declines, "will|would|can|could|wo|ca @not be drawn|draw|quoted"),
@@ -37,10 +36,11 @@ pub(super) const DECLINES: &[Frame] = &[
     // Nobody answers.
     sure(Declines, "@not respond|reply to? // .. @request"),
     sure(Declines, "@not return|answer|acknowledge // .. @request|calls|messages|emails|phone"),
-    sure(Declines, "@not respond|reply"),
+    sure(Declines, "@not respond|reply // .|,|when|by|immediately|on|and|but|or"),
+    where_found(Declines, "@not respond|reply"),
     sure(Declines, "@not answer // on|when|by|questions"),
     sure(Declines, "can|could @not be reached|reach|contacted|contact // for|on|at|by|late|immediately|today|yesterday"),
-    sure(Declines, "can|could @not be reached|contacted"),
+    sure(Declines, "can|could @not be reached|contacted // .|,|and|but"),
     sure(Declines, "@be not|n't|un available // for|to .. comment|interview|answer|speak|reach"),
     sure(Declines, "unavailable // for|to comment|interview|an|speak|answer|discuss|questions"),
     sure(Declines, "go unanswered|unreturned"),
@@ -56,5 +56,7 @@ pub(super) const DECLINES: &[Frame] = &[
     sure(Declines, "demur"),
     sure(Declines, "stonewall"),
     sure(Declines, "refuse // all|any|further comment|questions|interviews"),
-    sure(Declines, "ignore // ... question|questions|requests|request"),
+    sure(Declines, "ignore // .. question|questions|requests|request|calls"),
+    where_found(Says, "decline|refuse to // _:I"),
+    where_found(Declines, "decline"),
 ];

@@ -17,7 +17,7 @@ pub(super) const DOUBTS: &[Frame] = &[
     sure(Doubts, "@be|remain @not convinced|persuaded|sure|certain|confident // that|of|whether|by|it|the|how|why|what"),
     sure(Doubts, "find it|this|that hard|difficult to believe"),
     sure(Doubts, "disbelieve|distrust|mistrust:V"),
-    sure(Doubts, "@not believe|think|expect // that|it|the|this|there"),
+    sure(Doubts, "@not believe|think // that|it|the|this|there"),
     where_found(Doubts, "@doubtful"),
     where_found(Doubts, "doubt:N"),
 ];

@@ -61,7 +61,7 @@ pub(super) const EVADES: &[Frame] = &[
     sure(Evades, "decline|refuse to commit // himself|herself|themselves|itself|either|one|to"),
     sure(Evades, "@not commit himself|herself|themselves|itself"),
     sure(Evades, "decline|refuse to give|offer // a|an direct|clear|straight|yes-or-no|firm .. answer"),
-    sure(Evades, "@will|have @not say whether"),
+    sure(Evades, "have @not say whether"),
     sure(Evades, "do|did @not say // @which"),
     where_found(Evades, "@not exclude"),
     where_found(Evades, "hedge:V"),

@@ -5,8 +5,9 @@ use crate::language::Frame;
 use record::reading::Stance::Hopes;
 
 pub(super) const HOPES: &[Frame] = &[
-    sure(Hopes, "hope:V"),
-    sure(Hopes, "express|voice|share|hold|have|cling|hold out? .. hope|optimism|wish:N // that|of|for|about"),
+    sure(Hopes, "hope:V subj=_"),
+    sure(Hopes, "@be hope:G"),
+    sure(Hopes, "express|voice|share|hold|have|cling|hold out? .. hope|hopes|optimism|wish // that|of|for|about|to"),
     sure(Hopes, "@be|remain|sound hopeful|optimistic // that|of|about|for|a|the"),
     sure(Hopes, "@be|remain|sound hopeful|optimistic"),
     sure(Hopes, "wish:V // that|for|to|the|it|they|he|she|we|you"),
@@ -14,9 +15,8 @@ pub(super) const HOPES: &[Frame] = &[
     sure(Hopes, "look forward to"),
     sure(Hopes, "would like|love|prefer to see"),
     sure(Hopes, "long|yearn:V // for|to"),
-    sure(Hopes, "@be keen|eager // to|for|that"),
     where_found(Hopes, "wish:V"),
     where_found(Hopes, "pray:V"),
-    where_found(Hopes, "hope:N"),
+    where_found(Hopes, "hope"),
     where_found(Hopes, "hopeful"),
 ];

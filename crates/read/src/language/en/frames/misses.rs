@@ -1,8 +1,8 @@
 //! What looks like a denial, a refusal to speak, an evasion, a question, an order or a doubt, and is none.
 
-use super::{miss, where_found};
+use super::{miss, sure, where_found};
 use crate::language::Frame;
-use record::reading::Stance::Says;
+use record::reading::Stance::{Asks, Says};
 
 pub(super) const MISSES: &[Frame] = &[
     // Something is kept from somebody.
@@ -17,7 +17,9 @@ pub(super) const MISSES: &[Frame] = &[
     miss("reject|dispute|dismiss obj=offer|bid|proposal|amendment|appeal|plan|deal|candidate|coach|minister|case|motion|application|ultimatum|treaty|lawsuit|budget|bill"),
     // Asked by nobody.
     miss("ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice"),
-    miss("ask:P // for|a|an|and price"),
+    miss("asking price"),
+    // Who demands to know asks.
+    sure(Asks, "demand to know"),
     // What is dodged is no question.
     miss("dodge|duck|evade|avoid|skirt|sidestep obj=tax|bullet|draft|capture|sanction|police|arrest|service|puddle|collision|shell|radar|tackle|fine|detection|duty|customs|town|city|coast|defeat|war|payment|patrol|gunfire|fire|missile|justice|prison|crash|disaster"),
     miss("@not respond to treatment|stimulus|medication|therapy"),

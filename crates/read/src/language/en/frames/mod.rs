@@ -14,6 +14,7 @@ mod hopes;
 mod misses;
 mod orders;
 mod replies;
+mod speaks;
 
 pub(super) use classes::CLASSES;
 pub(super) use replies::REPLIES;
@@ -31,6 +32,7 @@ pub(super) const TABLES: &[&[Frame]] = &[
     hopes::HOPES,
     orders::ORDERS,
     asks::ASKS,
+    speaks::SPEAKS,
 ];
 
 /// Words that are an attribution wherever they stand.

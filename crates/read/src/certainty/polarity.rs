@@ -1,0 +1,51 @@
+//! Whether a content is asserted or negated as it is worded.
+//!
+//! What counts is the main predicate: "sailed without escorts" and "the ship, which was not armed, sailed" are positive.
+//! A negation that belongs to a hedge ("is not likely to") is part of the hedge, and the content is what it is about.
+//! What somebody denies, will not speak of or evades is the matter itself, and mostly positive.
+
+use record::reading::{Polarity, Stance};
+
+use super::clause::{Clause, negated};
+use crate::attribute::analysis::Analysis;
+use crate::attribute::pattern::children;
+use crate::language::Language;
+use crate::parse::Rel;
+
+/// The polarity of a content. `told` says that the denial or refusal stands in the words said and not in the cue, so
+/// that its negation is that of the stance.
+pub(crate) fn polarity(
+    all: &Analysis,
+    language: &Language,
+    stance: Stance,
+    told: bool,
+    clause: Option<&Clause>,
+) -> Polarity {
+    let Some(clause) = clause else { return Polarity::Positive };
+    let matter = matches!(stance, Stance::Denies | Stance::Declines | Stance::Evades);
+    if matter && told {
+        return Polarity::Positive;
+    }
+    let within = |at: usize| {
+        clause.holds(at) && negated(all, language, at) && !part_of_hedge(all, language, clause, at)
+    };
+    // "There is no sign that": what follows is looked at too, and "had plans not to" is not.
+    let below = |at: usize| children(all, at).find(|child| all.rel[*child] == Rel::Xcomp);
+    let looked_through = |at: usize| language.phrases().words.raise.contains(&all.lemma[at]);
+    let negative = within(clause.head)
+        || (looked_through(clause.head) && below(clause.head).is_some_and(within));
+    if negative { Polarity::Negative } else { Polarity::Positive }
+}
+
+/// Whether the negation of the predicate at `at` stands in a hedge.
+fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> bool {
+    let phrases = language.phrases();
+    clause.within.clone().filter_map(|start| phrases.hedges.at(all, &clause.within, start)).any(|hit| {
+        let near = hit.tokens.contains(&at) || hit.tokens.clone().any(|token| all.head[token] as usize == at);
+        let not = |token: usize| {
+            let words = &phrases.words;
+            words.not.contains(&all.lemma[token]) || words.no.contains(&all.word[token])
+        };
+        near && hit.tokens.clone().any(not)
+    })
+}
