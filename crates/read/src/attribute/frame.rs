@@ -12,6 +12,7 @@ use super::pattern::children;
 use crate::language::{Language, Surety};
 use crate::parse::Rel;
 use crate::segment::Segments;
+use crate::tag::Xpos;
 
 /// A phrase of the tables, where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,9 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
                 continue;
             }
             let head = head_of(all, &tokens);
-            let sure = row.surety == Surety::Sure && !in_words_said(all, head);
+            // "To urge them to", "please tell him": nobody has done it.
+            let done = all.tag[tokens.start].xpos != Xpos::Vb || all.cue[head];
+            let sure = row.surety == Surety::Sure && done && !in_words_said(all, head);
             if sure {
                 for token in tokens.clone() {
                     all.cue[token] = token == head;
@@ -59,7 +62,7 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
 }
 
 /// The token of the phrase that hangs from outside it. A verb that lost its auxiliary to the phrase is still the head.
-fn head_of(all: &Analysis, tokens: &Range<usize>) -> usize {
+pub(crate) fn head_of(all: &Analysis, tokens: &Range<usize>) -> usize {
     let outside = |at: &usize| !tokens.contains(&(all.head[*at] as usize)) && !all.is_mark(*at);
     tokens.clone().find(outside).unwrap_or(tokens.start)
 }

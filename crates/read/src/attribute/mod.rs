@@ -10,7 +10,7 @@ pub mod decode;
 pub mod extend;
 pub mod find;
 pub mod label;
-mod frame;
+pub(crate) mod frame;
 pub mod pattern;
 mod quote;
 mod source;

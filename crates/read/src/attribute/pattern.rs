@@ -44,6 +44,7 @@ impl Words {
                     let list = classes.iter().find(|(name, _)| *name == class).map_or(&[][..], |(_, list)| list);
                     hashes.extend(list.iter().map(|word| folded(word)));
                 }
+                None if matches!(part, Some('V' | 'G' | 'P')) => push_forms(word, &mut hashes),
                 None => hashes.push(folded(word)),
             }
         }
@@ -56,6 +57,23 @@ impl Words {
         let known = |hash: &u64| self.hashes.binary_search(hash).is_ok();
         (self.hashes.is_empty() || known(&all.lemma[at]) || known(&all.word[at]))
             && self.part.is_none_or(|part| is_part(all, at, part))
+    }
+}
+
+/// A verb and its regular forms: a rare verb's lemma is sometimes guessed wrong ("fuell" for "fuelling").
+fn push_forms(verb: &str, hashes: &mut Vec<u64>) {
+    hashes.push(folded(verb));
+    let last = verb.chars().next_back().unwrap_or(' ');
+    let stem = match last {
+        'e' | 'y' => &verb[..verb.len() - 1],
+        _ => verb,
+    };
+    for ending in ["s", "es", "ed", "d", "ing", "ies", "ied"] {
+        hashes.push(folded(&format!("{verb}{ending}")));
+        hashes.push(folded(&format!("{stem}{ending}")));
+    }
+    for ending in ["ed", "ing"] {
+        hashes.push(folded(&format!("{verb}{last}{ending}")));
     }
 }
 

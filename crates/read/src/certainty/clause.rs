@@ -10,7 +10,7 @@ use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
 
 /// How many tokens up a tree are looked at.
-const CLIMB: usize = 6;
+const CLIMB: usize = 8;
 
 /// The tokens of a content within the sentence that speaks for it.
 #[derive(Debug, Clone)]
@@ -159,37 +159,33 @@ pub(crate) fn negated(all: &Analysis, language: &Language, at: usize) -> bool {
     direct || words.fail.contains(&all.lemma[at])
 }
 
-/// Whether something at `at` bears on the predicate `head`: the way up from it leads through words that modify the
-/// predicate or stand above it as a hedge does, and not through another clause. `through` says which tokens may have a
-/// clause below them.
-pub(crate) fn bears_on(all: &Analysis, at: usize, head: usize, through: impl Fn(usize) -> bool) -> bool {
+/// Whether something at `at` bears on the clause as a whole: the way up from it out of the content, or to the main
+/// predicate, leads through no clause beside the main one. `through` says which tokens may have a clause below them: "it is
+/// *likely* that" has one, and what hedges that clause hedges the whole.
+pub(crate) fn bears_through(
+    all: &Analysis,
+    language: &Language,
+    at: usize,
+    clause: &Clause,
+    through: impl Fn(usize) -> bool,
+) -> bool {
+    let words = &language.phrases().words;
     let mut token = at;
     for far in 0..CLIMB {
-        if token == head {
-            return true;
-        }
         let up = all.head[token];
-        if up == NONE {
-            return false;
+        if token == clause.head || up == NONE || !clause.holds(up as usize) {
+            return true;
         }
         let up = up as usize;
         let passes = match all.rel[token] {
-            Rel::Aux
-            | Rel::AuxPass
-            | Rel::Advmod
-            | Rel::Cop
-            | Rel::Xcomp
-            | Rel::Csubj
-            | Rel::Fixed
-            | Rel::Expl
-            | Rel::Mark
-            | Rel::Cc
-            | Rel::Dep => true,
-            Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Obl | Rel::Amod | Rel::Det | Rel::Case | Rel::Nummod => {
-                far <= 1
+            Rel::AclRelcl | Rel::AdvclRelcl | Rel::Appos | Rel::Conj => false,
+            Rel::Ccomp | Rel::Acl | Rel::Advcl | Rel::CsubjPass | Rel::Csubj | Rel::Parataxis | Rel::Xcomp => {
+                all.rel[token] == Rel::Xcomp || through(up)
             }
-            Rel::Ccomp | Rel::Acl | Rel::Advcl | Rel::CsubjPass | Rel::Parataxis => through(up),
-            _ => false,
+            Rel::Amod | Rel::Nmod => through(up) || (far == 0 && all.rel[up] == Rel::Root),
+            // "Is weighing the possibility of": the hedge is what is weighed.
+            Rel::Obj | Rel::Obl if words.chance.contains(&all.lemma[token]) => words.holds.contains(&all.lemma[up]),
+            _ => true,
         };
         if !passes {
             return false;
@@ -197,6 +193,11 @@ pub(crate) fn bears_on(all: &Analysis, at: usize, head: usize, through: impl Fn(
         token = up;
     }
     false
+}
+
+/// The same, where no clause may be passed.
+pub(crate) fn bears(all: &Analysis, language: &Language, at: usize, clause: &Clause) -> bool {
+    bears_through(all, language, at, clause, |_| false)
 }
 
 /// Sorted hashes of a few words.

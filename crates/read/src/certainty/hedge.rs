@@ -6,10 +6,15 @@ use std::ops::Range;
 use record::reading::Certainty;
 use record::span::{Span, text_of};
 
-use super::clause::{Clause, bears_on};
+use super::clause::{Clause, bears_through};
 use crate::attribute::analysis::Analysis;
+use crate::attribute::frame::head_of;
 use crate::language::{Band, Language};
+use crate::parse::Rel;
 use crate::segment::Segments;
+
+/// How far before a content its hedge is looked for in the words of the cue, in tokens.
+const NEAR: usize = 10;
 
 /// The band of a content. Several hedges: each makes the content less sure, so the lowest speaks. A flat statement is
 /// read as readers read *will happen*.
@@ -30,6 +35,9 @@ pub(crate) fn certainty(
             found.push((hit.tokens, language.cue_hedges[hit.entry].band));
         }
     }
+    if let (Some(clause), Some(first)) = (clause, cue.first()) {
+        found.extend(before(all, language, *first, clause));
+    }
     if let Some(clause) = clause {
         let mut hits = Vec::new();
         let mut at = clause.within.start;
@@ -47,7 +55,9 @@ pub(crate) fn certainty(
         }
         let among = |token: usize| hits.iter().any(|(tokens, _)| tokens.contains(&token));
         let bears = |tokens: &Range<usize>| {
-            tokens.contains(&clause.head) || tokens.clone().any(|at| bears_on(all, at, clause.head, among)) || below(all, tokens, clause.head)
+            tokens.contains(&clause.head)
+                || below(all, tokens, clause.head)
+                || bears_through(all, language, head_of(all, tokens), clause, among)
         };
         found.extend(hits.iter().filter(|(tokens, _)| bears(tokens)).cloned());
         found.extend(percentage(text, segments, all, language, clause));
@@ -63,6 +73,16 @@ pub(crate) fn certainty(
         })
         .collect();
     Certainty { words: text_of(&spans, text), low: band.low, high: band.high }
+}
+
+/// The hedge between the cue and a content behind it: "saw little chance that", "could not rule out that".
+fn before(all: &Analysis, language: &Language, cue: usize, clause: &Clause) -> Option<(Range<usize>, Band)> {
+    let end = clause.within.start;
+    let near = cue < end && end - cue <= NEAR;
+    let within = if near { cue..end } else { return None };
+    let hit = |at: usize| language.phrases().hedges.at(all, &within, at);
+    let hit = within.clone().filter(|at| all.rel[*at] != Rel::Aux).find_map(hit)?;
+    Some((hit.tokens, language.hedges[hit.entry].band))
 }
 
 /// Whether the main predicate hangs from the hedge: "it is *likely* that they fled", where the parse took what follows

@@ -38,7 +38,7 @@ pub(crate) fn polarity(
 }
 
 /// Whether the negation of the predicate at `at` stands in a hedge.
-fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> bool {
+pub(super) fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> bool {
     let phrases = language.phrases();
     clause.within.clone().filter_map(|start| phrases.hedges.at(all, &clause.within, start)).any(|hit| {
         let near = hit.tokens.contains(&at) || hit.tokens.clone().any(|token| all.head[token] as usize == at);

@@ -8,15 +8,18 @@ use std::ops::Range;
 
 use record::reading::Stage;
 
-use super::clause::{Clause, Form};
+use super::clause::{Clause, Form, bears};
+use super::polarity::part_of_hedge;
 use crate::attribute::analysis::Analysis;
 use crate::attribute::pattern::children;
 use crate::language::{Language, StageKind};
 use crate::parse::Rel;
-use crate::tag::Upos;
+use crate::tag::{Upos, Xpos};
 
 /// How many predicates are looked through.
 const DEEP: usize = 5;
+/// How far behind a predicate the one below it is looked for where the parse gives none, in tokens.
+const NEAR: usize = 10;
 
 /// The stage that a content reports.
 pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>) -> Stage {
@@ -24,8 +27,19 @@ pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>
     let hits = hits(all, language, clause);
     let (mut at, mut ahead) = (clause.head, false);
     for _ in 0..DEEP {
-        let form = Form::of(all, language, at);
-        let kind = kind(all, &hits, at);
+        let mut form = Form::of(all, language, at);
+        // "Cannot have left", "is not likely to leave": what is denied there is the chance.
+        form.negated &= !part_of_hedge(all, language, clause, at);
+        let mut kind = kind(all, &hits, at);
+        if matches!(kind, Some(StageKind::UnderWay | StageKind::Done | StageKind::State) | None) {
+            kind = of_subject(all, &hits, at).or(kind);
+        }
+        if kind == Some(StageKind::UnderWay)
+            && let Some(below) = complement(all, clause, &hits, at)
+            && let Some(lower @ (StageKind::Prepared | StageKind::Considered)) = self::kind(all, &hits, below)
+        {
+            kind = Some(lower);
+        }
         match kind {
             Some(StageKind::Through | StageKind::Ahead) => {
                 let Some(next) = complement(all, clause, &hits, at) else { break };
@@ -33,10 +47,37 @@ pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>
                 at = next;
             }
             Some(kind) => return of_kind(kind, form),
-            None => return of_tense(all, language, clause, at, form, ahead),
+            None => {
+                let stage = of_tense(all, language, clause, at, form, ahead);
+                let flat = form.negated || all.tag[at].upos == Upos::Verb;
+                return if stage == Stage::None && !flat { elsewhere(all, language, clause, &hits) } else { stage };
+            }
         }
     }
-    Stage::None
+    elsewhere(all, language, clause, &hits)
+}
+
+/// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
+fn elsewhere(
+    all: &Analysis,
+    language: &Language,
+    clause: &Clause,
+    hits: &[(Range<usize>, StageKind)],
+) -> Stage {
+    let says = |kind: &StageKind| !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    let hit = hits.iter().find(|(tokens, kind)| says(kind) && bears(all, language, tokens.start, clause));
+    let Some((tokens, kind)) = hit else { return Stage::None };
+    let head = tokens.clone().find(|at| !tokens.contains(&(all.head[*at] as usize))).unwrap_or(tokens.start);
+    of_kind(*kind, Form::of(all, language, head))
+}
+
+/// What the subject of a predicate means, where it names a stage: "preparations were complete".
+fn of_subject(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<StageKind> {
+    let subject = children(all, at).find(|child| all.rel[*child].is_subject())?;
+    let named = |(tokens, kind): &&(Range<usize>, StageKind)| {
+        matches!(kind, StageKind::Prepared | StageKind::Undecided) && tokens.contains(&subject)
+    };
+    hits.iter().find(named).map(|(_, kind)| *kind)
 }
 
 /// The phrases of stages in the clause.
@@ -83,7 +124,13 @@ fn complement(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)
     let around = phrase.unwrap_or(at..at + 1);
     let from = |at: usize| children(all, at).filter(|child| !around.contains(child)).find(is_clause);
     let subject = || children(all, at).filter(|child| all.rel[*child].is_subject()).find_map(from);
-    from(at).or_else(|| around.clone().find_map(from)).or_else(subject)
+    // Where the parse gives none: the next verb of the content.
+    let next = || {
+        let behind = clause.tokens.iter().copied().filter(|token| *token >= around.end).take(NEAR);
+        let mut verbs = behind.filter(|token| all.tag[*token].upos == Upos::Verb);
+        verbs.find(|token| all.rel[*token] != Rel::AclRelcl)
+    };
+    from(at).or_else(|| around.clone().find_map(from)).or_else(subject).or_else(next)
 }
 
 /// The stage of a word that has one, by how it is tensed.
@@ -125,8 +172,12 @@ fn of_kind(kind: StageKind, form: Form) -> Stage {
 fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, form: Form, ahead: bool) -> Stage {
     let words = &language.phrases().words;
     let verb = all.tag[at].xpos.is_verb() && all.tag[at].upos == Upos::Verb;
-    let copular = children(all, at).any(|child| all.rel[child] == Rel::Cop);
-    if !verb || copular || words.states.contains(&all.lemma[at]) || !clause.holds(at) {
+    // "Was signed": the parse sometimes takes the auxiliary of a passive or progressive for a copula.
+    let participle = matches!(all.tag[at].xpos, Xpos::Vbn | Xpos::Vbg);
+    let copular = !participle && children(all, at).any(|child| all.rel[child] == Rel::Cop);
+    let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
+    let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
+    if !verb || copular || state || !clause.holds(at) {
         return Stage::None;
     }
     if form.no_longer {

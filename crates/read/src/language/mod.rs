@@ -190,10 +190,14 @@ words! {
     longer,
     /// Nouns that a percentage may stand before.
     chance,
+    /// Verbs that assert a chance as they take it for their object.
+    holds,
     /// Verbs that lend their subject to the clause below.
     raise,
     /// Verbs that tell of no action.
     states,
+    /// Verbs that tell of none where they have no object.
+    changes,
 }
 
 impl Language {

@@ -9,6 +9,7 @@ pub(super) const ASKS: &[Frame] = &[
     sure(Asks, "wonder:V // aloud? whether|if|_:W|about"),
     sure(Asks, "inquire|enquire:V"),
     sure(Asks, "want|ask|like|seek|press to know"),
+    sure(Asks, "quiz|grill:V subj=_"),
     sure(Asks, "press|quiz|grill|challenge|pressed subj=_ // .. on|about|over whether?"),
     sure(Asks, "pose|raise|put // the|a question"),
     sure(Asks, "request:V subj=_"),

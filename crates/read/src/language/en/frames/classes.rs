@@ -129,7 +129,7 @@ pub(in crate::language::en) const CLASSES: &[Class] = &[
         &[
             "sidestep", "side-step", "dodge", "duck", "evade", "skirt", "deflect", "parry", "fudge", "avoid", "elude",
             "shrug", "bat", "brush", "wave", "laugh", "swat", "fend", "bypass", "ignore", "circumvent", "finesse",
-            "field", "swerve", "sidestepped", "shirk", "rebuff", "fob", "gloss", "dance", "talk", "tiptoe", "sweep",
+            "swerve", "shirk", "rebuff", "fob", "gloss", "dance", "talk", "tiptoe", "sweep",
         ],
     ),
 ];

@@ -6,7 +6,11 @@ use record::reading::Stance::Denies;
 
 pub(super) const DENIES: &[Frame] = &[
     sure(Denies, "deny:V"),
-    sure(Denies, "issue|publish|release|put // ... denial"),
+    sure(Denies, "denies|denied // any|that|it|the"),
+    where_found(Denies, "deny"),
+    sure(Denies, "repeat|reiterate|renew|stand // ... denial|denials"),
+    sure(Denies, "repeat|reiterate|renew his|her|their|its denial|denials"),
+    sure(Denies, "issue|publish|release|put|give|offer // .. denial"),
     where_found(Denies, "denial"),
     sure(Denies, "reject|dispute|refute|rebut|contradict|contest|discount|repudiate|disavow|debunk|rubbish:V obj=@report"),
     sure(Denies, "reject|dispute|refute|rebut|contradict|contest|discount|repudiate|disavow|debunk|rubbish:V // .. @report"),
@@ -23,7 +27,7 @@ pub(super) const DENIES: &[Frame] = &[
     where_found(Denies, "dismiss:V // ... as"),
     sure(Denies, "push|hit|fire back on|against|at // .. @report|it|that|critics"),
     where_found(Denies, "push|hit|fire back on|against|at"),
-    sure(Denies, "shoot|knock|bat|slap|strike|beat down // .. @report|talk"),
+    sure(Denies, "shoot|shot|knock|bat|slap|strike|beat down // .. @report|talk"),
     sure(Denies, "shoot|knock|bat|slap // .. @report down"),
     sure(Denies, "laugh|wave|brush|shrug|bat|swat|scoff off|away|aside|at // .. @report|it|that|talk"),
     sure(Denies, "scoff at"),

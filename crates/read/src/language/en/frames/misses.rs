@@ -16,7 +16,7 @@ pub(super) const MISSES: &[Frame] = &[
     miss("decline|refuse // an|the|a|his|her|their|its|any .. invitation|offer|role|post|award|job|drink|bid|seat|proposal|nomination|help|aid|money|food|treatment|medal|honour|honor"),
     miss("reject|dispute|dismiss obj=offer|bid|proposal|amendment|appeal|plan|deal|candidate|coach|minister|case|motion|application|ultimatum|treaty|lawsuit|budget|bill"),
     // Asked by nobody.
-    miss("ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice"),
+    where_found(Says, "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice"),
     miss("asking price"),
     // Who demands to know asks.
     sure(Asks, "demand to know"),
