@@ -148,7 +148,15 @@ impl<'m> Attributor<'m> {
             }
             spans(segments, all, &kept)
         };
-        Found { sentence: number, head, source: of(label::SOURCE), cue: of(label::CUE), content: of(label::CONTENT), stance: Stance::Says, told: false }
+        Found {
+            sentence: number,
+            head,
+            source: of(label::SOURCE),
+            cue: of(label::CUE),
+            content: of(label::CONTENT),
+            stance: Stance::Says,
+            told: false,
+        }
     }
 
     /// Tokens of neighbouring sentences that belong to the content too.

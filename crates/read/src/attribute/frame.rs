@@ -98,9 +98,8 @@ pub(super) fn of_cue<'f>(
 pub(super) fn subject(all: &Analysis, sentence: &Range<usize>, phrase: &Framed) -> Option<Range<usize>> {
     let mut verb = phrase.head;
     for _ in 0..3 {
-        let subject = children(all, verb).find(|child| {
-            matches!(all.rel[*child], Rel::Nsubj | Rel::NsubjPass) && !phrase.tokens.contains(child)
-        });
+        let subject = children(all, verb)
+            .find(|child| matches!(all.rel[*child], Rel::Nsubj | Rel::NsubjPass) && !phrase.tokens.contains(child));
         if let Some(subject) = subject {
             return Some(all.first[subject] as usize..all.last[subject] as usize + 1);
         }

@@ -31,13 +31,7 @@ pub(super) fn stance(
 }
 
 /// What the words said do, where they begin with a phrase of the table or are nothing but a question.
-fn of_reply(
-    text: &str,
-    segments: &Segments,
-    all: &Analysis,
-    found: &Found,
-    language: &Language,
-) -> Option<Stance> {
+fn of_reply(text: &str, segments: &Segments, all: &Analysis, found: &Found, language: &Language) -> Option<Stance> {
     let phrases = language.phrases();
     let part = tokens_of(segments, found.content.first()?);
     let sentence = sentence_of(segments, part.start)?;

@@ -184,7 +184,7 @@ pub(crate) fn bears_through(
             }
             Rel::Amod | Rel::Nmod => through(up) || (far == 0 && all.rel[up] == Rel::Root),
             // "Is weighing the possibility of": the hedge is what is weighed.
-            Rel::Obj | Rel::Obl if words.chance.contains(&all.lemma[token]) => words.holds.contains(&all.lemma[up]),
+            Rel::Obj if words.chance.contains(&all.lemma[token]) => words.holds.contains(&all.lemma[up]),
             _ => true,
         };
         if !passes {

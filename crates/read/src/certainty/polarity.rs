@@ -26,14 +26,12 @@ pub(crate) fn polarity(
     if matter && told {
         return Polarity::Positive;
     }
-    let within = |at: usize| {
-        clause.holds(at) && negated(all, language, at) && !part_of_hedge(all, language, clause, at)
-    };
+    let within =
+        |at: usize| clause.holds(at) && negated(all, language, at) && !part_of_hedge(all, language, clause, at);
     // "There is no sign that": what follows is looked at too, and "had plans not to" is not.
     let below = |at: usize| children(all, at).find(|child| all.rel[*child] == Rel::Xcomp);
     let looked_through = |at: usize| language.phrases().words.raise.contains(&all.lemma[at]);
-    let negative = within(clause.head)
-        || (looked_through(clause.head) && below(clause.head).is_some_and(within));
+    let negative = within(clause.head) || (looked_through(clause.head) && below(clause.head).is_some_and(within));
     if negative { Polarity::Negative } else { Polarity::Positive }
 }
 

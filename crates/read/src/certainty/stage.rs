@@ -48,9 +48,16 @@ pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>
             }
             Some(kind) => return of_kind(kind, form),
             None => {
-                let stage = of_tense(all, language, clause, at, form, ahead);
-                let flat = form.negated || all.tag[at].upos == Upos::Verb;
-                return if stage == Stage::None && !flat { elsewhere(all, language, clause, &hits) } else { stage };
+                // "Cannot have left": the parse sometimes takes the auxiliary for a verb with the participle below it.
+                if language.phrases().words.have.contains(&all.lemma[at])
+                    && let Some(participle) = children(all, at)
+                        .find(|child| *child > at && all.rel[*child] == Rel::Xcomp && all.tag[*child].xpos == Xpos::Vbn)
+                {
+                    at = participle;
+                    continue;
+                }
+                let (stage, action) = of_tense(all, language, clause, at, form, ahead);
+                return if action || form.negated { stage } else { elsewhere(all, language, clause, &hits) };
             }
         }
     }
@@ -58,12 +65,7 @@ pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>
 }
 
 /// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
-fn elsewhere(
-    all: &Analysis,
-    language: &Language,
-    clause: &Clause,
-    hits: &[(Range<usize>, StageKind)],
-) -> Stage {
+fn elsewhere(all: &Analysis, language: &Language, clause: &Clause, hits: &[(Range<usize>, StageKind)]) -> Stage {
     let says = |kind: &StageKind| !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
     let hit = hits.iter().find(|(tokens, kind)| says(kind) && bears(all, language, tokens.start, clause));
     let Some((tokens, kind)) = hit else { return Stage::None };
@@ -105,7 +107,19 @@ fn kind(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> Option
             && tokens.len() > 1
             && tokens.clone().any(|token| {
                 all.head[token] as usize == at
-                    && matches!(all.rel[token], Rel::Obl | Rel::Obj | Rel::Advmod | Rel::Xcomp | Rel::Nsubj | Rel::NsubjPass | Rel::Nmod | Rel::Cop | Rel::Aux | Rel::AuxPass)
+                    && matches!(
+                        all.rel[token],
+                        Rel::Obl
+                            | Rel::Obj
+                            | Rel::Advmod
+                            | Rel::Xcomp
+                            | Rel::Nsubj
+                            | Rel::NsubjPass
+                            | Rel::Nmod
+                            | Rel::Cop
+                            | Rel::Aux
+                            | Rel::AuxPass
+                    )
             })
     };
     own.or_else(|| hits.iter().find(hangs)).map(|(_, kind)| *kind)
@@ -136,7 +150,13 @@ fn complement(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)
 /// The stage of a word that has one, by how it is tensed.
 fn of_kind(kind: StageKind, form: Form) -> Stage {
     match kind {
-        StageKind::Considered => if form.negated { Stage::None } else { Stage::Considered },
+        StageKind::Considered => {
+            if form.negated {
+                Stage::None
+            } else {
+                Stage::Considered
+            }
+        }
         StageKind::Undecided => Stage::Considered,
         StageKind::Decided => match form {
             Form { negated: true, .. } => Stage::Considered,
@@ -158,7 +178,11 @@ fn of_kind(kind: StageKind, form: Form) -> Stage {
             _ => Stage::None,
         },
         StageKind::UnderWay | StageKind::Done | StageKind::Halted if !form.is_real() => {
-            if form.modal { Stage::Considered } else { Stage::Decided }
+            if form.modal {
+                Stage::Considered
+            } else {
+                Stage::Decided
+            }
         }
         StageKind::UnderWay => Stage::UnderWay,
         StageKind::Done if form.progressive => Stage::UnderWay,
@@ -168,8 +192,9 @@ fn of_kind(kind: StageKind, form: Form) -> Stage {
     }
 }
 
-/// The stage of any other action, by tense and aspect. `ahead` says that what stands above it looks ahead.
-fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, form: Form, ahead: bool) -> Stage {
+/// The stage of any other action, by tense and aspect, and whether there is an action. `ahead` says that what stands
+/// above it looks ahead.
+fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, form: Form, ahead: bool) -> (Stage, bool) {
     let words = &language.phrases().words;
     let verb = all.tag[at].xpos.is_verb() && all.tag[at].upos == Upos::Verb;
     // "Was signed": the parse sometimes takes the auxiliary of a passive or progressive for a copula.
@@ -178,12 +203,10 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
     let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
     let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
     if !verb || copular || state || !clause.holds(at) {
-        return Stage::None;
+        return (Stage::None, false);
     }
-    if form.no_longer {
-        return Stage::Halted;
-    }
-    match form {
+    let stage = match form {
+        Form { no_longer: true, .. } => Stage::Halted,
         Form { negated: true, .. } => Stage::None,
         Form { perfect: true, progressive: false, .. } => Stage::Done,
         Form { progressive: true, .. } => Stage::UnderWay,
@@ -193,5 +216,6 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
         Form { infinitive: true, .. } => Stage::None,
         Form { past: true, .. } => Stage::Done,
         _ => Stage::UnderWay,
-    }
+    };
+    (stage, true)
 }

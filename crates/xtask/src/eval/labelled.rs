@@ -154,10 +154,15 @@ impl Table {
         let rest = |other: &str| Some(&other) != classes.first();
         let (precision, recall) = self.score(rest);
         let first = classes.first().copied().unwrap_or_default();
-        say(format_args!("  {:10} {precision:6.1} {recall:6.1} {:6}", format!("no {first}"), self.sum(|gold, _| !gold.is_empty() && rest(gold))));
+        say(format_args!(
+            "  {:10} {precision:6.1} {recall:6.1} {:6}",
+            format!("no {first}"),
+            self.sum(|gold, _| !gold.is_empty() && rest(gold))
+        ));
         say("  label (down) against what was found (across; the last: nothing)");
         for gold in classes.iter().chain(&[""]) {
-            let row = classes.iter().chain(&[""]).map(|found| format!("{:5}", self.sum(|a, b| a == *gold && b == *found)));
+            let row =
+                classes.iter().chain(&[""]).map(|found| format!("{:5}", self.sum(|a, b| a == *gold && b == *found)));
             say(format_args!("  {:10} {}", if gold.is_empty() { "nothing" } else { gold }, row.collect::<String>()));
         }
     }

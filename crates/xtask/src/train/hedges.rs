@@ -115,7 +115,9 @@ mod tests {
 
     #[test]
     fn the_band_of_a_phrase_is_the_middle_half_of_its_answers() {
-        let answers = long("id,term,probability,order\n1,Likely,60,1\n2,Likely,70,1\n3,Likely,80,1\n4,Likely,90,1\n5,Likely,100,1\n");
+        let answers = long(
+            "id,term,probability,order\n1,Likely,60,1\n2,Likely,70,1\n3,Likely,80,1\n4,Likely,90,1\n5,Likely,100,1\n",
+        );
         let table = table(&answers.unwrap(), &Answers::new());
         assert!(table.contains("LIKELY: Band = Band { low: 0.7, high: 0.9 }"), "{table}");
     }

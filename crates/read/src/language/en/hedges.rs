@@ -54,7 +54,10 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(WE_DOUBT, "in|into .. doubt"),
     hedge(WE_DOUBT, "hard|difficult to believe|imagine|see"),
     hedge(WE_DOUBT, "have|has|had|there|be .. doubt|doubts"),
-    hedge(LITTLE_CHANCE, "little|small|low|poor|scant|minimal|not|n't .. chance|likelihood|prospect|probability|possibility|hope"),
+    hedge(
+        LITTLE_CHANCE,
+        "little|small|low|poor|scant|minimal|not|n't .. chance|likelihood|prospect|probability|possibility|hope",
+    ),
     // "No sign", "little evidence": not a word of chance; read like "little chance".
     hedge(LITTLE_CHANCE, "little|scant evidence|sign|indication|reason"),
     hedge(REMOTE_CHANCE, "remote|outside|tiny|negligible .. chance|possibility|prospect|risk"),
@@ -95,7 +98,10 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(LIKELY, "signs|indications point|suggest"),
     hedge(LIKELY, "strong suspicion|indication|evidence|sign"),
     // What unnamed others hold: read like "we believe".
-    hedge(WE_BELIEVE, "@be believe|believed|think|thought|assume|assumed|presume|presumed|suspect|suspected|say|said|report|reported|understand|understood|rumor|rumour|estimate|estimated|allege|alleged to|that"),
+    hedge(
+        WE_BELIEVE,
+        "@be believe|believed|think|thought|assume|assumed|presume|presumed|suspect|suspected|say|said|report|reported|understand|understood|rumor|rumour|estimate|estimated|allege|alleged to|that",
+    ),
     hedge(WE_BELIEVE, "i|we|he|she|they|it believe|think|suspect|assume|guess|suppose|expect"),
     hedge(WE_DOUBT, "i|we|he|she|they|it doubt"),
     // Even.
@@ -132,7 +138,10 @@ pub(super) const CUES: &[HedgeWord] = &[
     hedge(WE_DOUBT, "doubt|disbelieve|question|sceptical|skeptical|doubtful|dubious|unconvinced"),
     hedge(WE_DOUBT, "cast|voice|express|raise|have .. doubt|scepticism|skepticism"),
     hedge(WE_DOUBT, "@not convinced|persuaded|sure|confident|certain"),
-    hedge(WE_BELIEVE, "believe|think|assess|reckon|consider|judge|presume|assume|suppose|feel|figure|surmise|understand"),
+    hedge(
+        WE_BELIEVE,
+        "believe|think|assess|reckon|consider|judge|presume|assume|suppose|feel|figure|surmise|understand",
+    ),
     // Expectation: read like "likely".
     hedge(LIKELY, "expect|predict|anticipate|forecast|foresee|project"),
     // Suspicion: something speaks for it; read like "we believe".

@@ -4,7 +4,7 @@
 //! hangs on. What is more particular stands before what is less.
 
 use crate::language::StageKind::{
-    Ahead, Considered, Decided, Done, Halted, Prepared, Settled, State, Through, UnderWay, Undecided,
+    Ahead, Considered, Decided, Done, Halted, Prepared, Settled, State, Through, Undecided, UnderWay,
 };
 use crate::language::StageTable;
 
@@ -67,6 +67,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "go|carry|push|press on|ahead|forward",
             "step|stepped|speed|ramp up",
             "get|got under way",
+            "shifting|moving|flowing|crossing|advancing|withdrawing|retreating|leaving|arriving|rolling|sailing",
             "progress|advance|shift|evolve|expand:G",
         ],
     ),
@@ -74,7 +75,8 @@ pub(super) const STAGES: &[StageTable] = &[
         Done,
         &[
             "complete|finish|conclude|fulfil|fulfill|accomplish|completed|finished|concluded:V",
-            "complete|finished|over|done",
+            "complete|finished:J",
+            "@be over|done",
             "wrap|wrapped up",
             "carry|carried out",
             "change|changed hands",
@@ -181,11 +183,11 @@ pub(super) const STAGES: &[StageTable] = &[
     (
         Through,
         &[
-            "likely|unlikely|possible|probable|improbable|doubtful|impossible|inconceivable|clear|unclear|certain|evident|apparent|plausible|implausible|true|conceivable|questionable|slim|slight|remote|poor|far-fetched",
+            "likely|unlikely|possible|probable|improbable|doubtful|impossible|inconceivable|clear|unclear|certain|evident|apparent|plausible|implausible|true|conceivable|questionable|slim|slight|remote|poor|far-fetched:J",
             "appear|seem|tend|happen|turn|prove|look:V",
             "believe|think|report|say|understand|know|assume|presume|suspect|allege|estimate|expect|show|see|confirm|suggest|indicate|rumor|rumour|find|reveal|mean|establish|feel|conclude|fear|doubt|guess:V",
             "there @be .. chance|possibility|prospect|likelihood|doubt|evidence|sign|risk|indication",
-            "chance|chances|possibility|likelihood|odds|prospect|evidence|sign|doubt|probability|risk",
+            "chance|chances|possibility|likelihood|odds|prospect|evidence|sign|doubt|probability|risk:N",
             "manage|help:V",
         ],
     ),

@@ -10,7 +10,10 @@ pub(super) const DECLINES: &[Frame] = &[
     sure(Declines, "decline|refuse to @give|go // .. @detail|beyond|into|further"),
     sure(Declines, "decline|refuse to be drawn|quoted|interviewed|draw|quote|interview|named|identified|name|identify"),
     sure(Declines, "decline|refuse to take // .. question"),
-    sure(Declines, "decline|refuse|reject|ignore|turn // down? .. interview|comment|request for? comment|request|interview"),
+    sure(
+        Declines,
+        "decline|refuse|reject|ignore|turn // down? .. interview|comment|request for? comment|request|interview",
+    ),
     sure(Declines, "turn down // .. interview"),
     sure(Declines, "decline through|via|when|by // _"),
     sure(Declines, "refusal to @speak"),

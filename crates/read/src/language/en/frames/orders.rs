@@ -8,8 +8,11 @@ pub(super) const ORDERS: &[Frame] = &[
     sure(Orders, "call|appeal on|upon|to|for // ... to _:I"),
     sure(Orders, "call:V for // _"),
     sure(Orders, "call:V on|upon // _"),
-    sure(Orders, "appeal:V for|to // _"),
-    sure(Orders, "urge|order|instruct|command|direct|implore|beseech|exhort|entreat|beg|tell:V // .. not? to _:I"),
+    sure(Orders, "appeal:V for // _"),
+    sure(
+        Orders,
+        "urge|order|instruct|command|direct|implore|beseech|exhort|entreat|beg|tell:V subj=_ // .. not? to _:I",
+    ),
     sure(Orders, "urge|order|instruct|command|demand|direct:V // that"),
     sure(Orders, "demand:V // the|an|a|that|its|their|his|her|to|more|answers|immediate|full"),
     sure(Orders, "order:V obj=@act"),

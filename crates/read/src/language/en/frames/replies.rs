@@ -33,9 +33,18 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     reply(Denies, "there @be nothing // in|to|true"),
     reply(Denies, "nothing // of|could|in the|be .. sort|kind|truth|further|true"),
     reply(Denies, "no such thing // _ ... happen|take|place|exist|occur"),
-    reply(Denies, "that|this|it|these|those|they|claim|report|allegation|story|account|suggestion|accusation|rumour|rumor @be @not|no|nothing .. true|so|case|correct|accurate|truth"),
-    reply(Denies, "that|this|it|these|those|they|claim|report|allegation|story|account|suggestion|accusation|rumour|rumor|everything|all|video|document|footage @be .. @false"),
-    reply(Denies, "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without no|any? .. basis|foundation|truth|merit|substance"),
+    reply(
+        Denies,
+        "that|this|it|these|those|they|claim|report|allegation|story|account|suggestion|accusation|rumour|rumor @be @not|no|nothing .. true|so|case|correct|accurate|truth",
+    ),
+    reply(
+        Denies,
+        "that|this|it|these|those|they|claim|report|allegation|story|account|suggestion|accusation|rumour|rumor|everything|all|video|document|footage @be .. @false",
+    ),
+    reply(
+        Denies,
+        "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without no|any? .. basis|foundation|truth|merit|substance",
+    ),
     reply(Denies, "that|this|it never happen|exist|occur"),
     reply(Denies, "that|this|it do @not happen|exist|occur"),
     reply(Denies, "@false _:W? // that?"),
