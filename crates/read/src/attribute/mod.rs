@@ -102,7 +102,7 @@ impl Document<'_> {
             stance: found.stance,
             polarity: polarity(self.all, self.language, found.stance, found.told, clause),
             certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
-            stage: stage(self.all, self.language, clause),
+            stage: stage(self.all, self.language, &cue, clause),
             within: None,
             time: None,
             source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },

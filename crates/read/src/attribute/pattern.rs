@@ -278,3 +278,59 @@ pub fn children(all: &Analysis, of: usize) -> impl Iterator<Item = usize> + '_ {
     let of = u32::try_from(of).unwrap_or(NONE);
     reach.filter(move |child| all.head[*child] == of)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribute::quotes;
+    use crate::language::EN;
+    use crate::segment::segment;
+
+    /// The phrase that `pattern` finds in `text`.
+    fn found(pattern: &str, text: &str) -> Option<String> {
+        let segments = segment(text, &EN);
+        let quotes = quotes(text, &segments);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &quotes, &tagger, &parser);
+        let patterns = Patterns::compile([pattern], &[("answer", &["say", "comment"])]);
+        let sentence = segments.sentences[0].tokens.clone();
+        let hit = sentence.clone().find_map(|at| patterns.at(&all, &sentence, at))?;
+        let words: Vec<&str> = hit.tokens.map(|at| segments.tokens[at].of(text)).collect();
+        Some(words.join(" "))
+    }
+
+    #[test]
+    fn words_are_found_by_lemma_or_form_and_adverbs_may_stand_between() {
+        let check = |text, expected: Option<&str>| {
+            assert_eq!(found("decline|refuse to @answer", text).as_deref(), expected, "{text}");
+        };
+        check("The envoy declined to comment.", Some("declined to comment"));
+        check("The envoy refuses to publicly say why.", Some("refuses to publicly say"));
+        check("The envoy declined to attend.", None);
+    }
+
+    #[test]
+    fn what_stands_behind_two_strokes_must_follow_and_is_no_part() {
+        let text = "The premier called on both armies to withdraw.";
+        assert_eq!(found("call on // .. to _:I", text).as_deref(), Some("called on"));
+        assert_eq!(found("call on // .. to _:I", "The premier called on Friday."), None);
+    }
+
+    #[test]
+    fn a_short_gap_ends_at_a_verb_and_a_long_one_does_not() {
+        let text = "The palace dismissed word that troops had crossed as false.";
+        assert_eq!(found("dismiss // .. as false", text), None);
+        assert_eq!(found("dismiss // ... as false", text).as_deref(), Some("dismissed"));
+    }
+
+    #[test]
+    fn an_object_can_be_asked_for_or_shut_out() {
+        assert_eq!(found("deny:V obj=bail", "The court denied him bail.").as_deref(), Some("denied"));
+        assert_eq!(found("deny:V obj!=bail", "The court denied him bail."), None);
+    }
+
+    #[test]
+    fn a_rare_verb_is_found_by_its_regular_forms() {
+        assert_eq!(found("stockpile:V", "The junta was stockpiling fuel.").as_deref(), Some("stockpiling"));
+    }
+}

@@ -62,3 +62,112 @@ fn sentence_of(segments: &Segments, token: usize) -> Option<Range<usize>> {
     let number = segments.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     segments.sentences.get(number).map(|sentence| sentence.tokens.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{
+        Claim, Head,
+        Stance::{self, Asks, Declines, Denies, Doubts, Evades, Hopes, Orders, Says},
+    };
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    #[track_caller]
+    fn check(stance: Stance, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(only(text).stance, stance, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denial_in_the_cue_or_in_the_words_said_is_a_denial() {
+        check(
+            Denies,
+            &[
+                "The governor has repeatedly denied knowing the crew.",
+                "The mayor called the accusation a lie.",
+                "The presidency rejected claims that conscripts had been sent.",
+                "\u{201c}Not so,\u{201d} said the deputy minister.",
+                "The spokeswoman said there was no truth to the rumour.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_statement_in_the_negative_is_no_denial() {
+        check(
+            Says,
+            &[
+                "The minister said the convoy had not crossed the border.",
+                "The trade minister insisted that the contract was lawful.",
+            ],
+        );
+    }
+
+    #[test]
+    fn not_to_speak_is_to_decline_and_to_speak_without_an_answer_is_to_evade() {
+        check(
+            Declines,
+            &[
+                "The foreign minister would not say whether the envoy had been recalled.",
+                "The prosecutor was unavailable for comment.",
+                "\u{201c}No comment,\u{201d} the general said.",
+            ],
+        );
+        check(
+            Evades,
+            &[
+                "The ministry neither confirmed nor denied the transfer.",
+                "The president refused to rule out an embargo.",
+                "The premier side-stepped the issue of the base.",
+                "The governor gave no direct answer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn questions_orders_hopes_and_doubts() {
+        check(Asks, &["Reporters asked whether the tanks had arrived."]);
+        check(
+            Orders,
+            &["The council called on both sides to withdraw.", "The officer told the driver to turn around."],
+        );
+        check(Hopes, &["The envoy hopes the talks will resume."]);
+        check(Doubts, &["Diplomats doubt that the ceasefire will hold.", "The auditor cast doubt on the figures."]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_denial_or_a_refusal_to_speak_is_none() {
+        for text in [
+            "The court denied him bail.",
+            "The refugees were denied entry at the border.",
+            "The smugglers dodged a patrol boat.",
+            "The envoy declined an invitation to the parade.",
+        ] {
+            let head = Head {
+                path: "t".into(),
+                sha256: String::new(),
+                title: None,
+                outlet: None,
+                date: None,
+                language: None,
+                text: None,
+            };
+            let claims = crate::read(text, head).claims;
+            assert!(claims.iter().all(|claim| claim.stance == Says), "{text}: {claims:?}");
+        }
+    }
+}

@@ -117,3 +117,66 @@ fn percentage(
     let (from, value) = number;
     Some((from..at + 1, Band { low: (value - 0.05).max(0.0), high: (value + 0.05).min(1.0) }))
 }
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{Claim, Head};
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    /// The middle of the band, in percent, and the words.
+    #[track_caller]
+    fn check(text: &str, low: f64, high: f64, words: &str) {
+        let found = only(text).certainty;
+        let middle = f64::midpoint(found.low, found.high);
+        assert!((low..high).contains(&middle), "{text}: {found:?}");
+        assert_eq!(found.words, words, "{text}");
+    }
+
+    #[test]
+    fn a_flat_statement_is_certain_whatever_hangs_beside_it() {
+        check("The ministry said the ship had docked.", 0.9, 1.0, "");
+        check("Officials said the government was weighing a possible sale.", 0.9, 1.0, "");
+    }
+
+    #[test]
+    fn words_that_bear_on_the_main_predicate_lower_it() {
+        check("The agency said the convoy probably crossed at night.", 0.6, 0.9, "probably");
+        check("Diplomats said the crew may have dumped the cargo.", 0.3, 0.6, "may");
+        check("The engineer said the dam is unlikely to be sound.", 0.0, 0.3, "unlikely");
+    }
+
+    #[test]
+    fn a_negation_belongs_to_the_hedge_that_it_stands_in() {
+        check("The geologist said the slope is not likely to be stable.", 0.0, 0.3, "not likely");
+    }
+
+    #[test]
+    fn the_verb_of_the_cue_hedges_too() {
+        check("The colonel believes the militia destroyed the archive.", 0.6, 0.9, "believes");
+        check("Diplomats doubt that the ceasefire will hold.", 0.0, 0.3, "doubt");
+    }
+
+    #[test]
+    fn a_percentage_is_a_band_around_it() {
+        check(
+            "The inspector said there was a 70 percent chance that the seal was intact.",
+            0.6,
+            0.8,
+            "70 percent chance",
+        );
+    }
+}

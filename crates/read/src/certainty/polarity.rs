@@ -47,3 +47,64 @@ pub(super) fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause
         near && hit.tokens.clone().any(not)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{
+        Claim, Head,
+        Polarity::{self, Negative, Positive},
+    };
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    #[track_caller]
+    fn check(polarity: Polarity, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(only(text).polarity, polarity, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_main_predicate_decides() {
+        check(
+            Negative,
+            &[
+                "The minister said the convoy had not crossed the border.",
+                "Officials said no shells were found on board.",
+                "The agency said nobody was hurt.",
+                "The minister said the company failed to report the sale.",
+            ],
+        );
+        check(
+            Positive,
+            &[
+                "The ministry said the ship, which was not armed, had docked.",
+                "The admiral said the fleet had sailed without escorts.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_denied_is_positive_and_a_negative_that_is_denied_is_not() {
+        check(Positive, &["The transport ministry denied that its barges had carried ammunition."]);
+        check(Negative, &["The general denied that there were no civilians in the village."]);
+    }
+
+    #[test]
+    fn the_negation_of_a_hedge_is_not_that_of_the_content() {
+        check(Positive, &["The geologist said the slope is not likely to be stable."]);
+    }
+}

@@ -22,8 +22,36 @@ const DEEP: usize = 5;
 const NEAR: usize = 10;
 
 /// The stage that a content reports.
-pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>) -> Stage {
+pub(crate) fn stage(all: &Analysis, language: &Language, cue: &[usize], clause: Option<&Clause>) -> Stage {
     let Some(clause) = clause else { return Stage::None };
+    match of_clause(all, language, clause) {
+        Stage::None => of_cue(all, language, cue, clause).unwrap_or(Stage::None),
+        stage => stage,
+    }
+}
+
+/// What the cue says of the stage, where the content is no clause with a tense of its own: "pledged to send".
+fn of_cue(all: &Analysis, language: &Language, cue: &[usize], clause: &Clause) -> Option<Stage> {
+    let form = Form::of(all, language, clause.head);
+    let finite = form.future
+        || form.modal
+        || form.perfect
+        || form.progressive
+        || (!form.infinitive && !matches!(all.tag[clause.head].xpos, Xpos::Vbg | Xpos::Vb))
+            && all.tag[clause.head].xpos.is_verb();
+    let within = *cue.first()?..*cue.last()? + 1;
+    if finite {
+        return None;
+    }
+    let phrases = language.phrases();
+    let hit = cue.iter().find_map(|at| phrases.stages.at(all, &within, *at))?;
+    let kind = phrases.stage_rows[hit.entry].0;
+    let says = !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    says.then(|| of_kind(kind, Form::of(all, language, hit.tokens.start)))
+}
+
+/// The stage that the content itself reports.
+fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
     let hits = hits(all, language, clause);
     let (mut at, mut ahead) = (clause.head, false);
     for _ in 0..DEEP {
@@ -56,12 +84,26 @@ pub(crate) fn stage(all: &Analysis, language: &Language, clause: Option<&Clause>
                     at = participle;
                     continue;
                 }
+                if let Some(below) = below_noun(all, clause, &hits, at) {
+                    at = below;
+                    continue;
+                }
                 let (stage, action) = of_tense(all, language, clause, at, form, ahead);
                 return if action || form.negated { stage } else { elsewhere(all, language, clause, &hits) };
             }
         }
     }
     elsewhere(all, language, clause, &hits)
+}
+
+/// The clause below a noun that is looked through: "there remains a *chance* that they sailed".
+fn below_noun(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<usize> {
+    let through =
+        |child: usize| hits.iter().any(|(tokens, kind)| *kind == StageKind::Through && tokens.contains(&child));
+    let is_clause =
+        |below: &usize| matches!(all.rel[*below], Rel::Acl | Rel::Ccomp | Rel::Advcl) && clause.holds(*below);
+    let noun = |child: &usize| *child != at && all.tag[*child].xpos.is_noun() && through(*child);
+    children(all, at).filter(noun).find_map(|child| children(all, child).find(is_clause))
 }
 
 /// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
@@ -218,4 +260,79 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
         _ => Stage::UnderWay,
     };
     (stage, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{
+        Claim, Head,
+        Stage::{self, Considered, Decided, Done, Halted, Prepared, UnderWay},
+    };
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    #[track_caller]
+    fn check(stage: Stage, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(only(text).stage, stage, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_weighed_or_not_decided_is_considered() {
+        check(
+            Considered,
+            &[
+                "Officials said the government was weighing whether to send rifles to Verrin.",
+                "Aides said no decision had been made on the jets.",
+                "The premier said he had yet to decide on the offer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_will_be_done_is_decided() {
+        check(
+            Decided,
+            &[
+                "The ministry announced that it would send two hundred trucks to Verrin.",
+                "The minister said the president had signed off on the transfer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn tense_and_aspect_tell_what_goes_on_from_what_was_done() {
+        check(Prepared, &["Officials said the army was massing troops at the border."]);
+        check(UnderWay, &["Officials said Corvania was sending fuel to the rebels."]);
+        check(Done, &["The ministry said it had shipped the last of the rifles."]);
+        check(Halted, &["Officials said the sale had been called off."]);
+    }
+
+    #[test]
+    fn a_state_of_things_has_no_stage() {
+        check(
+            Stage::None,
+            &["The minister said the situation was tense.", "The report said the army has forty tanks."],
+        );
+    }
+
+    #[test]
+    fn a_hedge_is_looked_through() {
+        check(Done, &["Diplomats said the crew may have dumped the cargo."]);
+        check(Prepared, &["Analysts said the navy appeared to be readying its submarines."]);
+    }
 }

@@ -183,7 +183,8 @@ pub(super) const STAGES: &[StageTable] = &[
     (
         Through,
         &[
-            "likely|unlikely|possible|probable|improbable|doubtful|impossible|inconceivable|clear|unclear|certain|evident|apparent|plausible|implausible|true|conceivable|questionable|slim|slight|remote|poor|far-fetched:J",
+            "likely|unlikely|possible|probable|improbable|doubtful|impossible|inconceivable|unclear|certain|evident|apparent|plausible|implausible|true|conceivable|questionable|slim|slight|remote|poor|far-fetched",
+            "clear:J",
             "appear|seem|tend|happen|turn|prove|look:V",
             "believe|think|report|say|understand|know|assume|presume|suspect|allege|estimate|expect|show|see|confirm|suggest|indicate|rumor|rumour|find|reveal|mean|establish|feel|conclude|fear|doubt|guess:V",
             "there @be .. chance|possibility|prospect|likelihood|doubt|evidence|sign|risk|indication",
