@@ -51,11 +51,19 @@ impl Places {
     /// # Errors
     /// If it is not there.
     pub fn corpus(&self, name: &str) -> Result<PathBuf, Failure> {
+        self.shared(&format!("corpora/{name}"))
+    }
+
+    /// A file or folder of the data beside the repository.
+    ///
+    /// # Errors
+    /// If it is not there.
+    pub fn shared(&self, name: &str) -> Result<PathBuf, Failure> {
         let shared = match &self.shared {
             Some(given) => given.clone(),
             None => Self::repository().with_file_name("shared"),
         };
-        let path = shared.join("corpora").join(name);
+        let path = shared.join(name);
         if !path.exists() {
             return Err(Failure::new(format!(
                 "{} is not there: name the folder that holds `corpora/` with --shared",

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use record::reading::Stance;
 use record::span::Span;
 
 use super::analysis::Analysis;
 use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find::Candidate;
+use super::frame::{self, Framed};
 use super::label::{self, Around, Beside, Cell, Labelling, Paths, Stretch};
-use super::silence;
+use super::stance::stance;
 use crate::language::Language;
 use crate::model::codes::{Quads, Steps};
 use crate::model::{Aligned, Model, ModelError};
@@ -60,6 +62,10 @@ pub struct Found {
     pub cue: Vec<Span>,
     /// What is said.
     pub content: Vec<Span>,
+    /// What the source does with it.
+    pub stance: Stance,
+    /// Whether the stance is told by the words said and not by the cue.
+    pub told: bool,
 }
 
 impl<'m> Attributor<'m> {
@@ -114,23 +120,23 @@ impl<'m> Attributor<'m> {
     /// The attributions of a document in the order of their cues.
     pub fn decode(&self, text: &str, segments: &Segments, language: &Language, all: &mut Analysis) -> Vec<Found> {
         self.mark_cues(segments, all);
-        let phrases = silence::mark(text, segments, language, all);
+        let framed = frame::mark(segments, language, all);
         let mut found = Vec::new();
         let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Vec::new());
         for (number, sentence) in segments.sentences.iter().enumerate() {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
                 self.cells(all, &sentence.tokens, head, &mut paths, &mut cells);
                 label::ways(&cells, head - sentence.tokens.start, choose::CHOICES, &mut ways);
-                // Phrases are in order and do not overlap.
-                let phrase = phrases.get(phrases.partition_point(|phrase| phrase.end <= head));
-                if let Some(phrase) = phrase.filter(|phrase| phrase.contains(&head)) {
-                    let start = sentence.tokens.start;
-                    for way in &mut ways {
-                        way.labels[phrase.start - start..phrase.end - start].fill(label::CUE);
-                    }
-                }
                 let choice = self.choose(all, &sentence.tokens, head, &ways);
-                found.push(self.gather(segments, all, number, head, &ways[choice].labels));
+                let Some(Labelling { labels, .. }) = ways.get_mut(choice) else { continue };
+                // Phrases are in order.
+                let phrase = framed.get(framed.partition_point(|phrase| phrase.head < head));
+                if let Some(phrase) = phrase.filter(|phrase| phrase.sure && phrase.head == head) {
+                    relabel(all, &sentence.tokens, phrase, labels);
+                }
+                let mut one = self.gather(segments, all, number, head, labels);
+                (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
+                found.push(one);
             }
         }
         found
@@ -224,7 +230,15 @@ impl<'m> Attributor<'m> {
             }
             spans(segments, all, &kept)
         };
-        Found { sentence: number, head, source: of(label::SOURCE), cue: of(label::CUE), content: of(label::CONTENT) }
+        Found {
+            sentence: number,
+            head,
+            source: of(label::SOURCE),
+            cue: of(label::CUE),
+            content: of(label::CONTENT),
+            stance: Stance::Says,
+            told: false,
+        }
     }
 
     /// Tokens of neighbouring sentences that belong to the content too.
@@ -250,6 +264,24 @@ impl<'m> Attributor<'m> {
         }
         more
     }
+}
+
+/// Makes of a sure phrase the cue, and gives it a source and a content by the parse where the labels have none.
+fn relabel(all: &Analysis, sentence: &Range<usize>, phrase: &Framed, labels: &mut [u8]) {
+    let start = sentence.start;
+    labels[phrase.tokens.start - start..phrase.tokens.end - start].fill(label::CUE);
+    let mut give = |label: u8, tokens: Option<Range<usize>>| {
+        if labels.contains(&label) {
+            return;
+        }
+        for at in tokens.into_iter().flatten().filter(|at| sentence.contains(at)) {
+            if labels[at - start] == label::OTHER && (label == label::CONTENT || !all.is_mark(at)) {
+                labels[at - start] = label;
+            }
+        }
+    };
+    give(label::SOURCE, frame::subject(all, sentence, phrase));
+    give(label::CONTENT, frame::matter(all, phrase));
 }
 
 /// The sentence `far` away, and what is known of it. `content` is the content within the cue's own sentence.

@@ -10,21 +10,23 @@ pub mod choose;
 pub mod decode;
 pub mod extend;
 pub mod find;
+pub(crate) mod frame;
 pub mod label;
 mod nest;
+pub mod pattern;
 mod quote;
-mod silence;
 mod source;
 mod stance;
 
 use std::sync::OnceLock;
 
-use record::reading::{Actor, Attributed, Claim, Content, Cue, Polarity, Problem, Quoted};
+use record::reading::{Actor, Attributed, Claim, Content, Cue, Problem, Quoted};
 use record::span::{Span, text_of};
 
 use self::analysis::Analysis;
 use self::decode::{Attributor, Found};
-use crate::certainty::{certainty, stage};
+use self::stance::tokens_of;
+use crate::certainty::{Clause, certainty, polarity, stage};
 use crate::language::Language;
 use crate::model::ModelError;
 use crate::parse::Parser;
@@ -48,24 +50,6 @@ fn models() -> Result<&'static Models, &'static ModelError> {
         })
     };
     MODELS.get_or_init(open).as_ref()
-}
-
-/// How many tokens from `at` spell `words` (single spaces between them; `n't` written as in "didn't"), or `None`.
-pub(crate) fn phrase(text: &str, tokens: &[Span], at: usize, words: &str) -> Option<usize> {
-    let mut used = at;
-    for word in words.split(' ') {
-        let mut rest = word;
-        while !rest.is_empty() {
-            let token = tokens.get(used)?.of(text);
-            let head = rest.get(..token.len())?;
-            if !head.eq_ignore_ascii_case(token) {
-                return None;
-            }
-            rest = &rest[token.len()..];
-            used += 1;
-        }
-    }
-    Some(used - at)
 }
 
 /// The claims of a document in the order of their cues, and the actors who speak in it.
@@ -112,18 +96,17 @@ struct Document<'d> {
 impl Document<'_> {
     fn claim(&self, number: usize, found: Found, sources: &source::Sources<'_>) -> Claim {
         let text = self.text;
-        let inside = self.inside(&found.content);
         let source::Known { kind, actor, resolved } = sources.source(number, &found);
-        let negative = inside.iter().any(|token| {
-            matches!(token.of(text), "not" | "n't" | "n’t" | "never" | "no" | "No" | "neither" | "Not" | "Never")
-        });
+        let clause = Clause::of(self.all, &self.segments.sentences[found.sentence].tokens, self.inside(&found.content));
+        let clause = clause.as_ref();
+        let cue = self.inside(&found.cue);
         Claim {
             id: format!("c{}", number + 1),
             sentence: found.sentence,
-            stance: stance::stance(text, self.segments, &found, self.language),
-            polarity: if negative { Polarity::Negative } else { Polarity::Positive },
-            certainty: certainty(text, &inside, self.language),
-            stage: stage(text, &inside),
+            stance: found.stance,
+            polarity: polarity(self.all, self.language, found.stance, found.told, clause),
+            certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
+            stage: stage(self.all, self.language, &cue, clause),
             within: None,
             time: None,
             source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },
@@ -140,15 +123,9 @@ impl Document<'_> {
         }
     }
 
-    /// The tokens of the content.
-    fn inside(&self, content: &[Span]) -> Vec<Span> {
-        let tokens = &self.segments.tokens;
-        let of = |part: &Span| {
-            let from = tokens.partition_point(|token| token.start < part.start);
-            let to = tokens.partition_point(|token| token.end <= part.end);
-            tokens.get(from..to).unwrap_or_default().iter().copied()
-        };
-        content.iter().flat_map(of).collect()
+    /// The tokens of a source, cue or content.
+    fn inside(&self, spans: &[Span]) -> Vec<usize> {
+        spans.iter().flat_map(|part| tokens_of(self.segments, part)).collect()
     }
 }
 

@@ -1,21 +1,173 @@
-//! What a source does with a content, from the words of the cue.
+//! What a source does with a content: what the words of the cue say, and where they only say that it speaks, what it
+//! says. "Not so," said the mayor, is a denial though *said* is none.
+
+use std::ops::Range;
 
 use record::reading::Stance;
+use record::span::Span;
 
+use super::analysis::Analysis;
 use super::decode::Found;
-use super::phrase;
+use super::frame::{self, Framed};
 use crate::language::Language;
 use crate::segment::Segments;
 
-/// The stance of the first phrase of the language's table that shares a token with the cue; without one, it is said.
-pub(super) fn stance(text: &str, segments: &Segments, found: &Found, language: &Language) -> Stance {
-    let sentence = &segments.sentences[found.sentence];
-    let tokens = &segments.tokens[sentence.tokens.clone()];
-    let touches = |at: usize, length: usize| {
-        tokens[at..at + length].iter().any(|token| found.cue.iter().any(|part| part.overlaps(token)))
+/// How far from the beginning of what is said a reply may begin, in tokens.
+const EARLY: usize = 12;
+
+/// The stance of what was found, and whether it is told by the words said and not by the cue.
+pub(super) fn stance(
+    text: &str,
+    segments: &Segments,
+    all: &Analysis,
+    framed: &[Framed],
+    found: &Found,
+    language: &Language,
+) -> (Stance, bool) {
+    match frame::of_cue(framed, segments, found.sentence, found.head, &found.cue) {
+        Some(frame) if !(frame.sure && frame.stance == Stance::Says) => (frame.stance, false),
+        _ => of_reply(text, segments, all, found, language).map_or((Stance::Says, false), |stance| (stance, true)),
+    }
+}
+
+/// What the words said do, where they begin with a phrase of the table or are nothing but a question.
+fn of_reply(text: &str, segments: &Segments, all: &Analysis, found: &Found, language: &Language) -> Option<Stance> {
+    let phrases = language.phrases();
+    let part = tokens_of(segments, found.content.first()?);
+    let sentence = sentence_of(segments, part.start)?;
+    let within = part.start..part.end.min(sentence.end);
+    for at in within.clone().take(EARLY) {
+        if let Some(hit) = phrases.replies.at(all, &within, at) {
+            return Some(language.replies[hit.entry].stance);
+        }
+    }
+    let quoted = within.clone().all(|at| all.quote[at] != 0);
+    let last = within.rev().map(|at| segments.tokens[at].of(text)).find(|word| !is_quote(word));
+    (quoted && last == Some("?")).then_some(Stance::Asks)
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "”" | "“" | "'" | "’" | "''" | "``" | ",")
+}
+
+/// The tokens that a span covers.
+pub(super) fn tokens_of(segments: &Segments, span: &Span) -> Range<usize> {
+    let from = segments.tokens.partition_point(|token| token.start < span.start);
+    let to = segments.tokens.partition_point(|token| token.end <= span.end);
+    from..to.max(from)
+}
+
+/// The sentence that a token stands in.
+fn sentence_of(segments: &Segments, token: usize) -> Option<Range<usize>> {
+    let number = segments.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    segments.sentences.get(number).map(|sentence| sentence.tokens.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{
+        Claim, Head,
+        Stance::{self, Asks, Declines, Denies, Doubts, Evades, Hopes, Orders, Says},
     };
-    let fits = |form: &&str| {
-        (0..tokens.len()).any(|at| phrase(text, tokens, at, form).is_some_and(|length| touches(at, length)))
-    };
-    language.cues.iter().find(|cue| cue.forms.iter().any(&fits)).map_or(Stance::Says, |cue| cue.stance)
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    #[track_caller]
+    fn check(stance: Stance, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(only(text).stance, stance, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denial_in_the_cue_or_in_the_words_said_is_a_denial() {
+        check(
+            Denies,
+            &[
+                "The governor has repeatedly denied knowing the crew.",
+                "The mayor called the accusation a lie.",
+                "The presidency rejected claims that conscripts had been sent.",
+                "\u{201c}Not so,\u{201d} said the deputy minister.",
+                "The spokeswoman said there was no truth to the rumour.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_statement_in_the_negative_is_no_denial() {
+        check(
+            Says,
+            &[
+                "The minister said the convoy had not crossed the border.",
+                "The trade minister insisted that the contract was lawful.",
+            ],
+        );
+    }
+
+    #[test]
+    fn not_to_speak_is_to_decline_and_to_speak_without_an_answer_is_to_evade() {
+        check(
+            Declines,
+            &[
+                "The foreign minister would not say whether the envoy had been recalled.",
+                "The prosecutor was unavailable for comment.",
+                "\u{201c}No comment,\u{201d} the general said.",
+            ],
+        );
+        check(
+            Evades,
+            &[
+                "The ministry neither confirmed nor denied the transfer.",
+                "The president refused to rule out an embargo.",
+                "The premier side-stepped the issue of the base.",
+                "The governor gave no direct answer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn questions_orders_hopes_and_doubts() {
+        check(Asks, &["Reporters asked whether the tanks had arrived."]);
+        check(
+            Orders,
+            &["The council called on both sides to withdraw.", "The officer told the driver to turn around."],
+        );
+        check(Hopes, &["The envoy hopes the talks will resume."]);
+        check(Doubts, &["Diplomats doubt that the ceasefire will hold.", "The auditor cast doubt on the figures."]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_denial_or_a_refusal_to_speak_is_none() {
+        for text in [
+            "The court denied him bail.",
+            "The refugees were denied entry at the border.",
+            "The smugglers dodged a patrol boat.",
+            "The envoy declined an invitation to the parade.",
+        ] {
+            let head = Head {
+                path: "t".into(),
+                sha256: String::new(),
+                title: None,
+                outlet: None,
+                date: None,
+                language: None,
+                text: None,
+            };
+            let claims = crate::read(text, head).claims;
+            assert!(claims.iter().all(|claim| claim.stance == Says), "{text}: {claims:?}");
+        }
+    }
 }

@@ -1,68 +1,338 @@
-//! How far an action has got, from the words that say so.
+//! How far the action in a content has got, from the main predicate: what its words mean for the stage of an action
+//! ("weigh", "sign off on", "suspend"), and where they mean nothing by themselves, from tense and aspect.
+//!
+//! The outermost word of a stage speaks: who has *decided to halt* has decided. What stands above the action and says
+//! nothing of its stage ("appears to", "is likely to", "is believed to") is looked through.
+
+use std::ops::Range;
 
 use record::reading::Stage;
-use record::span::Span;
 
-use crate::attribute::phrase;
+use super::clause::{Clause, Form, bears};
+use super::polarity::part_of_hedge;
+use crate::attribute::analysis::Analysis;
+use crate::attribute::pattern::children;
+use crate::language::{Language, StageKind};
+use crate::parse::Rel;
+use crate::tag::{Upos, Xpos};
 
-/// The words that name a stage, the surest first: what was not decided was considered, whatever verbs follow.
-const STAGES: &[(Stage, &[&str])] = &[
-    (
-        Stage::Considered,
-        &[
-            "weighing whether",
-            "is weighing",
-            "are weighing",
-            "considering",
-            "considered",
-            "mulling",
-            "made a final decision",
-            "made a decision",
-            "yet to decide",
-            "not decided",
-            "n't decided",
-            "debating whether",
-            "discussing whether",
-            "thinking about",
-        ],
-    ),
-    (Stage::Halted, &["suspended", "halted", "stopped", "called off", "cancelled", "canceled", "abandoned", "frozen"]),
-    (Stage::Prepared, &["preparing to", "preparing for", "is readying", "are readying", "getting ready"]),
-    (Stage::Decided, &["decided to", "has decided", "agreed to", "approved", "plans to", "pledged to", "will"]),
-    (
-        Stage::UnderWay,
-        &[
-            "is sending",
-            "are sending",
-            "is supplying",
-            "are supplying",
-            "is selling",
-            "are selling",
-            "is delivering",
-            "under way",
-            "continues to",
-            "continue to",
-        ],
-    ),
-    (
-        Stage::Done,
-        &[
-            "sent",
-            "delivered",
-            "supplied",
-            "sold",
-            "shipped",
-            "completed",
-            "provided",
-            "attacked",
-            "destroyed",
-            "signed",
-        ],
-    ),
-];
+/// How many predicates are looked through.
+const DEEP: usize = 5;
+/// How far behind a predicate the one below it is looked for where the parse gives none, in tokens.
+const NEAR: usize = 10;
 
-/// The stage that the tokens of a content report.
-pub fn stage(text: &str, tokens: &[Span]) -> Stage {
-    let says = |words: &&str| (0..tokens.len()).any(|at| phrase(text, tokens, at, words).is_some());
-    STAGES.iter().find(|(_, phrases)| phrases.iter().any(says)).map_or(Stage::None, |(stage, _)| *stage)
+/// The stage that a content reports.
+pub(crate) fn stage(all: &Analysis, language: &Language, cue: &[usize], clause: Option<&Clause>) -> Stage {
+    let Some(clause) = clause else { return Stage::None };
+    match of_clause(all, language, clause) {
+        Stage::None => of_cue(all, language, cue, clause).unwrap_or(Stage::None),
+        stage => stage,
+    }
+}
+
+/// What the cue says of the stage, where the content is no clause with a tense of its own: "pledged to send".
+fn of_cue(all: &Analysis, language: &Language, cue: &[usize], clause: &Clause) -> Option<Stage> {
+    let form = Form::of(all, language, clause.head);
+    let finite = form.future
+        || form.modal
+        || form.perfect
+        || form.progressive
+        || (!form.infinitive && !matches!(all.tag[clause.head].xpos, Xpos::Vbg | Xpos::Vb))
+            && all.tag[clause.head].xpos.is_verb();
+    let within = *cue.first()?..*cue.last()? + 1;
+    if finite {
+        return None;
+    }
+    let phrases = language.phrases();
+    let hit = cue.iter().find_map(|at| phrases.stages.at(all, &within, *at))?;
+    let kind = phrases.stage_rows[hit.entry].0;
+    let says = !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    says.then(|| of_kind(kind, Form::of(all, language, hit.tokens.start)))
+}
+
+/// The stage that the content itself reports.
+fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
+    let hits = hits(all, language, clause);
+    let (mut at, mut ahead) = (clause.head, false);
+    for _ in 0..DEEP {
+        let mut form = Form::of(all, language, at);
+        // "Cannot have left", "is not likely to leave": what is denied there is the chance.
+        form.negated &= !part_of_hedge(all, language, clause, at);
+        let mut kind = kind(all, &hits, at);
+        if matches!(kind, Some(StageKind::UnderWay | StageKind::Done | StageKind::State) | None) {
+            kind = of_subject(all, &hits, at).or(kind);
+        }
+        if kind == Some(StageKind::UnderWay)
+            && let Some(below) = complement(all, clause, &hits, at)
+            && let Some(lower @ (StageKind::Prepared | StageKind::Considered)) = self::kind(all, &hits, below)
+        {
+            kind = Some(lower);
+        }
+        match kind {
+            Some(StageKind::Through | StageKind::Ahead) => {
+                let Some(next) = complement(all, clause, &hits, at) else { break };
+                ahead |= kind == Some(StageKind::Ahead);
+                at = next;
+            }
+            Some(kind) => return of_kind(kind, form),
+            None => {
+                // "Cannot have left": the parse sometimes takes the auxiliary for a verb with the participle below it.
+                if language.phrases().words.have.contains(&all.lemma[at])
+                    && let Some(participle) = children(all, at)
+                        .find(|child| *child > at && all.rel[*child] == Rel::Xcomp && all.tag[*child].xpos == Xpos::Vbn)
+                {
+                    at = participle;
+                    continue;
+                }
+                if let Some(below) = below_noun(all, clause, &hits, at) {
+                    at = below;
+                    continue;
+                }
+                let (stage, action) = of_tense(all, language, clause, at, form, ahead);
+                return if action || form.negated { stage } else { elsewhere(all, language, clause, &hits) };
+            }
+        }
+    }
+    elsewhere(all, language, clause, &hits)
+}
+
+/// The clause below a noun that is looked through: "there remains a *chance* that they sailed".
+fn below_noun(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<usize> {
+    let through =
+        |child: usize| hits.iter().any(|(tokens, kind)| *kind == StageKind::Through && tokens.contains(&child));
+    let is_clause =
+        |below: &usize| matches!(all.rel[*below], Rel::Acl | Rel::Ccomp | Rel::Advcl) && clause.holds(*below);
+    let noun = |child: &usize| *child != at && all.tag[*child].xpos.is_noun() && through(*child);
+    children(all, at).filter(noun).find_map(|child| children(all, child).find(is_clause))
+}
+
+/// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
+fn elsewhere(all: &Analysis, language: &Language, clause: &Clause, hits: &[(Range<usize>, StageKind)]) -> Stage {
+    let says = |kind: &StageKind| !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    let hit = hits.iter().find(|(tokens, kind)| says(kind) && bears(all, language, tokens.start, clause));
+    let Some((tokens, kind)) = hit else { return Stage::None };
+    let head = tokens.clone().find(|at| !tokens.contains(&(all.head[*at] as usize))).unwrap_or(tokens.start);
+    of_kind(*kind, Form::of(all, language, head))
+}
+
+/// What the subject of a predicate means, where it names a stage: "preparations were complete".
+fn of_subject(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<StageKind> {
+    let subject = children(all, at).find(|child| all.rel[*child].is_subject())?;
+    let named = |(tokens, kind): &&(Range<usize>, StageKind)| {
+        matches!(kind, StageKind::Prepared | StageKind::Undecided) && tokens.contains(&subject)
+    };
+    hits.iter().find(named).map(|(_, kind)| *kind)
+}
+
+/// The phrases of stages in the clause.
+fn hits(all: &Analysis, language: &Language, clause: &Clause) -> Vec<(Range<usize>, StageKind)> {
+    let phrases = language.phrases();
+    let mut hits = Vec::new();
+    let mut at = clause.within.start;
+    while at < clause.within.end {
+        match phrases.stages.at(all, &clause.within, at) {
+            Some(hit) if clause.holds(at) => {
+                at = hit.tokens.end.max(at + 1);
+                hits.push((hit.tokens, phrases.stage_rows[hit.entry].0));
+            }
+            _ => at += 1,
+        }
+    }
+    hits
+}
+
+/// What the words of a predicate mean: a phrase that holds it, or one that hangs from it.
+fn kind(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<StageKind> {
+    let own = hits.iter().find(|(tokens, _)| tokens.contains(&at));
+    let hangs = |(tokens, kind): &&(Range<usize>, StageKind)| {
+        !matches!(kind, StageKind::Through | StageKind::Ahead)
+            && tokens.len() > 1
+            && tokens.clone().any(|token| {
+                all.head[token] as usize == at
+                    && matches!(
+                        all.rel[token],
+                        Rel::Obl
+                            | Rel::Obj
+                            | Rel::Advmod
+                            | Rel::Xcomp
+                            | Rel::Nsubj
+                            | Rel::NsubjPass
+                            | Rel::Nmod
+                            | Rel::Cop
+                            | Rel::Aux
+                            | Rel::AuxPass
+                    )
+            })
+    };
+    own.or_else(|| hits.iter().find(hangs)).map(|(_, kind)| *kind)
+}
+
+/// The predicate below one that is looked through: a clause that hangs from it, or from its subject or a word of its
+/// phrase.
+fn complement(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<usize> {
+    let is_clause = |child: &usize| {
+        matches!(
+            all.rel[*child],
+            Rel::Xcomp | Rel::Ccomp | Rel::Csubj | Rel::CsubjPass | Rel::Acl | Rel::Advcl | Rel::Parataxis
+        ) && clause.holds(*child)
+    };
+    let phrase = hits.iter().find(|(tokens, _)| tokens.contains(&at)).map(|(tokens, _)| tokens.clone());
+    let around = phrase.unwrap_or(at..at + 1);
+    let from = |at: usize| children(all, at).filter(|child| !around.contains(child)).find(is_clause);
+    let subject = || children(all, at).filter(|child| all.rel[*child].is_subject()).find_map(from);
+    // Where the parse gives none: the next verb of the content.
+    let next = || {
+        let behind = clause.tokens.iter().copied().filter(|token| *token >= around.end).take(NEAR);
+        let mut verbs = behind.filter(|token| all.tag[*token].upos == Upos::Verb);
+        verbs.find(|token| all.rel[*token] != Rel::AclRelcl)
+    };
+    from(at).or_else(|| around.clone().find_map(from)).or_else(subject).or_else(next)
+}
+
+/// The stage of a word that has one, by how it is tensed.
+fn of_kind(kind: StageKind, form: Form) -> Stage {
+    match kind {
+        StageKind::Considered => {
+            if form.negated {
+                Stage::None
+            } else {
+                Stage::Considered
+            }
+        }
+        StageKind::Undecided => Stage::Considered,
+        StageKind::Decided => match form {
+            Form { negated: true, .. } => Stage::Considered,
+            _ if form.modal && !form.perfect => Stage::Considered,
+            _ => Stage::Decided,
+        },
+        StageKind::Settled if form.negated => Stage::None,
+        StageKind::Settled => Stage::Decided,
+        StageKind::Prepared => match form {
+            Form { negated: true, .. } => Stage::None,
+            _ if form.is_real() || form.infinitive => Stage::Prepared,
+            _ if form.modal => Stage::Considered,
+            _ => Stage::Decided,
+        },
+        StageKind::UnderWay if form.no_longer => Stage::Halted,
+        StageKind::Done if form.no_longer => Stage::Halted,
+        StageKind::UnderWay | StageKind::Done | StageKind::Halted if form.negated => match kind {
+            StageKind::Halted => Stage::UnderWay,
+            _ => Stage::None,
+        },
+        StageKind::UnderWay | StageKind::Done | StageKind::Halted if !form.is_real() => {
+            if form.modal {
+                Stage::Considered
+            } else {
+                Stage::Decided
+            }
+        }
+        StageKind::UnderWay => Stage::UnderWay,
+        StageKind::Done if form.progressive => Stage::UnderWay,
+        StageKind::Done => Stage::Done,
+        StageKind::Halted => Stage::Halted,
+        StageKind::State | StageKind::Through | StageKind::Ahead => Stage::None,
+    }
+}
+
+/// The stage of any other action, by tense and aspect, and whether there is an action. `ahead` says that what stands
+/// above it looks ahead.
+fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, form: Form, ahead: bool) -> (Stage, bool) {
+    let words = &language.phrases().words;
+    let verb = all.tag[at].xpos.is_verb() && all.tag[at].upos == Upos::Verb;
+    // "Was signed": the parse sometimes takes the auxiliary of a passive or progressive for a copula.
+    let participle = matches!(all.tag[at].xpos, Xpos::Vbn | Xpos::Vbg);
+    let copular = !participle && children(all, at).any(|child| all.rel[child] == Rel::Cop);
+    let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
+    let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
+    if !verb || copular || state || !clause.holds(at) {
+        return (Stage::None, false);
+    }
+    let stage = match form {
+        Form { no_longer: true, .. } => Stage::Halted,
+        Form { negated: true, .. } => Stage::None,
+        Form { perfect: true, progressive: false, .. } => Stage::Done,
+        Form { progressive: true, .. } => Stage::UnderWay,
+        Form { modal: true, .. } => Stage::None,
+        Form { future: true, .. } => Stage::Decided,
+        Form { infinitive: true, .. } if ahead => Stage::Decided,
+        Form { infinitive: true, .. } => Stage::None,
+        Form { past: true, .. } => Stage::Done,
+        _ => Stage::UnderWay,
+    };
+    (stage, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{
+        Claim, Head,
+        Stage::{self, Considered, Decided, Done, Halted, Prepared, UnderWay},
+    };
+
+    fn only(text: &str) -> Claim {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let claims = crate::read(text, head).claims;
+        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
+        claims.into_iter().next().unwrap()
+    }
+
+    #[track_caller]
+    fn check(stage: Stage, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(only(text).stage, stage, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_weighed_or_not_decided_is_considered() {
+        check(
+            Considered,
+            &[
+                "Officials said the government was weighing whether to send rifles to Verrin.",
+                "Aides said no decision had been made on the jets.",
+                "The premier said he had yet to decide on the offer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_will_be_done_is_decided() {
+        check(
+            Decided,
+            &[
+                "The ministry announced that it would send two hundred trucks to Verrin.",
+                "The minister said the president had signed off on the transfer.",
+            ],
+        );
+    }
+
+    #[test]
+    fn tense_and_aspect_tell_what_goes_on_from_what_was_done() {
+        check(Prepared, &["Officials said the army was massing troops at the border."]);
+        check(UnderWay, &["Officials said Corvania was sending fuel to the rebels."]);
+        check(Done, &["The ministry said it had shipped the last of the rifles."]);
+        check(Halted, &["Officials said the sale had been called off."]);
+    }
+
+    #[test]
+    fn a_state_of_things_has_no_stage() {
+        check(
+            Stage::None,
+            &["The minister said the situation was tense.", "The report said the army has forty tanks."],
+        );
+    }
+
+    #[test]
+    fn a_hedge_is_looked_through() {
+        check(Done, &["Diplomats said the crew may have dumped the cargo."]);
+        check(Prepared, &["Analysts said the navy appeared to be readying its submarines."]);
+    }
 }

@@ -5,12 +5,16 @@ mod lexicon;
 mod people;
 mod sign;
 
+use std::sync::OnceLock;
+
 use record::reading::Stance;
 
-pub use en::EN;
-pub use lexicon::Lexicon;
-pub use people::{Determiner, Gender, NounSort, People, Pronoun};
-pub use sign::{Sign, SignWords};
+pub use self::en::EN;
+pub use self::lexicon::Lexicon;
+pub use self::people::{Determiner, Gender, NounSort, People, Pronoun};
+pub use self::sign::{Sign, SignWords};
+use crate::attribute::pattern::{Class, Patterns};
+use crate::certainty::clause::WordSet;
 
 /// The tables of one language.
 #[derive(Debug)]
@@ -27,10 +31,12 @@ pub struct Language {
     pub titles: &'static [&'static str],
     /// Words with a capital that begin a sentence and no name.
     pub starters: &'static [&'static str],
-    /// Cues whose stance is not plain statement.
-    pub cues: &'static [CueWord],
-    /// Phrases by which an answer is refused or evaded.
-    pub silences: &'static [&'static str],
+    /// Words that patterns speak of by one name.
+    pub classes: &'static [Class],
+    /// What a source does with a content, by the words it is told in; what stands first is taken first.
+    pub frames: &'static [&'static [Frame]],
+    /// Words that make of a statement a denial, a refusal to speak or an evasion, where what is said begins with them.
+    pub replies: &'static [Reply],
     /// Words of speech.
     pub speech: &'static [&'static str],
     /// Words that make a statement less than flat.
@@ -39,29 +45,193 @@ pub struct Language {
     pub signs: &'static [SignWords],
     /// What tells who is meant.
     pub people: &'static People,
+    /// Cues by which a source says that it is not sure.
+    pub cue_hedges: &'static [HedgeWord],
+    /// The band of a statement without a hedge.
+    pub flat: Band,
+    /// Words that tell the stage of an action; what stands first is taken first.
+    pub stages: &'static [StageTable],
+    /// Small closed classes of words.
+    pub words: Words,
+    /// The tables of phrases, compiled when they are first asked for.
+    pub compiled: OnceLock<Phrases>,
 }
 
-/// Words that say what a source does with a content.
+/// The phrases of a language, ready to be looked up.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The frames; an entry is the number of a row of [`Phrases::rows`].
+    pub frames: Patterns,
+    /// The rows of [`Language::frames`] in one table.
+    pub rows: Vec<Frame>,
+    /// The replies; an entry is a row of [`Language::replies`].
+    pub replies: Patterns,
+    /// The hedges; an entry is a row of [`Language::hedges`].
+    pub hedges: Patterns,
+    /// The hedges of cues; an entry is a row of [`Language::cue_hedges`].
+    pub cue_hedges: Patterns,
+    /// The words of stages; an entry is the number of a row of [`Phrases::stage_rows`].
+    pub stages: Patterns,
+    /// The rows of [`Language::stages`] in one table.
+    pub stage_rows: Vec<(StageKind, &'static str)>,
+    /// The closed classes.
+    pub words: WordSets,
+}
+
+/// Words in which a source does something with a content.
 #[derive(Debug, Clone, Copy)]
-pub struct CueWord {
-    /// Their forms, in lower case, each with single spaces.
-    pub forms: &'static [&'static str],
-    /// What a source that uses it does with the content.
+pub struct Frame {
+    /// What it does.
     pub stance: Stance,
+    /// The words, as [`crate::attribute::pattern`] writes them.
+    pub words: &'static str,
+    /// What follows where they stand.
+    pub surety: Surety,
+}
+
+/// Whether words are an attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surety {
+    /// They are one wherever they stand.
+    Sure,
+    /// They say its stance where the model finds one.
+    WhereFound,
+    /// They look like one, and are none.
+    Miss,
+}
+
+/// Words in what is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Reply {
+    /// What the source does by them.
+    pub stance: Stance,
+    /// The words, as [`crate::attribute::pattern`] writes them.
+    pub words: &'static str,
 }
 
 /// Hedging words and the band of probability that readers take from them.
 #[derive(Debug, Clone, Copy)]
 pub struct HedgeWord {
-    /// The words, in lower case.
+    /// The words, as [`crate::attribute::pattern`] writes them.
     pub words: &'static str,
-    /// The lower end of the band, 0 to 1.
+    /// The band.
+    pub band: Band,
+}
+
+/// A band of probability.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// The lower end, 0 to 1.
     pub low: f64,
     /// The upper end.
     pub high: f64,
 }
 
+/// What a word says of the stage of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageKind {
+    /// It is thought about; negated, it is not.
+    Considered,
+    /// It is not decided, whatever stands around the words.
+    Undecided,
+    /// It is decided; not decided, it is still thought about.
+    Decided,
+    /// It is decided; negated, that says nothing.
+    Settled,
+    /// It is made ready.
+    Prepared,
+    /// It has begun or goes on.
+    UnderWay,
+    /// It is finished.
+    Done,
+    /// It is stopped.
+    Halted,
+    /// No action.
+    State,
+    /// Nothing: the clause below tells.
+    Through,
+    /// Nothing, but the clause below lies ahead.
+    Ahead,
+}
+
+/// Words of one kind, as patterns.
+pub type StageTable = (StageKind, &'static [&'static str]);
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Small closed classes of words, as lemmas or forms.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Words { $($(#[$doc])* pub $name: &'static [&'static str],)* }
+
+        /// The same as sets of hashes.
+        #[derive(Debug)]
+        pub struct WordSets { $($(#[$doc])* pub $name: WordSet,)* }
+
+        impl WordSets {
+            fn of(words: &Words) -> Self {
+                Self { $($name: WordSet::of(words.$name),)* }
+            }
+        }
+    };
+}
+
+words! {
+    /// Words that negate a predicate.
+    not,
+    /// Determiners that negate a noun.
+    no,
+    /// Pronouns that stand for nothing.
+    none,
+    /// Verbs that say that what is below them was not done.
+    fail,
+    /// Marks of an infinitive.
+    to,
+    /// Auxiliaries of the future.
+    future,
+    /// Auxiliaries of possibility.
+    modal,
+    /// Auxiliaries of the perfect.
+    have,
+    /// Auxiliaries of the progressive.
+    be,
+    /// Words that say that something has ended.
+    longer,
+    /// Nouns that a percentage may stand before.
+    chance,
+    /// Verbs that assert a chance as they take it for their object.
+    holds,
+    /// Verbs that lend their subject to the clause below.
+    raise,
+    /// Verbs that tell of no action.
+    states,
+    /// Verbs that tell of none where they have no object.
+    changes,
+}
+
 impl Language {
+    /// Its phrases.
+    pub fn phrases(&self) -> &Phrases {
+        self.compiled.get_or_init(|| {
+            let rows: Vec<Frame> = self.frames.iter().copied().flatten().copied().collect();
+            let of_kind = |(kind, list): &StageTable| {
+                let kind = *kind;
+                list.iter().map(move |words| (kind, *words))
+            };
+            let stage_rows: Vec<_> = self.stages.iter().flat_map(of_kind).collect();
+            let hedges = |list: &'static [HedgeWord]| Patterns::compile(list.iter().map(|row| row.words), self.classes);
+            Phrases {
+                hedges: hedges(self.hedges),
+                cue_hedges: hedges(self.cue_hedges),
+                stages: Patterns::compile(stage_rows.iter().map(|row| row.1), self.classes),
+                stage_rows,
+                words: WordSets::of(&self.words),
+                frames: Patterns::compile(rows.iter().map(|row| row.words), self.classes),
+                rows,
+                replies: Patterns::compile(self.replies.iter().map(|row| row.words), self.classes),
+            }
+        })
+    }
+
     /// Whether `word`, with its full stop, is an abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
         const LONGEST: usize = 32;

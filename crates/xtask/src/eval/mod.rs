@@ -3,6 +3,9 @@
 pub mod attribution;
 pub mod coreference;
 pub mod factuality;
+mod labelled;
+mod stage;
+mod stance;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -21,6 +24,10 @@ pub enum What {
     Factuality,
     /// Who is meant by a pronoun, a surname or a description, on GUM dev
     Coreference,
+    /// What sources do with what they say, and polarity
+    Stance,
+    /// How far actions have got, and how sure the words are
+    Stage,
     /// All of them
     All,
 }
@@ -35,11 +42,15 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
         What::Attribution => attribution::run(places),
         What::Factuality => factuality::run(places),
         What::Coreference => coreference::run(places),
+        What::Stance => stance::run(),
+        What::Stage => stage::run(),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
             factuality::run(places)?;
-            coreference::run(places)
+            coreference::run(places)?;
+            stance::run()?;
+            stage::run()
         }
     }
 }

@@ -4,6 +4,7 @@ mod attribution;
 mod card;
 mod dense;
 mod factuality;
+mod hedges;
 mod lemmas;
 mod oracle;
 mod parser;
@@ -32,6 +33,8 @@ pub enum What {
     Attribution,
     /// Whether events happened
     Factuality,
+    /// The bands of hedging words, from surveys of readers
+    Hedges,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -41,11 +44,11 @@ pub enum What {
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
-    if what == What::Attribution {
-        return attribution(places);
-    }
-    if what == What::Factuality {
-        return events(places);
+    match what {
+        What::Attribution => return attribution(places),
+        What::Hedges => return hedges::run(places),
+        What::Factuality => return events(places),
+        _ => {}
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);

@@ -1,11 +1,17 @@
 //! English.
 
-mod cues;
+mod bands;
+mod frames;
 mod given;
 mod hedges;
 mod nouns;
 mod people;
 mod signs;
+mod speech;
+mod stages;
+mod words;
+
+use std::sync::OnceLock;
 
 use super::Language;
 
@@ -94,10 +100,16 @@ pub static EN: Language = Language {
         "officials",
         "several",
     ],
-    cues: cues::CUES,
-    silences: cues::SILENCES,
-    speech: cues::SPEECH,
+    classes: frames::CLASSES,
+    frames: frames::TABLES,
+    replies: frames::REPLIES,
+    speech: speech::SPEECH,
     hedges: hedges::HEDGES,
+    cue_hedges: hedges::CUES,
+    flat: bands::WILL_HAPPEN,
+    stages: stages::STAGES,
+    words: words::CLAUSE,
     signs: signs::SIGNS,
     people: &people::PEOPLE,
+    compiled: OnceLock::new(),
 };

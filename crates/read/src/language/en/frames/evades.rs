@@ -1,0 +1,93 @@
+//! Somebody speaks, and does not answer.
+
+use super::{sure, where_found};
+use crate::language::Frame;
+use record::reading::Stance::Evades;
+
+pub(super) const EVADES: &[Frame] = &[
+    // Neither yes nor no.
+    sure(Evades, "neither confirm nor deny|denied"),
+    sure(Evades, "neither confirm|deny nor confirm|deny"),
+    sure(Evades, "decline|refuse to either? confirm or deny"),
+    sure(Evades, "@will @not either? confirm or deny"),
+    sure(Evades, "@not either? confirm or deny"),
+    sure(Evades, "neither confirm|deny|accept|admit|endorse|acknowledge"),
+    sure(Evades, "nor do|would|will .. deny"),
+    sure(Evades, "do|have @not deny"),
+    // A door is left open.
+    sure(Evades, "decline|refuse to rule .. out"),
+    sure(Evades, "decline|refuse to rule out|in"),
+    sure(Evades, "@not rule out|in"),
+    sure(Evades, "@not exclude // the possibility"),
+    sure(Evades, "@not rule anything|it|that|this out"),
+    sure(Evades, "leave open|unanswered // the|whether|a"),
+    sure(Evades, "leave // the|that|this .. question|matter|possibility|door|option open|hanging|unanswered"),
+    sure(Evades, "keep // his|her|its|their|all options open"),
+    sure(Evades, "stop|stopped short of"),
+    sure(Evades, "fall|fell short of // confirm|say|deny|answer"),
+    // Words, but no direct ones.
+    sure(Evades, "@not directly respond|answer|reply|address|say|confirm|deny|engage"),
+    sure(Evades, "@not respond|answer|reply|speak directly"),
+    sure(
+        Evades,
+        "@not respond|answer|reply|address // .. question|point|whether|the|that|it directly|head-on|squarely",
+    ),
+    sure(
+        Evades,
+        "@not answer|address // the|that|this|his|her|their|a|any .. question|point|issue|allegation|substance|charge|matter",
+    ),
+    sure(
+        Evades,
+        "@not @give // a|an|any direct|clear|straight|firm|definite|definitive|yes-or-no|plain|specific answer|reply|response",
+    ),
+    sure(Evades, "@give|@voice no direct|clear|straight|firm|definite|definitive|plain|specific answer|reply|response"),
+    sure(
+        Evades,
+        "@give // a|an vague|evasive|indirect|noncommittal|non-committal|guarded|cryptic|oblique|ambiguous|rambling|general|long|circular answer|reply|response",
+    ),
+    sure(Evades, "without // answer|respond|say|confirm directly?"),
+    sure(
+        Evades,
+        "avoid|dodge|evade // answer|say|give|respond|comment|confirm|address|commit|name|discuss|take|mention:G",
+    ),
+    sure(Evades, "avoid // a|an|any|the direct|clear|straight .. answer|reply|response"),
+    sure(Evades, "@dodge off|aside|away|around|over|under // ... @question|questions"),
+    sure(Evades, "side - step|stepped|stepping|steps"),
+    sure(Evades, "@dodge obj=@question"),
+    sure(Evades, "answer|address .. different|another question"),
+    sure(Evades, "stick|stuck to // .. script|line|points"),
+    sure(Evades, "say neither|either // yes|no|way"),
+    sure(Evades, "turn|move|shift // the conversation|talk|discussion"),
+    sure(Evades, "@be|remain|stay|sound non - committal"),
+    sure(Evades, "@dodge // .. @question|questions"),
+    sure(Evades, "@dodge when // asked|pressed|questioned|ask|press"),
+    sure(Evades, "turn // the question around|back|aside|on"),
+    sure(Evades, "change|switch // the subject|topic"),
+    sure(
+        Evades,
+        "answer|respond|reply with // a|an|another question|joke|quip|generality|smile|shrug|platitude|anecdote",
+    ),
+    sure(Evades, "answer|respond|reply|speak only // in|that|with|by"),
+    sure(Evades, "say|reply|respond|answer only|merely // that"),
+    sure(Evades, "@will only say|repeat|reply // that"),
+    sure(Evades, "@will say only // that"),
+    sure(Evades, "give|reveal little|nothing away?"),
+    sure(Evades, "say little // about|on|of"),
+    sure(Evades, "speak // in|only general|generalities|riddles|terms"),
+    sure(Evades, "@be|remain|stay|sound|seem|grow|turn|become @vague"),
+    sure(Evades, "equivocate|prevaricate|hedge|waffle|stonewall|obfuscate|temporise|temporize|filibuster:V"),
+    sure(Evades, "beat around|about the bush"),
+    sure(Evades, "steer // .. clear|away|conversation|discussion|back"),
+    sure(Evades, "pivot:V // to|away|back"),
+    sure(Evades, "refer|direct|redirect // .. @request|questions to"),
+    sure(Evades, "refer // reporters|journalists|reporter|journalist to"),
+    sure(Evades, "@will @not be pinned down"),
+    sure(Evades, "decline|refuse to be pinned down"),
+    sure(Evades, "decline|refuse to commit // himself|herself|themselves|itself|either|one|to"),
+    sure(Evades, "@not commit himself|herself|themselves|itself"),
+    sure(Evades, "decline|refuse to give|offer // a|an direct|clear|straight|yes-or-no|firm .. answer"),
+    sure(Evades, "have @not say whether"),
+    sure(Evades, "do|did @not say // @which"),
+    where_found(Evades, "@not exclude"),
+    where_found(Evades, "hedge:V"),
+];

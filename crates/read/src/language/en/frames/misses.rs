@@ -1,0 +1,38 @@
+//! What looks like a denial, a refusal to speak, an evasion, a question, an order or a doubt, and is none.
+
+use super::{miss, sure, where_found};
+use crate::language::Frame;
+use record::reading::Stance::{Asks, Says};
+
+pub(super) const MISSES: &[Frame] = &[
+    // Something is kept from somebody.
+    miss("deny:V obj=@grant"),
+    miss("deny:V // .. @grant"),
+    miss("@be deny:P // @grant|him|her|them"),
+    where_found(Says, "@not dispute|contest|question|doubt"),
+    where_found(Says, "no|little doubt"),
+    where_found(Says, "beyond|without doubt"),
+    // An answer to an offer, not to a question.
+    miss(
+        "decline|refuse // an|the|a|his|her|their|its|any .. invitation|offer|role|post|award|job|drink|bid|seat|proposal|nomination|help|aid|money|food|treatment|medal|honour|honor",
+    ),
+    where_found(
+        Says,
+        "reject|dispute|dismiss obj=offer|bid|proposal|amendment|appeal|plan|deal|candidate|coach|minister|case|motion|application|ultimatum|treaty|lawsuit|budget|bill",
+    ),
+    // Asked by nobody.
+    where_found(
+        Says,
+        "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice",
+    ),
+    miss("asking price"),
+    // Who demands to know asks.
+    sure(Asks, "demand to know"),
+    // What is dodged is no question.
+    miss(
+        "dodge|duck|evade|avoid|skirt|sidestep obj=tax|bullet|draft|capture|sanction|police|arrest|service|puddle|collision|shell|radar|tackle|fine|detection|duty|customs|town|city|coast|defeat|war|payment|patrol|gunfire|fire|missile|justice|prison|crash|disaster",
+    ),
+    miss("@not respond to treatment|stimulus|medication|therapy"),
+    miss("question:V obj=@person"),
+    miss("order:V obj=@goods"),
+];
