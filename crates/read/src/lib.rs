@@ -12,6 +12,7 @@ pub mod model;
 pub mod parse;
 pub mod segment;
 pub mod tag;
+pub mod time;
 
 use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
 
@@ -31,7 +32,11 @@ pub fn read(text: &str, head: Head) -> Reading {
     if segments.tokens.is_empty() {
         problems.push(problem("empty", "the document has no words: nothing was read"));
     }
-    let (claims, actors) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let (mut claims, actors, all) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let times = time::times(text, &segments, &all, head.date.as_ref(), &EN, &mut problems);
+    for claim in &mut claims {
+        claim.time = time::time_of(claim, &times, &segments, &all);
+    }
     Reading {
         document: head,
         claims,
@@ -39,7 +44,7 @@ pub fn read(text: &str, head: Head) -> Reading {
         reader: Reader { version: VERSION.to_owned(), model: MODEL.to_owned() },
         places: Vec::new(),
         actors,
-        times: Vec::new(),
+        times: times.into_iter().map(|found| found.time).collect(),
         events: Vec::new(),
         transfers: Vec::new(),
         problems,

@@ -1,6 +1,7 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
 mod en;
+pub mod times;
 
 use record::reading::Stance;
 
@@ -31,6 +32,8 @@ pub struct Language {
     pub bodies: &'static [&'static str],
     /// Nouns for documents that speak.
     pub papers: &'static [&'static str],
+    /// Words of time.
+    pub times: &'static times::TimeTable,
 }
 
 /// Words that say what a source does with a content.

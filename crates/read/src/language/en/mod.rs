@@ -3,6 +3,7 @@
 mod cues;
 mod hedges;
 mod nouns;
+mod times;
 
 use super::Language;
 
@@ -93,4 +94,5 @@ pub static EN: Language = Language {
     unnamed: nouns::UNNAMED,
     bodies: nouns::BODIES,
     papers: nouns::PAPERS,
+    times: &times::TIMES,
 };

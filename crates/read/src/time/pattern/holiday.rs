@@ -1,0 +1,32 @@
+//! Holidays: `Christmas 2007`, `last Thanksgiving`, `New Year's Eve`.
+
+use super::{Match, calendar};
+use crate::attribute::phrase;
+use crate::language::times::{TimeWord, Which};
+use crate::time::cursor::Cursor;
+use crate::time::meaning::{Base, Reckoned};
+
+pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
+    let (which, name) = match cursor.word(at) {
+        TimeWord::Which(which @ (Which::Last | Which::This | Which::Next | Which::Past)) => (Some(which), at + 1),
+        _ => (None, at),
+    };
+    if !matches!(cursor.word(name), TimeWord::Holiday | TimeWord::DoubtfulMonth(_)) || !cursor.capital(name) {
+        return None;
+    }
+    let tokens = cursor.tokens.get(..cursor.end)?;
+    let (falls, used) = cursor
+        .table
+        .holidays
+        .iter()
+        .filter_map(|(words, falls)| phrase(cursor.text, tokens, name, words).map(|used| (*falls, used)))
+        .max_by_key(|(_, used)| *used)?;
+    let end = name + used;
+    let said = calendar::year(cursor, cursor.over_comma(end));
+    let (reckoned, end) = match (which, said) {
+        (Some(which), _) => (Reckoned::Which(which), end),
+        (None, Some((year, end))) => (Reckoned::Year(year), end),
+        (None, None) => (Reckoned::Unsaid, end),
+    };
+    Some(Match::point(end, Base::Holiday(falls, reckoned)))
+}

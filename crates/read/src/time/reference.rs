@@ -1,0 +1,92 @@
+//! The reference time: from when a relative or incomplete expression is counted. All of the rule stands here.
+//!
+//! A document has its date, and at every point a time that is *spoken of*: the last date that it named. News counts
+//! `Friday`, `last week` and `in June` from its own date, and only `the following day`, `a year earlier`, `that month`
+//! from the time spoken of. A narrative of other years (a history, a chronology) counts everything from the time spoken
+//! of; its own date says only when somebody wrote it. Which of the two a document is, is read off its expressions
+//! ([`Timeline::new`]). Without a date, a document that is no narrative leaves what it does not say unresolved.
+
+use record::time::CivilDate;
+
+use super::meaning::{Base, Expression, Says};
+use super::stretch::{Stretch, date};
+use crate::language::times::Which;
+
+/// The fewest years that a narrative names.
+const NARRATIVE_YEARS: usize = 4;
+
+/// What is known of the time at a point of the document.
+#[derive(Debug, Clone)]
+pub(super) struct Timeline {
+    /// The date of the document.
+    pub(super) document: Option<Stretch>,
+    /// The last date that was named.
+    pub(super) spoken: Option<Stretch>,
+    /// The sentence that named it.
+    pub(super) spoken_in: usize,
+    /// The last quarter that was named.
+    pub(super) quarter: Option<Stretch>,
+    /// Whether the document tells of other years than its own.
+    pub(super) narrative: bool,
+}
+
+impl Timeline {
+    /// The beginning of a document with this date and these expressions.
+    pub(super) fn new(date: Option<&CivilDate>, found: &[Expression]) -> Self {
+        let document = date.and_then(stretch_of);
+        let year = document.and_then(Stretch::year);
+        let mut other_years = 0;
+        let mut from_document = 0;
+        for expression in found {
+            match &expression.says {
+                Says::Point(Base::Calendar(calendar), _) => {
+                    if let Some(named) = calendar.year
+                        && year.is_none_or(|year| (named - year).abs() > 1)
+                    {
+                        other_years += 1;
+                    }
+                }
+                Says::Point(Base::Day(_) | Base::Weekday(..), _)
+                | Says::Point(Base::Unit(_, Which::Last | Which::This | Which::Next), _) => from_document += 1,
+                _ => {}
+            }
+        }
+        let narrative = other_years >= NARRATIVE_YEARS && other_years > 2 * from_document;
+        Self { document, spoken: None, spoken_in: 0, quarter: None, narrative }
+    }
+
+    /// From when `last week`, `in June` and `Friday` are counted.
+    pub(super) fn now(&self) -> Option<Stretch> {
+        if self.narrative { self.spoken.or(self.document) } else { self.document }
+    }
+
+    /// From when `the following day` and `a year earlier` are counted.
+    pub(super) fn then(&self) -> Option<Stretch> {
+        self.spoken.or(self.document)
+    }
+
+    /// Notes that a stretch was named in a sentence.
+    pub(super) fn speak(&mut self, stretch: Stretch, sentence: usize) {
+        match stretch {
+            // Too wide to count anything from.
+            Stretch::Decade(_) | Stretch::Century(_) => return,
+            Stretch::Quarter(..) => self.quarter = Some(stretch),
+            _ => {}
+        }
+        // A year that is named again does not make what is known of the month or day less.
+        let finer = matches!(stretch, Stretch::Year(year) if self.spoken.and_then(Stretch::year) == Some(year));
+        if !finer {
+            self.spoken = Some(stretch);
+        }
+        self.spoken_in = sentence;
+    }
+}
+
+/// The stretch that a document's date names.
+fn stretch_of(stated: &CivilDate) -> Option<Stretch> {
+    match *stated {
+        CivilDate::Year(year) => Some(Stretch::Year(i32::from(year))),
+        CivilDate::Month(year, month) => date(i32::from(year), month, 1).map(|_| Stretch::Month(i32::from(year), month)),
+        CivilDate::Day(_) | CivilDate::Minute(..) => stated.day().map(Stretch::Day),
+    }
+}
