@@ -272,6 +272,10 @@ pub enum TimeWord {
     Period,
     /// `right`
     Right,
+    /// `date`, as in `to date`
+    Date,
+    /// `term`, as in `the short term`
+    Term,
     /// A decade in words, by its first year within the century: `nineties` is 90.
     Decade(u8),
     /// Before the era.
@@ -312,9 +316,13 @@ pub struct TimeTable {
     pub holidays: &'static [(&'static str, Falls)],
     /// Words that, before or above a date, say that it is to come.
     pub ahead: &'static [&'static str],
+    /// Prepositions that, directly before a date, say that it is to come.
+    pub by: &'static [&'static str],
+    /// Auxiliary verbs of things that are done.
+    pub perfect: &'static [&'static str],
     /// Auxiliary verbs of things to come.
     pub modals: &'static [&'static str],
-    /// What is paid or counted by the quarter, so that `a year ago` is the same quarter a year ago.
+    /// The words by their hash, made when first asked for.
     pub index: OnceLock<TimeIndex>,
 }
 

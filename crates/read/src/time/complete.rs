@@ -1,9 +1,14 @@
 //! What one end of a range or list leaves out and the other says: the year of `6 July` in `from 6 July to 12 August
-//! 1950`, the month of `22` in `22-25 April`.
+//! 1950`, the month of `22` in `22-25 April`,
+//! the day of `5 a.m.` in `at 5 a.m. on 3 October`.
 
 use super::cursor::Cursor;
-use super::meaning::{Base, Calendar, Expression, Says};
+use super::meaning::{Base, Calendar, Clock, Expression, Says};
 use super::pattern::joins;
+use crate::language::times::Link;
+
+/// How many tokens may stand between a time of day and its day: `5:34 a.m. local time on`.
+const CLOCK_TO_DAY: usize = 4;
 
 /// Fills in what the neighbours of one sentence say, from the last to the first.
 pub(super) fn complete(cursor: &Cursor<'_>, found: &mut [Expression]) {
@@ -11,6 +16,12 @@ pub(super) fn complete(cursor: &Cursor<'_>, found: &mut [Expression]) {
         let (left, right) = found.split_at_mut(at);
         let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
         let between = left.tokens.end..right.tokens.start;
+        if let (Says::Point(base @ Base::None, Some(Clock::At(..))), Says::Point(day, None)) = (&mut left.says, &right.says)
+            && (1..=CLOCK_TO_DAY).contains(&between.len())
+            && cursor.is(between.end - 1, Link::On)
+        {
+            *base = *day;
+        }
         if between.is_empty() || between.len() > 3 || !between.clone().all(|token| joins(cursor.word(token)) || is_the(cursor, token)) {
             continue;
         }
@@ -22,7 +33,7 @@ pub(super) fn complete(cursor: &Cursor<'_>, found: &mut [Expression]) {
 }
 
 fn is_the(cursor: &Cursor<'_>, token: usize) -> bool {
-    cursor.is(token, crate::language::times::Link::The)
+    cursor.is(token, Link::The)
 }
 
 /// Takes from `full` what `base` leaves out.

@@ -62,6 +62,11 @@ impl<'d> Cursor<'d> {
         self.text(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether the token is `long`.
+    pub(super) fn is_long(&self, at: usize) -> bool {
+        self.word(at) == TimeWord::Long
+    }
+
     /// Whether nothing stands between a token and the next one.
     pub(super) fn joined(&self, at: usize) -> bool {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {

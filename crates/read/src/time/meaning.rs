@@ -68,6 +68,10 @@ pub(super) enum Again {
     Unit(Measure),
     /// Every day.
     Daily,
+    /// Every week.
+    Weekly,
+    /// Every month.
+    Monthly,
     /// Every weekday of a name.
     Weekday(i8),
     /// Every month of a name.

@@ -87,6 +87,9 @@ pub fn times(
         let resolved = value(&cursor, &timeline, expression, sentence);
         if let Some(stretch) = resolved.stretch {
             timeline.speak(stretch, sentence);
+            if matches!(expression.says, Says::Point(Base::Quarter(..), _)) {
+                timeline.report(stretch);
+            }
         }
         undated += usize::from(resolved.unresolved);
         let span = span_of(segments, &expression.tokens);

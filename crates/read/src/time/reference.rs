@@ -10,10 +10,14 @@ use record::time::CivilDate;
 
 use super::meaning::{Base, Expression, Says};
 use super::stretch::{Stretch, date};
-use crate::language::times::Which;
+use crate::language::times::{Unit, Which};
 
 /// The fewest years that a narrative names.
 const NARRATIVE_YEARS: usize = 4;
+
+/// The most years by which a bare year, and a date with a month, move a story on at once.
+const YEAR_LEAP: i32 = 1;
+const DATE_LEAP: i32 = 2;
 
 /// What is known of the time at a point of the document.
 #[derive(Debug, Clone)]
@@ -26,6 +30,8 @@ pub(super) struct Timeline {
     pub(super) spoken_in: usize,
     /// The last quarter that was named.
     pub(super) quarter: Option<Stretch>,
+    /// The year of a leap that the next date may confirm.
+    aside: Option<i32>,
     /// Whether the document tells of other years than its own.
     pub(super) narrative: bool,
 }
@@ -52,7 +58,7 @@ impl Timeline {
             }
         }
         let narrative = other_years >= NARRATIVE_YEARS && other_years > 2 * from_document;
-        Self { document, spoken: None, spoken_in: 0, quarter: None, narrative }
+        Self { document, spoken: None, spoken_in: 0, quarter: None, aside: None, narrative }
     }
 
     /// From when `last week`, `in June` and `Friday` are counted.
@@ -65,13 +71,37 @@ impl Timeline {
         self.spoken.or(self.document)
     }
 
+    /// Notes that a quarter was named as such. One that is not over yet has no results to compare.
+    pub(super) fn report(&mut self, quarter: Stretch) {
+        let this = self.document.and_then(|document| document.within(Unit::Quarter));
+        if this.is_none_or(|this| quarter.about() < this.about()) {
+            self.quarter = Some(quarter);
+        }
+    }
+
+    /// Whether the story goes on at a stretch. A leap over some years is an aside (`as in 1967`) until the next date
+    /// confirms it.
+    fn goes_on(&mut self, stretch: Stretch) -> bool {
+        let (Some(year), Some(spoken)) = (stretch.year(), self.spoken.and_then(Stretch::year)) else { return true };
+        let near = |one: i32, other: i32, most: i32| (one - other).abs() <= most;
+        let most = if matches!(stretch, Stretch::Year(_)) { YEAR_LEAP } else { DATE_LEAP };
+        if near(year, spoken, most) || self.aside.is_some_and(|aside| near(year, aside, 1)) {
+            self.aside = None;
+            return true;
+        }
+        self.aside = Some(year);
+        false
+    }
+
     /// Notes that a stretch was named in a sentence.
     pub(super) fn speak(&mut self, stretch: Stretch, sentence: usize) {
         match stretch {
             // Too wide to count anything from.
             Stretch::Decade(_) | Stretch::Century(_) => return,
-            Stretch::Quarter(..) => self.quarter = Some(stretch),
             _ => {}
+        }
+        if self.narrative && !self.goes_on(stretch) {
+            return;
         }
         // A year that is named again does not make what is known of the month or day less.
         let finer = matches!(stretch, Stretch::Year(year) if self.spoken.and_then(Stretch::year) == Some(year));

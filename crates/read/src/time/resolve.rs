@@ -136,6 +136,8 @@ fn repeated(again: Again) -> String {
     match again {
         Again::Unit(measure) => length(&[measure]),
         Again::Daily => "XXXX-XX-XX".to_owned(),
+        Again::Weekly => "XXXX-WXX".to_owned(),
+        Again::Monthly => "XXXX-XX".to_owned(),
         Again::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
         Again::Month(month) => format!("XXXX-{month:02}"),
         Again::Season(season) => format!("XXXX-{}", season_code(season)),
@@ -177,7 +179,7 @@ fn point(base: Base, timeline: &Timeline, tense: Tense) -> Resolved {
         Base::Quarter(quarter, reckoned) => match reckoned_year(reckoned, timeline) {
             Some(Some(year)) => Resolved::known(Stretch::Quarter(year, quarter)),
             Some(None) => Resolved::unknown(format!("XXXX-Q{quarter}")),
-            None => match latest(timeline, tense, |year| Some(Stretch::Quarter(year, quarter)), Unit::Quarter) {
+            None => match nearest(timeline, tense, |year| Some(Stretch::Quarter(year, quarter)), Unit::Quarter) {
                 Some(stretch) => Resolved::known(stretch),
                 None => Resolved::unknown(format!("XXXX-Q{quarter}")),
             },
@@ -236,45 +238,41 @@ const fn by(which: Which) -> i32 {
     }
 }
 
+/// How much nearer a time to come must be to be meant by a verb of the past.
+const PAST_AHEAD: i64 = 3;
+/// How much nearer a past time must be to be meant by a verb of the future.
+const FUTURE_BACK: i64 = 2;
+/// What a step back weighs in a narrative, and what a step on.
+const STORY_BACK: i64 = 3;
+const STORY_AHEAD: i64 = 2;
+
 /// Of the stretches that one name has in three years: in a narrative the one that goes on from the time spoken of, in
 /// news the one that the tense asks for, the nearest where it asks for none.
 fn nearest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch>, unit: Unit) -> Option<Stretch> {
     let now = timeline.now()?;
     let year = now.year()?;
     let Some(now) = now.within(unit) else { return of(year) };
-    let around = [year.checked_sub(1)?, year, year.checked_add(1)?];
-    let candidates = around.into_iter().filter_map(of);
+    // The 29th of February comes every fourth year.
+    let reach = if of(year - 1).is_some() || of(year + 1).is_some() { 1 } else { 4 };
+    let candidates = (year - reach..=year + reach).filter_map(of);
     let away = |stretch: &Stretch| stretch.about() - now.about();
     if timeline.narrative {
         return candidates.min_by_key(|stretch| {
             let away = away(stretch);
             // A story goes on: a step back of more than some months is a step on into the next year.
-            if away < 0 { -away * 3 } else { away * 2 }
+            if away < 0 { -away * STORY_BACK } else { away * STORY_AHEAD }
         });
     }
-    match tense {
-        Tense::Past => candidates.filter(|stretch| away(stretch) <= 0).max_by_key(away),
-        Tense::Future => candidates.filter(|stretch| away(stretch) >= 0).min_by_key(away),
-        Tense::Unknown => candidates.min_by_key(|stretch| away(stretch).abs()),
-    }
-}
-
-/// The last that has begun, unless the tense asks for one to come.
-fn latest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch>, unit: Unit) -> Option<Stretch> {
-    let now = timeline.now()?;
-    let year = now.year()?;
-    if timeline.narrative {
-        return of(year);
-    }
-    let Some(now) = now.within(unit) else { return of(year) };
-    let this = of(year)?;
-    if this.about() <= now.about() && tense != Tense::Future {
-        return Some(this);
-    }
-    if tense == Tense::Future {
-        return if this.about() >= now.about() { Some(this) } else { of(year.checked_add(1)?) };
-    }
-    of(year.checked_sub(1)?)
+    // The tense weighs, and does not decide: `of record Nov. 10` is past in form and near in time.
+    let (back, ahead) = match tense {
+        Tense::Past => (1, PAST_AHEAD),
+        Tense::Future => (FUTURE_BACK, 1),
+        Tense::Unknown => (1, 1),
+    };
+    candidates.min_by_key(|stretch| {
+        let away = away(stretch);
+        if away < 0 { -away * back } else { away * ahead }
+    })
 }
 
 fn of_calendar(calendar: Calendar, timeline: &Timeline, tense: Tense) -> Resolved {

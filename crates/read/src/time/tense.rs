@@ -31,7 +31,13 @@ pub(super) fn tense(cursor: &Cursor<'_>, first: usize, end: usize) -> Tense {
         if word == "since" {
             return Tense::Past;
         }
-        if cursor.table.ahead.iter().any(|ahead| ahead.eq_ignore_ascii_case(word)) {
+        let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(word));
+        if is(cursor.table.ahead) {
+            // `had been due Friday`: it is over.
+            let over = at.checked_sub(2).is_some_and(|two| cursor.tag(two) == Xpos::Vbd) && cursor.tag(at - 1) == Xpos::Vbn;
+            return if over { Tense::Past } else { Tense::Future };
+        }
+        if step == 1 && is(cursor.table.by) {
             return Tense::Future;
         }
         if cursor.tag(at).is_verb() || word == "," {
@@ -69,10 +75,17 @@ fn of_verb(cursor: &Cursor<'_>, verb: usize) -> Tense {
         let word = cursor.text(at);
         match cursor.tag(at) {
             Xpos::Md if cursor.table.modals.iter().any(|modal| modal.eq_ignore_ascii_case(word)) => return Tense::Future,
-            Xpos::To => auxiliary = Tense::Future,
+            // `agreed to meet` may be either.
+            Xpos::To => {
+                let above = cursor.all.head.get(verb).copied().unwrap_or(NONE) as usize;
+                auxiliary = if cursor.tag(above) == Xpos::Vbd { Tense::Unknown } else { Tense::Future };
+                if auxiliary == Tense::Unknown {
+                    return auxiliary;
+                }
+            }
             Xpos::Vbd => auxiliary = Tense::Past,
             // `has met` is past, `is meeting` is to come.
-            Xpos::Vbz | Xpos::Vbp if cursor.tag(verb) == Xpos::Vbn && auxiliary == Tense::Unknown => auxiliary = Tense::Past,
+            Xpos::Vbz | Xpos::Vbp if cursor.table.perfect.contains(&word) => auxiliary = Tense::Past,
             Xpos::Vbz | Xpos::Vbp if cursor.tag(verb) == Xpos::Vbg => auxiliary = Tense::Future,
             _ => {}
         }

@@ -5,14 +5,14 @@ use std::sync::OnceLock;
 use crate::language::times::{Falls, Link, Modifier, Part, Season, TimeTable, TimeWord, Unit, Vague, Which};
 
 use TimeWord::{
-    About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Compared, Couple, Day, Decade, Digits, DoubtfulMonth,
+    About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Compared, Couple, Date, Day, Decade, Digits, DoubtfulMonth,
     DoubtfulSeason, Dozen, Earlier, Early, Edge, Every, Filler, Fiscal, Half, Late, Later, Long, Mid, Month, Named,
-    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Right, So, Some, Tonight, Units, Weekday, Weekdays, Zone,
+    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Right, So, Some, Term, Tonight, Units, Weekday, Weekdays, Zone,
 };
 
 /// The table.
 pub static TIMES: TimeTable =
-    TimeTable { words: WORDS, holidays: HOLIDAYS, ahead: AHEAD, modals: MODALS, index: OnceLock::new() };
+    TimeTable { words: WORDS, holidays: HOLIDAYS, ahead: AHEAD, by: BY, modals: MODALS, perfect: PERFECT, index: OnceLock::new() };
 
 const WORDS: &[(&str, TimeWord)] = &[
     ("january", Month(1)),
@@ -112,7 +112,6 @@ const WORDS: &[(&str, TimeWord)] = &[
     ("nights", Parts(Part::Night)),
     ("overnight", TimeWord::Part(Part::Night)),
     ("daytime", TimeWord::Part(Part::Daytime)),
-    ("daylight", TimeWord::Part(Part::Daytime)),
     ("noon", Named(12)),
     ("midnight", Named(24)),
     ("one", Number(1)),
@@ -235,14 +234,10 @@ const WORDS: &[(&str, TimeWord)] = &[
     ("per", Per),
     ("daily", Periodic(Unit::Day)),
     ("everyday", Periodic(Unit::Day)),
-    ("nightly", Periodic(Unit::Day)),
     ("hourly", Periodic(Unit::Hour)),
     ("weekly", Periodic(Unit::Week)),
     ("monthly", Periodic(Unit::Month)),
-    ("quarterly", Periodic(Unit::Quarter)),
     ("yearly", Periodic(Unit::Year)),
-    ("annual", Periodic(Unit::Year)),
-    ("annually", Periodic(Unit::Year)),
     ("fiscal", Fiscal),
     ("old", Old),
     ("long", Long),
@@ -254,6 +249,8 @@ const WORDS: &[(&str, TimeWord)] = &[
     ("additional", Filler),
     ("period", Period),
     ("right", Right),
+    ("date", Date),
+    ("term", Term),
     ("twenties", Decade(20)),
     ("thirties", Decade(30)),
     ("forties", Decade(40)),
@@ -399,9 +396,13 @@ const HOLIDAYS: &[(&str, Falls)] = &[
 ];
 
 const AHEAD: &[&str] = &[
-    "ahead", "before", "until", "by", "due", "scheduled", "set", "starting", "beginning", "effective", "payable",
-    "expected", "planned", "upcoming", "expire", "expires", "mature", "maturing", "pending",
+    "ahead", "due", "scheduled", "set", "starting", "beginning", "effective", "payable", "upcoming", "expire",
+    "expires", "maturing",
 ];
+
+const BY: &[&str] = &["by", "until", "till", "through"];
+
+const PERFECT: &[&str] = &["has", "have", "'ve", "’ve", "had"];
 
 const MODALS: &[&str] =
     &["will", "'ll", "’ll", "shall", "would", "'d", "may", "might", "can", "could", "should", "must", "wo"];

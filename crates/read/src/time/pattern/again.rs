@@ -12,6 +12,8 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Per => rate(cursor, at + 1),
         TimeWord::Link(Link::A) if counts_before(cursor, at) => rate(cursor, at + 1),
         TimeWord::Periodic(Unit::Day) => found(at + 1, Again::Daily),
+        TimeWord::Periodic(Unit::Week) => found(at + 1, Again::Weekly),
+        TimeWord::Periodic(Unit::Month) => found(at + 1, Again::Monthly),
         TimeWord::Periodic(unit) => found(at + 1, single(unit)),
         TimeWord::Weekdays(weekday) if cursor.capital(at) => found(at + 1, Again::Weekday(weekday)),
         _ => None,

@@ -43,6 +43,11 @@ pub(super) fn month(cursor: &Cursor<'_>, at: usize) -> Option<i8> {
             );
             let tagged = cursor.tag(at) == Xpos::Nnp;
             let named = cursor.tag(at + 1) == Xpos::Nnp && cursor.word(at + 1) == TimeWord::Other && !placed;
+            // `March of the Iron Will` is the name of a march.
+            let titled = cursor.is(at + 1, Link::Of) && cursor.is(at + 2, Link::The);
+            if titled {
+                return None;
+            }
             (dated || placed || (tagged && !named && month != 4 && month != 6)).then_some(month)
         }
         _ => None,
@@ -224,9 +229,10 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             | TimeWord::After
             | TimeWord::Season(_)
             | TimeWord::DoubtfulSeason(_)
-    );
+    ) || cursor.text_before(at) == "("
+        || cursor.text(end) == ")";
     let quantity = matches!(cursor.text_before(at), "$" | "£" | "€" | "#" | "No." | "number" | ".")
-        || matches!(cursor.word(end), TimeWord::Units(_) | TimeWord::Unit(_) | TimeWord::Number(_))
+        || matches!(cursor.word(end), TimeWord::Units(_) | TimeWord::Unit(_))
         || matches!(cursor.text(end), "%" | "percent" | "people" | "men" | "troops" | "points" | "shares" | "miles" | "soldiers")
         || cursor.word(at - usize::from(at > cursor.start)) == TimeWord::Compared(crate::language::times::Modifier::MoreThan);
     if quantity || cursor.is(at - usize::from(at > cursor.start), Link::Than) {

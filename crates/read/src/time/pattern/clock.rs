@@ -7,9 +7,8 @@ use crate::time::meaning::{Base, Clock};
 
 pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     if let Some((clock, end)) = clock(cursor, at) {
-        let next = cursor.over_comma(end);
-        let next = if cursor.is(next, Link::On) { next + 1 } else { next };
-        if let Some((base, end)) = day(cursor, next)
+        // Across `on` they are two expressions: [`complete`](super::super::complete) gives the time its day.
+        if let Some((base, end)) = day(cursor, cursor.over_comma(end))
             && names_a_day(base)
         {
             return Some(Match::clock(end, base, clock));

@@ -30,11 +30,24 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         },
     };
     let Quantity { measures, mut end, mut modifier } = quantity(cursor, start)?;
-    let bare_single = measures.first()?.amount == Amount::whole(1) && cursor.is(start, Link::A) && start > at;
+    let first = *measures.first()?;
+    // `the 46-day battle`: the article belongs to the battle.
+    if start > at && (start + 1..end).any(|token| cursor.is(token, Link::Hyphen)) && !ordinal {
+        return None;
+    }
+    // `some quarters`, `a quarter of`, `three-quarters` are no time.
+    if first.unit == Unit::Quarter && (first.amount == Amount::Some || cursor.is(end, Link::Of) || cursor.joined(end - 2)) {
+        return None;
+    }
+    let bare_single = first.amount == Amount::whole(1) && cursor.is(start, Link::A) && start > at;
     if bare_single || (start > at && !ordinal && matches!(cursor.word(start), TimeWord::Unit(_))) {
         return None;
     }
+    if first.amount == Amount::Some {
+        end = super::relative::both(cursor, end);
+    }
     match (cursor.word(end), cursor.word(end + 1)) {
+        (TimeWord::Ahead, _) if start > at || first.amount == Amount::Some => end += 1,
         (TimeWord::Link(Link::Or), TimeWord::So) => {
             modifier = Some(Modifier::Approx);
             end += 2;
@@ -66,6 +79,9 @@ fn first_of_two(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 /// How exactly a quantity is meant, by the words before it: `nearly`, `more than`, `at least`, `up to`.
 fn exactness(cursor: &Cursor<'_>, at: usize) -> (Option<Modifier>, usize) {
     match (cursor.word(at), cursor.word(at + 1)) {
+        // `over a week` is more than that, `over 42 days` and `over the years` is during them.
+        (TimeWord::About(Modifier::MoreThan), next) if next != TimeWord::Link(Link::A) => (None, at),
+        (TimeWord::About(Modifier::MoreThan), _) if matches!(cursor.word(at + 2), TimeWord::Some | TimeWord::Couple) => (None, at),
         (TimeWord::About(modifier), _) => (Some(modifier), at + 1),
         (TimeWord::Compared(modifier), TimeWord::Link(Link::Than)) => (Some(modifier), at + 2),
         (TimeWord::Link(Link::At), TimeWord::Bound(modifier)) => (Some(modifier), at + 2),
@@ -155,10 +171,14 @@ fn counted(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
     let hyphened = name > behind && cursor.word(behind) != TimeWord::Filler;
     let article = cursor.is(at, Link::A) && behind == at + 1;
     // `a five-year plan` is `five-year`: the article belongs to the plan. A number without hyphen wants a plural.
-    if (article && (hyphened || plural)) || (!article && !plural && !hyphened && !singular(amount)) {
+    if (article && (hyphened || plural)) || (!article && !plural && !hyphened && !singular(amount) && !cursor.is_long(name + 1)) {
         return None;
     }
     if matches!(unit, Unit::Weekend | Unit::Season) && article {
+        return None;
+    }
+    // `a year-long trial` is `year-long`.
+    if article && cursor.is(name + 1, Link::Hyphen) && cursor.is_long(name + 2) {
         return None;
     }
     let mut end = name + 1;
@@ -183,6 +203,12 @@ fn singular(amount: Amount) -> bool {
 
 /// `years`, `months-long`: several of them.
 fn bare(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
+    if let TimeWord::Unit(unit) = cursor.word(at)
+        && cursor.is(at + 1, Link::Hyphen)
+        && cursor.is_long(at + 2)
+    {
+        return Some((Measure { amount: Amount::whole(1), unit }, at + 3));
+    }
     let TimeWord::Units(unit) = cursor.word(at) else { return None };
     if matches!(unit, Unit::Weekend | Unit::Season | Unit::Quarter) {
         return None;
@@ -195,7 +221,7 @@ fn aged(cursor: &Cursor<'_>, at: usize) -> usize {
     let next = cursor.over_hyphen(at);
     match cursor.word(next) {
         TimeWord::Old => next + 1,
-        TimeWord::Long if next > at => next + 1,
+        TimeWord::Long if next > at || at.checked_sub(1).is_some_and(|unit| matches!(cursor.word(unit), TimeWord::Unit(_))) => next + 1,
         _ => at,
     }
 }

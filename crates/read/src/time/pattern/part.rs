@@ -2,7 +2,7 @@
 
 use super::clock::names_a_day;
 use super::{Match, day};
-use crate::language::times::{Link, Modifier, Part, TimeWord, Which};
+use crate::language::times::{Link, Modifier, Part, TimeWord, Unit, Which};
 use crate::time::cursor::Cursor;
 use crate::time::meaning::{Base, Clock};
 
@@ -36,9 +36,9 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let base = match which {
         Which::This => Base::Day(0),
         Which::Last | Which::Past => Base::Day(-1),
-        Which::Next | Which::Following => Base::Unit(crate::language::times::Unit::Day, Which::Following),
-        Which::Previous => Base::Unit(crate::language::times::Unit::Day, Which::Previous),
-        Which::That | Which::Same => Base::Unit(crate::language::times::Unit::Day, Which::That),
+        Which::Next | Which::Following => Base::Unit(Unit::Day, Which::Following),
+        Which::Previous => Base::Unit(Unit::Day, Which::Previous),
+        Which::That | Which::Same => Base::Unit(Unit::Day, Which::That),
         _ => return None,
     };
     Some(Match::clock(word + 2, base, Clock::Part(part)))
@@ -72,8 +72,15 @@ fn alone(cursor: &Cursor<'_>, at: usize, modified: bool) -> Option<Match> {
     }
     let placed = name > at && !cursor.tag(name + 1).is_noun();
     let at_night = part == Part::Night && matches!(cursor.before(at), TimeWord::Link(Link::At | Link::By));
-    let base = if at_night { Base::None } else { Base::Unit(crate::language::times::Unit::Day, Which::The) };
+    let base = if at_night { Base::None } else { Base::Unit(Unit::Day, Which::That) };
     let overnight = cursor.text(name).eq_ignore_ascii_case("overnight");
     (placed || at_night || modified || overnight || part == Part::Daytime)
-        .then(|| Match::clock(name + 1, if part == Part::Daytime { Base::None } else { base }, Clock::Part(part)))
+        .then(|| {
+            let base = match part {
+                Part::Daytime => Base::None,
+                _ if overnight => Base::Day(-1),
+                _ => base,
+            };
+            Match::clock(name + 1, base, Clock::Part(part))
+        })
 }

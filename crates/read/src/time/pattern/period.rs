@@ -113,7 +113,8 @@ pub(super) fn season_name(cursor: &Cursor<'_>, at: usize) -> Option<Season> {
                     at.checked_sub(2).map_or(TimeWord::Other, |two| cursor.word(two)),
                     TimeWord::Link(Link::In | Link::By | Link::Since | Link::Of | Link::To)
                 ),
-                _ => cursor.capital(at) && at > cursor.start,
+                TimeWord::Link(Link::A) => cursor.tag(at + 1).is_noun() && season == Season::Spring,
+                _ => cursor.capital(at) && (at > cursor.start || cursor.tag(at + 1).is_noun()),
             };
             let dated = calendar::year(cursor, at + 1).is_some() || (cursor.is(at + 1, Link::Of) && calendar::year(cursor, at + 2).is_some());
             (noun && (placed || dated)).then_some(season)
@@ -140,6 +141,10 @@ fn season(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let end = name + 1;
     if let Some(which) = which {
         return Some(Match::point(end, Base::Season(season, Reckoned::Which(which))));
+    }
+    // `the summer offensive`: the article belongs to the offensive.
+    if start > at && (cursor.tag(end).is_noun() || cursor.is(end, Link::Hyphen)) {
+        return None;
     }
     match year_after(cursor, end) {
         Some((reckoned, end)) => Some(Match::point(end, Base::Season(season, reckoned))),

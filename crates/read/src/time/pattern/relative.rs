@@ -23,7 +23,19 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     if cursor.is(name, Link::Its) {
         name += 1;
     }
+    // `the four previous weeks`
+    if name > at
+        && let Some((amount, behind)) = cursor.number(name)
+        && matches!(cursor.word(behind), TimeWord::Which(Which::Previous | Which::Past | Which::Last | Which::Following | Which::Next))
+        && let TimeWord::Units(unit) = cursor.word(behind + 1)
+    {
+        return Some(Match::new(behind + 2, Says::Length(vec![Measure { amount, unit }])));
+    }
     let TimeWord::Which(mut which) = cursor.word(name) else { return None };
+    // `lasted`, `last` as a verb
+    if which == Which::Last && matches!(cursor.tag(name), Xpos::Vb | Xpos::Vbp) {
+        return None;
+    }
     name += 1;
     // `this past June`, `this coming week`, `that same year`, `these last years`
     if let (Which::This | Which::That, TimeWord::Which(next)) = (which, cursor.word(name)) {
@@ -70,6 +82,10 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             if cursor.is(name, Link::A) {
                 return None;
             }
+            let (modifier, end) = match (cursor.word(end), cursor.word(end + 1)) {
+                (TimeWord::Link(Link::Or), TimeWord::So) => (Some(Modifier::Approx), end + 2),
+                _ => (modifier, end),
+            };
             let found = Match::new(end, Says::Length(measures));
             matches!(which, Which::Past | Which::Last | Which::Next | Which::Previous | Which::Following | Which::Coming)
                 .then_some(match modifier {
@@ -81,7 +97,7 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 }
 
 /// `weeks and months` is one expression.
-fn both(cursor: &Cursor<'_>, at: usize) -> usize {
+pub(super) fn both(cursor: &Cursor<'_>, at: usize) -> usize {
     match (cursor.word(at), cursor.word(at + 1)) {
         (TimeWord::Link(Link::And | Link::Or), TimeWord::Units(_)) => at + 2,
         _ => at,
@@ -185,7 +201,8 @@ fn neighbour(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 
 /// `the weekend`, `the week`, `the quarter`: the one spoken of, or that of the document.
 fn spoken_of(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
-    let name = cursor.over_the(at);
+    let the = cursor.over_the(at);
+    let name = if cursor.text(the) == "full" { the + 1 } else { the };
     let TimeWord::Unit(unit) = cursor.word(name) else { return None };
     let noun_follows = cursor.tag(name + 1).is_noun() || cursor.is(name + 1, Link::Hyphen);
     if name == at || noun_follows {
@@ -194,7 +211,8 @@ fn spoken_of(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     match unit {
         Unit::Weekend => Some(Match::point(name + 1, Base::Unit(unit, Which::The))),
         Unit::Quarter | Unit::Week | Unit::Month | Unit::Year => {
-            if matches!(cursor.text(name + 1), "of" | "ended" | "ending" | "that" | "in" | "when" | "to" | "the") {
+            let to = unit == Unit::Quarter && cursor.is(name + 1, Link::To);
+            if !to && matches!(cursor.text(name + 1), "of" | "ended" | "ending" | "that" | "in" | "when" | "to" | "the") {
                 return matches!(cursor.text(name + 1), "ended" | "ending").then(|| Match::new(name + 1, one(unit)));
             }
             let placed = matches!(cursor.before(at), TimeWord::Link(Link::In | Link::For | Link::Of | Link::By))
