@@ -193,7 +193,10 @@ fn trimmed(text: &str, start: usize, end: usize) -> Span {
     Span::new(start + left, start + left + inside.trim().len())
 }
 
-/// A file with a token a line. The text is made of them: a space between two, an empty line between sentences.
+/// How many sentences of a MEANTIME file, the title among them, are marked.
+const MARKED_SENTENCES: usize = 6;
+
+/// A file with a token a line, up to the last sentence that is marked. The text is made of them: a space between two, an empty line between sentences.
 fn tokens(name: String, source: &str) -> Option<Document> {
     let mut text = String::new();
     let mut spans: Vec<(&str, Span)> = Vec::new();
@@ -207,6 +210,9 @@ fn tokens(name: String, source: &str) -> Option<Document> {
         if tag.starts_with("token ") {
             let (word, _) = rest.split_once("</token>")?;
             let of = attribute(tag, "sentence")?;
+            if of.parse::<usize>().ok()? >= MARKED_SENTENCES {
+                continue;
+            }
             if !text.is_empty() {
                 text.push_str(if of == sentence { " " } else { "\n\n" });
             }
@@ -219,7 +225,7 @@ fn tokens(name: String, source: &str) -> Option<Document> {
             let mut whole: Option<Span> = None;
             for part in inside.split("t_id=\"").skip(1) {
                 let (id, _) = part.split_once('"')?;
-                let (_, span) = spans.iter().find(|(known, _)| *known == id)?;
+                let Some((_, span)) = spans.iter().find(|(known, _)| *known == id) else { continue };
                 whole = Some(whole.map_or(*span, |whole| Span::new(whole.start.min(span.start), whole.end.max(span.end))));
             }
             let value = attribute(tag, "value").map(str::to_owned);

@@ -232,6 +232,8 @@ pub enum TimeWord {
     Earlier,
     /// `later`
     Later,
+    /// `previously`: behind a quantity it counts back; alone it is no time.
+    Previously,
     /// `before`
     Before,
     /// `after`

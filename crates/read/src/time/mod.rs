@@ -25,13 +25,13 @@ use record::time::CivilDate;
 
 pub(crate) use self::claim::time_of;
 use self::cursor::Cursor;
-use self::meaning::{Base, Expression, Says};
+use self::meaning::{Base, Expression, From, Says};
 use self::reference::Timeline;
 use self::resolve::{Resolved, resolve};
 use self::tense::tense;
 use crate::attribute::analysis::Analysis;
 use crate::language::Language;
-use crate::language::times::{Modifier, TimeWord};
+use crate::language::times::{Modifier, TimeWord, Which};
 use crate::segment::Segments;
 
 /// A time expression and the tokens it has.
@@ -86,7 +86,9 @@ pub fn times(
         }
         let resolved = value(&cursor, &timeline, expression, sentence);
         if let Some(stretch) = resolved.stretch {
-            timeline.speak(stretch, sentence);
+            if !(timeline.narrative && looks_back(&expression.says)) {
+                timeline.speak(stretch, sentence);
+            }
             if matches!(expression.says, Says::Point(Base::Quarter(..), _)) {
                 timeline.report(stretch);
             }
@@ -117,6 +119,14 @@ pub fn times(
         problems.push(Problem { kind: "no-date".to_owned(), message, span: None });
     }
     out
+}
+
+/// Whether an expression only looks back from the time spoken of: a story does not go on from there.
+fn looks_back(says: &Says) -> bool {
+    matches!(
+        says,
+        Says::Point(Base::Shift(_, From::Earlier | From::Ago) | Base::Unit(_, Which::Previous | Which::Last), _)
+    )
 }
 
 /// The value of an expression; the tense is looked for only where it can matter.

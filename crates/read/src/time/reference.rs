@@ -71,10 +71,11 @@ impl Timeline {
         self.spoken.or(self.document)
     }
 
-    /// Notes that a quarter was named as such. One that is not over yet has no results to compare.
+    /// Notes that a quarter was named as such: the latest that is over is the one whose results are told.
     pub(super) fn report(&mut self, quarter: Stretch) {
         let this = self.document.and_then(|document| document.within(Unit::Quarter));
-        if this.is_none_or(|this| quarter.about() < this.about()) {
+        let latest = self.quarter.is_none_or(|known| quarter.about() > known.about());
+        if latest && this.is_none_or(|this| quarter.about() < this.about()) {
             self.quarter = Some(quarter);
         }
     }

@@ -256,7 +256,7 @@ fn nearest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch
     let reach = if of(year - 1).is_some() || of(year + 1).is_some() { 1 } else { 4 };
     let candidates = (year - reach..=year + reach).filter_map(of);
     let away = |stretch: &Stretch| stretch.about() - now.about();
-    if timeline.narrative {
+    if timeline.narrative && tense != Tense::Since {
         return candidates.min_by_key(|stretch| {
             let away = away(stretch);
             // A story goes on: a step back of more than some months is a step on into the next year.
@@ -265,7 +265,7 @@ fn nearest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch
     }
     // The tense weighs, and does not decide: `of record Nov. 10` is past in form and near in time.
     let (back, ahead) = match tense {
-        Tense::Past => (1, PAST_AHEAD),
+        Tense::Past | Tense::Since => (1, PAST_AHEAD),
         Tense::Future => (FUTURE_BACK, 1),
         Tense::Unknown => (1, 1),
     };
@@ -335,7 +335,7 @@ fn of_weekday(weekday: i8, which: Option<Which>, timeline: &Timeline, tense: Ten
             },
             None => match tense {
                 Tense::Future => if later || same { 0 } else { 7 },
-                Tense::Past | Tense::Unknown => if later { -7 } else { 0 },
+                Tense::Past | Tense::Since | Tense::Unknown => if later { -7 } else { 0 },
             },
         };
         this.step(step)

@@ -109,21 +109,6 @@ impl Stretch {
         self.day()?.since(epoch).ok().map(|span| span.get_days())
     }
 
-    /// The unit it is one of.
-    pub(super) const fn unit(self) -> Unit {
-        match self {
-            Self::Day(_) => Unit::Day,
-            Self::Week(_) => Unit::Week,
-            Self::Weekend(_) => Unit::Weekend,
-            Self::Month(..) => Unit::Month,
-            Self::Quarter(..) => Unit::Quarter,
-            Self::Half(..) | Self::Year(_) => Unit::Year,
-            Self::Season(..) => Unit::Season,
-            Self::Decade(_) => Unit::Decade,
-            Self::Century(_) => Unit::Century,
-        }
-    }
-
     /// The stretch of the unit that this one lies in, or nothing where it is not precise enough for that.
     pub(super) fn within(self, unit: Unit) -> Option<Self> {
         match unit {

@@ -4,6 +4,7 @@
 
 use super::cursor::Cursor;
 use crate::attribute::analysis::NONE;
+use crate::language::times::Link;
 use crate::tag::Xpos;
 
 /// Where a time stands to that of the document.
@@ -11,6 +12,8 @@ use crate::tag::Xpos;
 pub(super) enum Tense {
     /// Before it or at it.
     Past,
+    /// Before it: what is counted from there goes on.
+    Since,
     /// At it or after it.
     Future,
     /// Unknown.
@@ -21,15 +24,15 @@ pub(super) enum Tense {
 const STEPS: usize = 8;
 
 /// How many tokens before the expression a word of the future is looked for.
-const BEFORE: usize = 3;
+const BEFORE: usize = 4;
 
 /// The tense of the expression whose tokens are `first..end`.
 pub(super) fn tense(cursor: &Cursor<'_>, first: usize, end: usize) -> Tense {
     for step in 1..=BEFORE {
         let Some(at) = first.checked_sub(step) else { break };
         let word = cursor.text(at);
-        if word == "since" {
-            return Tense::Past;
+        if step == 1 && cursor.is(at, Link::Since) {
+            return Tense::Since;
         }
         let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(word));
         if is(cursor.table.ahead) {
@@ -40,11 +43,11 @@ pub(super) fn tense(cursor: &Cursor<'_>, first: usize, end: usize) -> Tense {
         if step == 1 && is(cursor.table.by) {
             return Tense::Future;
         }
-        if cursor.tag(at).is_verb() || word == "," {
+        if matches!(cursor.tag(at), Xpos::Vbd | Xpos::Md) || word == "," {
             break;
         }
     }
-    verb(cursor, first, end).map_or(Tense::Unknown, |verb| of_verb(cursor, verb))
+    verb(cursor, first, end).map_or(Tense::Unknown, |verb| of_verb(cursor, verb, STEPS))
 }
 
 /// The verb that the expression hangs on.
@@ -64,8 +67,8 @@ fn verb(cursor: &Cursor<'_>, first: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// The tense of a verb with its auxiliaries.
-fn of_verb(cursor: &Cursor<'_>, verb: usize) -> Tense {
+/// The tense of a verb with its auxiliaries; a participle has that of the verb above it, so many steps up.
+fn of_verb(cursor: &Cursor<'_>, verb: usize, steps: usize) -> Tense {
     let from = cursor.all.first.get(verb).map_or(verb, |first| *first as usize).max(cursor.start);
     let mut auxiliary = Tense::Unknown;
     for at in from..verb {
@@ -98,12 +101,8 @@ fn of_verb(cursor: &Cursor<'_>, verb: usize) -> Tense {
         Xpos::Vbz | Xpos::Vbp => Tense::Future,
         // A participle or infinitive goes with the verb above it.
         Xpos::Vb | Xpos::Vbg | Xpos::Vbn => {
-            let head = cursor.all.head.get(verb).copied().unwrap_or(NONE);
-            match cursor.tag(head as usize) {
-                Xpos::Vbd => Tense::Past,
-                Xpos::Md => Tense::Future,
-                _ => Tense::Unknown,
-            }
+            let head = cursor.all.head.get(verb).copied().unwrap_or(NONE) as usize;
+            if steps > 0 && cursor.tag(head).is_verb() { of_verb(cursor, head, steps - 1) } else { Tense::Unknown }
         }
         _ => Tense::Unknown,
     }

@@ -7,7 +7,7 @@ use crate::language::times::{Falls, Link, Modifier, Part, Season, TimeTable, Tim
 use TimeWord::{
     About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Compared, Couple, Date, Day, Decade, Digits, DoubtfulMonth,
     DoubtfulSeason, Dozen, Earlier, Early, Edge, Every, Filler, Fiscal, Half, Late, Later, Long, Mid, Month, Named,
-    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Right, So, Some, Term, Tonight, Units, Weekday, Weekdays, Zone,
+    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Previously, Right, So, Some, Term, Tonight, Units, Weekday, Weekdays, Zone,
 };
 
 /// The table.
@@ -199,8 +199,7 @@ const WORDS: &[(&str, TimeWord)] = &[
     ("nowadays", TimeWord::Vague(Vague::Present)),
     ("recently", TimeWord::Vague(Vague::Past)),
     ("lately", TimeWord::Vague(Vague::Past)),
-    ("previously", TimeWord::Vague(Vague::Past)),
-    ("formerly", TimeWord::Vague(Vague::Past)),
+    ("previously", Previously),
     ("soon", TimeWord::Vague(Vague::Future)),
     ("ago", Ago),
     ("earlier", Earlier),
@@ -396,8 +395,7 @@ const HOLIDAYS: &[(&str, Falls)] = &[
 ];
 
 const AHEAD: &[&str] = &[
-    "ahead", "due", "scheduled", "set", "starting", "beginning", "effective", "payable", "upcoming", "expire",
-    "expires", "maturing",
+    "ahead", "due", "scheduled", "starting", "beginning", "effective", "payable", "upcoming", "maturing",
 ];
 
 const BY: &[&str] = &["by", "until", "till", "through"];

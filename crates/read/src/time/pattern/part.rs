@@ -78,7 +78,7 @@ fn alone(cursor: &Cursor<'_>, at: usize, modified: bool) -> Option<Match> {
         .then(|| {
             let base = match part {
                 Part::Daytime => Base::None,
-                _ if overnight => Base::Day(-1),
+                _ if overnight => Base::Unit(Unit::Day, Which::Previous),
                 _ => base,
             };
             Match::clock(name + 1, base, Clock::Part(part))

@@ -117,9 +117,8 @@ fn shifted(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     }
     let from = match cursor.word(end) {
         TimeWord::Ago => From::Ago,
-        TimeWord::Earlier => From::Earlier,
+        TimeWord::Earlier | TimeWord::Previously => From::Earlier,
         TimeWord::Later => From::Later,
-        TimeWord::Vague(Vague::Past) if cursor.text(end) == "previously" => From::Earlier,
         // Before a clause the event counts, not the time spoken of.
         TimeWord::Before if !leads_on(cursor, end + 1) => From::Earlier,
         TimeWord::After if !leads_on(cursor, end + 1) => From::Later,

@@ -1,4 +1,4 @@
-//! Times named only as past, present or to come: `now`, `recently`, `current`, `the future`, `in the past`.
+//! Times named only as past, present or to come: `now`, `recently`, `current`, `to date`, `the future`, `in the past`.
 
 use super::Match;
 use crate::language::times::{Link, TimeWord, Unit, Vague, Which};
@@ -30,18 +30,19 @@ fn found(end: usize, vague: Vague) -> Option<Match> {
 
 /// `soon` is a time only where it is seen from the present: `will soon rise`, not `soon escaped` or `as soon as`.
 fn soon(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
-    let told = [Some(at + 1), at.checked_sub(1)].into_iter().flatten().any(|beside| {
-        matches!(cursor.tag(beside), Xpos::Vbd) || (cursor.tag(beside) == Xpos::Nnp && beside > at)
-    });
+    let to_come = [Some(at + 1), at.checked_sub(1)]
+        .into_iter()
+        .flatten()
+        .any(|beside| matches!(cursor.tag(beside), Xpos::Md | Xpos::Vb | Xpos::To));
     let before = cursor.text_before(at);
     if before.eq_ignore_ascii_case("as") && cursor.text(at + 1) == "as" && cursor.text(at + 2) == "possible" {
         return found(at + 3, Vague::Future);
     }
     let as_soon = before.eq_ignore_ascii_case("as") || before == "too" || cursor.word(at + 1) == TimeWord::After;
-    if told || as_soon || cursor.capital(at) { None } else { found(at + 1, Vague::Future) }
+    if to_come && !as_soon { found(at + 1, Vague::Future) } else { None }
 }
 
-/// `current market prices`, `recent sale`, `future losses`.
+/// `current market prices`. Of `recent` and `future` alone, people who mark times mark too few to count on.
 fn adjective(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let follows = cursor.tag(at + 1).is_noun() || matches!(cursor.tag(at + 1), Xpos::Jj | Xpos::Vbg | Xpos::Vbn | Xpos::Cc);
     if !follows {
@@ -49,8 +50,6 @@ fn adjective(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     }
     match cursor.word(at) {
         TimeWord::Which(Which::This) if cursor.text(at).eq_ignore_ascii_case("current") => found(at + 1, Vague::Present),
-        TimeWord::Which(Which::Recent) => found(at + 1, Vague::Past),
-        TimeWord::Which(Which::Future) => found(at + 1, Vague::Future),
         _ => None,
     }
 }
