@@ -84,7 +84,9 @@ pub fn read(folder: &Path, scheme: Scheme, half: Option<Half>) -> Result<Vec<Doc
             Scheme::Timex3 | Scheme::Timex2 => inline(name, &source, scheme),
             Scheme::Tokens => tokens(name, &source),
         };
-        documents.push(document.ok_or_else(|| Failure::new(format!("{} is not marked up as it should be", path.display())))?);
+        documents.push(
+            document.ok_or_else(|| Failure::new(format!("{} is not marked up as it should be", path.display())))?,
+        );
     }
     Ok(documents)
 }
@@ -111,7 +113,8 @@ fn date(value: &str) -> Option<CivilDate> {
 
 /// Appends what stands between tags, with its entities decoded.
 fn push_text(text: &mut String, mut source: &str) {
-    const ENTITIES: [(&str, char); 5] = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&apos;", '\'')];
+    const ENTITIES: [(&str, char); 5] =
+        [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&apos;", '\'')];
     while let Some(at) = source.find('&') {
         let (before, rest) = source.split_at(at);
         text.push_str(before);
@@ -226,7 +229,8 @@ fn tokens(name: String, source: &str) -> Option<Document> {
             for part in inside.split("t_id=\"").skip(1) {
                 let (id, _) = part.split_once('"')?;
                 let Some((_, span)) = spans.iter().find(|(known, _)| *known == id) else { continue };
-                whole = Some(whole.map_or(*span, |whole| Span::new(whole.start.min(span.start), whole.end.max(span.end))));
+                whole =
+                    Some(whole.map_or(*span, |whole| Span::new(whole.start.min(span.start), whole.end.max(span.end))));
             }
             let value = attribute(tag, "value").map(str::to_owned);
             if attribute(tag, "functionInDocument") == Some("CREATION_TIME") && created.is_none() {

@@ -16,13 +16,17 @@ pub(super) fn complete(cursor: &Cursor<'_>, found: &mut [Expression]) {
         let (left, right) = found.split_at_mut(at);
         let (Some(left), Some(right)) = (left.last_mut(), right.first()) else { continue };
         let between = left.tokens.end..right.tokens.start;
-        if let (Says::Point(base @ Base::None, Some(Clock::At(..))), Says::Point(day, None)) = (&mut left.says, &right.says)
+        if let (Says::Point(base @ Base::None, Some(Clock::At(..))), Says::Point(day, None)) =
+            (&mut left.says, &right.says)
             && (1..=CLOCK_TO_DAY).contains(&between.len())
             && cursor.is(between.end - 1, Link::On)
         {
             *base = *day;
         }
-        if between.is_empty() || between.len() > 3 || !between.clone().all(|token| joins(cursor.word(token)) || is_the(cursor, token)) {
+        if between.is_empty()
+            || between.len() > 3
+            || !between.clone().all(|token| joins(cursor.word(token)) || is_the(cursor, token))
+        {
             continue;
         }
         let Says::Point(Base::Calendar(full), _) = right.says else { continue };
@@ -48,10 +52,8 @@ fn fill(base: &mut Base, full: Calendar) {
             calendar.year = full.year.map(|year| if turns { year - 1 } else { year });
             calendar.which = full.which;
         }
-        Base::DayOfMonth(day) => {
-            if full.month.is_some() && full.day.is_some() {
-                *base = Base::Calendar(Calendar { day: Some(*day), ..full });
-            }
+        Base::DayOfMonth(day) if full.month.is_some() && full.day.is_some() => {
+            *base = Base::Calendar(Calendar { day: Some(*day), ..full });
         }
         _ => {}
     }

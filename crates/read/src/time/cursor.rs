@@ -29,7 +29,11 @@ pub(super) struct Cursor<'d> {
 impl<'d> Cursor<'d> {
     /// What the token may mean; nothing outside the sentence.
     pub(super) fn word(&self, at: usize) -> TimeWord {
-        if at >= self.start && at < self.end { self.words.get(at).copied().unwrap_or(TimeWord::Other) } else { TimeWord::Other }
+        if at >= self.start && at < self.end {
+            self.words.get(at).copied().unwrap_or(TimeWord::Other)
+        } else {
+            TimeWord::Other
+        }
     }
 
     /// What the token before may mean.
@@ -156,8 +160,10 @@ impl<'d> Cursor<'d> {
                     part = 0;
                 }
                 // `twenty five` adds up, `five six` does not.
-                1..=9 if part % 10 == 0 && (part == 0 || part % 100 != 10) => part = part.checked_add(number)?,
-                10..=90 if part % 100 == 0 => part = part.checked_add(number)?,
+                1..=9 if part.is_multiple_of(10) && (part == 0 || part % 100 != 10) => {
+                    part = part.checked_add(number)?
+                }
+                10..=90 if part.is_multiple_of(100) => part = part.checked_add(number)?,
                 _ => break,
             }
             seen = true;

@@ -10,12 +10,15 @@
 mod claim;
 mod complete;
 mod cursor;
+#[cfg(test)]
+mod example;
 mod meaning;
 mod pattern;
 mod reference;
 mod resolve;
 mod stretch;
 mod tense;
+mod written;
 
 use std::ops::Range;
 
@@ -84,7 +87,8 @@ pub fn times(
         if let Some(sentence) = segments.sentences.get(sentence) {
             (cursor.start, cursor.end) = (sentence.tokens.start, sentence.tokens.end);
         }
-        let resolved = value(&cursor, &timeline, expression, sentence);
+        timeline.sentence = sentence;
+        let resolved = value(&cursor, &timeline, expression);
         if let Some(stretch) = resolved.stretch {
             if !(timeline.narrative && looks_back(&expression.says)) {
                 timeline.speak(stretch, sentence);
@@ -130,13 +134,13 @@ fn looks_back(says: &Says) -> bool {
 }
 
 /// The value of an expression; the tense is looked for only where it can matter.
-fn value(cursor: &Cursor<'_>, timeline: &Timeline, expression: &Expression, sentence: usize) -> Resolved {
+fn value(cursor: &Cursor<'_>, timeline: &Timeline, expression: &Expression) -> Resolved {
     let tense = match &expression.says {
         Says::Point(Base::Calendar(calendar), _) if calendar.year.is_some() => tense::Tense::Unknown,
         Says::Point(..) => tense(cursor, expression.tokens.start, expression.tokens.end),
         _ => tense::Tense::Unknown,
     };
-    resolve(&expression.says, timeline, tense, sentence)
+    resolve(&expression.says, timeline, tense)
 }
 
 /// From the first byte of the first token to the last of the last.
@@ -161,5 +165,95 @@ const fn code(modifier: Modifier) -> &'static str {
         Modifier::End => "END",
         Modifier::OnOrAfter => "ON_OR_AFTER",
         Modifier::OnOrBefore => "ON_OR_BEFORE",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use record::reading::{Head, Reading};
+
+    use super::example::{check, check_on};
+
+    fn reading(text: &str, date: Option<&str>) -> Reading {
+        let head = Head {
+            path: "t".into(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: date.map(|date| date.parse().unwrap()),
+            language: None,
+            text: None,
+        };
+        crate::read(text, head)
+    }
+
+    #[test]
+    fn without_a_date_relative_times_stay_unresolved_and_one_problem_says_so() {
+        let text = "It sank on Friday. Divers came last week. They are now idle.";
+        check_on(None, text, "Friday | DATE XXXX-WXX-5\nlast week | DATE XXXX-WXX\nnow | DATE PRESENT_REF");
+        let problems = reading(text, None).problems;
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].kind, "no-date");
+        assert_eq!(
+            problems[0].message,
+            "the document has no date: 2 times that are relative to it were left unresolved"
+        );
+    }
+
+    #[test]
+    fn a_date_that_names_only_its_month_resolves_what_a_month_can() {
+        check_on(
+            Some("2023-02"),
+            "It was sold last year and left yesterday.",
+            "last year | DATE 2022\nyesterday | DATE XXXX-XX-XX",
+        );
+    }
+
+    #[test]
+    fn an_impossible_date_is_kept_flagged_and_not_mended() {
+        let text = "The paper is dated Feb. 30, 2022.";
+        check(text, "Feb. 30, 2022 | DATE 2022-02-30");
+        let problems = reading(text, Some("2023-02-16")).problems;
+        assert_eq!(problems[0].kind, "impossible-date");
+        assert_eq!(problems[0].span.unwrap().of(text), "Feb. 30, 2022");
+    }
+
+    #[test]
+    fn in_a_history_the_year_goes_on_with_the_story() {
+        let text = "In February 1942 the fleet sailed. The following month it was sighted, and on 12 April 1942 it fought. \
+                    On 6 May the fort fell. In January the harbour was retaken. The war ended in 1945.";
+        check(
+            text,
+            "February 1942 | DATE 1942-02\nThe following month | DATE 1942-03\n12 April 1942 | DATE 1942-04-12\n6 May | DATE \
+             1942-05-06\nJanuary | DATE 1943-01\n1945 | DATE 1945",
+        );
+    }
+
+    #[test]
+    fn a_claim_has_the_time_that_hangs_on_its_predicate() {
+        let reading = reading(
+            "The ministry said on Monday that the convoy had crossed the border on Feb. 9.",
+            Some("2023-02-16"),
+        );
+        let time = reading.claims[0].time.as_ref().unwrap();
+        assert_eq!(reading.times.iter().find(|one| one.id == *time).unwrap().text, "Feb. 9");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_it_fail(text in any::<String>()) {
+            reading(&text, Some("2023-02-16"));
+        }
+
+        #[test]
+        fn no_heap_of_time_words_makes_it_fail(text in "((the|a|last|next|over|early|mid|the end of|of|in|Feb\\.|May|Friday|1990|'98|30|31st|9999|5:00|p\\.m\\.|weeks|year|quarter|night|spring|ago|later|before|hundred|twenty|half|BC|Easter|fiscal|every|-|,|and|to|or|so|s)[ -]?){0,40}", date in "[0-9]{4}(-0[1-9]){0,2}") {
+            if let Ok(date) = date.parse::<record::time::CivilDate>() {
+                for time in reading(&text, Some(&date.to_string())).times {
+                    prop_assert_eq!(time.span.of(&text), time.text);
+                    prop_assert!(!time.value.is_empty());
+                }
+            }
+        }
     }
 }

@@ -15,6 +15,9 @@ use crate::language::times::{Unit, Which};
 /// The fewest years that a narrative names.
 const NARRATIVE_YEARS: usize = 4;
 
+/// How many years before the document a date must be to begin a story of its own.
+const YEARS_AGO: i32 = 2;
+
 /// The most years by which a bare year, and a date with a month, move a story on at once.
 const YEAR_LEAP: i32 = 1;
 const DATE_LEAP: i32 = 2;
@@ -28,6 +31,8 @@ pub(super) struct Timeline {
     pub(super) spoken: Option<Stretch>,
     /// The sentence that named it.
     pub(super) spoken_in: usize,
+    /// The sentence that is being read.
+    pub(super) sentence: usize,
     /// The last quarter that was named.
     pub(super) quarter: Option<Stretch>,
     /// The year of a leap that the next date may confirm.
@@ -58,12 +63,24 @@ impl Timeline {
             }
         }
         let narrative = other_years >= NARRATIVE_YEARS && other_years > 2 * from_document;
-        Self { document, spoken: None, spoken_in: 0, quarter: None, aside: None, narrative }
+        Self { document, spoken: None, spoken_in: 0, sentence: 0, quarter: None, aside: None, narrative }
     }
 
     /// From when `last week`, `in June` and `Friday` are counted.
     pub(super) fn now(&self) -> Option<Stretch> {
         if self.narrative { self.spoken.or(self.document) } else { self.document }
+    }
+
+    /// Whether a month or day without a year is one of a story: the document is a narrative, or the sentence or the
+    /// one before it named a date of years ago.
+    pub(super) fn tells(&self) -> bool {
+        let years_ago = || {
+            let Some(spoken @ (Stretch::Day(_) | Stretch::Month(..))) = self.spoken else { return false };
+            let near = self.spoken_in + 1 >= self.sentence;
+            let (spoken, own) = (spoken.year(), self.document.and_then(Stretch::year));
+            near && spoken.zip(own).is_some_and(|(spoken, own)| spoken <= own - YEARS_AGO)
+        };
+        self.narrative || years_ago()
     }
 
     /// From when `the following day` and `a year earlier` are counted.
@@ -117,7 +134,9 @@ impl Timeline {
 fn stretch_of(stated: &CivilDate) -> Option<Stretch> {
     match *stated {
         CivilDate::Year(year) => Some(Stretch::Year(i32::from(year))),
-        CivilDate::Month(year, month) => date(i32::from(year), month, 1).map(|_| Stretch::Month(i32::from(year), month)),
+        CivilDate::Month(year, month) => {
+            date(i32::from(year), month, 1).map(|_| Stretch::Month(i32::from(year), month))
+        }
         CivilDate::Day(_) | CivilDate::Minute(..) => stated.day().map(Stretch::Day),
     }
 }

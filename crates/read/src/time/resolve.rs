@@ -1,12 +1,11 @@
 //! From what an expression says to its TIMEX3 value.
 
-use std::fmt::Write as _;
-
-use super::meaning::{Again, Amount, Base, Calendar, Clock, From, Measure, Reckoned, Says};
+use super::meaning::{Amount, Base, Calendar, Clock, From, Measure, Reckoned, Says};
 use super::reference::Timeline;
 use super::stretch::{Stretch, WrittenYear, date, easter, in_week, nth_weekday, season_code};
 use super::tense::Tense;
-use crate::language::times::{Falls, Part, Season, Unit, Vague, Which};
+use super::written::{length, repeated, time_of_day};
+use crate::language::times::{Falls, Season, Unit, Vague, Which};
 
 /// A value, and what it is a value of.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +37,7 @@ impl Resolved {
 }
 
 /// The value of what an expression says, at this point of the document.
-pub(super) fn resolve(says: &Says, timeline: &Timeline, tense: Tense, sentence: usize) -> Resolved {
+pub(super) fn resolve(says: &Says, timeline: &Timeline, tense: Tense) -> Resolved {
     match says {
         Says::Length(measures) => Resolved::new("DURATION", length(measures)),
         Says::Again(again) => Resolved::new("SET", repeated(*again)),
@@ -48,7 +47,7 @@ pub(super) fn resolve(says: &Says, timeline: &Timeline, tense: Tense, sentence: 
         Says::Point(base, None) => point(*base, timeline, tense),
         Says::Point(base, Some(clock)) => {
             let mut day = match base {
-                Base::None => clock_day(timeline, sentence, *clock),
+                Base::None => clock_day(timeline, *clock),
                 base => point(*base, timeline, tense),
             };
             if matches!(day.value.as_str(), "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") {
@@ -62,87 +61,16 @@ pub(super) fn resolve(says: &Says, timeline: &Timeline, tense: Tense, sentence: 
 }
 
 /// The day of a time of day that names none.
-fn clock_day(timeline: &Timeline, sentence: usize, clock: Clock) -> Resolved {
+fn clock_day(timeline: &Timeline, clock: Clock) -> Resolved {
     let spoken = timeline.spoken.filter(|spoken| matches!(spoken, Stretch::Day(_)));
     let day = match (spoken, clock) {
         (_, Clock::Part(_)) => None,
-        (Some(spoken), _) if timeline.narrative || timeline.spoken_in == sentence => Some(spoken),
+        (Some(spoken), _) if timeline.narrative || timeline.spoken_in == timeline.sentence => Some(spoken),
         _ => timeline.document.filter(|_| !timeline.narrative),
     };
     match day.and_then(|day| day.within(Unit::Day)) {
         Some(day) => Resolved::known(day),
         None => Resolved { unresolved: !matches!(clock, Clock::Part(_)), ..Resolved::new("TIME", "XXXX-XX-XX") },
-    }
-}
-
-/// `T17:30`, `TMO`.
-fn time_of_day(clock: Clock) -> String {
-    match clock {
-        Clock::At(hour, None, _) => format!("T{hour:02}"),
-        Clock::At(hour, Some(minute), _) => format!("T{hour:02}:{minute:02}"),
-        Clock::Part(part) => format!("T{}", part_code(part)),
-    }
-}
-
-const fn part_code(part: Part) -> &'static str {
-    match part {
-        Part::Morning => "MO",
-        Part::Midday => "MI",
-        Part::Afternoon => "AF",
-        Part::Evening => "EV",
-        Part::Night => "NI",
-        Part::Daytime => "DT",
-    }
-}
-
-/// `P3M`, `PT30M`, `PXW`, `P1Y6M`.
-fn length(measures: &[Measure]) -> String {
-    let mut dated = String::new();
-    let mut timed = String::new();
-    for measure in measures {
-        let (letter, times, clock) = match measure.unit {
-            Unit::Second => ("S", 1, true),
-            Unit::Minute => ("M", 1, true),
-            Unit::Hour => ("H", 1, true),
-            Unit::Day => ("D", 1, false),
-            Unit::Weekend => ("WE", 1, false),
-            Unit::Week => ("W", 1, false),
-            Unit::Fortnight => ("W", 2, false),
-            Unit::Month => ("M", 1, false),
-            Unit::Quarter => ("Q", 1, false),
-            Unit::Season => ("M", 3, false),
-            Unit::Year => ("Y", 1, false),
-            Unit::Decade => ("DE", 1, false),
-            Unit::Century => ("CE", 1, false),
-        };
-        let into = if clock { &mut timed } else { &mut dated };
-        // Writing to a string cannot fail.
-        let _ = match measure.amount {
-            Amount::Some => write!(into, "X{letter}"),
-            Amount::Tenths(tenths) => {
-                let tenths = tenths.saturating_mul(times);
-                match tenths % 10 {
-                    0 => write!(into, "{}{letter}", tenths / 10),
-                    rest => write!(into, "{}.{rest}{letter}", tenths / 10),
-                }
-            }
-        };
-    }
-    if timed.is_empty() { format!("P{dated}") } else { format!("P{dated}T{timed}") }
-}
-
-/// The value of a set.
-fn repeated(again: Again) -> String {
-    match again {
-        Again::Unit(measure) => length(&[measure]),
-        Again::Daily => "XXXX-XX-XX".to_owned(),
-        Again::Weekly => "XXXX-WXX".to_owned(),
-        Again::Monthly => "XXXX-XX".to_owned(),
-        Again::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
-        Again::Month(month) => format!("XXXX-{month:02}"),
-        Again::Season(season) => format!("XXXX-{}", season_code(season)),
-        Again::Part(part) => format!("XXXX-XX-XXT{}", part_code(part)),
-        Again::Weekend => "XXXX-WXX-WE".to_owned(),
     }
 }
 
@@ -169,10 +97,12 @@ fn point(base: Base, timeline: &Timeline, tense: Tense) -> Resolved {
         Base::Calendar(calendar) => of_calendar(calendar, timeline, tense),
         Base::Weekday(weekday, which) => of_weekday(weekday, which, timeline, tense),
         Base::Month(month, which) => of_month(month, which, timeline),
-        Base::Day(by) => match timeline.now().and_then(|now| now.within(Unit::Day)).and_then(|day| day.step(i32::from(by))) {
-            Some(day) if !timeline.narrative => Resolved::known(day),
-            _ => blank(Unit::Day, None),
-        },
+        Base::Day(by) => {
+            match timeline.now().and_then(|now| now.within(Unit::Day)).and_then(|day| day.step(i32::from(by))) {
+                Some(day) if !timeline.narrative => Resolved::known(day),
+                _ => blank(Unit::Day, None),
+            }
+        }
         Base::Unit(unit, which) => of_unit(unit, which, timeline, tense),
         Base::Shift(measure, from) => shifted(measure, from, timeline),
         Base::Season(season, reckoned) => of_season(season, reckoned, timeline, tense),
@@ -206,9 +136,11 @@ fn point(base: Base, timeline: &Timeline, tense: Tense) -> Resolved {
         Base::Century(century) => Resolved::known(Stretch::Century(century)),
         Base::Holiday(falls, reckoned) => of_holiday(falls, reckoned, timeline, tense),
         Base::DayOfMonth(day) => match timeline.then().and_then(|then| then.within(Unit::Month)) {
-            Some(Stretch::Month(year, month)) => {
-                of_calendar(Calendar { year: Some(year), month: Some(month), day: Some(day), which: None }, timeline, tense)
-            }
+            Some(Stretch::Month(year, month)) => of_calendar(
+                Calendar { year: Some(year), month: Some(month), day: Some(day), which: None },
+                timeline,
+                tense,
+            ),
             _ => Resolved::unknown(format!("XXXX-XX-{day:02}")),
         },
     }
@@ -242,21 +174,23 @@ const fn by(which: Which) -> i32 {
 const PAST_AHEAD: i64 = 3;
 /// How much nearer a past time must be to be meant by a verb of the future.
 const FUTURE_BACK: i64 = 2;
+const WILL_BACK: i64 = 6;
 /// What a step back weighs in a narrative, and what a step on.
-const STORY_BACK: i64 = 3;
+const STORY_BACK: i64 = 5;
 const STORY_AHEAD: i64 = 2;
 
 /// Of the stretches that one name has in three years: in a narrative the one that goes on from the time spoken of, in
 /// news the one that the tense asks for, the nearest where it asks for none.
 fn nearest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch>, unit: Unit) -> Option<Stretch> {
-    let now = timeline.now()?;
+    let story = timeline.tells();
+    let now = if story { timeline.then()? } else { timeline.now()? };
     let year = now.year()?;
     let Some(now) = now.within(unit) else { return of(year) };
     // The 29th of February comes every fourth year.
     let reach = if of(year - 1).is_some() || of(year + 1).is_some() { 1 } else { 4 };
     let candidates = (year - reach..=year + reach).filter_map(of);
     let away = |stretch: &Stretch| stretch.about() - now.about();
-    if timeline.narrative && tense != Tense::Since {
+    if story && tense != Tense::Since {
         return candidates.min_by_key(|stretch| {
             let away = away(stretch);
             // A story goes on: a step back of more than some months is a step on into the next year.
@@ -267,6 +201,7 @@ fn nearest(timeline: &Timeline, tense: Tense, of: impl Fn(i32) -> Option<Stretch
     let (back, ahead) = match tense {
         Tense::Past | Tense::Since => (1, PAST_AHEAD),
         Tense::Future => (FUTURE_BACK, 1),
+        Tense::Will => (WILL_BACK, 1),
         Tense::Unknown => (1, 1),
     };
     candidates.min_by_key(|stretch| {
@@ -291,10 +226,12 @@ fn of_calendar(calendar: Calendar, timeline: &Timeline, tense: Tense) -> Resolve
                 ..Resolved::new("DATE", format!("{}-{month:02}-{day:02}", WrittenYear(year)))
             },
         },
-        (None, Some(month), None) => match nearest(timeline, tense, |year| Some(Stretch::Month(year, month)), Unit::Month) {
-            Some(stretch) => Resolved::known(stretch),
-            None => Resolved::unknown(format!("XXXX-{month:02}")),
-        },
+        (None, Some(month), None) => {
+            match nearest(timeline, tense, |year| Some(Stretch::Month(year, month)), Unit::Month) {
+                Some(stretch) => Resolved::known(stretch),
+                None => Resolved::unknown(format!("XXXX-{month:02}")),
+            }
+        }
         (None, Some(month), Some(day)) => {
             let written = format!("XXXX-{month:02}-{day:02}");
             // A leap year has every day that there is.
@@ -324,8 +261,20 @@ fn of_weekday(weekday: i8, which: Option<Which>, timeline: &Timeline, tense: Ten
         let later = this.about_day()? > now.about_day()?;
         let same = this == now;
         let step = match which {
-            Some(Which::Last | Which::Past | Which::Previous) => if later || same { -7 } else { 0 },
-            Some(Which::Coming | Which::Following) => if later { 0 } else { 7 },
+            Some(Which::Last | Which::Past | Which::Previous) => {
+                if later || same {
+                    -7
+                } else {
+                    0
+                }
+            }
+            Some(Which::Coming | Which::Following) => {
+                if later {
+                    0
+                } else {
+                    7
+                }
+            }
             Some(Which::Next) => 7,
             Some(_) => 0,
             None if timeline.narrative => match this.about_day()? - now.about_day()? {
@@ -334,8 +283,20 @@ fn of_weekday(weekday: i8, which: Option<Which>, timeline: &Timeline, tense: Ten
                 _ => 0,
             },
             None => match tense {
-                Tense::Future => if later || same { 0 } else { 7 },
-                Tense::Past | Tense::Since | Tense::Unknown => if later { -7 } else { 0 },
+                Tense::Future | Tense::Will => {
+                    if later || same {
+                        0
+                    } else {
+                        7
+                    }
+                }
+                Tense::Past | Tense::Since | Tense::Unknown => {
+                    if later {
+                        -7
+                    } else {
+                        0
+                    }
+                }
             },
         };
         this.step(step)
@@ -353,8 +314,20 @@ fn of_month(month: i8, which: Which, timeline: &Timeline) -> Resolved {
         let year = now.year()?;
         let step = match (which, now.month()) {
             (Which::This, _) => 0,
-            (Which::Past | Which::Last | Which::Previous, Some(at)) => if month < at { 0 } else { -1 },
-            (_, Some(at)) => if month > at { 0 } else { 1 },
+            (Which::Past | Which::Last | Which::Previous, Some(at)) => {
+                if month < at {
+                    0
+                } else {
+                    -1
+                }
+            }
+            (_, Some(at)) => {
+                if month > at {
+                    0
+                } else {
+                    1
+                }
+            }
             (which, None) => by(which),
         };
         Some(Stretch::Month(year.checked_add(step)?, month))
@@ -368,7 +341,8 @@ fn of_unit(unit: Unit, which: Which, timeline: &Timeline, tense: Tense) -> Resol
         _ => timeline.now(),
     };
     let year = from.and_then(Stretch::year);
-    if unit == Unit::Quarter && matches!(which, Which::Latest | Which::The)
+    if unit == Unit::Quarter
+        && matches!(which, Which::Latest | Which::The)
         && let Some(quarter) = timeline.quarter
     {
         return Resolved::known(quarter);
@@ -378,7 +352,7 @@ fn of_unit(unit: Unit, which: Which, timeline: &Timeline, tense: Tense) -> Resol
         match (unit, which) {
             (Unit::Weekend, Which::The) => {
                 let begun = this.day()? <= from?.day()?;
-                this.step(if tense == Tense::Future || begun { 0 } else { -1 })
+                this.step(if matches!(tense, Tense::Future | Tense::Will) || begun { 0 } else { -1 })
             }
             _ => this.step(by(which)),
         }
@@ -445,8 +419,12 @@ fn of_season(season: Season, reckoned: Reckoned, timeline: &Timeline, tense: Ten
             let this = named(year)?;
             let at = now.within(Unit::Season);
             match (which, at) {
-                (Which::Last | Which::Past | Which::Previous, Some(at)) => named(if this.about() < at.about() { year } else { year.checked_sub(1)? }),
-                (Which::Next | Which::Coming | Which::Following, Some(at)) => named(if this.about() > at.about() { year } else { year.checked_add(1)? }),
+                (Which::Last | Which::Past | Which::Previous, Some(at)) => {
+                    named(if this.about() < at.about() { year } else { year.checked_sub(1)? })
+                }
+                (Which::Next | Which::Coming | Which::Following, Some(at)) => {
+                    named(if this.about() > at.about() { year } else { year.checked_add(1)? })
+                }
                 (which, _) => named(year.checked_add(by(which))?),
             }
         }

@@ -175,7 +175,9 @@ impl Stretch {
     pub(super) fn about(self) -> i64 {
         let of = |year: i32, month: i8| i64::from(year) * 365 + i64::from(month) * 30;
         match self {
-            Self::Day(day) | Self::Week(day) | Self::Weekend(day) => of(year_of(day), day.month()) + i64::from(day.day()),
+            Self::Day(day) | Self::Week(day) | Self::Weekend(day) => {
+                of(year_of(day), day.month()) + i64::from(day.day())
+            }
             Self::Month(year, month) => of(year, month) + 15,
             Self::Quarter(year, quarter) => of(year, quarter * 3 - 1),
             Self::Half(year, half) => of(year, half * 6 - 3),

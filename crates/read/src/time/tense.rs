@@ -16,6 +16,8 @@ pub(super) enum Tense {
     Since,
     /// At it or after it.
     Future,
+    /// After it, by a verb of the future.
+    Will,
     /// Unknown.
     Unknown,
 }
@@ -37,7 +39,8 @@ pub(super) fn tense(cursor: &Cursor<'_>, first: usize, end: usize) -> Tense {
         let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(word));
         if is(cursor.table.ahead) {
             // `had been due Friday`: it is over.
-            let over = at.checked_sub(2).is_some_and(|two| cursor.tag(two) == Xpos::Vbd) && cursor.tag(at - 1) == Xpos::Vbn;
+            let over =
+                at.checked_sub(2).is_some_and(|two| cursor.tag(two) == Xpos::Vbd) && cursor.tag(at - 1) == Xpos::Vbn;
             return if over { Tense::Past } else { Tense::Future };
         }
         if step == 1 && is(cursor.table.by) {
@@ -77,7 +80,9 @@ fn of_verb(cursor: &Cursor<'_>, verb: usize, steps: usize) -> Tense {
         }
         let word = cursor.text(at);
         match cursor.tag(at) {
-            Xpos::Md if cursor.table.modals.iter().any(|modal| modal.eq_ignore_ascii_case(word)) => return Tense::Future,
+            Xpos::Md if cursor.table.modals.iter().any(|modal| modal.eq_ignore_ascii_case(word)) => {
+                return Tense::Will;
+            }
             // `agreed to meet` may be either.
             Xpos::To => {
                 let above = cursor.all.head.get(verb).copied().unwrap_or(NONE) as usize;

@@ -53,8 +53,12 @@ pub fn run(places: &Places, held_out: bool, errors: bool) -> Result<(), Failure>
         ("WikiWars", "time/wikiwars/keyinline", Scheme::Timex2, Some(half)),
     ];
     // MEANTIME has no halves: it is looked at only in its numbers.
-    let topics = ["airbus", "apple", "gm", "stock"].map(|topic| format!("time/meantime/intra-doc_annotation/corpus_{topic}"));
-    say(format_args!("{} halves\ncorpus     files  marked  found  strict  relaxed  value  type  words/s", if held_out { "held-out" } else { "development" }));
+    let topics =
+        ["airbus", "apple", "gm", "stock"].map(|topic| format!("time/meantime/intra-doc_annotation/corpus_{topic}"));
+    say(format_args!(
+        "{} halves\ncorpus     files  marked  found  strict  relaxed  value  type  words/s",
+        if held_out { "held-out" } else { "development" }
+    ));
     for (name, folder, scheme, half) in corpora {
         let documents = timeml::read(&places.corpus(folder)?, scheme, half)?;
         measure(name, documents, errors)?;
@@ -159,11 +163,23 @@ fn count(document: &Document, found: &[Found], counts: &mut Counts, errors: bool
                 (false, true) => "extent",
                 _ => "both",
             };
-            tell(document, what, gold.span, &format!("{} / {} {}", gold.value.as_deref().unwrap_or("-"), time.value, if strict { "" } else { &time.text }));
+            tell(
+                document,
+                what,
+                gold.span,
+                &format!(
+                    "{} / {} {}",
+                    gold.value.as_deref().unwrap_or("-"),
+                    time.value,
+                    if strict { "" } else { &time.text }
+                ),
+            );
         }
     }
     if errors {
-        for (at, gold) in document.gold.iter().enumerate().filter(|(at, _)| !pairs.iter().any(|(marked, _)| marked == at)) {
+        for (at, gold) in
+            document.gold.iter().enumerate().filter(|(at, _)| !pairs.iter().any(|(marked, _)| marked == at))
+        {
             let _ = at;
             tell(document, "missed", gold.span, gold.value.as_deref().unwrap_or("-"));
         }
@@ -176,7 +192,16 @@ fn count(document: &Document, found: &[Found], counts: &mut Counts, errors: bool
 /// Prints one disagreement with the words around it.
 fn tell(document: &Document, what: &str, span: record::span::Span, values: &str) {
     let text = &document.text;
-    let left: String = text.get(..span.start).unwrap_or_default().chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+    let left: String = text
+        .get(..span.start)
+        .unwrap_or_default()
+        .chars()
+        .rev()
+        .take(40)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
     let right: String = text.get(span.end..).unwrap_or_default().chars().take(25).collect();
     let line = format!("{what:8} {:24} {left}[{}]{right} | {values}", document.name, span.of(text));
     say(line.replace('\n', " "));

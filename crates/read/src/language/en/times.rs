@@ -7,12 +7,20 @@ use crate::language::times::{Falls, Link, Modifier, Part, Season, TimeTable, Tim
 use TimeWord::{
     About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Compared, Couple, Date, Day, Decade, Digits, DoubtfulMonth,
     DoubtfulSeason, Dozen, Earlier, Early, Edge, Every, Filler, Fiscal, Half, Late, Later, Long, Mid, Month, Named,
-    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Previously, Right, So, Some, Term, Tonight, Units, Weekday, Weekdays, Zone,
+    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Previously, Right, So, Some, Term, Tonight, Units,
+    Weekday, Weekdays, Zone,
 };
 
 /// The table.
-pub static TIMES: TimeTable =
-    TimeTable { words: WORDS, holidays: HOLIDAYS, ahead: AHEAD, by: BY, modals: MODALS, perfect: PERFECT, index: OnceLock::new() };
+pub static TIMES: TimeTable = TimeTable {
+    words: WORDS,
+    holidays: HOLIDAYS,
+    ahead: AHEAD,
+    by: BY,
+    modals: MODALS,
+    perfect: PERFECT,
+    index: OnceLock::new(),
+};
 
 const WORDS: &[(&str, TimeWord)] = &[
     ("january", Month(1)),
@@ -394,9 +402,8 @@ const HOLIDAYS: &[(&str, Falls)] = &[
     ("whit monday", Falls::Easter(50)),
 ];
 
-const AHEAD: &[&str] = &[
-    "ahead", "due", "scheduled", "starting", "beginning", "effective", "payable", "upcoming", "maturing",
-];
+const AHEAD: &[&str] =
+    &["ahead", "due", "scheduled", "starting", "beginning", "effective", "payable", "upcoming", "maturing"];
 
 const BY: &[&str] = &["by", "until", "till", "through"];
 

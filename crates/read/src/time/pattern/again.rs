@@ -34,7 +34,9 @@ fn every(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Unit(Unit::Weekend) => found(at + 1, Again::Weekend),
         TimeWord::Unit(unit) => found(at + 1, single(unit)),
         TimeWord::Weekday(weekday) => found(at + 1, Again::Weekday(weekday)),
-        TimeWord::Month(month) | TimeWord::DoubtfulMonth(month) if cursor.capital(at) => found(at + 1, Again::Month(month)),
+        TimeWord::Month(month) | TimeWord::DoubtfulMonth(month) if cursor.capital(at) => {
+            found(at + 1, Again::Month(month))
+        }
         TimeWord::Season(season) | TimeWord::DoubtfulSeason(season) => found(at + 1, Again::Season(season)),
         TimeWord::Part(part) => found(at + 1, Again::Part(part)),
         _ => {
@@ -57,7 +59,13 @@ fn rate(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     // Before `ago`, `later`, `old` it is a quantity.
     let other = matches!(
         cursor.word(at + 1),
-        TimeWord::Ago | TimeWord::Earlier | TimeWord::Later | TimeWord::Before | TimeWord::After | TimeWord::Old | TimeWord::Link(Link::Hyphen | Link::Or)
+        TimeWord::Ago
+            | TimeWord::Earlier
+            | TimeWord::Later
+            | TimeWord::Before
+            | TimeWord::After
+            | TimeWord::Old
+            | TimeWord::Link(Link::Hyphen | Link::Or)
     );
     if other { None } else { found(at + 1, single(unit)) }
 }
@@ -67,4 +75,18 @@ fn counts_before(cursor: &Cursor<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     matches!(cursor.tag(before), Xpos::Nns | Xpos::Cd | Xpos::Nnps)
         || matches!(cursor.text(before), "once" | "twice" | "times" | "%" | "barrels" | "million" | "billion")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn what_comes_again_is_a_set() {
+        check("They meet every Monday.", "every Monday | SET XXXX-WXX-1");
+        check("It makes 900 tons a year.", "a year | SET P1Y");
+        check("They march each July.", "each July | SET XXXX-07");
+        check("Ships sail every two weeks.", "every two weeks | SET P2W");
+        check("Patrols go out daily.", "daily | SET XXXX-XX-XX");
+    }
 }

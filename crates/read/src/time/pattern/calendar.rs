@@ -31,8 +31,9 @@ pub(super) fn month(cursor: &Cursor<'_>, at: usize) -> Option<i8> {
             let dated = cursor.integer(at + 1).is_some() || cursor.ordinal(at + 1).is_some();
             let placed = matches!(
                 cursor.before(at),
-                TimeWord::Link(Link::In | Link::By | Link::To | Link::From | Link::Since | Link::Of | Link::Hyphen | Link::Between)
-                    | TimeWord::Which(_)
+                TimeWord::Link(
+                    Link::In | Link::By | Link::To | Link::From | Link::Since | Link::Of | Link::Hyphen | Link::Between
+                ) | TimeWord::Which(_)
                     | TimeWord::Early
                     | TimeWord::Late
                     | TimeWord::Mid
@@ -89,7 +90,8 @@ pub(super) fn year(cursor: &Cursor<'_>, at: usize) -> Option<(i32, usize)> {
     }
     match cursor.word(at) {
         TimeWord::Number(century @ 17..=20) => {
-            let (rest, end) = cursor.spelled(cursor.over_hyphen(at + 1)).filter(|(rest, _)| (10..=99).contains(rest))?;
+            let (rest, end) =
+                cursor.spelled(cursor.over_hyphen(at + 1)).filter(|(rest, _)| (10..=99).contains(rest))?;
             Some((century as i32 * 100 + rest as i32, end))
         }
         _ => None,
@@ -112,9 +114,10 @@ fn year_behind(cursor: &Cursor<'_>, at: usize) -> Option<(Option<i32>, Option<Wh
         return Some((Some(year), None, end));
     }
     match (cursor.word(next), cursor.word(next + 1)) {
-        (TimeWord::Which(which @ (Which::Last | Which::This | Which::Next | Which::That)), TimeWord::Unit(crate::language::times::Unit::Year)) => {
-            Some((None, Some(which), next + 2))
-        }
+        (
+            TimeWord::Which(which @ (Which::Last | Which::This | Which::Next | Which::That)),
+            TimeWord::Unit(crate::language::times::Unit::Year),
+        ) => Some((None, Some(which), next + 2)),
         _ => None,
     }
 }
@@ -221,8 +224,9 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     }
     let placed = matches!(
         cursor.before(at),
-        TimeWord::Link(Link::In | Link::By | Link::To | Link::From | Link::Since | Link::Of | Link::Between | Link::The)
-            | TimeWord::Early
+        TimeWord::Link(
+            Link::In | Link::By | Link::To | Link::From | Link::Since | Link::Of | Link::Between | Link::The
+        ) | TimeWord::Early
             | TimeWord::Late
             | TimeWord::Mid
             | TimeWord::Before
@@ -233,14 +237,22 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         || cursor.text(end) == ")";
     let quantity = matches!(cursor.text_before(at), "$" | "£" | "€" | "#" | "No." | "number" | ".")
         || matches!(cursor.word(end), TimeWord::Units(_) | TimeWord::Unit(_))
-        || matches!(cursor.text(end), "%" | "percent" | "people" | "men" | "troops" | "points" | "shares" | "miles" | "soldiers")
-        || cursor.word(at - usize::from(at > cursor.start)) == TimeWord::Compared(crate::language::times::Modifier::MoreThan);
+        || matches!(
+            cursor.text(end),
+            "%" | "percent" | "people" | "men" | "troops" | "points" | "shares" | "miles" | "soldiers"
+        )
+        || cursor.word(at - usize::from(at > cursor.start))
+            == TimeWord::Compared(crate::language::times::Modifier::MoreThan);
     if quantity || cursor.is(at - usize::from(at > cursor.start), Link::Than) {
         return None;
     }
     // Behind a number that is no year, and before a plural noun, figures count things: `some 1800 guns`.
     let counted = cursor.tag(end) == Xpos::Nns;
-    let plausible = if BARE_YEARS.contains(&number) { placed || !counted || cursor.before(at) == TimeWord::Link(Link::Its) } else { placed && !counted };
+    let plausible = if BARE_YEARS.contains(&number) {
+        placed || !counted || cursor.before(at) == TimeWord::Link(Link::Its)
+    } else {
+        placed && !counted
+    };
     plausible.then(|| Match::point(end, Base::Calendar(calendar)))
 }
 
@@ -262,4 +274,35 @@ fn day_alone(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let day = cursor.ordinal(at + 1).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     let counts = cursor.tag(at + 2).is_noun() || matches!(cursor.tag(at + 2), Xpos::Jj | Xpos::Cd | Xpos::Hyph);
     (placed && !counts).then(|| Match::new(at + 2, Says::Point(Base::DayOfMonth(day), None)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn a_date_is_read_whole_in_every_usual_order() {
+        check("Troops crossed the border on Feb. 24, 2022.", "Feb. 24, 2022 | DATE 2022-02-24");
+        check("It fell on 6 July 1950.", "6 July 1950 | DATE 1950-07-06");
+        check("It fell on the 19th of October 1950.", "the 19th of October 1950 | DATE 1950-10-19");
+        check("It was founded in February 2022.", "February 2022 | DATE 2022-02");
+        check(
+            "It was signed on 2022-02-24 and filed on 03/01/2022.",
+            "2022-02-24 | DATE 2022-02-24\n03/01/2022 | DATE 2022-03-01",
+        );
+        check("The league began in 490 BC.", "490 BC | DATE BC0490");
+    }
+
+    #[test]
+    fn a_number_or_a_name_is_no_date() {
+        check("The yard has 1950 workers. May we go? August Vane may march.", "");
+        check("It cost $2000 and weighed 2,100 tons.", "");
+    }
+
+    #[test]
+    fn a_month_without_a_year_is_the_one_that_the_tense_asks_for() {
+        check("The minister resigned in December.", "December | DATE 2022-12");
+        check("The minister will resign in December.", "December | DATE 2023-12");
+        check("Talks resume on Feb. 24.", "Feb. 24 | DATE 2023-02-24");
+    }
 }

@@ -88,3 +88,18 @@ fn half_of_day(cursor: &Cursor<'_>, at: usize, hour: i8) -> (i8, usize, bool) {
         _ => (hour, at, false),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn a_time_of_the_clock_keeps_its_zone_and_day() {
+        check("The council meets at 2:30 p.m. Eastern.", "2:30 p.m. Eastern | TIME 2023-02-16T14:30");
+        check("The offer ends at 5 p.m. EST, Nov. 6, 2023.", "5 p.m. EST, Nov. 6, 2023 | TIME 2023-11-06T17");
+        check(
+            "It began at 5:00 a.m. on October 3, 1935.",
+            "5:00 a.m. | TIME 1935-10-03T05:00\nOctober 3, 1935 | DATE 1935-10-03",
+        );
+    }
+}

@@ -19,3 +19,14 @@ pub(super) fn day(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn days_are_counted_from_that_of_the_document() {
+        check("It began yesterday and goes on today.", "yesterday | DATE 2023-02-15\ntoday | DATE 2023-02-16");
+        check("The envoy speaks tonight.", "tonight | TIME 2023-02-16TNI");
+    }
+}

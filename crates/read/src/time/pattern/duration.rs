@@ -36,7 +36,9 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         return None;
     }
     // `some quarters`, `a quarter of`, `three-quarters` are no time.
-    if first.unit == Unit::Quarter && (first.amount == Amount::Some || cursor.is(end, Link::Of) || cursor.joined(end - 2)) {
+    if first.unit == Unit::Quarter
+        && (first.amount == Amount::Some || cursor.is(end, Link::Of) || cursor.joined(end.saturating_sub(2)))
+    {
         return None;
     }
     let bare_single = first.amount == Amount::whole(1) && cursor.is(start, Link::A) && start > at;
@@ -81,7 +83,11 @@ fn exactness(cursor: &Cursor<'_>, at: usize) -> (Option<Modifier>, usize) {
     match (cursor.word(at), cursor.word(at + 1)) {
         // `over a week` is more than that, `over 42 days` and `over the years` is during them.
         (TimeWord::About(Modifier::MoreThan), next) if next != TimeWord::Link(Link::A) => (None, at),
-        (TimeWord::About(Modifier::MoreThan), _) if matches!(cursor.word(at + 2), TimeWord::Some | TimeWord::Couple) => (None, at),
+        (TimeWord::About(Modifier::MoreThan), _)
+            if matches!(cursor.word(at + 2), TimeWord::Some | TimeWord::Couple) =>
+        {
+            (None, at)
+        }
         (TimeWord::About(modifier), _) => (Some(modifier), at + 1),
         (TimeWord::Compared(modifier), TimeWord::Link(Link::Than)) => (Some(modifier), at + 2),
         (TimeWord::Link(Link::At), TimeWord::Bound(modifier)) => (Some(modifier), at + 2),
@@ -133,7 +139,9 @@ fn half(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
 /// A number before a unit.
 fn amount(cursor: &Cursor<'_>, at: usize) -> Option<(Amount, usize)> {
     match (cursor.word(at), cursor.word(at + 1), cursor.word(at + 2)) {
-        (TimeWord::Link(Link::A), TimeWord::Couple, TimeWord::Link(Link::Of)) => return Some((Amount::whole(2), at + 3)),
+        (TimeWord::Link(Link::A), TimeWord::Couple, TimeWord::Link(Link::Of)) => {
+            return Some((Amount::whole(2), at + 3));
+        }
         (TimeWord::Link(Link::A), TimeWord::Couple, _) => return Some((Amount::whole(2), at + 2)),
         (TimeWord::Couple, TimeWord::Link(Link::Of), _) => return Some((Amount::whole(2), at + 2)),
         (TimeWord::Link(Link::A), TimeWord::Dozen, _) => return Some((Amount::whole(12), at + 2)),
@@ -163,7 +171,9 @@ fn counted(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
         TimeWord::Unit(unit) => (unit, false),
         TimeWord::Units(unit) => (unit, true),
         // `one second`: as a noun, `second` is a unit.
-        TimeWord::Ordinal(2) if cursor.word(behind) == TimeWord::Ordinal(2) && amount.count().is_some_and(|count| count > 1) => {
+        TimeWord::Ordinal(2)
+            if cursor.word(behind) == TimeWord::Ordinal(2) && amount.count().is_some_and(|count| count > 1) =>
+        {
             (Unit::Second, false)
         }
         _ => return None,
@@ -171,7 +181,9 @@ fn counted(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
     let hyphened = name > behind && cursor.word(behind) != TimeWord::Filler;
     let article = cursor.is(at, Link::A) && behind == at + 1;
     // `a five-year plan` is `five-year`: the article belongs to the plan. A number without hyphen wants a plural.
-    if (article && (hyphened || plural)) || (!article && !plural && !hyphened && !singular(amount) && !cursor.is_long(name + 1)) {
+    if (article && (hyphened || plural))
+        || (!article && !plural && !hyphened && !singular(amount) && !cursor.is_long(name + 1))
+    {
         return None;
     }
     if matches!(unit, Unit::Weekend | Unit::Season) && article {
@@ -221,7 +233,33 @@ fn aged(cursor: &Cursor<'_>, at: usize) -> usize {
     let next = cursor.over_hyphen(at);
     match cursor.word(next) {
         TimeWord::Old => next + 1,
-        TimeWord::Long if next > at || at.checked_sub(1).is_some_and(|unit| matches!(cursor.word(unit), TimeWord::Unit(_))) => next + 1,
+        TimeWord::Long
+            if next > at || at.checked_sub(1).is_some_and(|unit| matches!(cursor.word(unit), TimeWord::Unit(_))) =>
+        {
+            next + 1
+        }
         _ => at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn a_quantity_of_time_is_a_duration() {
+        check("They held out for three months.", "three months | DURATION P3M");
+        check("It took nearly two years.", "nearly two years | DURATION P2Y LESS_THAN");
+        check("It took more than a decade.", "more than a decade | DURATION P1DE MORE_THAN");
+        check("They waited half an hour.", "half an hour | DURATION PT30M");
+        check("It lasted two and a half years.", "two and a half years | DURATION P2.5Y");
+        check("Over the past three months it doubled.", "the past three months | DURATION P3M");
+        check("They signed a five-year lease.", "five-year | DURATION P5Y");
+        check("The talks took two hours and thirty minutes.", "two hours and thirty minutes | DURATION PT2H30M");
+    }
+
+    #[test]
+    fn a_quarter_of_something_is_no_time() {
+        check("More than a quarter of the fleet sank.", "");
     }
 }

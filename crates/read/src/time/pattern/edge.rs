@@ -34,7 +34,8 @@ fn date(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 
 /// `early 1950`, `late last week`, `mid-1996`, `late in the year`.
 fn adjective(cursor: &Cursor<'_>, at: usize, modifier: Modifier) -> Option<Match> {
-    let next = if cursor.is(at, Link::In) || (cursor.is(at, Link::On) && modifier != Modifier::Mid) { at + 1 } else { at };
+    let next =
+        if cursor.is(at, Link::In) || (cursor.is(at, Link::On) && modifier != Modifier::Mid) { at + 1 } else { at };
     let found = date(cursor, next).or_else(|| whole(cursor, next))?;
     Some(found.with(modifier))
 }
@@ -44,7 +45,9 @@ fn comparative(cursor: &Cursor<'_>, at: usize, modifier: Modifier) -> Option<Mat
     let next = if cursor.is(at, Link::In) { at + 1 } else { at };
     let found = date(cursor, next).or_else(|| whole(cursor, next))?;
     match found.says {
-        Says::Point(Base::Unit(..) | Base::Day(_) | Base::Weekday(..) | Base::Season(..), None) => Some(found.with(modifier)),
+        Says::Point(Base::Unit(..) | Base::Day(_) | Base::Weekday(..) | Base::Season(..), None) => {
+            Some(found.with(modifier))
+        }
         _ => None,
     }
 }
@@ -53,7 +56,9 @@ fn comparative(cursor: &Cursor<'_>, at: usize, modifier: Modifier) -> Option<Mat
 fn whole(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let name = cursor.over_the(at);
     match cursor.word(name) {
-        TimeWord::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Quarter | Unit::Decade)) if name > at => {
+        TimeWord::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Quarter | Unit::Decade))
+            if name > at =>
+        {
             Some(Match::point(name + 1, Base::Unit(unit, Which::The)))
         }
         _ => None,
@@ -89,4 +94,18 @@ fn approximately(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         _ => false,
     };
     exact.then(|| found.with(Modifier::Approx))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn beginnings_and_ends_are_modifiers() {
+        check("It began in early 1950.", "early 1950 | DATE 1950 START");
+        check("It closed at the end of 2003.", "the end of 2003 | DATE 2003 END");
+        check("It opened in mid-November.", "mid-November | DATE 2022-11 MID");
+        check("It was sold earlier this year.", "earlier this year | DATE 2023 START");
+        check("It was sold late last week.", "late last week | DATE 2023-W06 END");
+    }
 }

@@ -30,3 +30,15 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     };
     Some(Match::point(end, Base::Holiday(falls, reckoned)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn holidays_fall_where_the_calendar_has_them() {
+        check("The truce began on Christmas Eve.", "Christmas Eve | DATE 2022-12-24");
+        check("It ended at Easter 1998.", "Easter 1998 | DATE 1998-04-12");
+        check("They met last Thanksgiving.", "last Thanksgiving | DATE 2022-11-24");
+    }
+}

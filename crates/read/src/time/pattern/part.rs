@@ -13,7 +13,9 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Mid => (Some(Modifier::Mid), cursor.over_hyphen(at + 1)),
         _ => (None, at),
     };
-    let found = by_word(cursor, start).or_else(|| behind_day(cursor, start)).or_else(|| alone(cursor, start, modifier.is_some()))?;
+    let found = by_word(cursor, start)
+        .or_else(|| behind_day(cursor, start))
+        .or_else(|| alone(cursor, start, modifier.is_some()))?;
     Some(match modifier {
         Some(modifier) => found.with(modifier),
         None => found,
@@ -74,13 +76,24 @@ fn alone(cursor: &Cursor<'_>, at: usize, modified: bool) -> Option<Match> {
     let at_night = part == Part::Night && matches!(cursor.before(at), TimeWord::Link(Link::At | Link::By));
     let base = if at_night { Base::None } else { Base::Unit(Unit::Day, Which::That) };
     let overnight = cursor.text(name).eq_ignore_ascii_case("overnight");
-    (placed || at_night || modified || overnight || part == Part::Daytime)
-        .then(|| {
-            let base = match part {
-                Part::Daytime => Base::None,
-                _ if overnight => Base::Unit(Unit::Day, Which::Previous),
-                _ => base,
-            };
-            Match::clock(name + 1, base, Clock::Part(part))
-        })
+    (placed || at_night || modified || overnight || part == Part::Daytime).then(|| {
+        let base = match part {
+            Part::Daytime => Base::None,
+            _ if overnight => Base::Unit(Unit::Day, Which::Previous),
+            _ => base,
+        };
+        Match::clock(name + 1, base, Clock::Part(part))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn a_part_of_the_day_has_its_day() {
+        check("They left this morning.", "this morning | TIME 2023-02-16TMO");
+        check("They left on Saturday night.", "Saturday night | TIME 2023-02-11TNI");
+        check("They left late last night.", "late last night | TIME 2023-02-15TNI END");
+    }
 }

@@ -107,7 +107,12 @@ pub(super) fn season_name(cursor: &Cursor<'_>, at: usize) -> Option<Season> {
         TimeWord::DoubtfulSeason(season) => {
             let noun = matches!(cursor.tag(at), Xpos::Nn | Xpos::Nnp);
             let placed = match cursor.before(at) {
-                TimeWord::Which(_) | TimeWord::Early | TimeWord::Late | TimeWord::Mid | TimeWord::Every | TimeWord::Digits => true,
+                TimeWord::Which(_)
+                | TimeWord::Early
+                | TimeWord::Late
+                | TimeWord::Mid
+                | TimeWord::Every
+                | TimeWord::Digits => true,
                 TimeWord::Link(Link::In | Link::By | Link::Since) => true,
                 TimeWord::Link(Link::The) => matches!(
                     at.checked_sub(2).map_or(TimeWord::Other, |two| cursor.word(two)),
@@ -116,7 +121,8 @@ pub(super) fn season_name(cursor: &Cursor<'_>, at: usize) -> Option<Season> {
                 TimeWord::Link(Link::A) => cursor.tag(at + 1).is_noun() && season == Season::Spring,
                 _ => cursor.capital(at) && (at > cursor.start || cursor.tag(at + 1).is_noun()),
             };
-            let dated = calendar::year(cursor, at + 1).is_some() || (cursor.is(at + 1, Link::Of) && calendar::year(cursor, at + 2).is_some());
+            let dated = calendar::year(cursor, at + 1).is_some()
+                || (cursor.is(at + 1, Link::Of) && calendar::year(cursor, at + 2).is_some());
             (noun && (placed || dated)).then_some(season)
         }
         _ => None,
@@ -133,7 +139,9 @@ fn season(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     }
     let start = cursor.over_the(at);
     let (which, name) = match (cursor.word(start), cursor.word(start + 1)) {
-        (TimeWord::Which(Which::This), TimeWord::Which(past @ (Which::Past | Which::Coming))) => (Some(past), start + 2),
+        (TimeWord::Which(Which::This), TimeWord::Which(past @ (Which::Past | Which::Coming))) => {
+            (Some(past), start + 2)
+        }
         (TimeWord::Which(which), _) => (Some(which), start + 1),
         _ => (None, start),
     };
@@ -160,7 +168,8 @@ fn decade(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         return Some(Match::point(whole + 1, Base::DecadeOf(decade)));
     }
     // `nineteen nineties`
-    if let (TimeWord::Number(century @ 15..=20), TimeWord::Decade(decade)) = (cursor.word(name), cursor.word(name + 1)) {
+    if let (TimeWord::Number(century @ 15..=20), TimeWord::Decade(decade)) = (cursor.word(name), cursor.word(name + 1))
+    {
         return Some(Match::point(name + 2, Base::Decade(century as i32 * 10 + i32::from(decade) / 10)));
     }
     if cursor.word(name) != TimeWord::Digits {
@@ -209,5 +218,26 @@ fn century(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Bc => Some(Match::point(end + 1, Base::Century(-number))),
         TimeWord::Ad => Some(Match::point(end + 1, Base::Century(number - 1))),
         _ => Some(Match::point(end, Base::Century(number - 1))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn quarters_halves_and_seasons_have_their_year() {
+        check("Sales fell in the third quarter of 1984.", "the third quarter of 1984 | DATE 1984-Q3");
+        check("Sales fell in the fourth quarter.", "the fourth quarter | DATE 2022-Q4");
+        check("It posted a third-quarter loss.", "third-quarter | DATE 2022-Q3");
+        check("Attacks fell in the second half of 2008.", "the second half of 2008 | DATE 2008-H2");
+        check("The strike began last fall.", "last fall | DATE 2022-FA");
+    }
+
+    #[test]
+    fn decades_and_centuries() {
+        check("It was built in the 1990s.", "the 1990s | DATE 199");
+        check("It was built in the late eighties.", "the late eighties | DATE 198 END");
+        check("The temple is of the 11th century.", "the 11th century | DATE 10");
     }
 }

@@ -62,3 +62,19 @@ fn last_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     (end == link && cursor.integer(first).is_some() && full > year)
         .then(|| Match::point(at + 1, Base::Calendar(Calendar { year: Some(full), ..Calendar::default() })))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn what_one_end_of_a_range_leaves_out_the_other_says() {
+        check("It lasted from 22-25 April 1951.", "22 | DATE 1951-04-22\n25 April 1951 | DATE 1951-04-25");
+        check("They met April 6-7, 1915.", "April 6 | DATE 1915-04-06\n7, 1915 | DATE 1915-04-07");
+        check("He ruled 1990-94.", "1990 | DATE 1990\n94 | DATE 1994");
+        check(
+            "They fought from 6 July to 12 August 1950.",
+            "6 July | DATE 1950-07-06\n12 August 1950 | DATE 1950-08-12",
+        );
+    }
+}

@@ -26,7 +26,10 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     // `the four previous weeks`
     if name > at
         && let Some((amount, behind)) = cursor.number(name)
-        && matches!(cursor.word(behind), TimeWord::Which(Which::Previous | Which::Past | Which::Last | Which::Following | Which::Next))
+        && matches!(
+            cursor.word(behind),
+            TimeWord::Which(Which::Previous | Which::Past | Which::Last | Which::Following | Which::Next)
+        )
         && let TimeWord::Units(unit) = cursor.word(behind + 1)
     {
         return Some(Match::new(behind + 2, Says::Length(vec![Measure { amount, unit }])));
@@ -46,7 +49,10 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         name += 1;
     }
     if let Some(month) = calendar::month(cursor, name)
-        && matches!(which, Which::Last | Which::This | Which::Next | Which::Past | Which::Coming | Which::Previous | Which::Following)
+        && matches!(
+            which,
+            Which::Last | Which::This | Which::Next | Which::Past | Which::Coming | Which::Previous | Which::Following
+        )
     {
         // `last May 3` and `last February 1990` are read as dates.
         return Some(Match::point(name + 1, Base::Month(month, which)));
@@ -58,7 +64,13 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             if matches!(which, Which::Last | Which::Past) && cursor.is(end, Link::Of) && cursor.is(at, Link::The) {
                 return Some(Match::new(end, one(unit)));
             }
+            let next_of = which == Which::Next && cursor.is(at, Link::The);
+            let ahead = matches!(cursor.before(at), TimeWord::Link(Link::In | Link::For) | TimeWord::About(_))
+                || cursor.text_before(at).eq_ignore_ascii_case("within");
             match which {
+                // `over the next year` is that long, `the next day` follows the one spoken of.
+                Which::Next if next_of && ahead => Some(Match::new(end, one(unit))),
+                Which::Next if next_of => Some(Match::point(end, Base::Unit(unit, Which::Following))),
                 Which::Past => Some(Match::new(end, one(unit))),
                 Which::Recent | Which::Future => None,
                 Which::Coming => Some(Match::point(end, Base::Unit(unit, Which::Next))),
@@ -87,11 +99,14 @@ fn by_word(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
                 _ => (modifier, end),
             };
             let found = Match::new(end, Says::Length(measures));
-            matches!(which, Which::Past | Which::Last | Which::Next | Which::Previous | Which::Following | Which::Coming)
-                .then_some(match modifier {
-                    Some(modifier) => found.with(modifier),
-                    None => found,
-                })
+            matches!(
+                which,
+                Which::Past | Which::Last | Which::Next | Which::Previous | Which::Following | Which::Coming
+            )
+            .then_some(match modifier {
+                Some(modifier) => found.with(modifier),
+                None => found,
+            })
         }
     }
 }
@@ -138,7 +153,9 @@ fn shifted(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 /// Whether a noun or clause follows that `before` or `after` belongs to.
 fn leads_on(cursor: &Cursor<'_>, at: usize) -> bool {
     let tag = cursor.tag(at);
-    tag.is_noun() || tag.is_verb() || matches!(tag, Xpos::Dt | Xpos::Prp | Xpos::PrpPossessive | Xpos::Jj | Xpos::Cd | Xpos::Wp | Xpos::Wdt)
+    tag.is_noun()
+        || tag.is_verb()
+        || matches!(tag, Xpos::Dt | Xpos::Prp | Xpos::PrpPossessive | Xpos::Jj | Xpos::Cd | Xpos::Wp | Xpos::Wdt)
 }
 
 /// `year-earlier`, `the year-ago quarter`, `the year-earlier period`.
@@ -171,7 +188,9 @@ fn year_before(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 fn year_period(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let name = cursor.over_the(at);
     let (reckoned, end) = match (cursor.word(name), cursor.word(name + 1)) {
-        (TimeWord::Which(which @ (Which::Last | Which::This)), TimeWord::Unit(Unit::Year)) if cursor.is(name + 2, Link::Possessive) => {
+        (TimeWord::Which(which @ (Which::Last | Which::This)), TimeWord::Unit(Unit::Year))
+            if cursor.is(name + 2, Link::Possessive) =>
+        {
             (Reckoned::Which(which), name + 3)
         }
         _ => {
@@ -211,7 +230,8 @@ fn spoken_of(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         Unit::Weekend => Some(Match::point(name + 1, Base::Unit(unit, Which::The))),
         Unit::Quarter | Unit::Week | Unit::Month | Unit::Year => {
             let to = unit == Unit::Quarter && cursor.is(name + 1, Link::To);
-            if !to && matches!(cursor.text(name + 1), "of" | "ended" | "ending" | "that" | "in" | "when" | "to" | "the") {
+            if !to && matches!(cursor.text(name + 1), "of" | "ended" | "ending" | "that" | "in" | "when" | "to" | "the")
+            {
                 return matches!(cursor.text(name + 1), "ended" | "ending").then(|| Match::new(name + 1, one(unit)));
             }
             let placed = matches!(cursor.before(at), TimeWord::Link(Link::In | Link::For | Link::Of | Link::By))
@@ -219,5 +239,27 @@ fn spoken_of(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             placed.then(|| Match::point(name + 1, Base::Unit(unit, Which::The)))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn last_this_and_next_are_counted_from_the_document() {
+        check("It was sold last week.", "last week | DATE 2023-W06");
+        check("It will be sold next year.", "next year | DATE 2024");
+        check("He spoke over the weekend.", "the weekend | DATE 2023-W06-WE");
+        check("Prices have risen in recent weeks.", "recent weeks | DATE PAST_REF");
+        check("It was sold five years ago.", "five years ago | DATE 2018");
+    }
+
+    #[test]
+    fn following_and_later_are_counted_from_the_time_spoken_of() {
+        check(
+            "It sank on Jan. 3, 2023. The next day divers came. Two days later they left.",
+            "Jan. 3, 2023 | DATE 2023-01-03\nThe next day | DATE 2023-01-04\nTwo days later | DATE 2023-01-06",
+        );
     }
 }

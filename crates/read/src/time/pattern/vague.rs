@@ -11,9 +11,13 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Vague(Vague::Future) => soon(cursor, at),
         TimeWord::Vague(vague) => found(at + 1, vague),
         // `to date`
-        TimeWord::Date if cursor.is(at.checked_sub(1)?, Link::To) && !cursor.tag(at + 1).is_noun() => found(at + 1, Vague::Present),
+        TimeWord::Date if cursor.is(at.checked_sub(1)?, Link::To) && !cursor.tag(at + 1).is_noun() => {
+            found(at + 1, Vague::Present)
+        }
         // `will one day be`
-        TimeWord::Number(1) if cursor.word(at + 1) == TimeWord::Unit(Unit::Day) && cursor.tag(at.checked_sub(1)?) == Xpos::Md => {
+        TimeWord::Number(1)
+            if cursor.word(at + 1) == TimeWord::Unit(Unit::Day) && cursor.tag(at.checked_sub(1)?) == Xpos::Md =>
+        {
             found(at + 2, Vague::Future)
         }
         TimeWord::Right if cursor.word(at + 1) == TimeWord::Vague(Vague::Present) => found(at + 2, Vague::Present),
@@ -44,19 +48,23 @@ fn soon(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 
 /// `current market prices`. Of `recent` and `future` alone, people who mark times mark too few to count on.
 fn adjective(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
-    let follows = cursor.tag(at + 1).is_noun() || matches!(cursor.tag(at + 1), Xpos::Jj | Xpos::Vbg | Xpos::Vbn | Xpos::Cc);
+    let follows =
+        cursor.tag(at + 1).is_noun() || matches!(cursor.tag(at + 1), Xpos::Jj | Xpos::Vbg | Xpos::Vbn | Xpos::Cc);
     if !follows {
         return None;
     }
     match cursor.word(at) {
-        TimeWord::Which(Which::This) if cursor.text(at).eq_ignore_ascii_case("current") => found(at + 1, Vague::Present),
+        TimeWord::Which(Which::This) if cursor.text(at).eq_ignore_ascii_case("current") => {
+            found(at + 1, Vague::Present)
+        }
         _ => None,
     }
 }
 
 /// `the past`, `the future`, `the near future`.
 fn noun(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
-    let name = if matches!(cursor.text(at + 1), "near" | "foreseeable" | "immediate" | "distant") { at + 2 } else { at + 1 };
+    let name =
+        if matches!(cursor.text(at + 1), "near" | "foreseeable" | "immediate" | "distant") { at + 2 } else { at + 1 };
     if cursor.tag(name + 1).is_noun() || cursor.is(name + 1, Link::Hyphen) {
         return None;
     }
@@ -68,5 +76,18 @@ fn noun(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Which(Which::Past) if matches!(cursor.tag(name), Xpos::Nn) => found(name + 1, Vague::Past),
         TimeWord::Which(Which::Future) => found(name + 1, Vague::Future),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn now_recently_and_the_future_have_no_date() {
+        check("The yard is now idle.", "now | DATE PRESENT_REF");
+        check("He recently left.", "recently | DATE PAST_REF");
+        check("They fear the future.", "the future | DATE FUTURE_REF");
+        check("It soon sank. It will soon float.", "soon | DATE FUTURE_REF");
     }
 }

@@ -8,7 +8,14 @@ use crate::time::meaning::{Base, Says};
 pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let (which, name) = match cursor.word(cursor.over_the(at)) {
         TimeWord::Which(
-            which @ (Which::Last | Which::This | Which::Next | Which::Coming | Which::Previous | Which::Following | Which::Past | Which::Same),
+            which @ (Which::Last
+            | Which::This
+            | Which::Next
+            | Which::Coming
+            | Which::Previous
+            | Which::Following
+            | Which::Past
+            | Which::Same),
         ) => (Some(which), cursor.over_the(at) + 1),
         TimeWord::Weekday(_) => (None, at),
         _ => return None,
@@ -37,4 +44,22 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 /// Whether the date names a day.
 fn dated(base: Base) -> bool {
     matches!(base, Base::Calendar(calendar) if calendar.day.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn tense_and_preposition_say_which_friday_is_meant() {
+        check("The minister said Wednesday that it was over.", "Wednesday | DATE 2023-02-15");
+        check("They met ahead of Friday's meeting.", "Friday | DATE 2023-02-17");
+        check("The council will meet on Monday.", "Monday | DATE 2023-02-20");
+        check("It had met last Friday.", "last Friday | DATE 2023-02-10");
+    }
+
+    #[test]
+    fn a_weekday_with_its_date_is_one_expression() {
+        check("It sank on Friday, Oct. 13, 1989.", "Friday, Oct. 13, 1989 | DATE 1989-10-13");
+    }
 }
