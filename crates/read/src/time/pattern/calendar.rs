@@ -1,6 +1,6 @@
 //! Dates of the calendar: `Feb. 24, 2022`, `the 19th of October 1950`, `February 2022`, `1990`, `490 BC`, `02/13/1998`.
 
-use super::Match;
+use super::{Match, joins};
 use crate::language::times::{Link, TimeWord, Which};
 use crate::tag::Xpos;
 use crate::time::cursor::Cursor;
@@ -234,7 +234,9 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             | TimeWord::Season(_)
             | TimeWord::DoubtfulSeason(_)
     ) || cursor.text_before(at) == "("
-        || cursor.text(end) == ")";
+        || cursor.text(end) == ")"
+        || at == cursor.start
+        || in_chain(cursor, at, end);
     let quantity = matches!(cursor.text_before(at), "$" | "£" | "€" | "#" | "No." | "number" | ".")
         || matches!(cursor.word(end), TimeWord::Units(_) | TimeWord::Unit(_))
         || matches!(
@@ -254,6 +256,14 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         placed && !counted
     };
     plausible.then(|| Match::point(end, Base::Calendar(calendar)))
+}
+
+/// Whether a year stands in a range or list of years: `1792-1795`, `1792 and 1793`, `1792-95`.
+fn in_chain(cursor: &Cursor<'_>, at: usize, end: usize) -> bool {
+    let is_year = |at: usize| cursor.integer(at).is_some_and(|number| (1000..=2199).contains(&number));
+    let behind = joins(cursor.before(at)) && at.checked_sub(2).is_some_and(is_year);
+    let short = cursor.is(end, Link::Hyphen) && cursor.integer(end + 1).is_some() && cursor.text(end + 1).len() == 2;
+    behind || (joins(cursor.word(end)) && is_year(end + 1)) || short
 }
 
 /// `480` in a document that counts years before the era, behind a preposition of time.

@@ -11,7 +11,10 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     if cursor.word(at) != TimeWord::Digits {
         return None;
     }
-    first_day(cursor, at).or_else(|| last_day(cursor, at)).or_else(|| last_year(cursor, at))
+    first_day(cursor, at)
+        .or_else(|| last_day(cursor, at))
+        .or_else(|| last_year(cursor, at))
+        .or_else(|| first_ancient(cursor, at))
 }
 
 /// Whether a word joins the ends of a range or a list.
@@ -50,6 +53,17 @@ fn last_day(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     Some(Match::point(end, Base::Calendar(Calendar { year, month: Some(month), day: Some(day), which: None })))
 }
 
+/// `264` before `to 241 BC`.
+fn first_ancient(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
+    let number = cursor.integer(at).filter(|number| *number > 0)? as i32;
+    if !joins(cursor.word(at + 1)) || cursor.is(at + 1, Link::Comma) {
+        return None;
+    }
+    let (year, _) = calendar::year(cursor, at + 2)?;
+    (year < 0 && -number <= year)
+        .then(|| Match::point(at + 1, Base::Calendar(Calendar { year: Some(-number), ..Calendar::default() })))
+}
+
 /// `94` behind `1990-`.
 fn last_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let (link, first) = (at.checked_sub(1)?, at.checked_sub(2)?);
@@ -71,6 +85,8 @@ mod tests {
     fn what_one_end_of_a_range_leaves_out_the_other_says() {
         check("It lasted from 22-25 April 1951.", "22 | DATE 1951-04-22\n25 April 1951 | DATE 1951-04-25");
         check("They met April 6-7, 1915.", "April 6 | DATE 1915-04-06\n7, 1915 | DATE 1915-04-07");
+        check("The first war, from 264 to 241 BC, was long.", "264 | DATE BC0264\n241 BC | DATE BC0241");
+        check("He ruled 1792-1795.", "1792 | DATE 1792\n1795 | DATE 1795");
         check("He ruled 1990-94.", "1990 | DATE 1990\n94 | DATE 1994");
         check(
             "They fought from 6 July to 12 August 1950.",
