@@ -270,8 +270,10 @@ pub enum TimeWord {
     Ahead,
     /// `full`, `whole`, `entire`, `additional`: they stand before a unit and change nothing.
     Filler,
-    /// `period`, `time`
+    /// `period`
     Period,
+    /// `corresponding`: it stands before a period.
+    Comparable,
     /// `right`
     Right,
     /// `date`, as in `to date`

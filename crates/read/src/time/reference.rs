@@ -13,7 +13,7 @@ use super::stretch::{Stretch, date};
 use crate::language::times::{Unit, Which};
 
 /// The fewest years that a narrative names.
-const NARRATIVE_YEARS: usize = 4;
+const NARRATIVE_YEARS: usize = 6;
 
 /// How many years before the document a date must be to begin a story of its own.
 const YEARS_AGO: i32 = 2;

@@ -376,7 +376,7 @@ fn shifted(measure: Measure, from: From, timeline: &Timeline) -> Resolved {
             _ => within_known(measure.unit, base),
         };
     };
-    let (unit, times) = match measure.unit {
+    let (unit, times): (Unit, i32) = match measure.unit {
         Unit::Fortnight => (Unit::Week, 2),
         unit => (unit, 1),
     };
@@ -390,6 +390,8 @@ fn shifted(measure: Measure, from: From, timeline: &Timeline) -> Resolved {
     {
         return Resolved::known(quarter);
     }
+    // `two weeks ago` is a day, where the day that it is counted from is known.
+    let (unit, times) = if unit == Unit::Week { (Unit::Day, times.saturating_mul(7)) } else { (unit, times) };
     let step = count.checked_mul(times).map(|step| if back { -step } else { step });
     match base.and_then(|base| base.within(unit)).zip(step).and_then(|(base, step)| base.step(step)) {
         Some(stretch) => Resolved::known(stretch),

@@ -6,11 +6,18 @@ use super::meaning::{Again, Amount, Clock, Measure};
 use super::stretch::season_code;
 use crate::language::times::{Part, Unit};
 
-/// `T17:30`, `TMO`.
+/// `T17:30`, `T17:30Z`, `T17-05`, `TMO`.
 pub(super) fn time_of_day(clock: Clock) -> String {
     match clock {
-        Clock::At(hour, None, _) => format!("T{hour:02}"),
-        Clock::At(hour, Some(minute), _) => format!("T{hour:02}:{minute:02}"),
+        Clock::At(hour, minute, zone) => {
+            let minute = minute.map(|minute| format!(":{minute:02}")).unwrap_or_default();
+            let zone = match zone {
+                None => String::new(),
+                Some(0) => "Z".to_owned(),
+                Some(hours) => format!("{hours:+03}"),
+            };
+            format!("T{hour:02}{minute}{zone}")
+        }
         Clock::Part(part) => format!("T{}", part_code(part)),
     }
 }
@@ -43,6 +50,8 @@ pub(super) fn length(measures: &[Measure]) -> String {
             Unit::Quarter => ("Q", 1, false),
             Unit::Season => ("M", 3, false),
             Unit::Year => ("Y", 1, false),
+            // People who mark times write ten years, and `DE` only where they cannot count.
+            Unit::Decade if measure.amount != Amount::Some => ("Y", 10, false),
             Unit::Decade => ("DE", 1, false),
             Unit::Century => ("CE", 1, false),
         };

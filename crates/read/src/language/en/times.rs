@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use crate::language::times::{Falls, Link, Modifier, Part, Season, TimeTable, TimeWord, Unit, Vague, Which};
 
 use TimeWord::{
-    About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Compared, Couple, Date, Day, Decade, Digits, DoubtfulMonth,
-    DoubtfulSeason, Dozen, Earlier, Early, Edge, Every, Filler, Fiscal, Half, Late, Later, Long, Mid, Month, Named,
-    Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Previously, Right, So, Some, Term, Tonight, Units,
-    Weekday, Weekdays, Zone,
+    About, Ad, After, Ago, Ahead, Am, Bc, Before, Bound, Comparable, Compared, Couple, Date, Day, Decade, Digits,
+    DoubtfulMonth, DoubtfulSeason, Dozen, Earlier, Early, Edge, Every, Filler, Fiscal, Half, Late, Later, Long, Mid,
+    Month, Named, Number, OClock, Old, Ordinal, Parts, Per, Period, Periodic, Pm, Previously, Right, So, Some, Term,
+    Tonight, Units, Weekday, Weekdays, Zone,
 };
 
 /// The table.
@@ -254,6 +254,13 @@ const WORDS: &[(&str, TimeWord)] = &[
     ("whole", Filler),
     ("entire", Filler),
     ("additional", Filler),
+    ("straight", Filler),
+    ("consecutive", Filler),
+    ("successive", Filler),
+    ("trading", Filler),
+    ("business", Filler),
+    ("corresponding", Comparable),
+    ("comparable", Comparable),
     ("period", Period),
     ("right", Right),
     ("date", Date),

@@ -53,8 +53,14 @@ fn clock(cursor: &Cursor<'_>, at: usize) -> Option<(Clock, usize)> {
             let (hour, minute) = figures.split_at_checked(2)?;
             (hour.parse().ok()?, Some(minute.parse().ok()?))
         }
+        // `0800 UTC`
+        None if figures.len() == 4 && matches!(cursor.word(at + 1), TimeWord::Zone(_)) && cursor.capital(at + 1) => {
+            let (hour, minute) = figures.split_at_checked(2)?;
+            (hour.parse().ok()?, Some(minute.parse().ok()?))
+        }
         None => (figures.parse().ok()?, None),
     };
+    let military = figures.len() == 4 && suffix.is_empty() && minute.is_some() && !figures.contains([':', '.']);
     if !(0..=24).contains(&hour) || minute.is_some_and(|minute| !(0..60).contains(&minute)) {
         return None;
     }
@@ -66,7 +72,7 @@ fn clock(cursor: &Cursor<'_>, at: usize) -> Option<(Clock, usize)> {
         _ => return None,
     };
     // `3:45` alone is a time only with a colon; `5` alone is none.
-    if !halved && (minute.is_none() || !figures.contains(':') || hour == 24) {
+    if !halved && !military && (minute.is_none() || !figures.contains(':') || hour == 24) {
         return None;
     }
     let mut zone = None;
@@ -96,7 +102,8 @@ mod tests {
     #[test]
     fn a_time_of_the_clock_keeps_its_zone_and_day() {
         check("The council meets at 2:30 p.m. Eastern.", "2:30 p.m. Eastern | TIME 2023-02-16T14:30");
-        check("The offer ends at 5 p.m. EST, Nov. 6, 2023.", "5 p.m. EST, Nov. 6, 2023 | TIME 2023-11-06T17");
+        check("The offer ends at 5 p.m. EST, Nov. 6, 2023.", "5 p.m. EST, Nov. 6, 2023 | TIME 2023-11-06T17-05");
+        check("The yard shut at 0800 UTC.", "0800 UTC | TIME 2023-02-16T08:00Z");
         check(
             "It began at 5:00 a.m. on October 3, 1935.",
             "5:00 a.m. | TIME 1935-10-03T05:00\nOctober 3, 1935 | DATE 1935-10-03",

@@ -70,7 +70,8 @@ pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
 /// `two` in `two to six days`: the unit stands behind the second number.
 fn first_of_two(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let (amount, end) = cursor.number(at)?;
-    if !matches!(cursor.word(end), TimeWord::Link(Link::To | Link::Or)) {
+    let between = cursor.before(at) == TimeWord::Link(Link::Between) && cursor.is(end, Link::And);
+    if !between && !matches!(cursor.word(end), TimeWord::Link(Link::To | Link::Or)) {
         return None;
     }
     let (_, behind) = cursor.number(end + 1)?;
@@ -182,7 +183,7 @@ fn counted(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
     let article = cursor.is(at, Link::A) && behind == at + 1;
     // `a five-year plan` is `five-year`: the article belongs to the plan. A number without hyphen wants a plural.
     if (article && (hyphened || plural))
-        || (!article && !plural && !hyphened && !singular(amount) && !cursor.is_long(name + 1))
+        || (!article && !plural && !hyphened && !singular(amount) && !attributive(cursor, name + 1))
     {
         return None;
     }
@@ -207,6 +208,11 @@ fn counted(cursor: &Cursor<'_>, at: usize) -> Option<(Measure, usize)> {
         }
     }
     Some((Measure { amount, unit }, aged(cursor, end)))
+}
+
+/// Whether a noun follows that the quantity stands before: `a 20 year low`, `a nine day long siege`.
+fn attributive(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.is_long(at) || cursor.tag(at).is_noun()
 }
 
 fn singular(amount: Amount) -> bool {
@@ -250,10 +256,15 @@ mod tests {
     fn a_quantity_of_time_is_a_duration() {
         check("They held out for three months.", "three months | DURATION P3M");
         check("It took nearly two years.", "nearly two years | DURATION P2Y LESS_THAN");
-        check("It took more than a decade.", "more than a decade | DURATION P1DE MORE_THAN");
+        check("It took more than a decade.", "more than a decade | DURATION P10Y MORE_THAN");
         check("They waited half an hour.", "half an hour | DURATION PT30M");
         check("It lasted two and a half years.", "two and a half years | DURATION P2.5Y");
         check("Over the past three months it doubled.", "the past three months | DURATION P3M");
+        check("It took between 60 and 90 days.", "60 | DURATION P60D\n90 days | DURATION P90D");
+        check(
+            "Shares fell for six straight days to a 20 year low.",
+            "six straight days | DURATION P6D\n20 year | DURATION P20Y",
+        );
         check("They signed a five-year lease.", "five-year | DURATION P5Y");
         check("The talks took two hours and thirty minutes.", "two hours and thirty minutes | DURATION PT2H30M");
     }

@@ -59,7 +59,9 @@ fn whole(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         TimeWord::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Quarter | Unit::Decade))
             if name > at =>
         {
-            Some(Match::point(name + 1, Base::Unit(unit, Which::The)))
+            // A day is that of the story; a year or month may be that of the document.
+            let which = if unit == Unit::Day { Which::That } else { Which::The };
+            Some(Match::point(name + 1, Base::Unit(unit, which)))
         }
         _ => None,
     }

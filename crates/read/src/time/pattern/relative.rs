@@ -9,7 +9,8 @@ use crate::time::cursor::Cursor;
 use crate::time::meaning::{Amount, Base, From, Measure, Reckoned, Says};
 
 pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
-    year_before(cursor, at)
+    same_period(cursor, at)
+        .or_else(|| year_before(cursor, at))
         .or_else(|| shifted(cursor, at))
         .or_else(|| by_word(cursor, at))
         .or_else(|| year_period(cursor, at))
@@ -158,6 +159,25 @@ fn leads_on(cursor: &Cursor<'_>, at: usize) -> bool {
         || matches!(tag, Xpos::Dt | Xpos::Prp | Xpos::PrpPossessive | Xpos::Jj | Xpos::Cd | Xpos::Wp | Xpos::Wdt)
 }
 
+/// `the same period last year`, `the corresponding quarter a year earlier`.
+fn same_period(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
+    let word = cursor.over_the(at);
+    if !matches!(cursor.word(word), TimeWord::Which(Which::Same) | TimeWord::Comparable)
+        || !matches!(cursor.word(word + 1), TimeWord::Period | TimeWord::Unit(Unit::Quarter))
+    {
+        return None;
+    }
+    let next = word + 2;
+    let next = if matches!(cursor.word(next), TimeWord::Link(Link::Of | Link::In)) { next + 1 } else { next };
+    let year = cursor.over_the(next);
+    let end = match (cursor.word(year), cursor.word(year + 1), cursor.word(year + 2)) {
+        (TimeWord::Which(Which::Last | Which::Previous), TimeWord::Unit(Unit::Year), _) => year + 2,
+        (TimeWord::Link(Link::A), TimeWord::Unit(Unit::Year), TimeWord::Ago | TimeWord::Earlier) => year + 3,
+        _ => return None,
+    };
+    Some(Match::point(end, Base::PeriodOf(Reckoned::Which(Which::Last))))
+}
+
 /// `year-earlier`, `the year-ago quarter`, `the year-earlier period`.
 fn year_before(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let name = cursor.over_the(at);
@@ -252,6 +272,11 @@ mod tests {
         check("It will be sold next year.", "next year | DATE 2024");
         check("He spoke over the weekend.", "the weekend | DATE 2023-W06-WE");
         check("Prices have risen in recent weeks.", "recent weeks | DATE PAST_REF");
+        check(
+            "Sales rose in the third quarter. They had fallen in the same period last year.",
+            "the third quarter | DATE 2022-Q3\nthe same period last year | DATE 2021-Q3",
+        );
+        check("It sank two weeks ago.", "two weeks ago | DATE 2023-02-02");
         check("It was sold five years ago.", "five years ago | DATE 2018");
     }
 
