@@ -15,6 +15,7 @@ pub mod parse;
 mod problems;
 pub mod segment;
 pub mod tag;
+pub mod time;
 mod window;
 
 use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
@@ -42,7 +43,11 @@ pub fn read(text: &str, head: Head) -> Reading {
 fn part(text: &str, head: Head) -> window::Part {
     let segments = segment(text, &EN);
     let mut problems = Vec::new();
-    let (claims, actors) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let (mut claims, actors, all) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let times = time::times(text, &segments, &all, head.date.as_ref(), &EN, &mut problems);
+    for claim in &mut claims {
+        claim.time = time::time_of(claim, &times, &segments, &all);
+    }
     let reading = Reading {
         document: head,
         claims,
@@ -50,7 +55,7 @@ fn part(text: &str, head: Head) -> window::Part {
         reader: Reader { version: VERSION.to_owned(), model: MODEL.to_owned() },
         places: Vec::new(),
         actors,
-        times: Vec::new(),
+        times: times.into_iter().map(|found| found.time).collect(),
         events: Vec::new(),
         transfers: Vec::new(),
         problems,

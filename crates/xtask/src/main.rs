@@ -14,6 +14,7 @@ mod places;
 mod polnear;
 mod prng;
 mod tidy;
+mod timeml;
 mod train;
 
 use std::process::ExitCode;
@@ -42,6 +43,12 @@ enum Task {
         /// Which stage
         #[arg(value_enum)]
         what: eval::What,
+        /// Times: measure the halves that no rule was written on
+        #[arg(long)]
+        held_out: bool,
+        /// Times: print every disagreement
+        #[arg(long, conflicts_with = "held_out")]
+        errors: bool,
     },
     /// Measure how fast the program is, and what it takes
     Bench {
@@ -59,7 +66,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.task {
         Task::Train { what } => train::run(what, &args.places),
-        Task::Eval { what } => eval::run(what, &args.places),
+        Task::Eval { what, held_out, errors } => eval::run(what, &args.places, held_out, errors),
         Task::Bench { what } => bench::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),

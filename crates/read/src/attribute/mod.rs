@@ -52,20 +52,21 @@ fn models() -> Result<&'static Models, &'static ModelError> {
     MODELS.get_or_init(open).as_ref()
 }
 
-/// The claims of a document in the order of their cues, and the actors who speak in it.
+/// The claims of a document in the order of their cues, the actors who speak in it, and the analysis of its tokens,
+/// which is empty where the models could not be opened.
 pub(crate) fn attribute(
     text: &str,
     segments: &Segments,
     language: &Language,
     problems: &mut Vec<Problem>,
-) -> (Vec<Claim>, Vec<Actor>) {
+) -> (Vec<Claim>, Vec<Actor>, Analysis) {
     let quotes = quote::quotes(text, segments, problems);
     let models = match models() {
         Ok(models) => models,
         Err(error) => {
             let message = format!("no claims were read: {error}");
             problems.push(Problem { kind: "model".to_owned(), message, span: None });
-            return (Vec::new(), Vec::new());
+            return (Vec::new(), Vec::new(), Analysis::default());
         }
     };
     let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
@@ -81,7 +82,8 @@ pub(crate) fn attribute(
     let mut claims: Vec<Claim> =
         found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &sources)).collect();
     nest::nest(text, &mut claims);
-    (claims, sources.actors())
+    let actors = sources.actors();
+    (claims, actors, all)
 }
 
 /// A document with everything that is known of it.

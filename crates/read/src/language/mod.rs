@@ -4,6 +4,7 @@ mod en;
 mod lexicon;
 mod people;
 mod sign;
+pub mod times;
 
 use std::sync::OnceLock;
 
@@ -53,6 +54,8 @@ pub struct Language {
     pub stages: &'static [StageTable],
     /// Small closed classes of words.
     pub words: Words,
+    /// Words of time.
+    pub times: &'static times::TimeTable,
     /// The tables of phrases, compiled when they are first asked for.
     pub compiled: OnceLock<Phrases>,
 }

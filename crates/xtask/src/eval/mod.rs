@@ -7,6 +7,7 @@ mod labelled;
 mod stage;
 mod stance;
 pub mod syntax;
+pub mod times;
 
 use clap::ValueEnum;
 
@@ -28,15 +29,17 @@ pub enum What {
     Stance,
     /// How far actions have got, and how sure the words are
     Stage,
+    /// Time expressions, on the development halves of TimeBank and WikiWars
+    Times,
     /// All of them
     All,
 }
 
-/// Measures what is asked for and prints it.
+/// Measures what is asked for and prints it; `held_out` and `errors` are of times.
 ///
 /// # Errors
 /// If a corpus or a model cannot be read.
-pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
@@ -44,13 +47,15 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
         What::Coreference => coreference::run(places),
         What::Stance => stance::run(),
         What::Stage => stage::run(),
+        What::Times => times::run(places, held_out, errors),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
             factuality::run(places)?;
             coreference::run(places)?;
             stance::run()?;
-            stage::run()
+            stage::run()?;
+            times::run(places, held_out, errors)
         }
     }
 }

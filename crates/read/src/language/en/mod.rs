@@ -9,6 +9,7 @@ mod people;
 mod signs;
 mod speech;
 mod stages;
+mod times;
 mod words;
 
 use std::sync::OnceLock;
@@ -111,5 +112,6 @@ pub static EN: Language = Language {
     words: words::CLAUSE,
     signs: signs::SIGNS,
     people: &people::PEOPLE,
+    times: &times::TIMES,
     compiled: OnceLock::new(),
 };
