@@ -9,6 +9,7 @@ pub mod attribute;
 mod certainty;
 pub mod language;
 pub mod model;
+pub mod name;
 pub mod parse;
 pub mod segment;
 pub mod tag;
@@ -31,13 +32,14 @@ pub fn read(text: &str, head: Head) -> Reading {
     if segments.tokens.is_empty() {
         problems.push(problem("empty", "the document has no words: nothing was read"));
     }
-    let (claims, actors) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let (claims, actors, all) = attribute::attribute(text, &segments, &EN, &mut problems);
+    let names = name::names(text, &segments, &all, &EN);
     Reading {
         document: head,
         claims,
         schema: SCHEMA,
         reader: Reader { version: VERSION.to_owned(), model: MODEL.to_owned() },
-        places: Vec::new(),
+        places: name::places(text, &segments, &names),
         actors,
         times: Vec::new(),
         events: Vec::new(),

@@ -20,6 +20,8 @@ pub struct Sentence {
     pub heads: Vec<usize>,
     /// Their relations.
     pub rels: Vec<Rel>,
+    /// What the last column says of them.
+    pub misc: Vec<String>,
 }
 
 impl Sentence {
@@ -74,6 +76,7 @@ pub fn read(text: &str) -> Result<Vec<Sentence>, String> {
         });
         sentence.heads.push(head.parse().map_err(|_| bad())?);
         sentence.rels.push(rel(deprel).ok_or_else(bad)?);
+        sentence.misc.push(columns.get(9).copied().unwrap_or_default().to_owned());
     }
     let whole = |sentence: &Sentence| sentence.heads.iter().all(|head| *head <= sentence.forms.len());
     if out.iter().all(whole) { Ok(out) } else { Err("a head lies outside its sentence".to_owned()) }

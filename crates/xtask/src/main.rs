@@ -7,6 +7,7 @@ mod conllu;
 mod docs;
 mod eval;
 mod failure;
+mod ner;
 mod places;
 mod polnear;
 mod prng;
@@ -33,6 +34,9 @@ enum Task {
         /// Which model
         #[arg(value_enum)]
         what: train::What,
+        /// Folder with the lists and word vectors that the gazetteer is made of
+        #[arg(long, value_name = "DIR")]
+        lists: Option<std::path::PathBuf>,
     },
     /// Measure the models that are compiled in
     Eval {
@@ -49,7 +53,7 @@ enum Task {
 fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.task {
-        Task::Train { what } => train::run(what, &args.places),
+        Task::Train { what, lists } => train::run(what, lists.as_deref(), &args.places),
         Task::Eval { what } => eval::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),

@@ -51,11 +51,23 @@ impl Places {
     /// # Errors
     /// If it is not there.
     pub fn corpus(&self, name: &str) -> Result<PathBuf, Failure> {
+        self.beside("corpora", name)
+    }
+
+    /// The folder of the gazetteers.
+    ///
+    /// # Errors
+    /// If it is not there.
+    pub fn gazetteers(&self) -> Result<PathBuf, Failure> {
+        self.beside("gazetteers", "")
+    }
+
+    fn beside(&self, folder: &str, name: &str) -> Result<PathBuf, Failure> {
         let shared = match &self.shared {
             Some(given) => given.clone(),
             None => Self::repository().with_file_name("shared"),
         };
-        let path = shared.join("corpora").join(name);
+        let path = shared.join(folder).join(name);
         if !path.exists() {
             return Err(Failure::new(format!(
                 "{} is not there: name the folder that holds `corpora/` with --shared",

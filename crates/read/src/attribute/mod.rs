@@ -66,20 +66,20 @@ pub(crate) fn phrase(text: &str, tokens: &[Span], at: usize, words: &str) -> Opt
     Some(used - at)
 }
 
-/// The claims of a document in the order of their cues, and the actors who speak in it.
+/// The claims of a document in the order of their cues, the actors who speak in it, and what is known of its tokens.
 pub(crate) fn attribute(
     text: &str,
     segments: &Segments,
     language: &Language,
     problems: &mut Vec<Problem>,
-) -> (Vec<Claim>, Vec<Actor>) {
+) -> (Vec<Claim>, Vec<Actor>, Analysis) {
     let quotes = quote::quotes(text, segments, problems);
     let models = match models() {
         Ok(models) => models,
         Err(error) => {
             let message = format!("no claims were read: {error}");
             problems.push(Problem { kind: "model".to_owned(), message, span: None });
-            return (Vec::new(), Vec::new());
+            return (Vec::new(), Vec::new(), Analysis::default());
         }
     };
     let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
@@ -88,7 +88,7 @@ pub(crate) fn attribute(
     let document = Document { text, segments, all: &all, quotes: &quotes, language };
     let claims =
         found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &mut cast)).collect();
-    (claims, cast.actors)
+    (claims, cast.actors, all)
 }
 
 /// A document with everything that is known of it.

@@ -1,6 +1,7 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
 pub mod attribution;
+pub mod names;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -15,6 +16,8 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
+    /// Names of people, organisations and places, on wikigold and on what is held out
+    Names,
     /// All of them
     All,
 }
@@ -27,9 +30,11 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::Names => names::run(places),
         What::All => {
             syntax::run(places)?;
-            attribution::run(places)
+            attribution::run(places)?;
+            names::run(places)
         }
     }
 }
