@@ -42,24 +42,29 @@ pub fn read(text: &str, head: Head) -> Reading {
 /// Reads one window of a document, and tells how many sentences it has.
 fn part(text: &str, head: Head) -> window::Part {
     let segments = segment(text, &EN);
-    let mut problems = Vec::new();
-    let (mut claims, actors, all) = attribute::attribute(text, &segments, &EN, &mut problems);
-    let times = time::times(text, &segments, &all, head.date.as_ref(), &EN, &mut problems);
-    for claim in &mut claims {
-        claim.time = time::time_of(claim, &times, &segments, &all);
-    }
-    let reading = Reading {
+    let mut reading = Reading {
         document: head,
-        claims,
+        claims: Vec::new(),
         schema: SCHEMA,
         reader: Reader { version: VERSION.to_owned(), model: MODEL.to_owned() },
         places: Vec::new(),
-        actors,
-        times: times.into_iter().map(|found| found.time).collect(),
+        actors: Vec::new(),
+        times: Vec::new(),
         events: Vec::new(),
         transfers: Vec::new(),
-        problems,
+        problems: Vec::new(),
     };
+    if let Some(told) = attribute::attribute(text, &segments, &EN, &mut reading.problems) {
+        let date = reading.document.date.as_ref();
+        let times = time::times(text, &segments, &told.all, date, &EN, &mut reading.problems);
+        reading.claims = told.claims;
+        for claim in &mut reading.claims {
+            claim.time = time::time_of(claim, &times, &segments, &told.all);
+        }
+        reading.times = times.into_iter().map(|found| found.time).collect();
+        reading.places = name::places(text, &segments, &told.names);
+        reading.actors = told.actors;
+    }
     (reading, segments.sentences.len())
 }
 

@@ -54,6 +54,14 @@ impl Places {
         self.shared(&format!("corpora/{name}"))
     }
 
+    /// The folder of the gazetteers.
+    ///
+    /// # Errors
+    /// If it is not there.
+    pub fn gazetteers(&self) -> Result<PathBuf, Failure> {
+        self.shared("gazetteers")
+    }
+
     /// A file or folder of the data beside the repository.
     ///
     /// # Errors

@@ -29,6 +29,7 @@ use self::stance::tokens_of;
 use crate::certainty::{Clause, certainty, polarity, stage};
 use crate::language::Language;
 use crate::model::ModelError;
+use crate::name::{self, Name};
 use crate::parse::Parser;
 use crate::segment::Segments;
 use crate::tag::Tagger;
@@ -52,21 +53,32 @@ fn models() -> Result<&'static Models, &'static ModelError> {
     MODELS.get_or_init(open).as_ref()
 }
 
-/// The claims of a document in the order of their cues, the actors who speak in it, and the analysis of its tokens,
-/// which is empty where the models could not be opened.
+/// What attribution makes of a document.
+pub(crate) struct Told {
+    /// The claims, in the order of their cues.
+    pub claims: Vec<Claim>,
+    /// Who speaks or is spoken of.
+    pub actors: Vec<Actor>,
+    /// The names.
+    pub names: Vec<Name>,
+    /// What is known of the tokens.
+    pub all: Analysis,
+}
+
+/// Reads who says what; nothing, and a problem, where the models that are compiled in cannot be opened.
 pub(crate) fn attribute(
     text: &str,
     segments: &Segments,
     language: &Language,
     problems: &mut Vec<Problem>,
-) -> (Vec<Claim>, Vec<Actor>, Analysis) {
+) -> Option<Told> {
     let quotes = quote::quotes(text, segments, problems);
     let models = match models() {
         Ok(models) => models,
         Err(error) => {
             let message = format!("no claims were read: {error}");
             problems.push(Problem { kind: "model".to_owned(), message, span: None });
-            return (Vec::new(), Vec::new(), Analysis::default());
+            return None;
         }
     };
     let mut all = Analysis::of(text, segments, &quotes, &models.tagger, &models.parser);
@@ -77,13 +89,14 @@ pub(crate) fn attribute(
         let sentence = segments.sentences.get(crowd[0].sentence);
         problems.push(Problem { kind: "cues".to_owned(), message, span: sentence.map(|sentence| sentence.span) });
     }
-    let sources = source::Sources::of(text, segments, &all, language, &found);
+    let names = name::names(text, segments, &all, language);
+    let sources = source::Sources::of(text, segments, &all, &names, language, &found);
     let document = Document { text, segments, all: &all, quotes: &quotes, language };
     let mut claims: Vec<Claim> =
         found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &sources)).collect();
     nest::nest(text, &mut claims);
     let actors = sources.actors();
-    (claims, actors, all)
+    Some(Told { claims, actors, names, all })
 }
 
 /// A document with everything that is known of it.

@@ -8,6 +8,7 @@ use record::span::Span;
 use super::analysis::{Analysis, NONE};
 use super::decode::Found;
 use crate::language::{Language, Pronoun};
+use crate::name::Name;
 use crate::name::refer::{Entity, Form, Referred, Said, Sort};
 use crate::parse::Rel;
 use crate::segment::Segments;
@@ -72,12 +73,12 @@ impl<'d> Sources<'d> {
         text: &'d str,
         segments: &'d Segments,
         all: &'d Analysis,
+        names: &[Name],
         language: &'d Language,
         found: &[Found],
     ) -> Self {
-        let names = crate::name::names(text, segments, all, language);
         let said = said(segments, found);
-        let referred = crate::name::refer::refer(text, segments, all, &names, &said, language);
+        let referred = crate::name::refer::refer(text, segments, all, names, &said, language);
         let mut sources = Self {
             text,
             segments,

@@ -4,6 +4,7 @@ pub mod attribution;
 pub mod coreference;
 pub mod factuality;
 mod labelled;
+pub mod names;
 mod stage;
 mod stance;
 pub mod syntax;
@@ -31,6 +32,8 @@ pub enum What {
     Stage,
     /// Time expressions, on the development halves of TimeBank and WikiWars
     Times,
+    /// Names of people, organisations and places, on wikigold and on what is held out
+    Names,
     /// All of them
     All,
 }
@@ -48,9 +51,11 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Stance => stance::run(),
         What::Stage => stage::run(),
         What::Times => times::run(places, held_out, errors),
+        What::Names => names::run(places),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
+            names::run(places)?;
             factuality::run(places)?;
             coreference::run(places)?;
             stance::run()?;

