@@ -134,6 +134,9 @@ impl<'m> Attributor<'m> {
                 if let Some(phrase) = phrase.filter(|phrase| phrase.sure && phrase.head == head) {
                     relabel(all, &sentence.tokens, phrase, labels);
                 }
+                if !labels.contains(&label::CONTENT) {
+                    complete(all, &sentence.tokens, head, labels);
+                }
                 let mut one = self.gather(segments, all, number, head, labels);
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
@@ -263,6 +266,20 @@ impl<'m> Attributor<'m> {
             }
         }
         more
+    }
+}
+
+/// Gives a cue without a content the clause that hangs from it, or the one that it hangs from.
+fn complete(all: &Analysis, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
+    let Some(clause) = frame::clause(all, sentence, head) else { return };
+    for at in clause {
+        let own = at == head || (all.first[head] as usize..=all.last[head] as usize).contains(&at) && at < head;
+        if let Some(slot) = labels.get_mut(at - sentence.start)
+            && *slot == label::OTHER
+            && !own
+        {
+            *slot = label::CONTENT;
+        }
     }
 }
 

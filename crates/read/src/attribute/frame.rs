@@ -113,6 +113,23 @@ pub(super) fn subject(all: &Analysis, sentence: &Range<usize>, phrase: &Framed) 
     None
 }
 
+/// The clause that a cue tells, by the parse alone: the one that hangs from it, or the sentence that it stands beside
+/// ("The convoy, *said* the mayor, had left").
+pub(super) fn clause(all: &Analysis, sentence: &Range<usize>, head: usize) -> Option<Range<usize>> {
+    let below = children(all, head).find(|child| matches!(all.rel[*child], Rel::Ccomp | Rel::Parataxis | Rel::Xcomp));
+    let top = match below {
+        Some(below) => below,
+        None => {
+            let up = all.head[head];
+            let beside =
+                matches!(all.rel[head], Rel::Parataxis | Rel::Advcl | Rel::Obl | Rel::Conj | Rel::Dep | Rel::Advmod);
+            let up = (up != NONE).then_some(up as usize).filter(|up| beside && sentence.contains(up))?;
+            return Some(all.first[up] as usize..all.last[up] as usize + 1);
+        }
+    };
+    Some(all.first[top] as usize..all.last[top] as usize + 1)
+}
+
 /// What a phrase is about, where the model finds no content: the first clause, object or oblique behind it that hangs
 /// from one of its words.
 pub(super) fn matter(all: &Analysis, phrase: &Framed) -> Option<Range<usize>> {

@@ -60,7 +60,10 @@ pub(crate) fn certainty(
                 || bears_through(all, language, head_of(all, tokens), clause, among)
         };
         found.extend(hits.iter().filter(|(tokens, _)| bears(tokens)).cloned());
-        found.extend(percentage(text, segments, all, language, clause));
+        if let Some(number) = percentage(text, segments, all, language, clause) {
+            // The number is what the chance is, and not the word.
+            found = vec![number];
+        }
     }
     let middle = |band: &Band| f64::midpoint(band.low, band.high);
     let band = found.iter().map(|(_, band)| *band).min_by(|a, b| middle(a).total_cmp(&middle(b)));

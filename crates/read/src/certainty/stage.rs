@@ -202,6 +202,7 @@ fn of_kind(kind: StageKind, form: Form) -> Stage {
         StageKind::Undecided => Stage::Considered,
         StageKind::Decided => match form {
             Form { negated: true, .. } => Stage::Considered,
+            Form { progressive: true, passive: false, .. } => Stage::Considered,
             _ if form.modal && !form.perfect => Stage::Considered,
             _ => Stage::Decided,
         },

@@ -123,7 +123,8 @@ mod tests {
     use super::*;
 
     fn kinds(words: &[u64], spans: &[(usize, usize, NameKind)]) -> Vec<NameKind> {
-        let all = Analysis { word: words.to_vec(), ..Analysis::default() };
+        let mut all = Analysis::default();
+        all.word.extend(words);
         let mut names: Vec<Name> =
             spans.iter().map(|(first, last, kind)| Name { first: *first, last: *last, kind: *kind }).collect();
         agree(&all, &mut names);

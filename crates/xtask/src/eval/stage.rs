@@ -29,6 +29,7 @@ pub fn run() -> Result<(), Failure> {
 fn measure(file: &str, faults: bool) -> Result<(), Failure> {
     say(format_args!("== {file}"));
     let (mut stages, mut bands) = (Table::default(), Table::default());
+    let mut empty = 0;
     for item in labelled::items(file)? {
         let found = labelled::claims(&item.text);
         let pairs = labelled::pair(&item.gold, &found);
@@ -36,6 +37,7 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
             let claim = pair.and_then(|pair| found.get(pair));
             let stage = claim.map_or(String::new(), |claim| name(claim.stage));
             let band = claim.map_or("", |claim| class(claim.certainty.low, claim.certainty.high));
+            empty += usize::from(claim.is_some_and(|claim| claim.content.spans.is_empty()));
             stages.count(gold.label("stage"), &stage);
             bands.count(gold.label("certainty"), band);
             if faults && (stage != gold.label("stage") || band != gold.label("certainty")) {
@@ -49,6 +51,7 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
             }
         }
     }
+    say(format_args!("claims found without a content: {empty}"));
     stages.print("stage", &STAGES);
     bands.print("certainty", &BANDS);
     Ok(())

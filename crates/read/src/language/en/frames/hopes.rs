@@ -5,7 +5,7 @@ use crate::language::Frame;
 use record::reading::Stance::Hopes;
 
 pub(super) const HOPES: &[Frame] = &[
-    sure(Hopes, "hope:V subj=_"),
+    sure(Hopes, "hope:V subj=_:N"),
     sure(Hopes, "@be hope:G"),
     sure(Hopes, "express|voice|share|hold|have|cling|hold out? .. hope|hopes|optimism|wish // that|of|for|about|to"),
     sure(Hopes, "@be|remain|sound hopeful|optimistic // that|of|about|for|a|the"),

@@ -5,20 +5,20 @@ use crate::language::Frame;
 use record::reading::Stance::Orders;
 
 pub(super) const ORDERS: &[Frame] = &[
-    sure(Orders, "call|appeal on|upon|to|for // ... to _:I"),
+    sure(Orders, "call|appeal:V on|upon|to|for // ... to _:I"),
     sure(Orders, "call:V for // _"),
     sure(Orders, "call:V on|upon // _"),
-    sure(Orders, "appeal:V for // _"),
+    sure(Orders, "appeal:V subj=_:N for // _"),
     sure(
         Orders,
-        "urge|order|instruct|command|direct|implore|beseech|exhort|entreat|beg|tell:V subj=_ // .. not? to _:I",
+        "urge|order|instruct|command|direct|implore|beseech|exhort|entreat|beg|tell:V subj=_:N // .. not? to _:I",
     ),
     sure(Orders, "urge|order|instruct|command|demand|direct:V // that"),
     sure(Orders, "demand:V // the|an|a|that|its|their|his|her|to|more|answers|immediate|full"),
     sure(Orders, "order:V obj=@act"),
     sure(Orders, "order:V // .. @act"),
     sure(Orders, "press:V // .. to _:I"),
-    sure(Orders, "press|push:V for // _"),
+    where_found(Orders, "press|push:V for // _"),
     sure(Orders, "plead|remonstrate:V with // .. to _:I"),
     sure(Orders, "issue|give // ... order|instruction|ultimatum // to|that|for"),
     sure(Orders, "insist:V on // _:G"),

@@ -1,4 +1,4 @@
-//! Verbs that tell of speech only beside a quotation ("Lies," he snapped) or before a clause ("suspects that").
+//! Verbs that tell of speech only beside a quotation ("Lies," he snapped).
 
 use super::sure;
 use crate::language::Frame;
@@ -7,5 +7,4 @@ use record::reading::Stance::Says;
 pub(super) const SPEAKS: &[Frame] = &[
     sure(Says, "snap|retort|scoff|thunder|fume|quip|bristle|counter|mutter|growl|bark|murmur|intone|whisper|sigh:V \""),
     sure(Says, "shoot|fire|hit back // ,|.|:|at \""),
-    sure(Says, "suspect|assess|reckon|conclude|surmise|speculate:V subj=_ // that"),
 ];
