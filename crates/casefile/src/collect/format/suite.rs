@@ -1,0 +1,1 @@
+//! Formats from end to end: bytes in, documents and refusals out.
