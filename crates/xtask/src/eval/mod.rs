@@ -1,6 +1,10 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
+pub mod articles;
 pub mod attribution;
+pub mod layouts;
+pub mod pages;
+pub mod pdf;
 pub mod syntax;
 
 use clap::ValueEnum;
@@ -15,7 +19,11 @@ pub enum What {
     Syntax,
     /// Who says what, on PolNeAR dev
     Attribution,
-    /// All of them
+    /// The main text of web pages, on Wikinews texts in layouts of our own
+    Pages,
+    /// The text of PDFs, on the same texts typeset by typst and LibreOffice
+    Pdf,
+    /// All that needs no other program
     All,
 }
 
@@ -27,9 +35,12 @@ pub fn run(what: What, places: &Places) -> Result<(), Failure> {
     match what {
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
+        What::Pages => pages::run(places),
+        What::Pdf => pdf::run(places),
         What::All => {
             syntax::run(places)?;
-            attribution::run(places)
+            attribution::run(places)?;
+            pages::run(places)
         }
     }
 }

@@ -74,7 +74,14 @@ fn effect(name: &str) -> Effect {
 
 /// The running text of a page. What stands in an element of `without` is left out. The places are those in `html`.
 pub(super) fn flatten(html: &str, without: &[&str]) -> Composed {
+    flatten_with_links(html, without).0
+}
+
+/// The same, with the stretches of the text that are links.
+pub(super) fn flatten_with_links(html: &str, without: &[&str]) -> (Composed, Vec<Span>) {
     let mut made = Composed::default();
+    let mut links = Vec::new();
+    let mut link: Option<usize> = None;
     // The element that is being left out, and how many of that name are open.
     let mut out: Option<(&str, usize)> = None;
     let mut preformatted = 0usize;
@@ -89,6 +96,9 @@ pub(super) fn flatten(html: &str, without: &[&str]) -> Composed {
                 if out.is_none() {
                     separate(&mut made, tag.name);
                     preformatted += usize::from(tag.is("pre"));
+                    if tag.is("a") {
+                        link = Some(made.text.len());
+                    }
                 }
             }
             Piece::End(name) => {
@@ -105,6 +115,11 @@ pub(super) fn flatten(html: &str, without: &[&str]) -> Composed {
                 if name.eq_ignore_ascii_case("pre") {
                     preformatted = preformatted.saturating_sub(1);
                 }
+                if name.eq_ignore_ascii_case("a")
+                    && let Some(start) = link.take()
+                {
+                    links.push(Span::new(start, made.text.len()));
+                }
                 separate(&mut made, name);
             }
             Piece::Text(span) if out.is_none() => text(&mut made, html, span, preformatted > 0),
@@ -112,7 +127,7 @@ pub(super) fn flatten(html: &str, without: &[&str]) -> Composed {
         }
     }
     made.trim_end();
-    made
+    (made, links)
 }
 
 fn separate(made: &mut Composed, name: &str) {

@@ -344,7 +344,7 @@ fn split_title<'t>(heading: &'t str, headline: Option<&str>) -> (&'t str, Option
     (heading, None)
 }
 
-fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     let letters = |text: &str| {
         text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
@@ -415,6 +415,9 @@ fn starts_with_by(line: &str) -> bool {
 /// The names in a byline, without "By", and without the date that may stand behind them.
 fn byline(text: &str) -> Option<String> {
     let text = if starts_with_by(text) { text.trim_start().get(3..)? } else { text };
+    if text.trim().eq_ignore_ascii_case("by") {
+        return None;
+    }
     let name = text.split(['|', '·', '•', '—']).next()?.trim().trim_end_matches([',', ';']);
     (!name.is_empty() && name.len() <= 200 && !name.starts_with("http") && date::civil(name).is_none())
         .then(|| name.to_owned())

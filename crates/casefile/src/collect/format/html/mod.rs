@@ -10,6 +10,7 @@ mod flat;
 mod head;
 mod ld;
 mod scan;
+mod trim;
 
 use dom_smoothie::{Config, Readability};
 use record::span::Span;
@@ -49,7 +50,7 @@ pub(crate) fn read_text(html: &str) -> Result<Draft, Why> {
     let page = flat::flatten(html, &[]);
     let about = head::about(html, &page.text);
     let mut notes = Vec::new();
-    let main = main_text(html).filter(|main| main.len() >= SHORT.min(page.text.len() / 2));
+    let main = main_text(html, &about).filter(|main| main.len() >= SHORT.min(page.text.len() / 2));
     let made = match main {
         Some(main) => align::align(&main, &page),
         None => {
@@ -57,7 +58,6 @@ pub(crate) fn read_text(html: &str) -> Result<Draft, Why> {
             flat::flatten(html, &WITHOUT)
         }
     };
-    let made = without_head(made, &about);
     if !made.text.chars().any(char::is_alphanumeric) {
         return Err(Why::Wordless { what: "a page without text".to_owned() });
     }
@@ -86,13 +86,14 @@ pub(crate) fn fragment(html: &str) -> (String, PassageMap) {
     (made.text, made.map)
 }
 
-fn main_text(html: &str) -> Option<String> {
+fn main_text(html: &str, about: &head::About) -> Option<String> {
     if !burden::is_bearable(html) {
         return None;
     }
     let config = Config { disable_json_ld: true, ..Config::default() };
     let article = Readability::new(html, None, Some(config)).ok()?.parse().ok()?;
-    Some(flat::flatten(&article.content, &WITHOUT).text)
+    let (main, links) = flat::flatten_with_links(&article.content, &WITHOUT);
+    Some(trim::trimmed(&main.text, &links, about).to_owned())
 }
 
 /// The encoding that a page states in its first bytes.
@@ -107,33 +108,6 @@ fn stated(bytes: &[u8]) -> Option<String> {
     let end =
         name.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))).unwrap_or(name.len());
     name.get(..end).filter(|name| !name.is_empty()).map(str::to_owned)
-}
-
-/// Takes title, byline and date off the beginning, where the main part repeats them.
-fn without_head(made: Composed, about: &head::About) -> Composed {
-    let mut start = 0;
-    for _ in 0..4 {
-        let rest = made.text.get(start..).unwrap_or_default();
-        let line = rest.lines().next().unwrap_or_default();
-        let letters = |text: &str| {
-            text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-        };
-        let is_title = about.title.as_ref().is_some_and(|title| letters(title) == letters(line));
-        let few = line.split_whitespace().count() <= 12 && !line.trim_end().ends_with(['.', '!', '?', '"', '”', ':']);
-        let is_byline = few && about.author.as_ref().is_some_and(|author| line.contains(author.as_str()));
-        let is_date = few && about.date.is_some() && super::date::civil(line).is_some();
-        if !(is_title || is_byline || is_date) {
-            break;
-        }
-        let after = rest.get(line.len()..).unwrap_or_default();
-        start += line.len() + (after.len() - after.trim_start().len());
-    }
-    if start == 0 {
-        return made;
-    }
-    let mut kept = Composed::default();
-    kept.copy(&made, Span::new(start, made.text.len()));
-    kept
 }
 
 /// A map into characters made one into the bytes they were decoded from.
