@@ -4,6 +4,7 @@ use pdf_extract::encryption::DecryptionError;
 use pdf_extract::{Dictionary, Document, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::widths;
 use crate::collect::format::{date, html};
 
 /// A glyph, or a few that stand for one sign. Points from the left top corner of the page as it is read, so that lines
@@ -56,6 +57,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Fault> {
         // Many are locked against printing and open without a word.
         document.decrypt("").map_err(fault)?;
     }
+    widths::mend(&mut document);
     let mut found = Read::default();
     about(&document, &mut found);
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();

@@ -9,6 +9,7 @@ mod glyphs;
 mod heads;
 mod join;
 mod layout;
+mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
