@@ -58,8 +58,8 @@ impl Search<'_> {
         let all = self.page.text.len();
         let near = ceil(&self.page.text, self.cursor.saturating_add(NEAR).saturating_add(line.len()).min(all));
         self.within(line, self.cursor, near)
-            .or_else(|| if line.len() < 12 { None } else { self.within(line, self.cursor, all) })
-            .or_else(|| if line.len() < 12 { None } else { self.within(line, 0, all) })
+            .or_else(|| self.within(line, near, all))
+            .or_else(|| self.within(line, 0, all))
     }
 
     fn within(&mut self, line: &str, start: usize, end: usize) -> Option<Span> {

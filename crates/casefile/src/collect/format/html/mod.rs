@@ -185,4 +185,45 @@ mod tests {
             "there are no words in it: a page without text"
         );
     }
+
+    /// That every stretch that leads to bytes is what stands there once its entities are resolved and its white space is
+    /// closed up.
+    fn is_led_back(html: &str) {
+        let Ok(draft) = read_text(html) else { return };
+        for passage in &draft.passages.passages {
+            let At::Bytes(bytes) = passage.at else { panic!("a passage leads elsewhere") };
+            let written = entity::resolve(&html[bytes.start..bytes.end]);
+            let closed = if written.trim_ascii().is_empty() { " " } else { &written };
+            assert_eq!(closed, &draft.text[passage.text.start..passage.text.end], "in {html:?}");
+        }
+    }
+
+    #[test]
+    fn the_text_of_a_page_is_led_back_to_it() {
+        is_led_back(PAGE);
+        let draft = read_text(PAGE).unwrap();
+        let led: usize = draft.passages.passages.iter().map(|passage| passage.text.len()).sum();
+        let words: usize = draft.text.split_whitespace().map(str::len).sum();
+        assert!(led >= words, "only {led} of {words} bytes of words lead back");
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn every_stretch_of_any_page_decodes_to_its_text(
+            pieces in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "<p>", "</p>", "<b>", "</b>", "<div class=x>", "</div>", "<br>", "<a href='/x'>", "</a>",
+                    "<table><tr><td>", "</td></tr></table>", "<ul><li>", "</ul>", "<script>var a = '<p>';</script>",
+                    "<!-- no -->", "<h1>Port</h1>", "Zoë &amp; Ben left.", "&#8220;No&rdquo;", "\n\n  ", "&nbsp;", "a < b",
+                    "The harbour master of Verrin said that the port is shut, and would stay so. ", "&bogus; &",
+                    "<figcaption>cap</figcaption>", "<pre>x\n\ny</pre>", "</span>",
+                ]),
+                1..60,
+            )
+        ) {
+            is_led_back(&pieces.concat());
+        }
+    }
 }
