@@ -15,6 +15,9 @@ pub struct Document {
     pub sha256: Sha256,
     /// The hash of the text extracted from them.
     pub text: Sha256,
+    /// The hash of the map that leads from that text back to the bytes; none where the text is the bytes themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passages: Option<Sha256>,
     /// Which extractor made that text.
     pub extractor: String,
     /// The name it came under.
@@ -23,8 +26,14 @@ pub struct Document {
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// When it was published.
     pub date: Option<CivilDate>,
+    /// The address it states or came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Its marking as whoever collected it stated it.
     pub marking: String,
 }

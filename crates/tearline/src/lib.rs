@@ -8,6 +8,7 @@ mod show;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use casefile::Seams;
@@ -31,6 +32,8 @@ pub struct Stage<'s> {
     pub user: String,
     /// The clock and chance.
     pub seams: Arc<dyn Seams>,
+    /// The program itself, which reads PDFs in processes of its own; without it they are read in this one.
+    pub program: Option<PathBuf>,
 }
 
 /// Runs one command and gives its exit code: 0 done, 1 something failed, 2 it was called wrongly.

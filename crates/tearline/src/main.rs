@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         live: io::stderr().is_terminal(),
         user,
         seams: Arc::new(SystemSeams::default()),
+        program: std::env::current_exe().ok(),
     };
     ExitCode::from(run(std::env::args_os(), &mut stage))
 }

@@ -1,8 +1,10 @@
 //! Collect: bytes come in, are kept unchanged, are read, and join the case.
 
-mod extract;
+pub mod format;
 
 use std::collections::BTreeSet;
+use std::io::Read;
+use std::ops::ControlFlow;
 
 use record::document::Document;
 use record::id::{CaseId, Sha256};
@@ -12,22 +14,21 @@ use record::reading::{Head, Problem, Reading};
 use record::time::CivilDate;
 use record::viewer::Viewer;
 
-pub use extract::{ExtractError, Extracted, extract};
+use format::{Extracted, Limits, Refused, Why};
 
 use crate::journal::{Change, Draft};
 use crate::store::{LabelId, Seen, Written, sha256};
 use crate::{Casefile, Result, may_write};
 
-/// The name and version of what makes text of bytes.
-pub const EXTRACTOR: &str = "text-1";
-
-/// A file that comes in.
-#[derive(Debug, Clone)]
-pub struct Incoming {
-    /// The name it comes under.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+/// What a person states of documents, which counts for more than what they say of themselves.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// Who published them.
+    pub outlet: Option<String>,
+    /// When they were published.
+    pub date: Option<CivilDate>,
+    /// The language they are in, as an ISO 639-1 code.
+    pub language: Option<String>,
 }
 
 /// What is said of the files that come in together.
@@ -39,10 +40,8 @@ pub struct Provenance {
     pub owners: BTreeSet<String>,
     /// How they are guarded; open where nothing is said.
     pub protection: Option<Protection>,
-    /// Who published them.
-    pub outlet: Option<String>,
-    /// When they were published.
-    pub date: Option<CivilDate>,
+    /// What is stated of them.
+    pub given: Given,
     /// Why they were collected.
     pub why: String,
 }
@@ -68,53 +67,72 @@ pub enum Collected {
         /// Its hash.
         sha256: Sha256,
     },
-    /// It could not be read, and was left out.
-    Refused {
-        /// Its name.
-        name: String,
-        /// Why.
-        reason: ExtractError,
-    },
 }
 
-/// Reads bytes as `tearline read` shows them and as a case keeps them: there is one reading.
+/// Reads a document as `tearline read` shows it and as a case keeps it: there is one reading.
+pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
+    let head = Head {
+        path: extracted.name.clone(),
+        sha256: sha256(&extracted.bytes).to_string(),
+        title: extracted.title.clone(),
+        outlet: given.outlet.clone().or_else(|| extracted.outlet.clone()),
+        date: given.date.or(extracted.date),
+        language: given.language.clone().or_else(|| extracted.language.clone()),
+        text: (!extracted.verbatim).then(|| extracted.text.clone()),
+    };
+    let mut reading = read::read(&extracted.text, head);
+    let unsure = |message: &String| Problem { kind: "extraction".to_owned(), message: message.clone(), span: None };
+    reading.problems.extend(extracted.notes.iter().map(unsure));
+    reading
+}
+
+/// Reads all documents in `source`, which came under `name`, and gives each with its reading to `take`, in their order;
+/// and all that had to be refused. Stops early when `take` breaks, and then breaks too.
+pub fn read_source(
+    source: impl Read,
+    name: &str,
+    given: &Given,
+    limits: &Limits,
+    take: &mut dyn FnMut(std::result::Result<(Extracted, Reading), Refused>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    format::documents(source, name, None, limits, &mut |found| {
+        take(found.map(|extracted| {
+            let reading = read_document(&extracted, given);
+            (extracted, reading)
+        }))
+    })
+}
+
+/// Reads bytes that are nothing but text.
 ///
 /// # Errors
-/// Where the bytes are not text.
+/// Where they are anything else.
 pub fn read_bytes(
     name: &str,
     bytes: &[u8],
     outlet: Option<&str>,
     date: Option<CivilDate>,
-) -> std::result::Result<(Extracted, Reading), ExtractError> {
-    let extracted = extract(bytes)?;
-    let head = Head {
-        path: name.to_owned(),
-        sha256: sha256(bytes).to_string(),
-        title: None,
-        outlet: outlet.map(str::to_owned),
-        date,
-        language: None,
-        text: (!extracted.verbatim).then(|| extracted.text.clone()),
-    };
-    let reading = read::read(&extracted.text, head);
+) -> std::result::Result<(Extracted, Reading), Why> {
+    let extracted = format::plain_text(name, bytes)?;
+    let given = Given { outlet: outlet.map(str::to_owned), date, language: None };
+    let reading = read_document(&extracted, &given);
     Ok((extracted, reading))
 }
 
 impl Casefile {
-    /// Takes files into a case, all those that can be read, in one transaction: when this returns they are on the disk.
-    /// Nobody takes in what they could not see.
+    /// Takes documents into a case, in one transaction: when this returns they are on the disk. Nobody takes in what they
+    /// could not see.
     ///
     /// # Errors
-    /// Where the case cannot be written; a file that cannot be read is an outcome and not an error.
+    /// Where the case cannot be written.
     pub async fn collect(
         &self,
         viewer: &Viewer,
         case: CaseId,
-        files: &[Incoming],
+        documents: &[Extracted],
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
-        self.settled(case, async |seen| self.collect_once(viewer, case, seen, files, provenance).await).await
+        self.settled(case, async |seen| self.collect_once(viewer, case, seen, documents, provenance).await).await
     }
 
     async fn collect_once(
@@ -122,7 +140,7 @@ impl Casefile {
         viewer: &Viewer,
         case: CaseId,
         seen: Seen,
-        files: &[Incoming],
+        documents: &[Extracted],
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
@@ -139,30 +157,32 @@ impl Casefile {
 
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
-        for Incoming { name, bytes } in files {
-            let (name, sha) = (name.clone(), sha256(bytes));
+        for extracted in documents {
+            let (name, sha) = (extracted.name.clone(), sha256(&extracted.bytes));
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });
                 continue;
             }
-            let (extracted, reading) = match read_bytes(&name, bytes, provenance.outlet.as_deref(), provenance.date) {
-                Ok(read) => read,
-                Err(reason) => {
-                    outcomes.push(Collected::Refused { name, reason });
-                    continue;
-                }
-            };
+            let reading = read_document(extracted, &provenance.given);
             taken.insert(sha);
-            let text = Written::new(extracted.text.into_bytes());
+            let text = Written::new(extracted.text.clone().into_bytes());
             let blob = Written::new(serde_json::to_vec(&reading)?);
+            // The map of a text that is its own bytes says nothing.
+            let passages = match extracted.verbatim {
+                true => None,
+                false => Some(Written::new(serde_json::to_vec(&extracted.passages)?)),
+            };
             let document = Document {
                 sha256: sha,
                 text: text.sha,
-                extractor: EXTRACTOR.to_owned(),
+                passages: passages.as_ref().map(|passages| passages.sha),
+                extractor: extracted.format.extractor().to_owned(),
                 name: name.clone(),
                 title: reading.document.title.clone(),
                 outlet: reading.document.outlet.clone(),
+                author: extracted.author.clone(),
                 date: reading.document.date,
+                url: extracted.url.clone(),
                 marking: stated.clone(),
             };
             drafts.push(Draft {
@@ -173,7 +193,8 @@ impl Casefile {
                 label: label.clone(),
                 change: Change::DocumentCollected { document, reading: blob.sha },
             });
-            blobs.extend([Written { sha, bytes: bytes.clone() }, text, blob]);
+            blobs.extend([Written { sha, bytes: extracted.bytes.clone() }, text, blob]);
+            blobs.extend(passages);
             outcomes.push(Collected::Added {
                 name,
                 sha256: sha,

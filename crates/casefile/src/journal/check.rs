@@ -141,7 +141,9 @@ async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>, known
         faults.push(format!("{at} is called {} and tells of {}", entry.kind, change.kind()));
     }
     let blobs: Vec<Sha256> = match change {
-        Change::DocumentCollected { document, reading } => vec![document.sha256, document.text, reading],
+        Change::DocumentCollected { document, reading } => {
+            [document.sha256, document.text, reading].into_iter().chain(document.passages).collect()
+        }
         Change::PacketIssued { files, .. } => files.into_iter().map(|(_, sha)| sha).collect(),
         _ => Vec::new(),
     };

@@ -1,21 +1,26 @@
 //! `tearline collect`: take documents into a case.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::mpsc;
 
-use casefile::{Collected, ExtractError, Incoming, Provenance};
+use casefile::format::{Extracted, Refused};
+use casefile::{Collected, Given, Provenance};
 use record::label::Protection;
 use record::time::CivilDate;
 
-use super::{Shared, files, is_name};
+use super::{Shared, files, is_name, sources};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::{style, table};
 
-/// How many files, or how many bytes of them, are committed together.
+/// How many documents, or how many bytes of them, are committed together.
 const BATCH: usize = 16;
 const BATCH_BYTES: usize = 8 << 20;
+/// How many documents wait to be committed while others are read.
+const AHEAD: usize = 4;
 
 /// Take documents into the case: their bytes are kept, and they are read
 #[derive(Debug, clap::Args)]
@@ -23,6 +28,8 @@ const BATCH_BYTES: usize = 8 << 20;
   tearline --case c.tearline collect news/
   tearline --case c.tearline collect cable.txt --marking \"SECRET//NOFORN\" --owner \"Station East\" --protection protected
 
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL and CSV, WARC, and ZIP, tar, gz and
+zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
 A line is printed when a document is safe on the disk, and not before. The same document again is no change.")]
 pub struct Args {
     /// Files and folders; `-` is standard input
@@ -43,6 +50,9 @@ pub struct Args {
     /// When they were published: 2023-02-18, 2023-02, 2023-02-18T14:05+01:00
     #[arg(long)]
     date: Option<CivilDate>,
+    /// The language they are in, as two letters: en
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
     /// Why they are collected, for the journal
     #[arg(long, default_value = "collected")]
     why: String,
@@ -69,17 +79,29 @@ impl Args {
             failure.tell(stage.err);
             tally.failed += 1;
         }
+        let limits = sources::limits(stage);
+        let (send, receive) = mpsc::sync_channel(AHEAD);
+        // Files are opened and read beside the writing of what is in them. Whatever ends the writing ends the reading.
+        std::thread::spawn(move || {
+            for path in paths {
+                let flow = sources::read(&path, &limits, &mut |found| match send.send(found) {
+                    Ok(()) => ControlFlow::Continue(()),
+                    Err(_) => ControlFlow::Break(()),
+                });
+                if flow.is_break() {
+                    return;
+                }
+            }
+        });
         let (mut batch, mut bytes) = (Vec::new(), 0);
-        for path in paths {
-            match files::bytes(&path) {
-                Ok(content) => {
-                    bytes += content.len();
-                    batch.push(Incoming { name: path.display().to_string(), bytes: content });
+        for found in receive {
+            match found {
+                Ok(extracted) => {
+                    let extracted: Extracted = extracted;
+                    bytes += extracted.bytes.len();
+                    batch.push(extracted);
                 }
-                Err(failure) => {
-                    failure.tell(stage.err);
-                    tally.failed += 1;
-                }
+                Err(refused) => tally.refused(&refused, stage),
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
                 let outcomes = casefile.collect(&viewer, case.id, &std::mem::take(&mut batch), &provenance).await?;
@@ -123,8 +145,7 @@ impl Args {
             marking,
             owners,
             protection: Some(protection),
-            outlet: self.outlet.clone(),
-            date: self.date,
+            given: Given { outlet: self.outlet.clone(), date: self.date, language: self.language.clone() },
             why: self.why.clone(),
         })
     }
@@ -154,6 +175,13 @@ struct Tally {
 }
 
 impl Tally {
+    /// Says what was refused and why.
+    fn refused(&mut self, refused: &Refused, stage: &mut Stage<'_>) {
+        self.failed += 1;
+        let message = format!("{}: {}", table::one_line(&refused.name), refused.why);
+        Failure::failed(message, refused.why.hint()).tell(stage.err);
+    }
+
     /// Says what became of each file. What is said to be added is on the disk.
     ///
     /// Where nobody listens any more, or nothing more can be written, the files are taken all the same: what was asked
@@ -176,16 +204,6 @@ impl Tally {
                 Collected::Held { name, sha256 } => {
                     self.held += 1;
                     lines.push_str(&format!("there already {} {}\n", sha256.short(), table::one_line(&name)));
-                }
-                Collected::Refused { name, reason } => {
-                    self.failed += 1;
-                    let hint = match reason {
-                        ExtractError::Key => {
-                            "keep keys outside the folder that is collected; the other files were taken"
-                        }
-                        _ => "give it as UTF-8 text; the other files were taken",
-                    };
-                    Failure::failed(format!("{name}: {reason}"), hint).tell(stage.err);
                 }
             }
         }

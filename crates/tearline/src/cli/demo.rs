@@ -243,6 +243,7 @@ impl Walk<'_, '_> {
             live: false,
             user: self.stage.user.clone(),
             seams: std::sync::Arc::clone(&self.stage.seams),
+            program: None,
         };
         let all = std::iter::once("tearline".to_owned()).chain(placed);
         let code = match cli::run(all, &mut stage) {
@@ -292,6 +293,7 @@ impl Walk<'_, '_> {
             live: false,
             user: self.stage.user.clone(),
             seams: std::sync::Arc::clone(&self.stage.seams),
+            program: None,
         };
         cli::run(std::iter::once("tearline".to_owned()).chain(placed), &mut stage)?;
         serde_json::from_slice(&out)

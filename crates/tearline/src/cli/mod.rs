@@ -10,7 +10,9 @@ mod evidence;
 mod files;
 mod hypothesis;
 mod key;
+mod pdf;
 mod read;
+mod sources;
 mod verify;
 mod weigh;
 
@@ -85,6 +87,8 @@ enum Verb {
     Verify(verify::Args),
     Check(check::Args),
     Demo(demo::Args),
+    #[command(name = pdf::NAME, hide = true)]
+    Pdf,
 }
 
 /// How results are written.
@@ -160,6 +164,7 @@ impl Verb {
             Verb::Verify(args) => args.run(stage),
             Verb::Check(args) => args.run(shared, stage).await,
             Verb::Demo(args) => args.run(stage),
+            Verb::Pdf => pdf::run(stage),
         }
     }
 }

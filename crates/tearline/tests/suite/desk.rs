@@ -109,6 +109,7 @@ impl Desk {
             live: false,
             user: "ann".into(),
             seams: self.steps.clone(),
+            program: Some(env!("CARGO_BIN_EXE_tearline").into()),
         };
         let code = run(placed, &mut stage);
         let plain = |bytes: Vec<u8>| {

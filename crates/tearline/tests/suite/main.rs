@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod desk;
+mod formats;
 mod journal;
 mod kill;
 mod noninterference;

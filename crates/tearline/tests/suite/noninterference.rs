@@ -25,6 +25,7 @@ const VIEWER: &str = "TLP:GREEN";
 
 const TABLE: &[(&str, Part)] = &[
     ("read", Apart("reads files and no case")),
+    ("read-pdf-from-stdin", Apart("reads standard input and no case")),
     ("case new", Changes(&[&["case", "new", "Another question?", "--marking", "TLP:GREEN"]])),
     (
         "case list",

@@ -1,10 +1,14 @@
 //! Measuring: how good the models that are compiled in are, and how fast.
 
+pub mod articles;
 pub mod attribution;
 pub mod coreference;
 pub mod factuality;
 mod labelled;
+pub mod layouts;
 pub mod names;
+pub mod pages;
+pub mod pdf;
 mod stage;
 mod stance;
 pub mod syntax;
@@ -34,7 +38,11 @@ pub enum What {
     Times,
     /// Names of people, organisations and places, on wikigold and on what is held out
     Names,
-    /// All of them
+    /// The main text of web pages, on Wikinews texts in layouts of our own
+    Pages,
+    /// The text of PDFs, on the same texts typeset by typst and LibreOffice
+    Pdf,
+    /// All that needs no other program
     All,
 }
 
@@ -52,6 +60,8 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Stage => stage::run(),
         What::Times => times::run(places, held_out, errors),
         What::Names => names::run(places),
+        What::Pages => pages::run(places),
+        What::Pdf => pdf::run(places),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
@@ -60,7 +70,8 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             coreference::run(places)?;
             stance::run()?;
             stage::run()?;
-            times::run(places, held_out, errors)
+            times::run(places, held_out, errors)?;
+            pages::run(places)
         }
     }
 }

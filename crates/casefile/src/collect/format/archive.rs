@@ -1,0 +1,198 @@
+//! Archives: each member is taken as if it had come by itself, under the name `ARCHIVE#member`.
+//!
+//! A tar, gzip or Zstandard stream is read as it comes. A member whose name leads out of the archive is refused, though
+//! nothing is ever written where a name says: who made such a name meant harm, or does not know what is in the archive.
+
+use std::cell::Cell;
+use std::io::{Cursor, Read};
+use std::rc::Rc;
+
+use ::zip::result::ZipError;
+
+use super::intake::{Halt, Intake, Place};
+use super::refused::Why;
+use super::unpack::{Bounded, Counted};
+
+/// The name of what is in a packed file: the name without its ending.
+fn unpacked_name(name: &str, endings: &[(&str, &str)]) -> String {
+    let lower = name.to_ascii_lowercase();
+    for (ending, instead) in endings {
+        if lower.ends_with(ending)
+            && let Some(stem) = name.get(..name.len() - ending.len())
+        {
+            return format!("{stem}{instead}");
+        }
+    }
+    name.to_owned()
+}
+
+/// A gzip stream, of one member or several behind each other.
+pub(crate) fn gzip(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    let (counted, packed) = Counted::new(source);
+    let unpacked = flate2::read::MultiGzDecoder::new(counted);
+    let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
+    let name = unpacked_name(place.name, &[(".tgz", ".tar"), (".gz", "")]);
+    intake.inside(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
+}
+
+/// A Zstandard stream.
+pub(crate) fn zstd(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    let (counted, packed) = Counted::new(source);
+    let unpacked = Frames::new(counted)?;
+    let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
+    let name = unpacked_name(place.name, &[(".tzst", ".tar"), (".zst", ""), (".zstd", "")]);
+    intake.inside(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
+}
+
+/// The frames of a Zstandard stream behind each other.
+struct Frames<R: Read> {
+    decoder: Option<ruzstd::decoding::StreamingDecoder<std::io::BufReader<R>, ruzstd::decoding::FrameDecoder>>,
+}
+
+impl<R: Read> Frames<R> {
+    fn new(source: R) -> Result<Self, Why> {
+        let source = std::io::BufReader::new(source);
+        let decoder =
+            ruzstd::decoding::StreamingDecoder::new(source).map_err(|error| Why::broken("Zstandard", error))?;
+        Ok(Self { decoder: Some(decoder) })
+    }
+}
+
+impl<R: Read> Read for Frames<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        use std::io::BufRead;
+        while let Some(decoder) = &mut self.decoder {
+            let read = decoder.read(buffer).map_err(|error| Why::broken("Zstandard", error))?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            let Some(decoder) = self.decoder.take() else { break };
+            let mut source = decoder.into_inner();
+            if !source.fill_buf()?.is_empty() {
+                let next = ruzstd::decoding::StreamingDecoder::new(source);
+                self.decoder = Some(next.map_err(|error| Why::broken("Zstandard", error))?);
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// A tar archive.
+pub(crate) fn tar(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    let mut archive = ::tar::Archive::new(source);
+    for entry in archive.entries()? {
+        let mut entry = entry.map_err(|error| match Why::system(&error) {
+            Why::Cut { reason } => Why::broken("a tar archive", reason),
+            why => why,
+        })?;
+        let member = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let kind = entry.header().entry_type();
+        if kind.is_dir() || kind.is_pax_global_extensions() || is_hidden(&member) {
+            continue;
+        }
+        let name = format!("{}#{member}", place.name);
+        if kind.is_symlink() || kind.is_hard_link() {
+            intake.refuse(&name, Why::Escape { escape: "it is a link" })?;
+        } else if let Some(escape) = escape(&member) {
+            intake.refuse(&name, Why::Escape { escape })?;
+        } else if !kind.is_file() && !kind.is_contiguous() && !kind.is_gnu_sparse() {
+            intake.refuse(&name, Why::Special { what: "a device or a pipe" })?;
+        } else {
+            intake.inside(&mut entry, Place { name: &name, media: None, address: None, depth: place.depth + 1 })?;
+        }
+    }
+    Ok(())
+}
+
+/// A ZIP archive. It is read from its end, and so as a whole.
+pub(crate) fn zip(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> Result<(), Halt> {
+    let mut archive = ::zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    for at in 0..archive.len() {
+        let known = archive.by_index_raw(at).and_then(|raw| {
+            let member = raw.name()?.into_owned();
+            Ok((member, raw.is_symlink(), raw.is_dir(), raw.encrypted()))
+        });
+        let (member, link, folder, locked) = match known {
+            Ok(known) => known,
+            Err(error) => {
+                intake.refuse(&format!("{}#{}", place.name, at + 1), broken(&error))?;
+                continue;
+            }
+        };
+        if folder || is_hidden(&member) {
+            continue;
+        }
+        let name = format!("{}#{member}", place.name);
+        if link {
+            intake.refuse(&name, Why::Escape { escape: "it is a link" })?;
+        } else if let Some(escape) = escape(&member) {
+            intake.refuse(&name, Why::Escape { escape })?;
+        } else if locked {
+            intake.refuse(&name, Why::Password { what: "a member of a ZIP archive" })?;
+        } else {
+            match archive.by_index(at) {
+                Ok(file) => {
+                    let packed = Rc::new(Cell::new(file.compressed_size()));
+                    let mut bounded = Bounded::new(file, packed, intake.limits, &intake.unpacked);
+                    intake.inside(
+                        &mut bounded,
+                        Place { name: &name, media: None, address: None, depth: place.depth + 1 },
+                    )?;
+                }
+                Err(error) => intake.refuse(&name, broken(&error))?,
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is wrong with a ZIP archive.
+pub(crate) fn broken(error: &ZipError) -> Why {
+    match error {
+        ZipError::UnsupportedArchive(reason) if *reason == ZipError::PASSWORD_REQUIRED => {
+            Why::Password { what: "a ZIP archive" }
+        }
+        error => Why::broken("a ZIP archive", error),
+    }
+}
+
+/// How a name leads out of its archive.
+fn escape(member: &str) -> Option<&'static str> {
+    let bytes = member.as_bytes();
+    if member.starts_with(['/', '\\'])
+        || bytes.get(1) == Some(&b':') && bytes.first().is_some_and(u8::is_ascii_alphabetic)
+    {
+        return Some("it is absolute");
+    }
+    if member.split(['/', '\\']).any(|part| part == "..") {
+        return Some("it climbs with `..`");
+    }
+    member.contains('\0').then_some("it holds a zero byte")
+}
+
+/// Names that begin with a dot are left out, as in a folder, and what one maker of archives adds to each file.
+fn is_hidden(member: &str) -> bool {
+    member.split('/').any(|part| part.len() > 1 && part.starts_with('.') && part != ".." || part == "__MACOSX")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_leads_out_is_seen() {
+        for name in ["/etc/passwd", "../x", "a/../../x", "C:\\x", "\\\\host\\x", "a\\..\\x"] {
+            assert!(escape(name).is_some(), "{name}");
+        }
+        for name in ["a.txt", "a/b.txt", "./a.txt", "a..b", "..."] {
+            assert!(escape(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_packed_file_keeps_its_name_without_the_ending() {
+        assert_eq!(unpacked_name("a.tgz", &[(".tgz", ".tar"), (".gz", "")]), "a.tar");
+        assert_eq!(unpacked_name("a.txt.gz", &[(".tgz", ".tar"), (".gz", "")]), "a.txt");
+        assert_eq!(unpacked_name("a", &[(".gz", "")]), "a");
+    }
+}

@@ -1,0 +1,173 @@
+//! One file on its way in: what it is found to be, what is in that, and what has been taken out of it so far.
+
+use std::io::{Cursor, Read};
+use std::ops::ControlFlow;
+
+use super::detect::{self, Kind};
+use super::refused::{Refused, Why};
+use super::unpack::Unpacked;
+use super::{
+    Draft, Extracted, Format, Limits, archive, csv, docx, feed, html, json, mail, markdown, mbox, pdf, text, warc,
+};
+
+/// Why reading a thing ends before its end.
+#[derive(Debug)]
+pub(crate) enum Halt {
+    /// Nobody wants more.
+    Stopped,
+    /// It is refused.
+    Refused(Why),
+}
+
+impl From<Why> for Halt {
+    fn from(why: Why) -> Self {
+        Self::Refused(why)
+    }
+}
+
+impl From<std::io::Error> for Halt {
+    fn from(error: std::io::Error) -> Self {
+        Self::Refused(Why::system(&error))
+    }
+}
+
+/// How many bytes are looked at to tell what a thing is.
+const LOOK: usize = 16 << 10;
+
+/// Where a thing stands: its name, what it was declared as, and how many archives it is in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'n> {
+    /// Its name.
+    pub name: &'n str,
+    /// The media type it was declared as.
+    pub media: Option<&'n str>,
+    /// The address it was fetched from.
+    pub address: Option<&'n str>,
+    /// How many archives are around it.
+    pub depth: usize,
+}
+
+/// One file on its way in.
+pub(crate) struct Intake<'a> {
+    /// How much is taken.
+    pub limits: &'a Limits,
+    take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
+    /// How many bytes were unpacked out of it.
+    pub unpacked: Unpacked,
+    found: u64,
+}
+
+impl<'a> Intake<'a> {
+    /// The intake of one file.
+    pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>) -> Self {
+        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0 }
+    }
+
+    /// Takes the whole file.
+    pub fn source(&mut self, source: &mut dyn Read, name: &str, media: Option<&str>) -> ControlFlow<()> {
+        match self.thing(source, Place { name, media, address: None, depth: 0 }) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(Halt::Stopped) => ControlFlow::Break(()),
+            Err(Halt::Refused(why)) => (self.take)(Err(Refused { name: name.to_owned(), why })),
+        }
+    }
+
+    /// Takes a thing inside the file. A refusal of it is told and is no end; one that is of the whole file is.
+    pub fn inside(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+        match self.thing(source, place) {
+            Err(Halt::Refused(why)) => self.refuse(place.name, why),
+            done => done,
+        }
+    }
+
+    /// Tells that a thing inside the file is refused.
+    pub fn refuse(&mut self, name: &str, why: Why) -> Result<(), Halt> {
+        if matches!(why, Why::Unpacked { .. } | Why::Many { .. }) {
+            return Err(Halt::Refused(why));
+        }
+        self.give(Err(Refused { name: name.to_owned(), why }))
+    }
+
+    /// Hands on a document.
+    pub fn document(&mut self, draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
+        self.give(Ok(draft.finish(name, bytes, format)))
+    }
+
+    fn give(&mut self, outcome: Result<Extracted, Refused>) -> Result<(), Halt> {
+        self.found += 1;
+        if self.found > self.limits.documents {
+            return Err(Why::Many { limit: self.limits.documents }.into());
+        }
+        match (self.take)(outcome) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Halt::Stopped),
+        }
+    }
+
+    fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+        let mut start = Vec::with_capacity(LOOK);
+        source.take(LOOK as u64).read_to_end(&mut start)?;
+        let kind = detect::kind(&start, place.name, place.media)?;
+        let mut source = Cursor::new(start).chain(source);
+        let source: &mut dyn Read = &mut source;
+        if kind.is_archive() && place.depth >= self.limits.depth {
+            return Err(Why::Deep { limit: self.limits.depth }.into());
+        }
+        match kind {
+            Kind::Gzip => archive::gzip(self, source, place),
+            Kind::Zstd => archive::zstd(self, source, place),
+            Kind::Tar => archive::tar(self, source, place),
+            Kind::Warc => warc::read(self, source, place),
+            Kind::Mbox => mbox::read(self, source, place),
+            Kind::JsonLines => json::lines(self, source, place),
+            Kind::Csv => csv::read(self, source, place),
+            Kind::Zip => {
+                let bytes = self.whole(source, "one archive", self.limits.document)?;
+                if docx::is_docx(&bytes)? {
+                    let draft = docx::read(&bytes, self.limits)?;
+                    return self.document(draft, place.name.to_owned(), bytes, Format::Docx);
+                }
+                archive::zip(self, &bytes, place)
+            }
+            Kind::Document(format) => {
+                let (what, limit) = match format {
+                    Format::Html => ("one page", self.limits.page),
+                    _ => ("one document", self.limits.document),
+                };
+                let bytes = self.whole(source, what, limit)?;
+                self.one(format, bytes, place)
+            }
+        }
+    }
+
+    /// All bytes of a thing.
+    pub fn whole(&mut self, source: &mut dyn Read, what: &'static str, limit: u64) -> Result<Vec<u8>, Halt> {
+        let mut bytes = Vec::new();
+        source.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err(Why::Large { what, limit }.into());
+        }
+        Ok(bytes)
+    }
+
+    /// Takes what is in memory already.
+    fn one(&mut self, format: Format, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
+        let charset = place.media.and_then(detect::charset);
+        let draft = match format {
+            Format::Text | Format::Csv => text::read(&bytes, charset)?,
+            Format::Markdown => markdown::read(&bytes, charset)?,
+            Format::Html => html::read(&bytes, charset)?,
+            Format::Pdf => pdf::read(&bytes, self.limits)?,
+            Format::Docx => docx::read(&bytes, self.limits)?,
+            Format::Mail => return mail::read(self, bytes, place),
+            Format::Feed => return feed::read(self, &bytes, place),
+            Format::Json => return json::read(self, &bytes, place),
+        };
+        let mut draft = draft;
+        if let Some(address) = place.address {
+            draft.url = draft.url.or_else(|| Some(address.to_owned()));
+            draft.outlet = draft.outlet.or_else(|| html::host(address));
+        }
+        self.document(draft, place.name.to_owned(), bytes, format)
+    }
+}

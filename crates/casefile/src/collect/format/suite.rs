@@ -1,0 +1,5 @@
+//! Formats from end to end: bytes in, documents and refusals out.
+
+mod hostile;
+mod made;
+mod taken;

@@ -1,0 +1,180 @@
+//! What is taken, format by format.
+
+use super::made::{all, docx, gzip, record, shown, tar, zip};
+use crate::collect::format::{Format, Limits};
+
+fn check(bytes: &[u8], name: &str, expected: &[&str]) {
+    assert_eq!(shown(bytes, name, &Limits::default()), expected);
+}
+
+#[test]
+fn a_text_is_one_document_byte_for_byte() {
+    let found = all("Zürich said no.\n".as_bytes(), "a.txt", &Limits::default()).remove(0).unwrap();
+    assert!(found.verbatim);
+    assert_eq!((found.format, found.bytes.as_slice()), (Format::Text, found.text.as_bytes()));
+}
+
+#[test]
+fn archives_inside_archives_give_their_documents_by_name() {
+    let inner = zip(&[("x/one.txt", b"The port is shut."), (".hidden", b"no"), ("two.md", b"# Two\n\nIt **is**.")]);
+    let outer = tar(&[("inner.zip", &inner), ("three.txt", b"Nobody knows.")]);
+    check(
+        &gzip(&outer),
+        "all.tgz",
+        &[
+            "all.tar#inner.zip#x/one.txt: The port is shut.",
+            "all.tar#inner.zip#two.md: It is.",
+            "all.tar#three.txt: Nobody knows.",
+        ],
+    );
+}
+
+#[test]
+fn a_zstandard_stream_of_several_frames_is_read() {
+    // Two frames of raw blocks, as the format describes them: magic, one segment, size, block header, bytes.
+    let frame = |text: &[u8]| {
+        let mut frame = vec![0x28, 0xb5, 0x2f, 0xfd, 0x20, text.len() as u8];
+        let header = 1 | (text.len() as u32) << 3;
+        frame.extend(&header.to_le_bytes()[..3]);
+        frame.extend(text);
+        frame
+    };
+    check(&[frame(b"The port "), frame(b"is shut.")].concat(), "a.txt.zst", &["a.txt: The port is shut."]);
+}
+
+#[test]
+fn every_message_of_a_mailbox_is_a_document() {
+    let mbox = b"From ann@x Sat Feb 16 2030\nFrom: Ann <ann@x.example>\nSubject: One\n\nThe port is shut.\n>From here one sees it.\n\nFrom ben@x Sat Feb 16 2030\nFrom: Ben <ben@x.example>\nSubject: Two\n\nIt is.\n";
+    check(mbox, "box", &["box#1: The port is shut./From here one sees it.", "box#2: It is."]);
+}
+
+#[test]
+fn what_is_attached_to_a_mail_is_a_document_of_its_own() {
+    let mail = b"From: Ann <ann@x.example>\r\nSubject: See here\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n--x\r\nContent-Type: text/html; name=note.html\r\nContent-Disposition: attachment; filename=note.html\r\n\r\n<p>The port is shut.</p>\r\n--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--\r\n";
+    check(mail, "a.eml", &["a.eml: See the note.", "a.eml#note.html: The port is shut."]);
+}
+
+#[test]
+fn an_office_document_states_its_title_and_author() {
+    let bytes = docx("<w:p><w:r><w:t>The port</w:t></w:r><w:r><w:t xml:space=\"preserve\"> is shut.</w:t></w:r></w:p>");
+    let found = all(&bytes, "a.docx", &Limits::default()).remove(0).unwrap();
+    assert_eq!((found.format, found.text.as_str()), (Format::Docx, "The port is shut."));
+    assert_eq!((found.title.as_deref(), found.author.as_deref()), (Some("Port & quay"), Some("Ann Hale")));
+}
+
+#[test]
+fn articles_in_json_are_found_wherever_they_stand() {
+    check(br#"{"headline":"H","body":"The port is shut."}"#, "a.json", &["a.json: The port is shut."]);
+    check(
+        br#"{"total":2,"articles":[{"id":"k7","text":"One."},{"text":"<p>Two.</p><p>Three.</p>"}]}"#,
+        "a.json",
+        &["a.json#k7: One.", "a.json#2: Two.//Three."],
+    );
+    check(
+        b"[{\"text\":\"One.\"},{\"title\":\"no text\"}]",
+        "a.json",
+        &[
+            "a.json#1: One.",
+            "a.json#2! it cannot be read as JSON of an article: it has no field with a text: text, body, content, html",
+        ],
+    );
+    let lines = b"{\"text\":\"One.\",\"published_at\":\"2030-02-16T09:00:00Z\",\"source\":{\"name\":\"Courier\"}}\n\n{\"text\":3\n{\"text\":\"Two.\"}\n";
+    let found = all(lines, "a.jsonl", &Limits::default());
+    assert_eq!(found.len(), 3);
+    let first = found[0].as_ref().unwrap();
+    assert_eq!(first.date.unwrap().to_string(), "2030-02-16T09:00Z");
+    assert_eq!(first.outlet.as_deref(), Some("Courier"));
+    assert!(
+        found[1].as_ref().unwrap_err().to_string().starts_with("a.jsonl#3: it cannot be read as JSON of an article: ")
+    );
+    assert_eq!(found[2].as_ref().unwrap().name, "a.jsonl#4");
+}
+
+#[test]
+fn every_row_of_a_table_is_a_document_kept_as_it_stood() {
+    let table =
+        "\u{feff}date;title;text\n2030-02-16;Port;\"The port;\nis shut.\"\n2030-02-17;Quay;\"He said \"\"no\"\".\"\n";
+    let found = all(table.as_bytes(), "a.csv", &Limits::default());
+    let first = found[0].as_ref().unwrap();
+    assert_eq!((first.name.as_str(), first.text.as_str()), ("a.csv#1", "The port;\nis shut."));
+    assert_eq!(first.date.unwrap().to_string(), "2030-02-16");
+    assert_eq!(String::from_utf8_lossy(&first.bytes), "date;title;text\n2030-02-16;Port;\"The port;\nis shut.\"\n");
+    assert_eq!(found[1].as_ref().unwrap().text, "He said \"no\".");
+}
+
+#[test]
+fn a_web_archive_gives_the_pages_that_were_answered() {
+    let page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n<p>The po\r\nf\r\nrt is shut.</p>\r\n\r\n0\r\n\r\n";
+    let packed =
+        [&b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"[..], &gzip(b"<p>It is.</p>")]
+            .concat();
+    let archive = [
+        record("warcinfo", "x", b"software: none"),
+        record("request", "https://www.courier.example/1", b"GET / HTTP/1.1\r\n\r\n"),
+        record("response", "https://www.courier.example/1", page),
+        record("response", "https://www.courier.example/2", &packed),
+        record("response", "https://www.courier.example/gone", b"HTTP/1.1 404 Not Found\r\n\r\nNothing."),
+        record(
+            "response",
+            "https://www.courier.example/a.png",
+            b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG",
+        ),
+    ]
+    .concat();
+    let expected =
+        ["a.warc#https://www.courier.example/1: The port is shut.", "a.warc#https://www.courier.example/2: It is."];
+    check(&archive, "a.warc", &expected);
+    check(&gzip(&archive), "a.warc.gz", &expected);
+    let found = all(&archive, "a.warc", &Limits::default()).remove(0).unwrap();
+    assert_eq!(found.outlet.as_deref(), Some("courier.example"));
+    assert_eq!(found.url.as_deref(), Some("https://www.courier.example/1"));
+}
+
+#[test]
+fn an_archive_as_large_as_may_be_is_read_record_by_record() {
+    /// Gives the same record over and over, without ever holding them all.
+    struct Endless {
+        record: Vec<u8>,
+        at: usize,
+        left: usize,
+    }
+    impl std::io::Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            if self.at == self.record.len() {
+                self.at = 0;
+                self.left = self.left.saturating_sub(1);
+            }
+            if self.left == 0 {
+                return Ok(0);
+            }
+            let count = buffer.len().min(self.record.len() - self.at);
+            buffer[..count].copy_from_slice(&self.record[self.at..self.at + count]);
+            self.at += count;
+            Ok(count)
+        }
+    }
+    let text = "The port is shut. ".repeat(4000);
+    let content = format!("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{text}");
+    let record = record("response", "http://x.example/", content.as_bytes());
+    let mut count = 0;
+    // No document may be larger than one of these, so that whoever held two would be told.
+    let limits = Limits { document: 100_000, ..Limits::default() };
+    let source = Endless { record, at: 0, left: 500 };
+    let _ = crate::collect::format::documents(source, "a.warc", None, &limits, &mut |found| {
+        assert_eq!(found.unwrap().text.len(), text.len());
+        count += 1;
+        std::ops::ControlFlow::Continue(())
+    });
+    assert_eq!(count, 500);
+}
+
+#[test]
+fn whoever_has_enough_is_given_no_more() {
+    let archive = tar(&[("1.txt", b"One."), ("2.txt", b"Two."), ("3.txt", b"Three.")]);
+    let mut count = 0;
+    let flow = crate::collect::format::documents(archive.as_slice(), "a.tar", None, &Limits::default(), &mut |_| {
+        count += 1;
+        if count == 2 { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
+    });
+    assert_eq!((count, flow), (2, std::ops::ControlFlow::Break(())));
+}
