@@ -93,10 +93,19 @@ pub fn refer(
         }
     }
     let speech = speaker::Speech::of(segments.tokens.len(), said);
+    let sources = speaker::sources(all, &heads, said);
     let chains = Chains::new(mentions.len());
     let before = vec![NONE; mentions.len()];
-    let mut walk =
-        Walk { page, mentions: &mentions, heads: &heads, speech: &speech, said, chains, before, words: Vec::new() };
+    let mut walk = Walk {
+        page,
+        mentions: &mentions,
+        heads: &heads,
+        speech: &speech,
+        sources: &sources,
+        chains,
+        before,
+        words: Vec::new(),
+    };
     called::names(&mut walk);
     let mut holders = role::Holders::default();
     for index in 0..mentions.len() {
@@ -208,7 +217,8 @@ pub(super) struct Walk<'w> {
     mentions: &'w [Mention],
     heads: &'w [u32],
     speech: &'w speaker::Speech,
-    said: &'w [Said],
+    /// For each speech the mention that is its source.
+    sources: &'w [Option<usize>],
     chains: Chains,
     before: Vec<u32>,
     /// A buffer for the words of a mention.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::mention::Form;
 use super::{Said, Walk};
+use crate::attribute::analysis::Analysis;
 use crate::language::Pronoun;
 
 /// No speech.
@@ -39,12 +40,21 @@ impl Speech {
     }
 }
 
-/// The mention that is the source of a speech: the one headed by the source's head, else its first.
+/// For each speech the mention that is its source: the one headed by the source's head, else its first.
+pub(super) fn sources(all: &Analysis, heads: &[u32], said: &[Said]) -> Vec<Option<usize>> {
+    let headed = |at: usize| heads.get(at).copied().filter(|mention| *mention != NONE).map(|mention| mention as usize);
+    let one = |one: &Said| {
+        let range = &one.source;
+        let outside = |at: &usize| all.head.get(*at).is_some_and(|head| !range.contains(&(*head as usize)));
+        let head = range.clone().filter(outside).find_map(headed);
+        head.or_else(|| range.clone().find_map(headed))
+    };
+    said.iter().map(one).collect()
+}
+
+/// The mention that is the source of a speech.
 pub(super) fn source(walk: &Walk<'_>, said: usize) -> Option<usize> {
-    let range = &walk.said.get(said)?.source;
-    let outside = |at: &usize| !range.contains(&(walk.page.all.head[*at] as usize));
-    let head = range.clone().filter(outside).find_map(|at| walk.headed(at));
-    head.or_else(|| range.clone().find_map(|at| walk.headed(at)))
+    walk.sources.get(said).copied().flatten()
 }
 
 /// Resolves "I" and "we" in quotations.
