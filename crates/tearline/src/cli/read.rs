@@ -5,7 +5,6 @@ mod parallel;
 mod progress;
 mod sheet;
 
-use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
