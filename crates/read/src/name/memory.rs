@@ -53,6 +53,8 @@ struct Known {
     kind: NameKind,
 }
 
+/// The most names with the same first word that are looked for again, so that no text takes long.
+const MOST: usize = 16;
 /// The most tokens of a name that is looked for again.
 const LONGEST: usize = 8;
 
@@ -66,7 +68,7 @@ pub fn repeat(text: &str, segments: &Segments, all: &Analysis, usage: &Usage, na
     let mut keep = |name: Name| {
         let entry = Known { key: key(all, &name), length: name.last + 1 - name.first, kind: name.kind };
         let own = known.entry(all.word[name.first]).or_default();
-        if entry.length <= LONGEST && own.iter().all(|other| other.key != entry.key) {
+        if entry.length <= LONGEST && own.len() < MOST && own.iter().all(|other| other.key != entry.key) {
             own.push(entry);
             let (cell, bit) = bit(all.word[name.first]);
             first[cell] |= bit;
@@ -121,6 +123,9 @@ pub fn repeat(text: &str, segments: &Segments, all: &Analysis, usage: &Usage, na
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::EN;
+    use crate::model::hash::folded;
+    use crate::segment::segment;
 
     fn kinds(words: &[u64], spans: &[(usize, usize, NameKind)]) -> Vec<NameKind> {
         let mut all = Analysis::default();
@@ -144,5 +149,19 @@ mod tests {
         let (place, person) = (NameKind::Place, NameKind::Person);
         let found = kinds(&[1, 2, 2, 1, 2], &[(0, 1, person), (2, 2, place), (3, 4, person)]);
         assert_eq!(found, [person; 3]);
+    }
+
+    #[test]
+    fn a_name_passed_over_is_found_where_the_document_has_it_elsewhere() {
+        let text = "Dalia Verrin spoke . Officials praised Verrin . Some say Bold is bold .";
+        let segments = segment(text, &EN);
+        let mut all = Analysis::default();
+        all.word.extend(segments.tokens.iter().map(|token| folded(token.of(text))));
+        let usage = Usage::of(text, &segments, &all);
+        let person = |first, last| Name { first, last, kind: NameKind::Person };
+        // "Bold" is written small too, so that one found elsewhere proves nothing.
+        let mut names = vec![person(0, 1), person(10, 10)];
+        repeat(text, &segments, &all, &usage, &mut names);
+        assert_eq!(names, [person(0, 1), person(6, 6), person(10, 10)]);
     }
 }

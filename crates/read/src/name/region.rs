@@ -103,3 +103,43 @@ pub fn stretches(
         found(from..end);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+    use crate::segment::segment;
+
+    /// The stretches of a text, with `|` between them.
+    fn check(text: &str, expected: &str) {
+        let segments = segment(text, &EN);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &[], &tagger, &parser);
+        let mut shown = Vec::new();
+        for sentence in &segments.sentences {
+            stretches(text, &segments, &all, &sentence.tokens, |stretch| {
+                let words: Vec<&str> = segments.tokens[stretch].iter().map(|token| token.of(text)).collect();
+                shown.push(words.join(" "));
+            });
+        }
+        assert_eq!(shown.join(" | "), expected);
+    }
+
+    #[test]
+    fn small_words_join_two_with_a_capital_and_others_part_them() {
+        check(
+            "They saw the Bank of the Asher Valley and later met Dalia Verrin there.",
+            "Bank of the Asher Valley | Dalia Verrin",
+        );
+    }
+
+    #[test]
+    fn numbers_belong_to_the_word_beside_them() {
+        check("The pilots of the 139th Corvanian wing flew Verrin 747 jets in 2019.", "139th Corvanian | Verrin 747");
+    }
+
+    #[test]
+    fn text_without_capitals_costs_nothing() {
+        check("it was said that ships sailed; 12 of them came back, and @Orlo wrote of it.", "");
+    }
+}

@@ -55,3 +55,21 @@ impl Usage {
         SMALL * has(&self.small) + LARGE * has(&self.large)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+    use crate::model::hash::folded;
+    use crate::segment::segment;
+
+    #[test]
+    fn a_capital_counts_only_inside_a_sentence() {
+        let text = "Ports closed. The ports of Asher are small. Asher waits.";
+        let segments = segment(text, &EN);
+        let mut all = Analysis::default();
+        all.word.extend(segments.tokens.iter().map(|token| folded(token.of(text))));
+        let usage = Usage::of(text, &segments, &all);
+        assert_eq!(["ports", "asher", "the"].map(|word| usage.code(folded(word))), [SMALL, LARGE, 0]);
+    }
+}

@@ -24,7 +24,7 @@ fn parse(file: &str, apart: bool, kind: impl Fn(&str) -> Option<NameKind>) -> Ve
         let mut cells = line.split(['\t', ' ']).filter(|cell| !cell.is_empty());
         if let Some(word) = cells.next().filter(|word| *word != "-DOCSTART-") {
             words.push(word);
-            labels.push(cells.last().unwrap_or("O"));
+            labels.push(cells.next_back().unwrap_or("O"));
             continue;
         }
         if let Some(text) = out.last_mut().filter(|_| !words.is_empty()) {

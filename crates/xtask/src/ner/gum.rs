@@ -91,17 +91,17 @@ pub fn read(sentences: &[Sentence]) -> Vec<Text> {
                 settled[name].fill(true);
             }
         }
-        for at in 0..sentence.forms.len() {
+        for (at, settled) in settled.into_iter().enumerate() {
             let large = sentence.forms[at].starts_with(char::is_uppercase);
             let people =
                 matches!(sentence.tags[at].xpos, Xpos::Jj) && sentence.lemmas[at].starts_with(char::is_uppercase);
             let many =
-                sentence.tags[at].xpos == Xpos::Nnps && !settled[at] && !is_office(&sentence.forms[at].to_lowercase());
+                sentence.tags[at].xpos == Xpos::Nnps && !settled && !is_office(&sentence.forms[at].to_lowercase());
             let people = people || many;
             let free = text.gold.iter().all(|name| name.last < start + at || name.first > start + at);
             if free && large && people && at > 0 {
                 text.gold.push(Name { first: start + at, last: start + at, kind: NameKind::Other });
-            } else if free && !settled[at] && (is_proper(sentence, at) || people) {
+            } else if free && !settled && (is_proper(sentence, at) || people) {
                 text.open[start + at] = ANY;
             }
         }

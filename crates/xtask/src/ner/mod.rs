@@ -59,8 +59,8 @@ impl Text {
         let mut sets: Vec<u32> = self.open.iter().map(|open| 1 << OUTSIDE | open).collect();
         for name in &self.gold {
             let length = name.last + 1 - name.first;
-            for at in name.first..=name.last {
-                sets[at] = 1 << label::within(name.kind, at - name.first, length);
+            for (at, set) in sets[name.first..=name.last].iter_mut().enumerate() {
+                *set = 1 << label::within(name.kind, at, length);
             }
         }
         sets

@@ -107,22 +107,23 @@ pub fn build(house: &Path, others: &Path) -> Result<Vec<u8>, Failure> {
     Ok(Gazetteer::lists_to_bytes(lists.0.into_iter()))
 }
 
+/// The sections of CountryInfo that hold names.
+const SECTIONS: [&str; 7] =
+    ["Nationality", "Capital", "MajorCities", "Regions", "GeogFeatures", "Leaders", "Government"];
+
 /// Reads what CountryInfo says of countries: their names, peoples, cities, regions, and those who have led them.
 fn countries(text: &str, lists: &mut Lists) {
     let mut section = "";
-    for line in text.split("-->").nth(1).unwrap_or(text).lines() {
+    for line in text.split_once("-->").map_or(text, |(_, body)| body).lines() {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("<CountryName>").and_then(|rest| rest.split('<').next()) {
             lists.add(&name.replace('_', " "), COUNTRY);
             continue;
         }
         if let Some(tag) = line.strip_prefix('<') {
-            match tag.trim_start_matches('/').split('>').next().unwrap_or_default() {
-                tag @ ("Nationality" | "Capital" | "MajorCities" | "Regions" | "GeogFeatures" | "Leaders"
-                | "Government") => {
-                    section = if line.starts_with("</") { "" } else { tag };
-                }
-                _ => {}
+            let tag = tag.trim_start_matches('/').split('>').next().unwrap_or_default();
+            if SECTIONS.contains(&tag) {
+                section = if line.starts_with("</") { "" } else { tag };
             }
             continue;
         }
