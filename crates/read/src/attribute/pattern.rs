@@ -248,11 +248,7 @@ fn run(
             None
         }
         Step::Token { words, optional } => {
-            let mut from = at;
-            for _ in 0..=ADVERBS {
-                if !sentence.contains(&from) {
-                    break;
-                }
+            for from in (at..=at + ADVERBS).take_while(|from| sentence.contains(from)) {
                 if words.fits(all, from)
                     && let Some(end) = run(all, sentence, rest, from + 1, from, end)
                 {
@@ -261,7 +257,6 @@ fn run(
                 if all.tag[from].upos != Upos::Adv {
                     break;
                 }
-                from += 1;
             }
             if *optional { run(all, sentence, rest, at, last, end) } else { None }
         }
