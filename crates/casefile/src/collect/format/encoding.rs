@@ -62,12 +62,9 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
         return within(bytes, encoding, skip);
     }
     let declared = declared.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            // Many pages declare an encoding and are in UTF-8; no other text of any length is UTF-8 by chance.
-            return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(0) });
-        }
-        Err(_) => {}
+    // Many pages declare an encoding and are in UTF-8; no other text of any length is UTF-8 by chance.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(0) });
     }
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8)
         && let Ok(decoded) = within(bytes, encoding, 0)
@@ -91,7 +88,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let half = sample.len() / 2;
-    if half < 4 || bytes.len() % 2 != 0 {
+    if half < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     if odd * 10 >= half * 8 && even * 10 < half {
