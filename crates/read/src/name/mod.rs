@@ -6,6 +6,7 @@
 //! exactly ([`label`]). At last the names of a document are made to agree with each other ([`memory`]). Who is meant by
 //! them, and by pronouns and descriptions, is told by [`refer`].
 
+mod body;
 pub mod features;
 pub mod gazetteer;
 pub mod label;
@@ -64,7 +65,11 @@ const LANGUAGE: &str = "en";
 pub fn names(text: &str, segments: &Segments, all: &Analysis, language: &Language) -> Vec<Name> {
     static NAMER: OnceLock<Result<Namer<'static>, ModelError>> = OnceLock::new();
     match NAMER.get_or_init(embedded) {
-        Ok(namer) if language.code == LANGUAGE => namer.find(text, segments, all),
+        Ok(namer) if language.code == LANGUAGE => {
+            let mut found = namer.find(text, segments, all);
+            body::name(text, segments, all, language, &mut found);
+            found
+        }
         _ => Vec::new(),
     }
 }

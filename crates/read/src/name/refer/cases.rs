@@ -116,7 +116,7 @@ fn an_acronym_in_brackets_is_the_organisation() {
 #[test]
 fn an_acronym_without_brackets_is_known_by_its_letters() {
     check(
-        "The Northern Shipping Council met on Monday. The [NSC] said that rates would rise.",
+        "The Northern Shipping Council opened an office. The [NSC] said that rates would rise.",
         "Northern Shipping Council",
     );
 }
@@ -124,8 +124,8 @@ fn an_acronym_without_brackets_is_known_by_its_letters() {
 #[test]
 fn a_shortened_company_name_is_the_company() {
     check(
-        "Northern Steel Corporation said profits fell. Analysts said [Northern Steel] had lost its largest customer.",
-        "Northern Steel Corporation",
+        "Profits fell at the Asher Steel Corporation, officials said. [Asher Steel] said it had lost its largest customer.",
+        "Asher Steel Corporation",
     );
 }
 
@@ -238,8 +238,8 @@ fn one_of_those_sources_is_of_the_group() {
 #[test]
 fn the_two_sources_are_the_two_people() {
     check(
-        "Two people familiar with the talks said they had begun. [The two sources] said they would fail.",
-        "Two people familiar with the talks",
+        "Two people familiar with the matter said the talks had begun. [The two sources] said they would fail.",
+        "Two people familiar with the matter",
     );
 }
 

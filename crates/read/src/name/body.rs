@@ -1,0 +1,82 @@
+//! Names that end in the noun for a body: *the Defence Ministry*, *Asher Steel Corporation*. What they name is known
+//! from the noun, whatever the model thinks of the words before it.
+
+use super::{Name, NameKind};
+use crate::attribute::analysis::Analysis;
+use crate::language::{Language, NounSort};
+use crate::segment::Segments;
+
+/// The longest such name in tokens.
+const LONGEST: usize = 8;
+
+/// Adds the names of bodies that were missed, and corrects the kind of those that were found. `names` is in order.
+pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &Language, names: &mut Vec<Name>) {
+    // An analysis of another document tells nothing.
+    if all.word.len() != segments.tokens.len() {
+        return;
+    }
+    let capital = |at: usize| {
+        let mut letters = segments.tokens[at].of(text).chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+    };
+    let ends = |at: usize| matches!(language.people.nouns.get(all.word[at]), Some(NounSort::Body)) && capital(at);
+    let mut missed = Vec::new();
+    let mut known = 0;
+    for sentence in &segments.sentences {
+        for last in sentence.tokens.clone().filter(|at| ends(*at)) {
+            while names.get(known).is_some_and(|name| name.last < last) {
+                known += 1;
+            }
+            if let Some(name) = names.get_mut(known).filter(|name| name.first <= last) {
+                // "Ministry of Defence" goes on behind its noun, and the model saw all of it.
+                if name.last == last && name.first < last {
+                    name.kind = NameKind::Organisation;
+                }
+                continue;
+            }
+            // The words before it, back to a name of another kind, or to the article that may begin the sentence.
+            let from = known.checked_sub(1).map_or(0, |before| names[before].last + 1).max(sentence.tokens.start);
+            let plain = |at: &usize| capital(*at) && language.people.determiners.get(all.word[*at]).is_none();
+            let first = (from..last).rev().take(LONGEST - 1).take_while(plain).last();
+            missed.extend(first.map(|first| Name { first, last, kind: NameKind::Organisation }));
+        }
+    }
+    if !missed.is_empty() {
+        names.extend(missed);
+        names.sort_unstable_by_key(|name| name.first);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::names;
+    use super::*;
+    use crate::language::EN;
+
+    /// The names of a text, organisations in brackets.
+    fn check(text: &str, expected: &str) {
+        let segments = crate::segment::segment(text, &EN);
+        let (tagger, parser) = (crate::tag::embedded().unwrap(), crate::parse::embedded().unwrap());
+        let all = Analysis::of(text, &segments, &[], &tagger, &parser);
+        let found = names(text, &segments, &all, &EN).into_iter().map(|name| {
+            let words = &text[segments.tokens[name.first].start..segments.tokens[name.last].end];
+            if name.kind == NameKind::Organisation { format!("[{words}]") } else { words.to_owned() }
+        });
+        assert_eq!(found.collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[test]
+    fn a_ministry_at_the_head_of_a_sentence_is_a_name() {
+        check("The Defence Ministry said the convoy had left.", "[Defence Ministry]");
+    }
+
+    #[test]
+    fn a_corporation_is_no_person() {
+        check("Asher Steel Corporation said profits fell.", "[Asher Steel Corporation]");
+    }
+
+    #[test]
+    fn a_noun_in_small_letters_or_alone_names_nobody() {
+        check("The ministry said so. Ministry officials agreed.", "");
+    }
+}
