@@ -5,7 +5,7 @@ use record::span::Span;
 
 pub(super) fn look(text: &str, problems: &mut Vec<Problem>) {
     let odd = |byte: &u8| matches!(byte, 0..=8 | 11 | 14..=31 | 127);
-    let Some(first) = text.as_bytes().iter().position(|byte| odd(byte)) else { return };
+    let Some(first) = text.as_bytes().iter().position(odd) else { return };
     let count = text.as_bytes()[first..].iter().filter(|byte| odd(byte)).count();
     problems.push(Problem {
         kind: "control".to_owned(),

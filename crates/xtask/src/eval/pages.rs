@@ -83,6 +83,7 @@ pub fn run(places: &Places) -> Result<(), Failure> {
 #[derive(Debug, Default)]
 struct Clock {
     extraction: Duration,
+    plain: Duration,
     reading: Duration,
     words: usize,
     bytes: usize,
@@ -90,13 +91,15 @@ struct Clock {
 
 impl Clock {
     fn tell(&self) {
+        let times = |time: Duration| (time + self.reading).as_secs_f64() / self.reading.as_secs_f64().max(1e-9);
         let per_second = |time: Duration| self.words as f64 / time.as_secs_f64().max(1e-9);
         say(format!(
-            "extraction {:.1} MB/s; with reading {:.0} words/s, reading alone {:.0} words/s: {:.2} times its time",
+            "extraction {:.1} MB/s; with reading {:.0} words/s, reading alone {:.0} words/s: {:.2} times its time; as plain text {:.2}",
             self.bytes as f64 / 1e6 / self.extraction.as_secs_f64().max(1e-9),
             per_second(self.extraction + self.reading),
             per_second(self.reading),
-            (self.extraction + self.reading).as_secs_f64() / self.reading.as_secs_f64().max(1e-9)
+            times(self.extraction),
+            times(self.plain)
         ));
     }
 }
@@ -116,6 +119,10 @@ fn page(layout: &Layout, article: &Article, others: &[Article], clock: &mut Cloc
     clock.reading += begun.elapsed();
     clock.words += found.text.split_whitespace().count();
     let _ = reading.claims.len();
+    let begun = Instant::now();
+    let plain = articles::read("page.txt", found.text.as_bytes());
+    clock.plain += begun.elapsed();
+    let _ = plain.map(|plain| plain.text.len());
     let truth = article.paragraphs.join("\n\n");
     let f1 = f1(&words(&truth), &words(&found.text));
     let same = |one: Option<&str>, other: &str| usize::from(one.is_some_and(|one| words(one) == words(other)));

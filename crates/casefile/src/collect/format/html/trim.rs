@@ -72,20 +72,22 @@ fn lines<'t>(text: &'t str, links: &[Span]) -> Vec<Line<'t>> {
 fn beginning(lines: &[Line<'_>], about: &About) -> usize {
     const DEEPEST: usize = 30;
     let is_title = |line: &Line<'_>| about.title.as_ref().is_some_and(|title| same(title, line.text));
-    let title = lines.iter().take(DEEPEST).position(is_title);
-    let mut at = match title {
+    let is_told = |line: &Line<'_>| {
+        let few = line.words() <= 12 && !line.is_sentence();
+        let is_byline = few && about.author.as_ref().is_some_and(|author| line.text.contains(author.as_str()));
+        let mut parts = line.text.split(['|', '·', '•', '—']);
+        is_byline || few && about.date.is_some() && parts.any(|part| date::civil(part).is_some())
+    };
+    // The headline may be gone already; who and when stand where it stood.
+    let top = lines.iter().take(DEEPEST);
+    let told = top.clone().position(is_title).or_else(|| top.clone().rposition(is_told));
+    let mut at = match told {
         Some(at) if lines.iter().take(at).all(Line::is_furniture) => at + 1,
         _ => 0,
     };
     // What stands under a headline; without one only what is plainly no sentence.
-    for _ in 0..6 {
-        let Some(line) = lines.get(at) else { break };
-        let few = line.words() <= 12 && !line.is_sentence();
-        let is_byline = few && about.author.as_ref().is_some_and(|author| line.text.contains(author.as_str()));
-        let is_date = few
-            && about.date.is_some()
-            && line.text.split(['|', '·', '•', '—']).any(|part| date::civil(part).is_some());
-        if !(is_title(line) || is_byline || is_date || line.linked) {
+    while let Some(line) = lines.get(at) {
+        if at > DEEPEST || !(is_title(line) || is_told(line) || line.linked) {
             break;
         }
         at += 1;
@@ -130,6 +132,7 @@ mod tests {
              <p>It is.<p>See <a>this</a>, too.<p>More news<ul><li><a>One story.</a><li><a>Two</a></ul><p>© 2030 Courier",
             "It is.\n\nSee this, too.",
         );
+        check("<b>Courier</b><p>Today<ul><li><a>Home</a></ul><p>By Ann Hale</p><p>It is.", "It is.");
     }
 
     #[test]

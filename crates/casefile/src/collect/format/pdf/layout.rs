@@ -231,7 +231,8 @@ fn narrowed(whites: &[(f32, f32)], row: &[Word], narrowest: f32) -> Vec<(f32, f3
     left
 }
 
-/// Whether there is running text on both sides of a gutter: several words a row, on at least three rows.
+/// Whether there is running text on both sides of a gutter: several words a row, on at least three rows; or on few where
+/// a column has just begun and its rows are full.
 fn is_text(words: &[Word], gutter: f32, size: f32) -> bool {
     let side = |is_left: bool| {
         let mut bases: Vec<f32> = Vec::new();
@@ -243,7 +244,9 @@ fn is_text(words: &[Word], gutter: f32, size: f32) -> bool {
                 bases.push(word.base);
             }
         }
-        bases.len() >= 3 && count >= 2 * bases.len() && most - least > 6.0 * size
+        let rows = bases.len();
+        let running = rows >= 3 && count >= 2 * rows || rows >= 1 && count >= 4 * rows;
+        (running && most - least > 6.0 * size).then_some(rows)
     };
-    side(true) && side(false)
+    matches!((side(true), side(false)), (Some(left), Some(right)) if left.max(right) >= 3)
 }
