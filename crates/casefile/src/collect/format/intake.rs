@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
@@ -155,10 +156,10 @@ impl<'a> Intake<'a> {
         let charset = place.media.and_then(detect::charset);
         let draft = match format {
             Format::Text | Format::Csv => text::read(&bytes, charset)?,
-            Format::Markdown => markdown::read(&bytes, charset)?,
-            Format::Html => html::read(&bytes, charset)?,
+            Format::Markdown => guarded("Markdown", || markdown::read(&bytes, charset))?,
+            Format::Html => guarded("a page", || html::read(&bytes, charset))?,
             Format::Pdf => pdf::read(&bytes, self.limits)?,
-            Format::Docx => docx::read(&bytes, self.limits)?,
+            Format::Docx => guarded("an office document", || docx::read(&bytes, self.limits))?,
             Format::Mail => return mail::read(self, bytes, place),
             Format::Feed => return feed::read(self, &bytes, place),
             Format::Json => return json::read(self, &bytes, place),
@@ -169,5 +170,22 @@ impl<'a> Intake<'a> {
             draft.outlet = draft.outlet.or_else(|| html::host(address));
         }
         self.document(draft, place.name.to_owned(), bytes, format)
+    }
+}
+
+/// Runs a reader that is not all of the house: should it ever stop the thread, that costs one document.
+pub(crate) fn guarded<T>(format: &'static str, read: impl FnOnce() -> Result<T, Why>) -> Result<T, Why> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(Why::broken(format, "something in it stopped the reader")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_stops_costs_one_document() {
+        let why = guarded::<()>("a page", || panic!("as a reader of others might")).unwrap_err();
+        assert_eq!(why.to_string(), "it cannot be read as a page: something in it stopped the reader");
     }
 }

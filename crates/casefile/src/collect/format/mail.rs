@@ -5,7 +5,7 @@ use std::io::Cursor;
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};
 use record::time::CivilDate;
 
-use super::intake::{Halt, Intake, Place};
+use super::intake::{Halt, Intake, Place, guarded};
 use super::passage::{At, Composed, PassageMap};
 use super::refused::Why;
 use super::{Draft, Format, date, html};
@@ -15,8 +15,8 @@ const ATTACHMENTS: usize = 1000;
 
 /// Reads a mail and what is attached to it.
 pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
-    let draft = draft(&bytes);
-    let attached = attached(&bytes);
+    let draft = guarded("a mail", || draft(&bytes));
+    let attached = guarded("a mail", || Ok(attached(&bytes))).unwrap_or_default();
     match draft {
         Ok(draft) => intake.document(draft, place.name.to_owned(), bytes, Format::Mail)?,
         // A mail may be nothing but what it carries.
