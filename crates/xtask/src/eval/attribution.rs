@@ -186,8 +186,8 @@ pub fn run(places: &Places) -> Result<(), Failure> {
 pub fn print(articles: &[Counts]) {
     let counts: Counts = articles.iter().copied().sum();
     say(format_args!("attribution: gold {}, predicted {}", counts.gold, counts.predicted));
-    let hits: [(&str, fn(&Counts) -> usize); 3] =
-        [("cue", |all| all.cue), ("whole", |all| all.whole), ("exact", |all| all.exact)];
+    type Hit = fn(&Counts) -> usize;
+    let hits: [(&str, Hit); 3] = [("cue", |all| all.cue), ("whole", |all| all.whole), ("exact", |all| all.exact)];
     for (name, of) in hits {
         let (hit, (low, high)) = (of(&counts), interval(articles, of));
         let share = |of: usize| if of == 0 { 0.0 } else { 100.0 * hit as f64 / of as f64 };

@@ -236,6 +236,14 @@ fn one_of_those_sources_is_of_the_group() {
 }
 
 #[test]
+fn one_of_them_is_not_of_a_leadership() {
+    check(
+        "The officials said that Corvania's leadership had not made a decision. One of [them] said the picture was clear.",
+        "-",
+    );
+}
+
+#[test]
 fn the_two_sources_are_the_two_people() {
     check(
         "Two people familiar with the matter said the talks had begun. [The two sources] said they would fail.",

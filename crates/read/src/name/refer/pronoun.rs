@@ -7,7 +7,7 @@ use super::{Entity, Walk, speaker};
 use crate::attribute::analysis::NONE;
 use crate::language::{Determiner, Pronoun};
 use crate::parse::Rel;
-use crate::tag::Xpos;
+use crate::tag::{Upos, Xpos};
 
 /// How many mentions before a pronoun are looked at.
 const WINDOW: usize = 64;
@@ -93,6 +93,7 @@ fn possible(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entit
             known.sort == Sort::Person && known.plural != Some(true) && matches!(one.plural, Some(false) | None)
         }
         Pronoun::It => known.sort != Sort::Person && one.plural != Some(true) && known.gender.is_none(),
+        Pronoun::They if counted(walk, mention) => known.sort == Sort::Person && many(known, one),
         Pronoun::They => many(known, one),
         _ => false,
     };
@@ -102,6 +103,13 @@ fn possible(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entit
 /// Whether "they" can mean an entity: several people, or a body of them.
 fn many(known: &Entity, one: &Mention) -> bool {
     known.plural == Some(true) || one.plural == Some(true) || known.sort == Sort::Body && known.plural.is_none()
+}
+
+/// "One of them", "some of them": those meant can be counted, and are people who were spoken of as such.
+fn counted(walk: &Walk<'_>, mention: &Mention) -> bool {
+    let all = walk.page.all;
+    let Some(tag) = all.tag.get(all.head[mention.head] as usize) else { return false };
+    all.rel[mention.head] == Rel::Nmod && matches!(tag.upos, Upos::Num | Upos::Det | Upos::Pron | Upos::Adj)
 }
 
 /// Whether a pronoun and a mention are parts of one clause that cannot be the same: "Orlo met him".
