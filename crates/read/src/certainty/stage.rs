@@ -245,7 +245,9 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
     let copular = !participle && children(all, at).any(|child| all.rel[child] == Rel::Cop);
     let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
     let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
-    if !verb || copular || state || !clause.holds(at) {
+    // Speech that is reported within the content is a claim of its own, and not an action with a stage.
+    let speech = all.cue[at];
+    if !verb || copular || state || speech || !clause.holds(at) {
         return (Stage::None, false);
     }
     let stage = match form {

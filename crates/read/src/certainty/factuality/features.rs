@@ -1,7 +1,7 @@
 //! What the model looks at: hashed 0/1 features of a predicate, its clause, and the clauses above it.
 //!
 //! A feature is named by the number of its template, which is part of the model. Every feature comes in two sizes where it can: with the words themselves, which fit the text it was learnt on, and
-//! with the [`Sign`](crate::language::Sign)s of words, which hold in other kinds of text.
+//! with the signs of words, which hold in other kinds of text.
 
 use std::ops::Range;
 

@@ -141,7 +141,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "torn",
             "make|making up .. mind|minds:G",
             "think|chew|talk|thinking|chewing over",
-            "wonder|ask|consult|ruminate|appraise:V // whether|on|about|over",
+            "consult|ruminate|appraise:V // whether|on|about|over",
             "sound|sounding out",
             "open to",
             "on the agenda|fence",

@@ -1,9 +1,9 @@
 //! Who is meant: mentions of people, bodies and states, resolved to what they mean within one document.
 //!
-//! Sieves in order of their sureness, as in the deterministic systems of Raghunathan et al. (2010): names ([`called`],
-//! [`acronym`]) over the whole document, then, reading from the front, descriptions that stand beside a name
-//! ([`role`]), noun phrases that take up something known ([`noun`]), relative and personal pronouns ([`relative`],
-//! [`pronoun`]), and last the *I* and *we* of quotations ([`speaker`]). Each looks back over a bounded window, so that
+//! Sieves in order of their sureness, as in the deterministic systems of Raghunathan et al. (2010): names (`called`,
+//! `acronym`) over the whole document, then, reading from the front, descriptions that stand beside a name
+//! (`role`), noun phrases that take up something known (`noun`), relative and personal pronouns (`relative`,
+//! `pronoun`), and last the *I* and *we* of quotations (`speaker`). Each looks back over a bounded window, so that
 //! the time taken grows with the document and no faster. Where two answers are nearly as good, none is given.
 
 mod acronym;
