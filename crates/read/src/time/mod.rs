@@ -3,7 +3,7 @@
 //! Every token is looked up once in the language's table (`cursor`); where one may begin an expression, the patterns
 //! (`pattern`) say how far it reaches and what it says. Ranges are completed (`complete`), and each expression is
 //! resolved (`resolve`) against the document's date or the time that the text speaks of (`reference`), by the tense
-//! of its verb ([`tense`]). What a document does not say stays unresolved, with `X` for what is not known.
+//! of its verb (`tense`). What a document does not say stays unresolved, with `X` for what is not known.
 //!
 //! Extents follow the TIMEX3 guidelines: no preposition in front, what belongs to one date in one expression.
 
