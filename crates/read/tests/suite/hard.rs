@@ -95,7 +95,7 @@ fn a_word_of_a_hundred_thousand_letters_and_one_of_as_many_parts() {
 #[test]
 fn brackets_opened_a_hundred_thousand_times() {
     check(&format!("He said {}that it was so.", "(".repeat(100_000)), &[]);
-    check(&format!("He said {}so.", "that he said ".repeat(2_000)), &[]);
+    check(&format!("He said {}so.", "that he said ".repeat(2_000)), &["cues"]);
 }
 
 #[test]
