@@ -38,9 +38,9 @@ enum Task {
         /// Which model
         #[arg(value_enum)]
         what: train::What,
-        /// Folder with the lists and word vectors that the gazetteer is made of
+        /// Folder with the word vectors that the classes of the gazetteer are made of
         #[arg(long, value_name = "DIR")]
-        lists: Option<std::path::PathBuf>,
+        vectors: Option<std::path::PathBuf>,
     },
     /// Measure the models that are compiled in
     Eval {
@@ -69,7 +69,7 @@ enum Task {
 fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.task {
-        Task::Train { what, lists } => train::run(what, lists.as_deref(), &args.places),
+        Task::Train { what, vectors } => train::run(what, vectors.as_deref(), &args.places),
         Task::Eval { what, held_out, errors } => eval::run(what, &args.places, held_out, errors),
         Task::Bench { what } => bench::run(what, &args.places),
         Task::Tidy => tidy::run(),

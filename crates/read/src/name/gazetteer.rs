@@ -17,20 +17,18 @@ pub const COUNTRY: u16 = 1;
 pub const PEOPLE: u16 = 1 << 1;
 /// A town.
 pub const CITY: u16 = 1 << 2;
-/// A town that most readers know.
-pub const LARGE_CITY: u16 = 1 << 3;
+/// The seat of a government.
+pub const CAPITAL: u16 = 1 << 3;
 /// A part of a state, or a continent.
 pub const REGION: u16 = 1 << 4;
 /// The first name of a person.
 pub const GIVEN: u16 = 1 << 5;
 /// The last name of a person.
 pub const SURNAME: u16 = 1 << 6;
-/// A frequent one.
-pub const FREQUENT_SURNAME: u16 = 1 << 7;
 /// A body with a name.
-pub const ORGANISATION: u16 = 1 << 8;
+pub const ORGANISATION: u16 = 1 << 7;
 /// A word that stands for an office or an occupation.
-pub const OFFICE: u16 = 1 << 9;
+pub const OFFICE: u16 = 1 << 8;
 /// Longer entries begin with these words.
 pub const GOES_ON: u16 = 1 << 15;
 

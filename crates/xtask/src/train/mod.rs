@@ -40,7 +40,7 @@ pub enum What {
     Factuality,
     /// The bands of hedging words, from surveys of readers
     Hedges,
-    /// Lists and classes of words for names, from `--lists`
+    /// Lists and classes of words for names; needs `--vectors`
     Gazetteer,
     /// Names of people, organisations and places
     Names,
@@ -52,12 +52,12 @@ pub enum What {
 ///
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
-pub fn run(what: What, lists: Option<&Path>, places: &Places) -> Result<(), Failure> {
+pub fn run(what: What, vectors: Option<&Path>, places: &Places) -> Result<(), Failure> {
     match what {
         What::Attribution => return attribution(places),
         What::Hedges => return hedges::run(places),
         What::Factuality => return events(places),
-        What::Gazetteer => return gazetteer(lists, places),
+        What::Gazetteer => return gazetteer(vectors, places),
         What::Names => return names(places),
         What::Tagger | What::Parser | What::All => {}
     }
@@ -112,12 +112,13 @@ fn events(places: &Places) -> Result<(), Failure> {
     card::write_factuality(places, &trained, &tables)
 }
 
-/// Makes the gazetteer from the folder `lists`.
-fn gazetteer(lists: Option<&Path>, places: &Places) -> Result<(), Failure> {
-    let others = lists.ok_or_else(|| Failure::new("name the folder with the lists: --lists DIR"))?;
+/// Makes the gazetteer, its classes from the word vectors in the folder `vectors`.
+fn gazetteer(vectors: Option<&Path>, places: &Places) -> Result<(), Failure> {
+    let vectors =
+        vectors.ok_or_else(|| Failure::new("name the folder with vocab.txt and model.safetensors: --vectors DIR"))?;
     let mut file = ModelFile::default();
-    file.add("lists", names::lists::build(&places.gazetteers()?, others)?);
-    file.add("classes", names::classes::build(others)?);
+    file.add("lists", names::lists::build(&places.gazetteers()?)?);
+    file.add("classes", names::classes::build(vectors)?);
     let bytes = file.to_bytes("gazette");
     say(format_args!("{} bytes; build again, and train the names on it: cargo xtask train names", bytes.len()));
     places.write_model("gazetteer.bin", &bytes)?;

