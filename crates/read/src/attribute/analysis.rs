@@ -40,13 +40,17 @@ impl Analysis {
     pub fn of(text: &str, segments: &Segments, quotes: &[Span], tagger: &Tagger<'_>, parser: &Parser<'_>) -> Self {
         let count = segments.tokens.len();
         let mut all = Self { quote: vec![0; count], cue: vec![false; count], ..Self::default() };
-        let (mut tagged, mut parsed, mut words) = (Tagged::default(), Parsed::default(), Vec::new());
+        // All is tagged before anything is parsed: one model at a time stays near the processor.
+        let (mut tagged, mut parsed) = (Tagged::default(), Parsed::default());
+        let words: Vec<&str> = segments.tokens.iter().map(|token| token.of(text)).collect();
         for sentence in &segments.sentences {
-            words.clear();
-            words.extend(segments.tokens[sentence.tokens.clone()].iter().map(|token| token.of(text)));
-            tagger.tag(&words, &mut tagged);
-            parser.parse(&words, tagged.tags(), &mut parsed);
-            all.push(&words, &tagged, &parsed, sentence.tokens.start);
+            let words = &words[sentence.tokens.clone()];
+            tagger.tag(words, &mut tagged);
+            all.push_tags(words, &tagged);
+        }
+        for sentence in &segments.sentences {
+            parser.parse(&words[sentence.tokens.clone()], &all.tag[sentence.tokens.clone()], &mut parsed);
+            all.push_tree(&parsed, sentence.tokens.start);
         }
         all.spread(segments);
         for (number, quote) in quotes.iter().enumerate() {
@@ -57,8 +61,7 @@ impl Analysis {
         all
     }
 
-    fn push(&mut self, words: &[&str], tagged: &Tagged, parsed: &Parsed, start: usize) {
-        let offset = u32::try_from(start).unwrap_or(NONE);
+    fn push_tags(&mut self, words: &[&str], tagged: &Tagged) {
         for (index, word) in words.iter().enumerate() {
             let lemma = tagged.lemma(index);
             // However it is typed, a quotation mark is one to the features.
@@ -68,6 +71,10 @@ impl Analysis {
             self.lemma_ends.push(self.lemmas.len());
         }
         self.tag.extend_from_slice(tagged.tags());
+    }
+
+    fn push_tree(&mut self, parsed: &Parsed, start: usize) {
+        let offset = u32::try_from(start).unwrap_or(NONE);
         let heads = parsed.heads().iter();
         self.head.extend(heads.map(|head| head.map_or(NONE, |head| offset + u32::try_from(head).unwrap_or(0))));
         self.rel.extend_from_slice(parsed.rels());

@@ -22,6 +22,13 @@ pub fn feature<const N: usize>(template: u64, values: [u64; N]) -> u64 {
     hash ^ hash >> 32
 }
 
+/// Makes a list of features, each with the number of its template.
+macro_rules! numbered {
+    ($($number:literal [$($value:expr),* $(,)?])*) => { [$($crate::model::hash::feature($number, [$($value),*])),*] };
+}
+
+pub(crate) use numbered;
+
 /// Adds one character to the hash of a text.
 #[inline(always)]
 pub const fn push(hash: u64, letter: char) -> u64 {

@@ -4,7 +4,7 @@
 //! and triples, their children and the relations of those, distances, and how many children each has.
 
 use super::state::{Node, State};
-use crate::model::hash::{feature, folded, mix};
+use crate::model::hash::{folded, mix, numbered};
 use crate::tag::Tag;
 
 /// A token as the parser sees it.
@@ -62,24 +62,6 @@ pub(super) fn distance(from: u16, to: u16) -> u64 {
 pub(super) fn rel_of(position: u16, node: &Node) -> u64 {
     if position == 0 { 63 } else { u64::from(node.rel) }
 }
-
-/// Makes a list of features, each template with its number.
-macro_rules! numbered {
-    ($($number:literal [$($value:expr),* $(,)?])*) => { [$(feature($number, [$($value),*])),*] };
-}
-
-/// Makes a list of features, each template with the number of its line.
-macro_rules! features {
-    ($([$($value:expr),* $(,)?])*) => {{
-        let mut template = 0;
-        [$({
-            template += 1;
-            feature(template, [$($value),*])
-        }),*]
-    }};
-}
-
-pub(super) use features;
 
 /// How many features are looked at first, how many only where those do not decide, and how many there are.
 pub const FIRST: usize = 36;

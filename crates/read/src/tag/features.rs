@@ -4,10 +4,13 @@
 //! see two tokens to either side, the labels already chosen to the left, and the classes of the words to the right.
 
 use super::lexicon::{Entry, Lexicon};
-use crate::model::hash::{EMPTY, feature, lower, mix, plain, push};
+use crate::model::hash::{EMPTY, lower, mix, numbered, plain, push};
 
+/// How many features are looked at first, how many only where those do not decide, and how many there are.
+pub const FIRST: usize = 24;
+const REST: usize = 22;
 /// How many features a choice has.
-pub const COUNT: usize = 46;
+pub const COUNT: usize = FIRST + REST;
 
 /// The label before the first token.
 pub const NO_LABEL: u8 = u8::MAX;
@@ -115,68 +118,99 @@ impl Shape {
     }
 }
 
-/// Writes the features of the choice for token `index`, where `left` holds the labels of the two tokens before it, the
-/// nearer first.
-#[inline]
-pub fn extract(words: &[Word], index: usize, left: [u8; 2], out: &mut [u64; COUNT]) {
-    let at =
-        |offset: isize| index.checked_add_signed(offset).and_then(|place| words.get(place)).unwrap_or(&Word::OUTSIDE);
-    let (w, p1, p2, n1, n2) = (at(0), at(-1), at(-2), at(1), at(2));
-    let [t1, t2] = left.map(u64::from);
-    let (class, next, after) = (w.entry.class(), n1.entry.class(), n2.entry.class());
-    // Upper case at the start of a sentence says little; the flag for it is the lowest bit of the shape.
-    let tails = mix(w.suffix[2], w.shape & 0x3ff);
-    let lists: [[u64; 4]; COUNT] = [
-        [0, w.folded, 0, 0],
-        [1, w.cased, 0, 0],
-        [2, w.suffix[0], 0, 0],
-        [3, w.suffix[1], 0, 0],
-        [4, w.suffix[2], 0, 0],
-        [5, w.suffix[3], 0, 0],
-        [6, w.suffix[4], 0, 0],
-        [7, w.prefix[0], 0, 0],
-        [8, w.prefix[1], 0, 0],
-        [9, w.prefix[2], 0, 0],
-        [10, w.prefix[3], 0, 0],
-        [11, w.shape, 0, 0],
-        [12, class, 0, 0],
-        [13, t1, 0, 0],
-        [14, t1, t2, 0],
-        [15, p1.folded, 0, 0],
-        [16, p2.folded, 0, 0],
-        [17, n1.folded, 0, 0],
-        [18, n2.folded, 0, 0],
-        [19, p1.folded, w.folded, 0],
-        [20, w.folded, n1.folded, 0],
-        [21, p1.folded, n1.folded, 0],
-        [22, t1, w.folded, 0],
-        [23, t1, t2, w.folded],
-        [24, t1, class, 0],
-        [25, t1, class, next],
-        [26, class, next, after],
-        [27, t1, next, 0],
-        [28, next, 0, 0],
-        [29, next, after, 0],
-        [30, n1.suffix[2], 0, 0],
-        [31, n1.suffix[1], n1.shape, 0],
-        [32, p1.suffix[2], 0, 0],
-        [33, t1, w.suffix[2], 0],
-        [34, t1, t2, class],
-        [35, t1, w.shape, 0],
-        [36, tails, 0, 0],
-        [37, w.suffix[1], w.shape, next],
-        [38, w.folded, next, 0],
-        [39, w.folded, n1.suffix[1], 0],
-        [40, w.shape, n1.shape, p1.shape],
-        [41, w.suffix[2], n1.folded, 0],
-        [42, w.suffix[2], p1.folded, 0],
-        [43, p1.folded, p2.folded, 0],
-        [44, n1.folded, n2.folded, 0],
-        [45, t1, w.suffix[1], n1.suffix[1]],
-    ];
-    for (to, [template, a, b, c]) in out.iter_mut().zip(lists) {
-        *to = feature(template, [a, b, c]);
+/// What stands around a choice.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The token, the two before it and the two after it, the nearer first.
+    words: [&'a Word; 5],
+    /// The labels of the two tokens before it, the nearer first.
+    left: [u64; 2],
+}
+
+impl<'a> View<'a> {
+    /// Looks at token `index`, where `left` holds the labels of the two tokens before it, the nearer first.
+    #[inline(always)]
+    pub fn of(words: &'a [Word], index: usize, left: [u8; 2]) -> Self {
+        let at = |offset: isize| {
+            index.checked_add_signed(offset).and_then(|place| words.get(place)).unwrap_or(&Word::OUTSIDE)
+        };
+        Self { words: [at(0), at(-1), at(-2), at(1), at(2)], left: left.map(u64::from) }
     }
+
+    /// The features that decide most choices by themselves, found by adding to them, one by one, the one that widened the
+    /// lead of the label chosen most.
+    #[inline]
+    pub fn first(&self) -> [u64; FIRST] {
+        let ([w, p1, _, n1, _], [t1, _]) = (self.words, self.left);
+        let (class, next) = (w.entry.class(), n1.entry.class());
+        // Upper case at the start of a sentence says little; the flag for it is the lowest bit of the shape.
+        let tails = mix(w.suffix[2], w.shape & 0x3ff);
+        numbered! {
+            0 [w.folded]
+            1 [w.cased]
+            2 [w.suffix[0]]
+            3 [w.suffix[1]]
+            4 [w.suffix[2]]
+            5 [w.suffix[3]]
+            6 [w.suffix[4]]
+            7 [w.prefix[0]]
+            8 [w.prefix[1]]
+            9 [w.prefix[2]]
+            10 [w.prefix[3]]
+            11 [w.shape]
+            12 [class]
+            13 [t1]
+            15 [p1.folded]
+            24 [t1, class]
+            28 [next]
+            30 [n1.suffix[2]]
+            32 [p1.suffix[2]]
+            35 [t1, w.shape]
+            36 [tails]
+            37 [w.suffix[1], w.shape, next]
+            38 [w.folded, next]
+            40 [w.shape, n1.shape, p1.shape]
+        }
+    }
+
+    /// The others.
+    #[inline]
+    pub fn rest(&self) -> [u64; REST] {
+        let ([w, p1, p2, n1, n2], [t1, t2]) = (self.words, self.left);
+        let (class, next, after) = (w.entry.class(), n1.entry.class(), n2.entry.class());
+        numbered! {
+            14 [t1, t2]
+            16 [p2.folded]
+            17 [n1.folded]
+            18 [n2.folded]
+            19 [p1.folded, w.folded]
+            20 [w.folded, n1.folded]
+            21 [p1.folded, n1.folded]
+            22 [t1, w.folded]
+            23 [t1, t2, w.folded]
+            25 [t1, class, next]
+            26 [class, next, after]
+            27 [t1, next]
+            29 [next, after]
+            31 [n1.suffix[1], n1.shape]
+            33 [t1, w.suffix[2]]
+            34 [t1, t2, class]
+            39 [w.folded, n1.suffix[1]]
+            41 [w.suffix[2], n1.folded]
+            42 [w.suffix[2], p1.folded]
+            43 [p1.folded, p2.folded]
+            44 [n1.folded, n2.folded]
+            45 [t1, w.suffix[1], n1.suffix[1]]
+        }
+    }
+}
+
+/// All features of the choice for token `index`.
+pub fn extract(words: &[Word], index: usize, left: [u8; 2], out: &mut [u64; COUNT]) {
+    let view = View::of(words, index, left);
+    let (first, rest) = out.split_at_mut(FIRST);
+    first.copy_from_slice(&view.first());
+    rest.copy_from_slice(&view.rest());
 }
 
 #[cfg(test)]
