@@ -7,13 +7,18 @@
 use std::ops::Range;
 
 use super::analysis::{Analysis, NONE};
-use super::label::{CONTENT, CUE, Labelling, SOURCE};
+use super::label::{CONTENT, CUE, SOURCE};
+use super::ways::Ways;
 use crate::model::hash::{feature, mix};
 use crate::parse::Rel;
 use crate::tag::Upos;
 
 /// How many labellings are weighed.
 pub const CHOICES: usize = 24;
+
+/// How far behind the best of the chain a labelling may lie to be weighed, in the units of its weights. Of the labellings
+/// that were taken in place of the best, one in twenty lay farther behind; weighing those too would take twice the time.
+pub const WIDEST: i64 = 45_000;
 
 /// How many features a run of a source or a content has.
 pub const PART: usize = 34;
@@ -68,18 +73,14 @@ pub struct Choice {
 }
 
 /// The labellings as spans, those that come to the same only once.
-pub fn choices(all: &Analysis, sentence: &Range<usize>, ways: &[Labelling]) -> Vec<Choice> {
-    let mut out: Vec<Choice> = Vec::new();
-    let best = ways.first().map_or(0, |way| way.score);
-    for (number, way) in ways.iter().enumerate() {
+pub fn choices(all: &Analysis, sentence: &Range<usize>, ways: &Ways) -> Vec<Choice> {
+    let mut out: Vec<Choice> = Vec::with_capacity(ways.len());
+    for way in 0..ways.len() {
         let of = |label: u8| {
-            runs(
-                all,
-                way.labels.iter().enumerate().filter(move |(_, own)| **own == label).map(|(at, _)| sentence.start + at),
-            )
+            let labels = ways.labels(way).iter().enumerate();
+            runs(all, labels.filter(move |(_, own)| **own == label).map(|(at, _)| sentence.start + at))
         };
-        let choice =
-            Choice { way: number, behind: best - way.score, source: of(SOURCE), cue: of(CUE), content: of(CONTENT) };
+        let choice = Choice { way, behind: ways.behind(way), source: of(SOURCE), cue: of(CUE), content: of(CONTENT) };
         if !out.iter().any(|one| one.source == choice.source && one.content == choice.content && one.cue == choice.cue)
         {
             out.push(choice);

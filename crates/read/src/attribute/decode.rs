@@ -10,8 +10,9 @@ use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find::Candidate;
 use super::frame::{self, Framed};
-use super::label::{self, Around, Beside, Cell, Labelling, Paths, Stretch};
+use super::label::{self, Around, Beside, Paths, Stretch};
 use super::stance::stance;
+use super::ways::{Cell, Ways};
 use crate::language::Language;
 use crate::model::codes::{Quads, Steps};
 use crate::model::{Aligned, Model, ModelError};
@@ -122,22 +123,23 @@ impl<'m> Attributor<'m> {
         self.mark_cues(segments, all);
         let framed = frame::mark(segments, language, all);
         let mut found = Vec::new();
-        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Vec::new());
+        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Ways::default());
+        let mut labels = Vec::new();
         for (number, sentence) in segments.sentences.iter().enumerate() {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
                 self.cells(all, &sentence.tokens, head, &mut paths, &mut cells);
-                label::ways(&cells, head - sentence.tokens.start, choose::CHOICES, &mut ways);
-                let choice = self.choose(all, &sentence.tokens, head, &ways);
-                let Some(Labelling { labels, .. }) = ways.get_mut(choice) else { continue };
+                ways.find(&cells, head - sentence.tokens.start, choose::CHOICES, choose::WIDEST);
+                labels.clear();
+                labels.extend_from_slice(ways.labels(self.choose(all, &sentence.tokens, head, &ways)));
                 // Phrases are in order.
                 let phrase = framed.get(framed.partition_point(|phrase| phrase.head < head));
                 if let Some(phrase) = phrase.filter(|phrase| phrase.sure && phrase.head == head) {
-                    relabel(all, &sentence.tokens, phrase, labels);
+                    relabel(all, &sentence.tokens, phrase, &mut labels);
                 }
                 if !labels.contains(&label::CONTENT) {
-                    complete(all, &sentence.tokens, head, labels);
+                    complete(all, &sentence.tokens, head, &mut labels);
                 }
-                let mut one = self.gather(segments, all, number, head, labels);
+                let mut one = self.gather(segments, all, number, head, &labels);
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
             }
@@ -146,15 +148,15 @@ impl<'m> Attributor<'m> {
     }
 
     /// The likely labellings of a sentence for the cue at `head`, best first.
-    pub fn ways(&self, all: &Analysis, sentence: &Range<usize>, head: usize, count: usize) -> Vec<Labelling> {
-        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Vec::new());
+    pub fn ways(&self, all: &Analysis, sentence: &Range<usize>, head: usize) -> Ways {
+        let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Ways::default());
         self.cells(all, sentence, head, &mut paths, &mut cells);
-        label::ways(&cells, head - sentence.start, count, &mut ways);
+        ways.find(&cells, head - sentence.start, choose::CHOICES, choose::WIDEST);
         ways
     }
 
     /// Which of the labellings is taken.
-    fn choose(&self, all: &Analysis, sentence: &Range<usize>, head: usize, ways: &[Labelling]) -> usize {
+    fn choose(&self, all: &Analysis, sentence: &Range<usize>, head: usize, ways: &Ways) -> usize {
         let scene = Scene { all, sentence, head };
         // Most choices share most of their parts.
         let mut known: Vec<(u64, (usize, usize), i32)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Which tokens of a sentence are the source, the cue and the content of one attribution, given the head of its cue.
 //!
 //! Every token gets one of four labels by a linear chain (Collins 2002): what the token itself says, and what it says
-//! together with the label before it. The best sequence is found exactly (Viterbi).
+//! together with the label before it. [`super::ways`] finds the best sequences.
 
 use std::ops::Range;
 
@@ -376,122 +376,5 @@ fn bucket(distance: usize) -> u64 {
         15..=22 => 9,
         23..=35 => 10,
         _ => 11,
-    }
-}
-
-/// Scores of one token: of its label, and of its step from each label to each.
-#[derive(Debug, Clone, Copy)]
-pub struct Cell {
-    /// Per label.
-    pub label: [i32; KINDS],
-    /// Per label before and label now.
-    pub step: [[i32; KINDS]; KINDS],
-}
-
-impl Cell {
-    /// Takes the scores of a token from those of the model.
-    pub fn of(label: [i32; KINDS], steps: &[i32; STEPS]) -> Self {
-        let mut step = [[0; KINDS]; KINDS];
-        step.iter_mut().zip(steps.chunks(KINDS)).for_each(|(row, scores)| row.copy_from_slice(scores));
-        Self { label, step }
-    }
-}
-
-/// The best labels, with the cue's head at `head` fixed as part of the cue.
-pub fn best(cells: &[Cell], head: usize, out: &mut Vec<u8>) {
-    const BAR: i32 = i32::MIN / 4;
-    let mut back: Vec<[u8; KINDS]> = Vec::with_capacity(cells.len());
-    let mut scores = [0; KINDS];
-    for (at, cell) in cells.iter().enumerate() {
-        let mut next = [BAR; KINDS];
-        let mut from = [0; KINDS];
-        for now in 0..KINDS {
-            if at == head && now != usize::from(CUE) {
-                continue;
-            }
-            let mut top = (i32::MIN, 0);
-            for (before, score) in scores.iter().enumerate() {
-                let score = if at == 0 { 0 } else { score + cell.step[before][now] };
-                if score > top.0 {
-                    top = (score, before);
-                }
-            }
-            next[now] = top.0.saturating_add(cell.label[now]).max(BAR);
-            from[now] = top.1 as u8;
-        }
-        scores = next;
-        back.push(from);
-    }
-    out.clear();
-    out.resize(cells.len(), OTHER);
-    let mut label = (0..KINDS).max_by_key(|label| (scores[*label], KINDS - label)).unwrap_or(0) as u8;
-    for at in (0..cells.len()).rev() {
-        out[at] = label;
-        label = back[at][usize::from(label)];
-    }
-}
-
-/// One way to label a sentence, and its score.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Labelling {
-    /// The score under the model.
-    pub score: i32,
-    /// A label for every token.
-    pub labels: Vec<u8>,
-}
-
-/// A way to come to a token with a label: its score, the label before, and which of that label's ways it goes on.
-type Way = (i32, u8, u8);
-
-/// The `count` best ways to label a sentence with the cue's head at `head` fixed as part of the cue, best first; of equals
-/// that whose last label is lower.
-pub fn ways(cells: &[Cell], head: usize, count: usize, out: &mut Vec<Labelling>) {
-    out.clear();
-    let count = count.min(usize::from(u8::MAX));
-    let mut lists: Vec<[Vec<Way>; KINDS]> = Vec::with_capacity(cells.len());
-    for (at, cell) in cells.iter().enumerate() {
-        let mut here: [Vec<Way>; KINDS] = Default::default();
-        for (now, list) in here.iter_mut().enumerate() {
-            if at == head && now != usize::from(CUE) {
-                continue;
-            }
-            match lists.last() {
-                None => list.push((cell.label[now], 0, 0)),
-                Some(before) => {
-                    merge(before, |from| cell.step[from][now].saturating_add(cell.label[now]), count, list);
-                }
-            }
-        }
-        lists.push(here);
-    }
-    let Some(last) = lists.last() else { return };
-    let mut ends = Vec::new();
-    merge(last, |_| 0, count, &mut ends);
-    for (score, mut label, mut rank) in ends {
-        let mut labels = vec![OTHER; cells.len()];
-        for at in (0..cells.len()).rev() {
-            labels[at] = label;
-            (_, label, rank) = lists[at][usize::from(label)][usize::from(rank)];
-        }
-        out.push(Labelling { score, labels });
-    }
-}
-
-/// The best `count` over four lists, each in order, where going on from a list gains `gain` of it.
-fn merge(lists: &[Vec<Way>; KINDS], gain: impl Fn(usize) -> i32, count: usize, out: &mut Vec<Way>) {
-    let gains: [i32; KINDS] = std::array::from_fn(gain);
-    let mut next = [0; KINDS];
-    while out.len() < count {
-        let mut top: Option<(i32, usize)> = None;
-        for (from, list) in lists.iter().enumerate() {
-            let Some(way) = list.get(next[from]) else { continue };
-            let score = way.0.saturating_add(gains[from]);
-            if top.is_none_or(|top| score > top.0) {
-                top = Some((score, from));
-            }
-        }
-        let Some((score, from)) = top else { break };
-        out.push((score, from as u8, next[from] as u8));
-        next[from] += 1;
     }
 }

@@ -17,6 +17,7 @@ pub mod pattern;
 mod quote;
 mod source;
 mod stance;
+pub mod ways;
 
 use std::sync::OnceLock;
 

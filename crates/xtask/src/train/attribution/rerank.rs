@@ -55,7 +55,7 @@ pub fn cases(one: &Prepared, model: &Attributor<'_>, out: &mut Vec<Case>) {
     for gold in &one.gold {
         let sentence = &one.segments.sentences[gold.sentence].tokens;
         let scene = Scene { all: &one.all, sentence, head: gold.head };
-        let ways = model.ways(&one.all, sentence, gold.head, CHOICES);
+        let ways = model.ways(&one.all, sentence, gold.head);
         let choices = choose::choices(&one.all, sentence, &ways);
         let mut case = Case { features: Vec::new(), behind: Vec::new(), loss: Vec::new() };
         for choice in &choices {

@@ -1,6 +1,7 @@
 //! Learns the labels of a sentence around each cue.
 
-use read::attribute::label::{self, Around, Beside, Cell, KINDS, Paths, STEPS};
+use read::attribute::label::{Around, Beside, KINDS, Paths, STEPS};
+use read::attribute::ways::{Cell, Ways};
 
 use super::prepare::Prepared;
 use crate::failure::say;
@@ -110,8 +111,9 @@ fn learn(corpus: &Corpus, at: usize, tokens: &mut Dense<KINDS>, steps: &mut Dens
         }
         cells.push(cell);
     }
-    let mut chosen = Vec::new();
-    label::best(&cells, one.head, &mut chosen);
+    let mut ways = Ways::default();
+    ways.find(&cells, one.head, 1, 0);
+    let chosen = ways.labels(0);
     tokens.tick();
     steps.tick();
     for at in 0..cells.len() {
