@@ -1,6 +1,6 @@
 //! Learns the labels of a sentence around each cue.
 
-use read::attribute::label::{Around, Beside, KINDS, Paths, STEPS};
+use read::attribute::label::{Around, Beside, KINDS, OWN, Paths, SHARED, STEPS};
 use read::attribute::ways::{Cell, Ways};
 
 use super::prepare::Prepared;
@@ -36,7 +36,7 @@ struct Corpus {
 
 /// Gives the features of every token of every gold cue.
 fn each(articles: &[&Prepared], mut give: impl FnMut(&[u64], &[u64])) {
-    let mut token = [0; label::SHARED + label::OWN];
+    let mut token = [0; SHARED + OWN];
     let mut paths = Paths::default();
     for article in articles {
         for gold in &article.gold {
@@ -45,8 +45,8 @@ fn each(articles: &[&Prepared], mut give: impl FnMut(&[u64], &[u64])) {
             let around = Around::of(&article.all, sentence, gold.head);
             for at in sentence.clone() {
                 let beside = Beside::new(&article.all, sentence, &around, &paths, at);
-                token[..label::SHARED].copy_from_slice(&beside.shared());
-                token[label::SHARED..].copy_from_slice(&beside.own());
+                token[..SHARED].copy_from_slice(&beside.shared());
+                token[SHARED..].copy_from_slice(&beside.own());
                 give(&token, &beside.step());
             }
         }
