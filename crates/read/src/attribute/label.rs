@@ -26,9 +26,9 @@ pub const STEPS: usize = KINDS * KINDS;
 /// How many features a token has for its label that it shares with its neighbours.
 pub const SHARED: usize = 20;
 /// How many it has alone.
-pub const OWN: usize = 30;
+pub const OWN: usize = 24;
 /// How many features it has for its step.
-pub const STEP: usize = 15;
+pub const STEP: usize = 13;
 
 const OUT: u64 = 0x6f75_7400;
 /// The longest path that is told apart from others.
@@ -301,7 +301,6 @@ impl<'a> Beside<'a> {
             feature(2, [path, side]),
             feature(9, [branch, tag]),
             feature(10, [branch, word]),
-            feature(11, [path, side, cue]),
             feature(12, [path, side, tag]),
             feature(16, [quoted, place]),
             feature(17, [place, cue]),
@@ -314,7 +313,6 @@ impl<'a> Beside<'a> {
             feature(24, [tag, self.tag_at(-1), self.tag_at(1), side]),
             feature(27, [others, own_cue, branch]),
             feature(28, [edge, side, cue]),
-            feature(29, [self.word_at(-1), word, side]),
             feature(30, [word, self.word_at(1), side]),
             feature(31, [branch, in_branch, reach]),
             feature(34, [up, side, cue_rel, cue]),
@@ -322,11 +320,7 @@ impl<'a> Beside<'a> {
             feature(37, [rel, branch, in_branch]),
             feature(38, [lemma, branch, cue_tag]),
             feature(41, [self.tag_at(-2), self.tag_at(-1), tag, side]),
-            feature(42, [path, side, commas, cue_rel]),
-            feature(46, [path, side, frame]),
-            feature(48, [branch, frame, in_branch, tag]),
             feature(49, [side, edge, frame, commas]),
-            feature(50, [branch, self.word_at(-1), tag]),
         ]
     }
 
@@ -359,9 +353,7 @@ impl<'a> Beside<'a> {
             feature(109, [begins, branch, side]),
             feature(110, [side, mark, changes, quoted]),
             feature(111, [frame, side, changes, passed]),
-            feature(112, [tag, self.tag_at(-1), self.tag_at(1)]),
             feature(113, [branch, marked, frame]),
-            feature(114, [word, self.word_at(-1)]),
             feature(115, [begins, branch, cue, changes]),
         ]
     }

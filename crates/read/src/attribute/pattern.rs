@@ -133,6 +133,16 @@ pub struct Patterns {
     patterns: Vec<Pattern>,
     /// Hash of a first word and the pattern, sorted; within one hash in the order of the table.
     index: Vec<(u64, u32)>,
+    /// A bit for each hash in the index: most words begin no pattern, and that shows at one look.
+    bits: Vec<u64>,
+}
+
+/// How many bits there are, as a power of two.
+const BITS: u32 = 14;
+
+/// The word of the bits that a hash has its bit in, and the bit.
+const fn bit_of(hash: u64) -> (usize, u64) {
+    ((hash >> (64 - BITS + 6)) as usize, 1 << (hash >> (64 - BITS) & 63))
 }
 
 /// Where a pattern was found.
@@ -157,6 +167,11 @@ impl Patterns {
             all.patterns.push(Pattern { steps, entry });
         }
         all.index.sort_unstable();
+        all.bits.resize(1 << (BITS - 6), 0);
+        for (hash, _) in &all.index {
+            let (at, bit) = bit_of(*hash);
+            all.bits[at] |= bit;
+        }
         all
     }
 
@@ -175,6 +190,10 @@ impl Patterns {
     }
 
     fn of(&self, hash: u64) -> Option<&[(u64, u32)]> {
+        let (at, bit) = bit_of(hash);
+        if self.bits.get(at)? & bit == 0 {
+            return None;
+        }
         let from = self.index.partition_point(|(other, _)| *other < hash);
         let count = self.index.get(from..)?.iter().take_while(|(other, _)| *other == hash).count();
         (count > 0).then(|| &self.index[from..from + count])

@@ -3,8 +3,9 @@
 //! Most features speak for or against a handful of labels, so each keeps a row of pairs `[label: u8][weight: i8]`. What a
 //! question costs is memory: a feature therefore belongs to one line of 64 bytes, as wide as what memory hands over at once.
 //! A line holds eight checks of 16 bits, where each of the eight rows ends (a byte each), and the rows one behind the
-//! other. A long row lies elsewhere, and its place in the line says where. A line that is full loses its smallest rows; a
-//! feature that was never learnt is taken for another once in some ten thousand times.
+//! other. A longer row lies elsewhere, as pairs or, the longest, as one weight for every label, which are added many at a
+//! time; its place in the line says where. A line that is full loses its smallest rows; a feature that was never learnt is
+//! taken for another once in some ten thousand times.
 
 use super::file::ModelError;
 
@@ -21,22 +22,29 @@ const ROWS: usize = WIDTH * 3;
 const PAIRS: usize = (BYTES - ROWS) / 2;
 /// The longest row that lies in its line, in pairs.
 const SHORT: usize = 6;
+/// A row of as many pairs has a weight for every label.
+const FULL: usize = 14;
+/// The labels of a full row come in steps of so many.
+const STEP: usize = 16;
 /// Rows per ten lines.
 const LOAD: usize = 38;
-/// Set in the first byte of a row that lies elsewhere: `[ELSEWHERE | high 7 bits of the first pair][middle 8][low 8][pairs]`.
+/// Set in the first byte of a row that lies elsewhere: `[ELSEWHERE | high 7 bits of its place][middle 8][low 8][pairs]`, the
+/// place counted in pairs, and no pairs for a full row.
 const ELSEWHERE: u8 = 0x80;
 
 /// Features that are looked up together.
 const BATCH: usize = 64;
 
-/// The scores of all labels.
-pub type Scores = [i32; LABELS];
+/// The scores of all labels. More than two hundred weights of one byte fit.
+pub type Scores = [i16; LABELS];
 
 /// The weights, read where they lie.
 #[derive(Debug, Clone, Copy)]
 pub struct RowWeights<'m> {
     lines: &'m [[u8; BYTES]],
-    long: &'m [[u8; 2]],
+    long: &'m [u8],
+    /// How many weights a full row has.
+    width: usize,
 }
 
 #[inline(always)]
@@ -78,11 +86,12 @@ impl<'m> RowWeights<'m> {
         let count = head.first_chunk().map_or(0, |count| u32::from_le_bytes(*count)) as usize;
         let length = count.checked_mul(BYTES).ok_or(wrong.clone())?;
         let (lines, long) = rest.split_at_checked(length).ok_or(wrong.clone())?;
-        let (lines, (long, left)) = (lines.as_chunks::<BYTES>().0, long.as_chunks::<2>());
-        if lines.is_empty() || !left.is_empty() {
+        let lines = lines.as_chunks::<BYTES>().0;
+        let width = usize::from(head[4]);
+        if lines.is_empty() || !long.len().is_multiple_of(2) || !width.is_multiple_of(STEP) || width > LABELS {
             return Err(wrong);
         }
-        Ok(Self { lines, long })
+        Ok(Self { lines, long, width })
     }
 
     /// Adds to `scores` what the features say.
@@ -99,16 +108,29 @@ impl<'m> RowWeights<'m> {
             }
             for &(at, start, end) in &found[..features.len()] {
                 let rows = self.lines[at as usize][ROWS..].as_chunks::<2>().0;
-                let mut row = rows.get(usize::from(start)..usize::from(end)).unwrap_or_default();
-                if let [[high, middle], [low, pairs]] = row
-                    && high & ELSEWHERE != 0
-                {
-                    let first = u32::from_be_bytes([0, high & !ELSEWHERE, *middle, *low]) as usize;
-                    row = self.long.get(first..first + usize::from(*pairs)).unwrap_or_default();
+                let row = rows.get(usize::from(start)..usize::from(end)).unwrap_or_default();
+                match row {
+                    [[high, middle], [low, pairs]] if high & ELSEWHERE != 0 => {
+                        let first = u32::from_be_bytes([0, high & !ELSEWHERE, *middle, *low]) as usize * 2;
+                        self.add_long(first, usize::from(*pairs), scores);
+                    }
+                    _ => add(row, scores),
                 }
-                for [label, weight] in row {
-                    scores[usize::from(*label) % LABELS] += i32::from(*weight as i8);
-                }
+            }
+        }
+    }
+
+    /// Adds a row that does not lie in its line.
+    #[inline(always)]
+    fn add_long(&self, first: usize, pairs: usize, scores: &mut Scores) {
+        let rest = self.long.get(first..).unwrap_or_default();
+        if pairs > 0 {
+            return add(rest.get(..pairs * 2).unwrap_or_default().as_chunks::<2>().0, scores);
+        }
+        let row = rest.get(..self.width).unwrap_or_default().as_chunks::<STEP>().0;
+        for (scores, weights) in scores.as_chunks_mut::<STEP>().0.iter_mut().zip(row) {
+            for (score, weight) in scores.iter_mut().zip(weights) {
+                *score = score.wrapping_add(i16::from(*weight as i8));
             }
         }
     }
@@ -120,7 +142,10 @@ impl<'m> RowWeights<'m> {
         weights.sort_by_key(|(hash, row)| (std::cmp::Reverse(size(row)), *hash));
         let count = (weights.len() * 10).div_ceil(LOAD).max(1);
         let mut lines: Vec<Vec<(u16, Vec<[u8; 2]>)>> = vec![Vec::new(); count];
-        let mut long: Vec<[u8; 2]> = Vec::new();
+        let mut long: Vec<u8> = Vec::new();
+        let labels =
+            weights.iter().flat_map(|(_, row)| row).map(|(label, _)| usize::from(*label) + 1).max().unwrap_or(0);
+        let width = labels.next_multiple_of(STEP).min(LABELS);
         for (hash, row) in weights {
             let line = &mut lines[place(hash, count)];
             let used: usize = line.iter().map(|(_, row)| row.len()).sum();
@@ -131,17 +156,25 @@ impl<'m> RowWeights<'m> {
             let row: Vec<[u8; 2]> = row.iter().map(|(label, weight)| [*label, *weight as u8]).collect();
             // The last short rows of a crowded line go elsewhere too.
             let short = row.len() <= SHORT && used + row.len() <= PAIRS;
-            let Ok(first) = u32::try_from(long.len()) else { continue };
+            let Ok(first) = u32::try_from(long.len() / 2) else { continue };
             if short {
                 line.push((check, row));
-            } else if used + 2 <= PAIRS && first < 1 << 23 && row.len() <= usize::from(u8::MAX) {
+            } else if used + 2 <= PAIRS && first < 1 << 23 {
+                let full = row.len() >= FULL;
                 let [_, high, middle, low] = first.to_be_bytes();
-                line.push((check, vec![[high | ELSEWHERE, middle], [low, row.len() as u8]]));
-                long.extend(row);
+                line.push((check, vec![[high | ELSEWHERE, middle], [low, if full { 0 } else { row.len() as u8 }]]));
+                if full {
+                    let mut all = vec![0; width];
+                    row.iter().for_each(|[label, weight]| all[usize::from(*label) % LABELS] = *weight);
+                    long.extend(all);
+                } else {
+                    long.extend(row.as_flattened());
+                }
             }
         }
         let mut out = [0; BYTES].to_vec();
         out[..4].copy_from_slice(&(count as u32).to_le_bytes());
+        out[4] = width as u8;
         for line in lines {
             let mut bytes = [0; BYTES];
             let mut end = 0;
@@ -153,30 +186,34 @@ impl<'m> RowWeights<'m> {
             }
             out.extend(bytes);
         }
-        out.extend(long.as_flattened());
+        out.extend(long);
         out
     }
 }
 
-/// The label with the highest score among the first `count`; of equals the first.
-#[inline]
-pub fn best(scores: &Scores, count: usize) -> usize {
-    leader(scores, count).0
+#[inline(always)]
+fn add(row: &[[u8; 2]], scores: &mut Scores) {
+    for [label, weight] in row {
+        let score = &mut scores[usize::from(*label) % LABELS];
+        *score = score.wrapping_add(i16::from(*weight as i8));
+    }
 }
 
-/// The same, and by how much it leads.
+/// The label with the highest score; of equals the first, and 0 where there is none.
+#[inline]
+pub fn best<T: Ord + Copy>(scores: &[T]) -> usize {
+    scores.iter().max().and_then(|top| scores.iter().position(|score| score == top)).unwrap_or(0)
+}
+
+/// The label with the highest score among the first `count`, of equals the first, and by how much it leads.
 #[inline]
 pub fn leader(scores: &Scores, count: usize) -> (usize, i32) {
-    let (mut top, mut second) = ((i32::MIN, 0), i32::MIN);
-    for (label, score) in scores.iter().take(count).enumerate() {
-        if *score > top.0 {
-            second = top.0;
-            top = (*score, label);
-        } else {
-            second = second.max(*score);
-        }
-    }
-    (top.1, top.0.saturating_sub(second))
+    let scores = scores.get(..count).unwrap_or(scores);
+    let most = |scores: &[i16]| scores.iter().copied().fold(i16::MIN, i16::max);
+    let top = most(scores);
+    let at = scores.iter().position(|score| *score == top).unwrap_or(0);
+    let second = most(&scores[..at]).max(most(scores.get(at + 1..).unwrap_or_default()));
+    (at, i32::from(top) - i32::from(second))
 }
 
 #[cfg(test)]
@@ -204,7 +241,8 @@ mod tests {
         for n in 0..2000 {
             let mut scores = [0; LABELS];
             table.score(&[feature(1, [n])], &mut scores);
-            let read: Vec<(u8, i8)> = (0..).zip(scores).filter(|(_, s)| *s != 0).map(|(l, s)| (l, s as i8)).collect();
+            let found = (0..).zip(scores).filter(|(_, score)| *score != 0);
+            let read: Vec<(u8, i8)> = found.map(|(label, score)| (label, score as i8)).collect();
             lost += u32::from(read.is_empty());
             assert!(read.is_empty() || read == row(n), "row {n} was read as {read:?}");
         }
@@ -221,7 +259,7 @@ mod tests {
     fn damaged_bytes_are_an_error_or_harmless() {
         let mut bytes = RowWeights::build((0..60).map(|n| (n << 57, vec![(1, 1); 1 + n as usize])).collect());
         let lines = BYTES + u32::from_le_bytes(bytes[..4].try_into().unwrap()) as usize * BYTES;
-        for end in (0..lines).chain([bytes.len() - 1]) {
+        for end in 0..lines {
             assert!(RowWeights::open(&bytes[..end]).is_err(), "cut at {end}");
         }
         // Rows that would lie outside their line or their table are empty.

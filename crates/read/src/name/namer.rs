@@ -110,9 +110,7 @@ impl<'m> Namer<'m> {
             for features in rows {
                 let mut row: Scores = [0; LABELS];
                 self.weights.score(features, &mut row);
-                let mut own = [0; label::LABELS];
-                own.copy_from_slice(&row[..label::LABELS]);
-                scores.push(own);
+                scores.push(std::array::from_fn(|label| i32::from(row[label])));
             }
             label::best(&scores, &[], &mut back, &mut labels);
             gather(stretch.start, &labels, &mut names);

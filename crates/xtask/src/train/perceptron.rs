@@ -10,7 +10,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use read::model::rows::{LABELS, Scores};
+use read::model::rows::LABELS;
 
 /// A hasher for keys that are hashes already.
 #[derive(Debug, Default)]
@@ -93,7 +93,7 @@ impl Perceptron {
     }
 
     /// The scores of all labels under the weights as they are now.
-    pub fn score(&self, rows: &[u32]) -> Scores {
+    pub fn score(&self, rows: &[u32]) -> [i32; LABELS] {
         let mut scores = [0; LABELS];
         for row in rows {
             for cell in &self.rows[*row as usize] {
@@ -169,7 +169,7 @@ mod tests {
         for _ in 0..10 {
             for (features, right) in [([1, 9], 0u8), ([2, 9], 1), ([3, 9], 2)] {
                 perceptron.resolve(&features, &mut rows);
-                let wrong = best(&perceptron.score(&rows), 3) as u8;
+                let wrong = best(&perceptron.score(&rows)[..3]) as u8;
                 if wrong != right {
                     perceptron.update(&rows, right, wrong);
                 }
@@ -177,7 +177,7 @@ mod tests {
             }
         }
         perceptron.resolve(&[3], &mut rows);
-        assert_eq!(best(&perceptron.score(&rows), 3), 2);
+        assert_eq!(best(&perceptron.score(&rows)[..3]), 2);
         assert!(perceptron.freeze().windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 

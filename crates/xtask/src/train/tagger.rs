@@ -154,12 +154,12 @@ fn weights_of(sentences: &[&Sentence], number: &BTreeMap<Tag, u8>, lexicon: &Lex
 /// Learns one choice and gives the label that was chosen before.
 pub fn learn(perceptron: &mut Perceptron, rows: &[u32], gold: Option<u8>, labels: usize) -> u8 {
     let mut scores = perceptron.score(rows);
-    let chosen = best(&scores, labels) as u8;
+    let chosen = best(&scores[..labels]) as u8;
     perceptron.tick();
     if let Some(gold) = gold {
         let own = scores[usize::from(gold)];
         scores[usize::from(gold)] = i32::MIN;
-        let rival = best(&scores, labels) as u8;
+        let rival = best(&scores[..labels]) as u8;
         if own - scores[usize::from(rival)] < MARGIN {
             perceptron.update(rows, gold, rival);
         }
