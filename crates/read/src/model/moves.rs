@@ -6,6 +6,7 @@
 //! in one register. A bucket that is full loses its smallest weights. A feature that was never learnt is taken for
 //! another once in some ten thousand times, which adds one small weight to a sum of many.
 
+use super::call_up;
 use super::file::ModelError;
 
 /// Features in a bucket.
@@ -49,6 +50,7 @@ impl<'m> MoveWeights<'m> {
     pub fn score(&self, features: &[u64]) -> [i32; 2] {
         const LOW: u64 = 0x0001_0001_0001_0001;
         const HIGH: u64 = LOW << 15;
+        call_up(self.buckets, features.iter().map(|hash| place(*hash, self.buckets.len())));
         let mut sums = [0; 2];
         for &hash in features {
             let bucket = u128::from_le_bytes(self.buckets[place(hash, self.buckets.len())]);

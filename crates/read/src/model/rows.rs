@@ -7,6 +7,7 @@
 //! time; its place in the line says where. A line that is full loses its smallest rows; a feature that was never learnt is
 //! taken for another once in some ten thousand times.
 
+use super::call_up;
 use super::file::ModelError;
 
 /// Labels a choice may have.
@@ -97,9 +98,9 @@ impl<'m> RowWeights<'m> {
     /// Adds to `scores` what the features say.
     #[inline]
     pub fn score(&self, features: &[u64], scores: &mut Scores) {
-        // All lines are fetched before any row is read: memory answers many questions at once, but not while a branch waits
-        // for one of them.
+        // All rows are found before any is read, since a branch that is guessed wrong would wait for memory.
         for features in features.chunks(BATCH) {
+            call_up(self.lines, features.iter().map(|hash| place(*hash, self.lines.len())));
             let mut found = [(0_u32, 0, 0); BATCH];
             for (&hash, to) in features.iter().zip(&mut found) {
                 let at = place(hash, self.lines.len());
