@@ -6,6 +6,7 @@ use record::reading::Stance;
 use record::span::Span;
 
 use super::analysis::Analysis;
+use super::aside;
 use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find::Candidate;
@@ -137,6 +138,7 @@ impl<'m> Attributor<'m> {
                 if !labels.contains(&label::CONTENT) {
                     complete(all, &sentence.tokens, head, labels);
                 }
+                aside::widen(all, &sentence.tokens, head, labels);
                 let mut one = self.gather(segments, all, number, head, labels);
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);

@@ -6,6 +6,7 @@
 //! three together. What kind of source it is and what it does with the content is decided by rules.
 
 pub mod analysis;
+mod aside;
 pub mod choose;
 pub mod decode;
 pub mod extend;
@@ -121,7 +122,7 @@ impl Document<'_> {
             stance: found.stance,
             polarity: polarity(self.all, self.language, found.stance, found.told, clause),
             certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
-            stage: stage(self.all, self.language, &cue, clause),
+            stage: stage(self.all, self.language, found.stance, &cue, clause),
             within: None,
             time: None,
             source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },

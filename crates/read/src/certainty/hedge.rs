@@ -9,6 +9,7 @@ use record::span::{Span, text_of};
 use super::clause::{Clause, bears_through};
 use crate::attribute::analysis::Analysis;
 use crate::attribute::frame::head_of;
+use crate::attribute::pattern::children;
 use crate::language::{Band, Language};
 use crate::parse::Rel;
 use crate::segment::Segments;
@@ -39,6 +40,7 @@ pub(crate) fn certainty(
         found.extend(before(all, language, *first, clause));
     }
     if let Some(clause) = clause {
+        found.extend(held(all, language, clause));
         let mut hits = Vec::new();
         let mut at = clause.within.start;
         while at < clause.within.end {
@@ -76,6 +78,18 @@ pub(crate) fn certainty(
         })
         .collect();
     Certainty { words: text_of(&spans, text), low: band.low, high: band.high }
+}
+
+/// What the main predicate of a content says of what it governs: "that the agency *believed* it was".
+fn held(all: &Analysis, language: &Language, clause: &Clause) -> Option<(Range<usize>, Band)> {
+    let governs = children(all, clause.head).any(|child| all.rel[child] == Rel::Ccomp && child > clause.head);
+    if !governs {
+        return None;
+    }
+    let from = clause.head.saturating_sub(2).max(clause.within.start);
+    let hit = |at: usize| language.phrases().cue_hedges.at(all, &clause.within, at);
+    let hit = (from..=clause.head).filter_map(hit).find(|hit| hit.tokens.contains(&clause.head))?;
+    Some((hit.tokens, language.cue_hedges[hit.entry].band))
 }
 
 /// The hedge between the cue and a content behind it: "saw little chance that", "could not rule out that".

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use record::reading::Stage;
+use record::reading::{Stage, Stance};
 
 use super::clause::{Clause, Form, bears};
 use super::polarity::part_of_hedge;
@@ -22,12 +22,33 @@ const DEEP: usize = 5;
 const NEAR: usize = 10;
 
 /// The stage that a content reports.
-pub(crate) fn stage(all: &Analysis, language: &Language, cue: &[usize], clause: Option<&Clause>) -> Stage {
-    let Some(clause) = clause else { return Stage::None };
+pub(crate) fn stage(
+    all: &Analysis,
+    language: &Language,
+    stance: Stance,
+    cue: &[usize],
+    clause: Option<&Clause>,
+) -> Stage {
+    // What somebody else is told to do, nobody has got on with.
+    let Some(clause) = clause.filter(|_| stance != Stance::Orders) else { return Stage::None };
+    if let Some(kind) = of_noun(all, language, clause) {
+        return of_kind(kind, Form::default());
+    }
     match of_clause(all, language, clause) {
         Stage::None => of_cue(all, language, cue, clause).unwrap_or(Stage::None),
         stage => stage,
     }
+}
+
+/// What a content that is no clause names: "the *completion* of the pipeline".
+fn of_noun(all: &Analysis, language: &Language, clause: &Clause) -> Option<StageKind> {
+    let bare = |child: usize| all.rel[child] != Rel::Cop && !all.rel[child].is_subject();
+    if !all.tag[clause.head].xpos.is_noun() || !children(all, clause.head).all(bare) {
+        return None;
+    }
+    let phrases = language.phrases();
+    let hit = phrases.stage_nouns.at(all, &clause.within, clause.head)?;
+    Some(phrases.noun_rows[hit.entry].0)
 }
 
 /// What the cue says of the stage, where the content is no clause with a tense of its own: "pledged to send".
@@ -62,6 +83,11 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
         if matches!(kind, Some(StageKind::UnderWay | StageKind::Done | StageKind::State) | None) {
             kind = of_subject(all, &hits, at).or(kind);
         }
+        if matches!(kind, Some(StageKind::UnderWay | StageKind::Done))
+            && let Some(lower) = of_object(all, &hits, at)
+        {
+            kind = Some(lower);
+        }
         if kind == Some(StageKind::UnderWay)
             && let Some(below) = complement(all, clause, &hits, at)
             && let Some(lower @ (StageKind::Prepared | StageKind::Considered)) = self::kind(all, &hits, below)
@@ -76,11 +102,7 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
             }
             Some(kind) => return of_kind(kind, form),
             None => {
-                // "Cannot have left": the parse sometimes takes the auxiliary for a verb with the participle below it.
-                if language.phrases().words.have.contains(&all.lemma[at])
-                    && let Some(participle) = children(all, at)
-                        .find(|child| *child > at && all.rel[*child] == Rel::Xcomp && all.tag[*child].xpos == Xpos::Vbn)
-                {
+                if let Some(participle) = participle(all, language, clause, at) {
                     at = participle;
                     continue;
                 }
@@ -94,6 +116,18 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
         }
     }
     elsewhere(all, language, clause, &hits)
+}
+
+/// "Cannot have left", "has set up tents": the parse sometimes takes the auxiliary for a verb, and the participle for what
+/// hangs below it.
+fn participle(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> Option<usize> {
+    if !language.phrases().words.have.contains(&all.lemma[at]) {
+        return None;
+    }
+    let past = |at: usize| matches!(all.tag[at].xpos, Xpos::Vbn | Xpos::Vbd);
+    let below = children(all, at).find(|child| *child > at && all.rel[*child] == Rel::Xcomp && past(*child));
+    let next = || (at + 1..clause.within.end).find(|next| all.tag[*next].upos != Upos::Adv).filter(|next| past(*next));
+    below.or_else(next)
 }
 
 /// The clause below a noun that is looked through: "there remains a *chance* that they sailed".
@@ -120,6 +154,15 @@ fn of_subject(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> 
     let subject = children(all, at).find(|child| all.rel[*child].is_subject())?;
     let named = |(tokens, kind): &&(Range<usize>, StageKind)| {
         matches!(kind, StageKind::Prepared | StageKind::Undecided) && tokens.contains(&subject)
+    };
+    hits.iter().find(named).map(|(_, kind)| *kind)
+}
+
+/// What the object of a beginning or an end names: "has begun *preparations*", "finished the *groundwork*".
+fn of_object(all: &Analysis, hits: &[(Range<usize>, StageKind)], at: usize) -> Option<StageKind> {
+    let object = children(all, at).find(|child| all.rel[*child] == Rel::Obj && *child > at)?;
+    let named = |(tokens, kind): &&(Range<usize>, StageKind)| {
+        matches!(kind, StageKind::Prepared | StageKind::Considered) && tokens.contains(&object)
     };
     hits.iter().find(named).map(|(_, kind)| *kind)
 }
@@ -246,7 +289,9 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
     let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
     let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
     // Speech that is reported within the content is a claim of its own, and not an action with a stage.
-    let speech = all.cue[at];
+    let object = children(all, at).any(|child| all.rel[child] == Rel::Obj);
+    let clausal = children(all, at).any(|child| matches!(all.rel[child], Rel::Ccomp | Rel::Xcomp | Rel::Parataxis));
+    let speech = all.cue[at] && (clausal || !object);
     if !verb || copular || state || speech || !clause.holds(at) {
         return (Stage::None, false);
     }
@@ -257,9 +302,13 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
         Form { progressive: true, .. } => Stage::UnderWay,
         Form { modal: true, .. } => Stage::None,
         Form { future: true, .. } => Stage::Decided,
-        Form { infinitive: true, .. } if ahead => Stage::Decided,
+        // "Is led by", "are contaminated": how things stand.
+        Form { passive: true, present: true, .. } => return (Stage::None, false),
+        // "Army to leave Lask", "Rebels seize bridge": headlines.
+        Form { infinitive: true, .. } if ahead || clause.headline => Stage::Decided,
         Form { infinitive: true, .. } => Stage::None,
         Form { past: true, .. } => Stage::Done,
+        _ if clause.headline => Stage::Done,
         _ => Stage::UnderWay,
     };
     (stage, true)

@@ -40,6 +40,9 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(UNLIKELY, "@not seem|appear|look likely|probable"),
     hedge(UNLIKELY, "unlikely"),
     hedge(UNLIKELY, "far from|by likely|probable"),
+    // Nobody can tell: neither more nor less than even.
+    hedge(ABOUT_EVEN, "far from clear|certain|sure|settled"),
+    hedge(ABOUT_EVEN, "too early|soon to say|tell|know|judge"),
     hedge(LITTLE_CHANCE, "hardly|scarcely|barely possible|conceivable|credible|plausible|thinkable"),
     hedge(LITTLE_CHANCE, "can|could|ca hardly|scarcely|barely"),
     hedge(HIGHLY_UNLIKELY, "@not possible|conceivable|plausible|credible|realistic|imaginable|feasible"),
@@ -59,7 +62,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
         "little|small|low|poor|scant|minimal|not|n't .. chance|likelihood|prospect|probability|possibility|hope",
     ),
     // "No sign", "little evidence": not a word of chance; read like "little chance".
-    hedge(LITTLE_CHANCE, "little|scant evidence|sign|indication|reason"),
+    hedge(LITTLE_CHANCE, "little|scant|no evidence|sign|indication|reason|proof"),
     hedge(REMOTE_CHANCE, "remote|outside|tiny|negligible .. chance|possibility|prospect|risk"),
     hedge(REMOTE_CHANCE, "chance|possibility|prospect|likelihood|odds .. @be remote|negligible|tiny|minimal"),
     hedge(CHANCES_ARE_SLIGHT, "slim|slight|faint|thin|slender .. chance|hope|prospect|possibility|odds"),
@@ -94,8 +97,15 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     // Expectation: read like "likely".
     hedge(LIKELY, "@be widely? expected|expect:P to|that"),
     hedge(LIKELY, "@be expected|expect:P"),
-    hedge(LIKELY, "should:V // be|have|arrive|reach|begin|start|come|end|finish|take|hold|open|go"),
+    hedge(LIKELY, "should:V // be|arrive|reach|begin|start|come|end|finish|take|hold|open|go"),
     hedge(LIKELY, "signs|indications point|suggest"),
+    hedge(LIKELY, "there @be .. sign|signs|indication|indications // that|of"),
+    // "Must have known": inferred, not seen.
+    hedge(PROBABLY, "must have // _:P"),
+    // Confidence as analysts state it, by the words of the same strength.
+    hedge(VERY_GOOD_CHANCE, "with high|great|considerable confidence"),
+    hedge(LIKELY, "with moderate|medium|some confidence"),
+    hedge(MAY_HAPPEN, "with low|little|limited confidence"),
     hedge(LIKELY, "strong suspicion|indication|evidence|sign"),
     // What unnamed others hold: read like "we believe".
     hedge(
@@ -142,6 +152,18 @@ pub(super) const CUES: &[HedgeWord] = &[
         WE_BELIEVE,
         "believe|think|assess|reckon|consider|judge|presume|assume|suppose|feel|figure|surmise|understand",
     ),
+    // What unnamed others hold, and what things let one infer: read like "we believe" and "probably".
+    hedge(WE_BELIEVE, "@be said|reported|alleged|rumored|rumoured to"),
+    hedge(PROBABLY, "appear|seem to _:I"),
+    hedge(
+        PROBABLY,
+        "suggest|indicate|imply:V subj=image|imagery|picture|photograph|photo|video|evidence|report|document|data|message|intercept|sign|figure|record|intelligence|analysis|finding|study|survey|reading|pattern|trace|signal",
+    ),
+    hedge(WE_BELIEVE, "estimate|calculate"),
+    hedge(MAY_HAPPEN, "hint|insinuate"),
+    hedge(VERY_GOOD_CHANCE, "with high|great|considerable confidence"),
+    hedge(LIKELY, "with moderate|medium|some confidence"),
+    hedge(MAY_HAPPEN, "with low|little|limited confidence"),
     // Expectation: read like "likely".
     hedge(LIKELY, "expect|predict|anticipate|forecast|foresee|project"),
     // Suspicion: something speaks for it; read like "we believe".

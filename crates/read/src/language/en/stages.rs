@@ -15,10 +15,14 @@ pub(super) const STAGES: &[StageTable] = &[
         &[
             "have yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
             "yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
-            "no .. decision",
+            "no .. decision|choice",
+            "decision|choice .. @be .. pending|awaited|expected|due|imminent|near|close",
+            "decision|choice ... will|would be .. made|taken|reached|announced",
+            "will|would|shall|'ll decide|choose",
+            "near|nearing|approach|approaching .. decision",
+            "close to .. decision",
             "@not .. make|take|reach|come|made|taken|reached .. decision",
-            "decision ... @not ... make|take|reach|made|taken|reached|fall",
-            "decision @be pending|awaited|expected|due",
+            "decision|choice ... @not ... make|take|reach|made|taken|reached|fall",
             "undecided|undetermined",
             "@not decided|settled|made // whether|on|if",
             "await|awaiting .. decision|approval",
@@ -57,7 +61,9 @@ pub(super) const STAGES: &[StageTable] = &[
             "give|gave|given up // on|the|its|_:G",
             "put|kill|killed off",
             "wind|wound up",
-            "ground|recall|nix|veto|dissolve:V",
+            "ground|nix|veto|dissolve:V",
+            "talk|talks|negotiation|negotiations|deal|agreement|truce|accord ... collapse|collapsed|founder|unravel|lapse|fail:V",
+            "drop|dropped .. plan|plans|idea|project|bid|proposal|demand|request",
         ],
     ),
     (
@@ -94,7 +100,7 @@ pub(super) const STAGES: &[StageTable] = &[
         Prepared,
         &[
             "preparation|preparations|groundwork",
-            "prepare|ready|mass|amass|gather|stockpile|assemble|muster|rehearse|preposition|pre-position|mobilise|mobilize|pack|load|fuel|stage|equip|drill|outfit|marshal|concentrate|arm|prime|prep|hoard:V",
+            "prepare|ready|mass|amass|gather|stockpile|assemble|muster|rehearse|preposition|pre-position|mobilise|mobilize|pack|load|fuel|stage|equip|drill|outfit|marshal|concentrate|prime|prep|hoard:V",
             "fit|fitted|fitting out",
             "stand|standing by",
             "wait|waiting|await // for .. order|orders|signal|command",
@@ -104,6 +110,12 @@ pub(super) const STAGES: &[StageTable] = &[
             "ready|poised|primed|braced",
             "set to",
             "on standby|alert",
+            "in preparation|readiness|training // for",
+            "practise|practice|stock:V",
+            "wait|waiting ... for .. permission|clearance|order|orders|signal",
+            "paperwork",
+            "line|lined up",
+            "close to _:G",
             "about to",
             "into|in position|place|readiness",
             "take|taking|took up positions|position",
@@ -154,8 +166,10 @@ pub(super) const STAGES: &[StageTable] = &[
             "waver|vacillate|hesitate|dither|canvass|gauge|sound:V",
             "divided|split // on|over",
             "up for discussion|debate",
-            "an option|possibility",
-            "option|options @be|remain",
+            "an|one option|possibility",
+            "option|options ... @be|remain|stay // open|available|_:V|on|under",
+            "idea|proposal|suggestion|notion|possibility|prospect ... raised|discussed|floated|aired|mooted|debated|broached",
+            "in .. talk|talks|negotiations|discussions",
             "keep|hold .. option|options // open",
             "in talk|talks|discussions // about|on|to|over",
             "hold talks // on|about",
@@ -226,4 +240,24 @@ pub(super) const STAGES: &[StageTable] = &[
         ],
     ),
     (State, &["remain|stay|be:V // _:J"]),
+];
+
+/// What a content that is a noun and no clause names, where it is more than the noun alone says.
+pub(super) const NOUNS: &[StageTable] = &[
+    (Halted, &["halt|end|stop|suspension|cancellation|cessation|freeze|closure|abandonment|collapse:N // to|of|in|on"]),
+    (
+        UnderWay,
+        &[
+            "start|beginning|launch|resumption|continuation|onset|opening:N // of|to",
+            "shelling|bombardment|fighting|clash|clashes|looting|firing|movement|movements|shooting:N",
+        ],
+    ),
+    (
+        Done,
+        &[
+            "completion|conclusion|fulfilment|arrest|capture|seizure|destruction|killing|murder|execution|loss|fall|defeat|death|theft|arrival|departure|handover|sinking|downing:N // of|in|from",
+            "arrest|arrests|casualty|casualties|death|deaths:N",
+        ],
+    ),
+    (Prepared, &["preparation|preparations|mobilisation|mobilization|buildup|build-up|massing:N"]),
 ];
