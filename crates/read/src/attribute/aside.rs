@@ -8,12 +8,17 @@ use std::ops::Range;
 
 use super::analysis::Analysis;
 use super::label::{CONTENT, CUE, OTHER, SOURCE};
+use crate::language::Language;
 use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
 
 /// Widens the content of a cue that is put aside behind it to all that stands before the comma.
-pub(super) fn widen(all: &Analysis, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
+pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
     let start = sentence.start;
+    let told = language.phrases().words.tells.contains(&all.lemma[head]);
+    if told {
+        turn(all, sentence, head, labels);
+    }
     let label = |at: usize| labels[at - start];
     let Some(aside) = aside(all, sentence, head, label) else { return };
     let comma = aside.start - 1;
@@ -31,7 +36,7 @@ pub(super) fn widen(all: &Analysis, sentence: &Range<usize>, head: usize, labels
         return;
     }
     let mut behind = (aside.end..sentence.end).filter(|at| label(*at) == CONTENT);
-    if behind.next().is_some() && !hangs(all, &(from..comma), head) {
+    if behind.next().is_some() && !told && !hangs(all, &(from..comma), head) {
         return;
     }
     // What the labels leave out before the content is no part of it where it is no clause: "In Lask, ", "But".
@@ -47,6 +52,44 @@ pub(super) fn widen(all: &Analysis, sentence: &Range<usize>, head: usize, labels
             if labels[at - start] == CONTENT {
                 labels[at - start] = OTHER;
             }
+        }
+    }
+}
+
+/// Puts right a source and a content that were taken for each other: "*The convoy had left* (source), said *the mayor*
+/// (content)", and "The convoy had left, *the mayor* (content) said".
+fn turn(all: &Analysis, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
+    let start = sentence.start;
+    let is_verb = |at: usize| matches!(all.tag[at].upos, Upos::Verb | Upos::Aux);
+    let Some(from) = (start..=head).rev().take_while(|at| *at == head || labels[*at - start] == CUE).last() else {
+        return;
+    };
+    let Some(before) = from.checked_sub(1).filter(|at| sentence.contains(at)) else { return };
+    let run = |labels: &[u8], label: u8| (start..=before).rev().take_while(|at| labels[*at - start] == label).last();
+    if all.tag[before].xpos == Xpos::Comma {
+        // The clause before the comma cannot be who says it, nor what follows without a verb what is said.
+        let Some(first) = (start..before).find(|at| labels[*at - start] == SOURCE) else { return };
+        let relative = (first..before).find(|at| matches!(all.tag[*at].xpos, Xpos::Wdt | Xpos::Wp)).unwrap_or(before);
+        let clause = (first..relative).any(|at| is_verb(at) && all.tag[at].xpos != Xpos::Vbn);
+        let behind = (head + 1..sentence.end).filter(|at| labels[*at - start] == CONTENT);
+        let named = behind.clone().next().is_some_and(|at| at == head + 1);
+        let plain =
+            behind.clone().take_while(|at| !matches!(all.tag[*at].xpos, Xpos::Wdt | Xpos::Wp)).all(|at| !is_verb(at));
+        if clause && named && plain && all.quote[head] == 0 {
+            for at in sentence.clone() {
+                match &mut labels[at - start] {
+                    label if *label == SOURCE => *label = CONTENT,
+                    label if *label == CONTENT => *label = SOURCE,
+                    _ => {}
+                }
+            }
+        }
+    } else if let Some(first) = run(labels, CONTENT) {
+        let comma = first.checked_sub(1).filter(|at| sentence.contains(at) && all.tag[*at].xpos == Xpos::Comma);
+        let sourced = labels.contains(&SOURCE);
+        let behind = (head + 1..sentence.end).any(|at| labels[at - start] == CONTENT);
+        if comma.is_some() && !sourced && !behind && !(first..=before).any(is_verb) && all.quote[first] == 0 {
+            labels[first - start..=before - start].fill(SOURCE);
         }
     }
 }

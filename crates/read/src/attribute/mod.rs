@@ -18,6 +18,7 @@ pub mod pattern;
 mod quote;
 mod source;
 mod stance;
+mod told;
 
 use std::sync::OnceLock;
 

@@ -81,8 +81,9 @@ fn main(all: &Analysis, tokens: &[usize]) -> Option<usize> {
     };
     let main = |at: &usize| is_predicate(all, *at) && !relative(*at);
     let lower = || tokens.iter().copied().find(|at| main(at) && !matches!(all.rel[*at], Rel::AclRelcl | Rel::Advcl));
-    let any = || heads().find(|at| is_predicate(all, *at));
-    heads().find(main).or_else(lower).or_else(any).or_else(|| heads().next())
+    let any = || heads().find(|at| is_predicate(all, *at)).or_else(|| tokens.iter().copied().find(main));
+    let clause = heads().find(|at| main(at) && all.rel[*at] != Rel::AclRelcl);
+    clause.or_else(lower).or_else(any).or_else(|| heads().next())
 }
 
 /// How a predicate stands in its clause.

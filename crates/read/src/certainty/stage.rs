@@ -11,6 +11,7 @@ use record::reading::{Stage, Stance};
 use super::clause::{Clause, Form, bears};
 use super::polarity::part_of_hedge;
 use crate::attribute::analysis::Analysis;
+use crate::attribute::frame::head_of;
 use crate::attribute::pattern::children;
 use crate::language::{Language, StageKind};
 use crate::parse::Rel;
@@ -43,11 +44,16 @@ pub(crate) fn stage(
 /// What a content that is no clause names: "the *completion* of the pipeline".
 fn of_noun(all: &Analysis, language: &Language, clause: &Clause) -> Option<StageKind> {
     let bare = |child: usize| all.rel[child] != Rel::Cop && !all.rel[child].is_subject();
-    if !all.tag[clause.head].xpos.is_noun() || !children(all, clause.head).all(bare) {
+    // "An *agreement* to sell the boats": the verb below it is the only one.
+    let infinitive = all.tag[clause.head].xpos == Xpos::Vb && Form::of(all, language, clause.head).infinitive;
+    let before = || clause.tokens.iter().copied().rev().filter(|at| *at < clause.head).take(NEAR);
+    let above = || before().find(|at| all.tag[*at].xpos.is_noun() && all.rel[*at] != Rel::Nsubj);
+    let noun = if infinitive { above()? } else { clause.head };
+    if !all.tag[noun].xpos.is_noun() || !children(all, noun).all(bare) {
         return None;
     }
     let phrases = language.phrases();
-    let hit = phrases.stage_nouns.at(all, &clause.within, clause.head)?;
+    let hit = phrases.stage_nouns.at(all, &clause.within, noun)?;
     Some(phrases.noun_rows[hit.entry].0)
 }
 
@@ -77,6 +83,10 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
     let (mut at, mut ahead) = (clause.head, false);
     for _ in 0..DEEP {
         let mut form = Form::of(all, language, at);
+        // "Failed to sign", "refused to sell": nothing was done.
+        if language.phrases().words.fail.contains(&all.lemma[at]) {
+            return Stage::None;
+        }
         // "Cannot have left", "is not likely to leave": what is denied there is the chance.
         form.negated &= !part_of_hedge(all, language, clause, at);
         let mut kind = kind(all, &hits, at);
@@ -110,6 +120,13 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
                     at = below;
                     continue;
                 }
+                if let Some(below) = below_state(all, language, clause, at) {
+                    at = below;
+                    continue;
+                }
+                if let Some(kind) = beside(all, language, clause, &hits, (at, &form)) {
+                    return of_kind(kind, form);
+                }
                 let (stage, action) = of_tense(all, language, clause, at, form, ahead);
                 return if action || form.negated { stage } else { elsewhere(all, language, clause, &hits) };
             }
@@ -138,6 +155,43 @@ fn below_noun(all: &Analysis, clause: &Clause, hits: &[(Range<usize>, StageKind)
         |below: &usize| matches!(all.rel[*below], Rel::Acl | Rel::Ccomp | Rel::Advcl) && clause.holds(*below);
     let noun = |child: &usize| *child != at && all.tag[*child].xpos.is_noun() && through(*child);
     children(all, at).filter(noun).find_map(|child| children(all, child).find(is_clause))
+}
+
+/// The clause that a state is about: "chances *are* that they sailed", "*had* word that it had begun".
+fn below_state(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> Option<usize> {
+    if !language.phrases().words.states.contains(&all.lemma[at]) {
+        return None;
+    }
+    let is_clause = |below: usize| {
+        below > at
+            && clause.holds(below)
+            && matches!(all.rel[below], Rel::Ccomp | Rel::Acl | Rel::Csubj)
+            && all.tag[below].xpos.is_verb()
+            && children(all, below).any(|child| all.rel[child].is_subject())
+    };
+    let under = |at: usize| children(all, at).find(|child| is_clause(*child));
+    under(at).or_else(|| children(all, at).filter(|child| all.tag[*child].xpos.is_noun()).find_map(under))
+}
+
+/// What stands beside an action that has no stage of its own: "are talking *whether to* send", "have brought up the guns
+/// *in preparation for* the raid".
+fn beside(
+    all: &Analysis,
+    language: &Language,
+    clause: &Clause,
+    hits: &[(Range<usize>, StageKind)],
+    (at, form): (usize, &Form),
+) -> Option<StageKind> {
+    let says = |(tokens, kind): &&(Range<usize>, StageKind)| match kind {
+        StageKind::Considered => all.rel[tokens.start] == Rel::Mark,
+        StageKind::Prepared => {
+            let head = head_of(all, tokens);
+            let object = all.head[head] as usize == at && matches!(all.rel[head], Rel::Obj | Rel::Obl | Rel::Conj);
+            form.is_real() && (object || (tokens.len() > 1 && bears(all, language, head, clause)))
+        }
+        _ => false,
+    };
+    hits.iter().find(says).filter(|_| !form.negated).map(|(_, kind)| *kind)
 }
 
 /// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
@@ -291,7 +345,7 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
     // Speech that is reported within the content is a claim of its own, and not an action with a stage.
     let object = children(all, at).any(|child| all.rel[child] == Rel::Obj);
     let clausal = children(all, at).any(|child| matches!(all.rel[child], Rel::Ccomp | Rel::Xcomp | Rel::Parataxis));
-    let speech = all.cue[at] && (clausal || !object);
+    let speech = all.cue[at] && (clausal || (words.tells.contains(&all.lemma[at]) && !object));
     if !verb || copular || state || speech || !clause.holds(at) {
         return (Stage::None, false);
     }

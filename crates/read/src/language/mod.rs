@@ -193,6 +193,10 @@ words! {
     none,
     /// Verbs that say that what is below them was not done.
     fail,
+    /// Verbs of saying, believing and showing that govern a clause.
+    tells,
+    /// Marks of a clause that is said.
+    that,
     /// Marks of an infinitive.
     to,
     /// Auxiliaries of the future.

@@ -38,6 +38,11 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(UNLIKELY, "@not very|at|all|particularly likely|probable"),
     hedge(UNLIKELY, "@not likely|probable|expected"),
     hedge(UNLIKELY, "@not seem|appear|look likely|probable"),
+    // What is not seen to be, and what nobody holds: a guess against it.
+    hedge(UNLIKELY, "@not seem|appear:V to"),
+    hedge(UNLIKELY, "@not believed|thought|expected|understood|considered|assumed to|that"),
+    hedge(UNLIKELY, "nothing to suggest|indicate|show"),
+    hedge(UNLIKELY, "nobody|no-one believes|thinks|expects|believe|think|expect"),
     hedge(UNLIKELY, "unlikely"),
     hedge(UNLIKELY, "far from|by likely|probable"),
     // Nobody can tell: neither more nor less than even.
@@ -56,6 +61,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(WE_DOUBT, "doubtful|questionable|dubious"),
     hedge(WE_DOUBT, "in|into .. doubt"),
     hedge(WE_DOUBT, "hard|difficult to believe|imagine|see"),
+    hedge(WILL_HAPPEN, "have|has|had|leave|leaves|left no doubt"),
     hedge(WE_DOUBT, "have|has|had|there|be .. doubt|doubts"),
     hedge(
         LITTLE_CHANCE,
@@ -88,6 +94,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(PROBABLE, "probable"),
     hedge(PROBABLY, "probably"),
     hedge(LIKELY, "likely"),
+    hedge(LIKELY, "chances|odds are // that|the|_:N"),
     hedge(LIKELY, "likelihood|chance|chances @be // high|good|strong"),
     // Inference from what is seen: surveys of evidential verbs are wanting; read like "probably".
     hedge(PROBABLY, "appear|seem|look to|that|as|like|set|_:I"),
@@ -129,6 +136,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(ABOUT_EVEN, "@not clear|certain|sure|known // whether|if|that"),
     // Possible.
     hedge(REALISTIC_POSSIBILITY, "realistic|real|distinct|serious|credible possibility|prospect|chance"),
+    hedge(MAY_HAPPEN, "may|might|could or may|might|could @not"),
     hedge(COULD_HAPPEN, "could:V"),
     hedge(MIGHT_HAPPEN, "might"),
     hedge(MAY_HAPPEN, "may:V"),
@@ -144,6 +152,9 @@ pub(super) const HEDGES: &[HedgeWord] = &[
 /// Cues by which a source says how sure it is.
 pub(super) const CUES: &[HedgeWord] = &[
     hedge(HIGHLY_UNLIKELY, "strongly|seriously|very much doubt"),
+    hedge(UNLIKELY, "believe|think|expect subj=few|nobody|none|no-one"),
+    hedge(WILL_HAPPEN, "have|has|leave no doubt"),
+    hedge(WILL_HAPPEN, "no doubt"),
     hedge(UNLIKELY, "@not believe|think|expect|anticipate|see|foresee"),
     hedge(WE_DOUBT, "doubt|disbelieve|question|sceptical|skeptical|doubtful|dubious|unconvinced"),
     hedge(WE_DOUBT, "cast|voice|express|raise|have .. doubt|scepticism|skepticism"),

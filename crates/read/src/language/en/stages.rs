@@ -9,6 +9,14 @@ use crate::language::StageKind::{
 use crate::language::StageTable;
 
 pub(super) const STAGES: &[StageTable] = &[
+    // What cannot be ruled out is what is spoken of.
+    (
+        Through,
+        &[
+            "@not be? rule|exclude|discount|ruled|excluded|discounted out?",
+            "hard|difficult|easy to imagine|believe|see|think",
+        ],
+    ),
     // Not decided: a firm report of an early stage.
     (
         Undecided,
@@ -23,7 +31,10 @@ pub(super) const STAGES: &[StageTable] = &[
             "close to .. decision",
             "@not .. make|take|reach|come|made|taken|reached .. decision",
             "decision|choice ... @not ... make|take|reach|made|taken|reached|fall",
-            "undecided|undetermined",
+            "undecided|undetermined|unresolved|unsettled|uncommitted|noncommittal|non-committal|ambivalent",
+            "of two minds",
+            "up in the air",
+            "in two minds",
             "@not decided|settled|made // whether|on|if",
             "await|awaiting .. decision|approval",
             "open question",
@@ -48,6 +59,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "walk away // from",
             "fall|fell through|apart",
             "wind|wound down",
+            "shut|shutter|close down",
             "grind|ground // to a halt",
             "suspend|halt|cancel|stop|pause|freeze|frozen|scrap|abandon|shelve|cease|discontinue|abort|drop|revoke|rescind|terminate|axe|ditch|mothball|interrupt|stall|suspended|halted|cancelled|canceled|stopped|paused|scrapped|abandoned|shelved:V",
             "suspended|halted|cancelled|canceled|paused|frozen|dead|defunct|moribund",
@@ -141,7 +153,8 @@ pub(super) const STAGES: &[StageTable] = &[
         Considered,
         &[
             "consider|weigh|mull|contemplate|ponder|explore|deliberate|debate|discuss|examine|review|evaluate|study|entertain|float|assess|reconsider|investigate|ponder|brainstorm:V",
-            "toy|flirt|wrestle with",
+            "toy|flirt|wrestle|grapple with",
+            "envisage|envision|eye|countenance|favour|favor|agonise|agonize:V",
             "look|looking|looked at|into",
             "think|thinking about|of",
             "talk|talking about",
@@ -167,7 +180,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "divided|split // on|over",
             "up for discussion|debate",
             "an|one option|possibility",
-            "option|options ... @be|remain|stay // open|available|_:V|on|under",
+            "option|options ... @be|remain|stay // open|available|on|under",
             "idea|proposal|suggestion|notion|possibility|prospect ... raised|discussed|floated|aired|mooted|debated|broached",
             "in .. talk|talks|negotiations|discussions",
             "keep|hold .. option|options // open",
@@ -177,6 +190,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "propose|suggest|moot|broach:V",
             "seek|want|like|hope|wish|aim:V",
             "raise|raised .. possibility|idea",
+            "whether // to|or",
             "tempt|incline|tempted|inclined|minded",
         ],
     ),
@@ -259,5 +273,6 @@ pub(super) const NOUNS: &[StageTable] = &[
             "arrest|arrests|casualty|casualties|death|deaths:N",
         ],
     ),
+    (Decided, &["decision|order|agreement|pledge|promise|vow|approval|deal|commitment|undertaking:N // .. to _:I"]),
     (Prepared, &["preparation|preparations|mobilisation|mobilization|buildup|build-up|massing:N"]),
 ];
