@@ -60,7 +60,9 @@ fn of_noun(all: &Analysis, language: &Language, clause: &Clause) -> Option<Stage
 /// What the cue says of the stage, where the content is no clause with a tense of its own: "pledged to send".
 fn of_cue(all: &Analysis, language: &Language, cue: &[usize], clause: &Clause) -> Option<Stage> {
     let form = Form::of(all, language, clause.head);
-    let finite = form.future
+    let copular = children(all, clause.head).any(|child| all.rel[child] == Rel::Cop);
+    let finite = copular
+        || form.future
         || form.modal
         || form.perfect
         || form.progressive
@@ -363,6 +365,8 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
         Form { infinitive: true, .. } => Stage::None,
         Form { past: true, .. } => Stage::Done,
         _ if clause.headline => Stage::Done,
+        // "Admitted losing two missiles", "accused of killing": who did it is left out, and it is over.
+        _ if all.tag[at].xpos == Xpos::Vbg && !children(all, at).any(|child| all.rel[child].is_subject()) => Stage::Done,
         _ => Stage::UnderWay,
     };
     (stage, true)

@@ -47,6 +47,6 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     ),
     reply(Denies, "that|this|it never happen|exist|occur"),
     reply(Denies, "that|this|it do @not happen|exist|occur"),
-    reply(Denies, "@false _:W? // that?"),
+    reply(Denies, "@false ^ _:W? // that?"),
     reply(Denies, "an|a|pure|complete|absolute|total|utter|just|another .. @false"),
 ];
