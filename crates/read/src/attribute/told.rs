@@ -91,12 +91,17 @@ fn to_infinitive(all: &Analysis, language: &Language, at: usize) -> bool {
     children(all, at).any(|child| all.rel[child] == Rel::Mark && to.contains(&all.lemma[child]))
 }
 
-/// A noun that the sentence hangs from, with something before it and *that* behind it.
+/// A noun with something before it and *that* or *whether* behind it, where the sentence hangs from it, or has no verb but
+/// that of the clause behind it.
 fn must_be_verb(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usize) -> bool {
     let that = all.word.get(at + 1).is_some_and(|word| language.phrases().words.that.contains(word));
     let before = at > sentence.start && all.tag[at - 1].xpos.is_noun();
-    let rest = || (at + 1..sentence.end).any(|at| all.tag[at].xpos.is_verb());
-    all.tag[at].xpos.is_noun() && all.head[at] == NONE && before && that && rest()
+    if !(all.tag[at].xpos.is_noun() && that && before) {
+        return false;
+    }
+    let verbs = |within: Range<usize>| within.filter(|at| all.tag[*at].upos == Upos::Verb).count();
+    let (ahead, behind) = (verbs(sentence.start..at), verbs(at + 2..sentence.end));
+    ahead == 0 && (behind == 1 || (behind > 0 && all.head[at] == NONE))
 }
 
 /// The last word of a sentence but for an adjunct, with a source and a comma before it, and a clause before that.

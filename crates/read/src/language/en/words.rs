@@ -68,7 +68,7 @@ pub(super) const CLAUSE: Words = Words {
         "assume",
         "presume",
     ],
-    that: &["that"],
+    that: &["that", "whether", "if"],
     to: &["to"],
     future: &["will", "would", "shall", "'ll", "wo"],
     modal: &["may", "might", "could", "can", "should", "ca", "must"],

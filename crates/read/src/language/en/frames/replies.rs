@@ -43,7 +43,7 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     ),
     reply(
         Denies,
-        "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without no|any? .. basis|foundation|truth|merit|substance",
+        "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without|contain|hold no|any? .. basis|foundation|truth|merit|substance",
     ),
     reply(Denies, "that|this|it never happen|exist|occur"),
     reply(Denies, "that|this|it do @not happen|exist|occur"),
