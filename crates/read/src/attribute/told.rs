@@ -12,8 +12,6 @@ use crate::language::Language;
 use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
 
-/// How many words of its own a verb may have before it.
-const AUXILIARIES: usize = 4;
 /// The longest source of a cue put aside, in tokens.
 const LONGEST: usize = 8;
 
@@ -41,7 +39,7 @@ pub(super) fn told(all: &Analysis, language: &Language, sentence: &Range<usize>,
 /// Labels what a governing verb tells by the parse: it is often within another's content, and the model takes the other's
 /// source for its own.
 pub(super) fn label(all: &Analysis, sentence: &Range<usize>, head: usize, clause: usize, labels: &mut [u8]) {
-    let Some(source) = subject(all, head) else { return };
+    let Some(source) = subject(all, sentence, head) else { return };
     let end = children(all, head).filter(|child| *child >= clause).map(|child| all.last[child] as usize + 1).max();
     // Where the parse hangs the clause elsewhere it ends at the next comma.
     let comma = || (clause..sentence.end).find(|at| all.tag[*at].xpos == Xpos::Comma).unwrap_or(sentence.end);
@@ -54,14 +52,26 @@ pub(super) fn label(all: &Analysis, sentence: &Range<usize>, head: usize, clause
         }
     };
     give(SOURCE, source.clone());
-    give(CUE, source.end.max(head.saturating_sub(AUXILIARIES))..head + 1);
+    let own = |at: &usize| matches!(all.tag[*at].upos, Upos::Aux | Upos::Adv | Upos::Part);
+    let cue = (source.end..head).rev().take_while(own).last().unwrap_or(head);
+    give(CUE, cue..head + 1);
     give(CONTENT, clause..end);
 }
 
-/// The subject of a verb, with what hangs from it before the verb.
-fn subject(all: &Analysis, head: usize) -> Option<Range<usize>> {
-    let subject = children(all, head).find(|child| all.rel[*child].is_subject() && *child < head)?;
-    Some(all.first[subject] as usize..all.last[subject] as usize + 1)
+/// The subject of a verb, with what hangs from it before the verb. "Intelligence they believe *shows* that": where the verb
+/// has none, because the parse takes it for a noun, the phrase before the clause that stands between.
+fn subject(all: &Analysis, sentence: &Range<usize>, head: usize) -> Option<Range<usize>> {
+    if let Some(subject) = children(all, head).filter(|child| all.rel[*child].is_subject() && *child < head).last() {
+        return Some(all.first[subject] as usize..all.last[subject] as usize + 1);
+    }
+    let tag = |at: usize| all.tag[at].xpos;
+    let between = |at: &usize| tag(*at).is_verb() || matches!(tag(*at), Xpos::Prp | Xpos::Rb | Xpos::Wdt | Xpos::In);
+    let part =
+        |at: &usize| tag(*at).is_noun() || matches!(tag(*at), Xpos::Dt | Xpos::Jj | Xpos::PrpPossessive | Xpos::Cd);
+    let before = |at: usize| (sentence.start..at).rev();
+    let first = before(head).take_while(between).last().filter(|_| tag(head).is_noun())?;
+    let start = before(first).take_while(part).last()?;
+    Some(start..first)
 }
 
 /// Where the clause begins that a verb with a subject governs: by the parse a clause with a subject of its own, or what
@@ -69,7 +79,9 @@ fn subject(all: &Analysis, head: usize) -> Option<Range<usize>> {
 fn governs(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usize) -> Option<usize> {
     let words = &language.phrases().words;
     let finite = |at: usize| matches!(all.tag[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
-    if !all.tag[at].xpos.is_verb() || to_infinitive(all, language, at) || subject(all, at).is_none() {
+    // "Shows that" and "concludes that" are no nouns, whatever the tagger says.
+    let verb = all.tag[at].xpos.is_verb() || words.shows.contains(&all.word[at]);
+    if !verb || to_infinitive(all, language, at) || subject(all, sentence, at).is_none() {
         return None;
     }
     let own = |at: usize| children(all, at).any(|child| all.rel[child].is_subject());
@@ -80,7 +92,7 @@ fn governs(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usi
     let that =
         |at: &usize| sentence.contains(at) && words.that.contains(&all.word[*at]) && all.tag[*at].xpos == Xpos::In;
     let told = all.tag.get(at + 1).is_some_and(|tag| tag.xpos == Xpos::Prp);
-    let next = |at: usize| sentence.contains(&at) && words.tells.contains(&all.lemma[at]) && finite(at);
+    let next = |at: usize| sentence.contains(&at) && words.tells.contains(&all.lemma[at]);
     let behind = [at + 1, at + 2];
     let marked = behind[..1 + usize::from(told)].iter().copied().find(that);
     marked.or_else(|| (finite(at) && next(at + 1) && that(&(at + 2))).then_some(at + 1))

@@ -80,10 +80,10 @@ fn main(all: &Analysis, tokens: &[usize]) -> Option<usize> {
         children(all, at).any(|child| all.rel[child].is_subject() && related(child))
     };
     let main = |at: &usize| is_predicate(all, *at) && !relative(*at);
-    let lower = || tokens.iter().copied().find(|at| main(at) && !matches!(all.rel[*at], Rel::AclRelcl | Rel::Advcl));
-    let any = || heads().find(|at| is_predicate(all, *at)).or_else(|| tokens.iter().copied().find(main));
-    let clause = heads().find(|at| main(at) && all.rel[*at] != Rel::AclRelcl);
-    clause.or_else(lower).or_else(any).or_else(|| heads().next())
+    let free = |at: &usize| main(at) && all.rel[*at] != Rel::AclRelcl;
+    let lower = || tokens.iter().copied().find(|at| free(at) && all.rel[*at] != Rel::Advcl);
+    let any = || heads().find(|at| is_predicate(all, *at)).or_else(|| tokens.iter().copied().find(free));
+    heads().find(free).or_else(lower).or_else(any).or_else(|| heads().next())
 }
 
 /// How a predicate stands in its clause.

@@ -366,7 +366,9 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
         Form { past: true, .. } => Stage::Done,
         _ if clause.headline => Stage::Done,
         // "Admitted losing two missiles", "accused of killing": who did it is left out, and it is over.
-        _ if all.tag[at].xpos == Xpos::Vbg && !children(all, at).any(|child| all.rel[child].is_subject()) => Stage::Done,
+        _ if all.tag[at].xpos == Xpos::Vbg && !children(all, at).any(|child| all.rel[child].is_subject()) => {
+            Stage::Done
+        }
         _ => Stage::UnderWay,
     };
     (stage, true)
@@ -374,25 +376,9 @@ fn of_tense(all: &Analysis, language: &Language, clause: &Clause, at: usize, for
 
 #[cfg(test)]
 mod tests {
-    use record::reading::{
-        Claim, Head,
-        Stage::{self, Considered, Decided, Done, Halted, Prepared, UnderWay},
-    };
+    use record::reading::Stage::{self, Considered, Decided, Done, Halted, Prepared, UnderWay};
 
-    fn only(text: &str) -> Claim {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
-        let claims = crate::read(text, head).claims;
-        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
-        claims.into_iter().next().unwrap()
-    }
+    use crate::example::only;
 
     #[track_caller]
     fn check(stage: Stage, texts: &[&str]) {
@@ -433,10 +419,52 @@ mod tests {
     }
 
     #[test]
+    fn what_begins_or_ends_is_told_by_its_object() {
+        check(
+            Prepared,
+            &[
+                "Officials said Vessia has begun preparations for a second convoy.",
+                "Engineers had finished the groundwork for the launch pad, the agency said.",
+                "The army has brought up its guns in preparation for the raid, villagers said.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_noun_tells_the_stage_where_there_is_no_clause() {
+        check(Halted, &["The minister announced a halt to all fuel exports."]);
+        check(UnderWay, &["The minister announced the start of deliveries."]);
+        check(Done, &["The company announced the completion of the pipeline."]);
+        check(Decided, &["Aides confirmed an order to withdraw from the valley."]);
+    }
+
+    #[test]
+    fn headlines_stand_in_the_present_and_mean_the_past() {
+        check(Done, &["Rebels seize bridge in north, residents say"]);
+        check(Decided, &["Army to withdraw from Lask valley, general says"]);
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_decided_and_what_must_be_is_not() {
+        check(Decided, &["The document says the weapons are to be shipped in June."]);
+        check(Stage::None, &["The minister said Corvania must withdraw its troops."]);
+    }
+
+    #[test]
+    fn what_was_left_undone_or_demanded_has_no_stage() {
+        check(Stage::None, &["The premier failed to sign the decree, his aide said."]);
+        check(Stage::None, &["The premier urged both sides to halt the shelling."]);
+    }
+
+    #[test]
     fn a_state_of_things_has_no_stage() {
         check(
             Stage::None,
-            &["The minister said the situation was tense.", "The report said the army has forty tanks."],
+            &[
+                "The minister said the situation was tense.",
+                "The report said the army has forty tanks.",
+                "The militia is led by a former colonel, the report says.",
+            ],
         );
     }
 

@@ -195,6 +195,8 @@ words! {
     fail,
     /// Verbs of saying, believing and showing that govern a clause.
     tells,
+    /// Forms of such verbs that are hardly ever nouns.
+    shows,
     /// Marks of a clause that is said.
     that,
     /// Marks of an infinitive.

@@ -68,6 +68,7 @@ pub(super) const CLAUSE: Words = Words {
         "assume",
         "presume",
     ],
+    shows: &["shows", "concludes", "indicates", "suggests", "reveals", "confirms", "alleges", "believes", "says"],
     that: &["that", "whether", "if"],
     to: &["to"],
     future: &["will", "would", "shall", "'ll", "wo"],
