@@ -221,6 +221,8 @@ words! {
     states,
     /// Verbs that tell of none where they have no object.
     changes,
+    /// Verbs whose past looks like their present.
+    alike,
 }
 
 impl Language {

@@ -14,6 +14,13 @@ const NEAR: usize = 10;
 /// "Cannot have left", "has set up tents": the parse sometimes takes the auxiliary for a verb, and the participle for what
 /// hangs below it.
 pub(super) fn participle(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> Option<usize> {
+    // "Work on the port was stopped": or its subject for a verb.
+    let bare =
+        |child: usize| !matches!(all.rel[child], Rel::Aux | Rel::Mark | Rel::Obj) && !all.rel[child].is_subject();
+    if all.tag[at].xpos == Xpos::Vb && children(all, at).all(bare) {
+        let below = |child: &usize| all.rel[*child] == Rel::Ccomp && *child > at && clause.holds(*child);
+        return children(all, at).find(below);
+    }
     if !language.phrases().words.have.contains(&all.lemma[at]) {
         return None;
     }

@@ -23,7 +23,7 @@ pub(super) const STAGES: &[StageTable] = &[
         &[
             "have yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
             "yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
-            "no .. decision|choice",
+            "no .. decision|choice|verdict|ruling",
             "decision|choice .. @be .. pending|awaited|expected|due|imminent|near|close",
             "decision|choice ... will|would be .. made|taken|reached|announced",
             "will|would|shall|'ll decide|choose",
@@ -131,6 +131,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "about to",
             "into|in position|place|readiness",
             "take|taking|took up positions|position",
+            "arm:V obj=helicopter|aircraft|bomber|jet|plane|missile|warhead|bomb|ship|torpedo",
             "earmark|fortify|provision|refit|finalise|finalize|brace|rig|crate|arrange|organise|organize:V",
             "stock|warm|call|called|form up",
             "put|set together|aside",
@@ -224,7 +225,7 @@ pub(super) const STAGES: &[StageTable] = &[
     (
         Settled,
         &[
-            "commit|pledge|promise|vow|undertake|swear|guarantee|commit|committed:V",
+            "commit|pledge|promise|vow|undertake|undertaken|undertook|swear|guarantee|commit|committed:V",
             "plan|intend|mean:V // to|on",
             "plan|intend:V",
             "@be going to",

@@ -190,4 +190,8 @@ pub(super) const CLAUSE: Words = Words {
         "drop", "turn", "sit", "rust", "rot", "leak", "flood", "dry", "crack", "freeze", "double", "climb", "slip",
         "ease", "vary", "work", "fit", "run", "weigh", "hold", "change",
     ],
+    alike: &[
+        "let", "put", "set", "cut", "shut", "hit", "split", "quit", "hurt", "burst", "cast", "spread", "shed", "rid",
+        "thrust", "upset", "beat",
+    ],
 };
