@@ -180,7 +180,7 @@ pub(crate) fn negated(all: &Analysis, language: &Language, at: usize) -> bool {
             denies(child) || children(all, child).any(denies)
         }
         // The tagger sometimes takes *no* before a subject for the answer.
-        Rel::Discourse => words.no.contains(&all.word[child]) && !all.is_mark(child + 1),
+        Rel::Discourse => child < at && words.no.contains(&all.word[child]) && !all.is_mark(child + 1),
         Rel::Det => words.no.contains(&all.word[child]) && children(all, at).any(|other| all.rel[other] == Rel::Cop),
         rel => argument(rel) && emptied(child),
     });
