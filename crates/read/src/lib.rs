@@ -7,6 +7,8 @@
 
 pub mod attribute;
 pub mod certainty;
+#[cfg(test)]
+mod example;
 pub mod language;
 mod look;
 pub mod model;
@@ -39,7 +41,7 @@ pub fn read(text: &str, head: Head) -> Reading {
     reading
 }
 
-/// Reads one window of a document, and tells how many sentences it has.
+/// Reads one window of a document.
 fn part(text: &str, head: Head) -> window::Part {
     let segments = segment(text, &EN);
     let mut reading = Reading {
@@ -54,6 +56,7 @@ fn part(text: &str, head: Head) -> window::Part {
         transfers: Vec::new(),
         problems: Vec::new(),
     };
+    let mut undated = 0;
     if let Some(told) = attribute::attribute(text, &segments, &EN, &mut reading.problems) {
         let date = reading.document.date.as_ref();
         let times = time::times(text, &segments, &told.all, date, &EN, &mut reading.problems);
@@ -61,11 +64,12 @@ fn part(text: &str, head: Head) -> window::Part {
         for claim in &mut reading.claims {
             claim.time = time::time_of(claim, &times, &segments, &told.all);
         }
+        undated = times.iter().filter(|found| found.unresolved).count();
         reading.times = times.into_iter().map(|found| found.time).collect();
         reading.places = name::places(text, &segments, &told.names);
         reading.actors = told.actors;
     }
-    (reading, segments.sentences.len())
+    window::Part { reading, sentences: segments.sentences.len(), undated }
 }
 
 fn problem(kind: &str, message: &str) -> Problem {

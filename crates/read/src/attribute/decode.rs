@@ -6,12 +6,14 @@ use record::reading::Stance;
 use record::span::Span;
 
 use super::analysis::Analysis;
+use super::aside;
 use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find::Candidate;
 use super::frame::{self, Framed};
 use super::label::{self, Around, Beside, Paths, Stretch};
 use super::stance::stance;
+use super::told::{self, Told};
 use super::ways::{Cell, Ways};
 use crate::language::Language;
 use crate::model::codes::{Quads, Steps};
@@ -139,6 +141,7 @@ impl<'m> Attributor<'m> {
                 if !labels.contains(&label::CONTENT) {
                     complete(all, &sentence.tokens, head, &mut labels);
                 }
+                aside::widen(all, language, &sentence.tokens, head, &mut labels);
                 let mut one = self.gather(segments, all, number, head, &labels);
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
@@ -288,6 +291,9 @@ fn complete(all: &Analysis, sentence: &Range<usize>, head: usize, labels: &mut [
 /// Makes of a sure phrase the cue, and gives it a source and a content by the parse where the labels have none.
 fn relabel(all: &Analysis, sentence: &Range<usize>, phrase: &Framed, labels: &mut [u8]) {
     let start = sentence.start;
+    if let Some(Told::Governs(clause)) = phrase.told {
+        told::label(all, sentence, phrase.head, clause, labels);
+    }
     labels[phrase.tokens.start - start..phrase.tokens.end - start].fill(label::CUE);
     let mut give = |label: u8, tokens: Option<Range<usize>>| {
         if labels.contains(&label) {

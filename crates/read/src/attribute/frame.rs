@@ -9,6 +9,7 @@ use record::span::Span;
 
 use super::analysis::{Analysis, NONE};
 use super::pattern::children;
+use super::told::{self, Told};
 use crate::language::{Language, Surety};
 use crate::parse::Rel;
 use crate::segment::Segments;
@@ -25,6 +26,8 @@ pub(super) struct Framed {
     pub stance: Stance,
     /// Whether it makes a claim of itself.
     pub sure: bool,
+    /// Why it does, where the model passed over it.
+    pub told: Option<Told>,
 }
 
 /// Finds the phrases of the tables in the whole document. The head of every sure one is marked as the head of a cue, and
@@ -36,6 +39,14 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(hit) = phrases.frames.at(all, &sentence.tokens, at) else {
+                if !all.cue[at]
+                    && let Some(told) = told::told(all, language, &sentence.tokens, at)
+                    && !in_words_said(all, at)
+                {
+                    all.cue[at] = true;
+                    let told = Some(told);
+                    found.push(Framed { tokens: at..at + 1, head: at, stance: Stance::Says, sure: true, told });
+                }
                 at += 1;
                 continue;
             };
@@ -49,13 +60,16 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
             let head = head_of(all, &tokens);
             // "To urge them to", "please tell him": nobody has done it.
             let done = all.tag[tokens.start].xpos != Xpos::Vb || all.cue[head];
-            let sure = row.surety == Surety::Sure && done && !in_words_said(all, head);
+            // A phrase that only tells the stance of a cue is one where nothing else in the sentence can be.
+            let passed = row.surety == Surety::WhereFound && !all.cue[head];
+            let told = if passed { told::told(all, language, &sentence.tokens, head) } else { None };
+            let sure = ((row.surety == Surety::Sure && done) || told.is_some()) && !in_words_said(all, head);
             if sure {
                 for token in tokens.clone() {
                     all.cue[token] = token == head;
                 }
             }
-            found.push(Framed { tokens, head, stance: row.stance, sure });
+            found.push(Framed { tokens, head, stance: row.stance, sure, told });
         }
     }
     found

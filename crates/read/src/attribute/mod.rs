@@ -6,6 +6,7 @@
 //! three together. What kind of source it is and what it does with the content is decided by rules.
 
 pub mod analysis;
+mod aside;
 pub mod choose;
 pub mod decode;
 pub mod extend;
@@ -17,6 +18,7 @@ pub mod pattern;
 mod quote;
 mod source;
 mod stance;
+mod told;
 pub mod ways;
 
 use std::sync::OnceLock;
@@ -122,7 +124,7 @@ impl Document<'_> {
             stance: found.stance,
             polarity: polarity(self.all, self.language, found.stance, found.told, clause),
             certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
-            stage: stage(self.all, self.language, &cue, clause),
+            stage: stage(self.all, self.language, found.stance, &cue, clause),
             within: None,
             time: None,
             source: Attributed { text: text_of(&found.source, text), spans: found.source, kind, actor, resolved },
@@ -164,20 +166,7 @@ pub fn quotes(text: &str, segments: &Segments) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use record::reading::{Head, Reading};
-
-    fn reading(text: &str) -> Reading {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
-        crate::read(text, head)
-    }
+    use crate::example::reading;
 
     /// Each claim as `source | cue | content | stance`, one a line.
     fn check(text: &str, expected: &str) {
@@ -239,6 +228,66 @@ mod tests {
             "A spokesman | declined to comment | on the cargo | declines",
         );
         check("The spokesman did not respond directly.", "The spokesman | did not respond directly |  | evades");
+    }
+
+    #[test]
+    fn all_of_a_sentence_is_the_content_of_an_attribution_put_aside_behind_it() {
+        check(
+            "The joint exercise has been cancelled because of the outbreak, both armies said.",
+            "both armies | said | The joint exercise has been cancelled because of the outbreak | says",
+        );
+        check(
+            "It is highly unlikely, a general argued, that the junta is considering a return to civilian rule.",
+            "a general | argued | It is highly unlikely … that the junta is considering a return to civilian rule | says",
+        );
+    }
+
+    #[test]
+    fn verbs_that_the_model_passes_over_are_cues_where_nothing_else_can_be() {
+        check(
+            "The engineer doubts whether the dam will hold.",
+            "The engineer | doubts | whether the dam will hold | doubts",
+        );
+        check(
+            "A consignment of missiles reached the rebels in January, the panel's report states.",
+            "the panel's report | states | A consignment of missiles reached the rebels in January | says",
+        );
+    }
+
+    /// Each claim as `source | cue | content`, with `in N` for the claim that it is within.
+    fn nested(text: &str, expected: &[&str]) {
+        let line = |claim: &record::reading::Claim| {
+            let within = claim.within.as_ref().map_or(String::new(), |id| format!(" in {id}"));
+            format!("{} | {} | {}{within}", claim.source.text, claim.cue.text, claim.content.text)
+        };
+        let lines: Vec<String> = reading(text).claims.iter().map(line).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn claims_within_claims_come_out_of_raw_text() {
+        nested(
+            "The aide said that the minister had told her that the convoy was ready.",
+            &[
+                "The aide | said | that the minister had told her that the convoy was ready",
+                "the minister | had told | that the convoy was ready in c1",
+            ],
+        );
+        nested(
+            "Officials who have seen the report say it concludes that Corvania trained the rebels.",
+            &[
+                "Officials who have seen the report | say | it concludes that Corvania trained the rebels",
+                "it | concludes | that Corvania trained the rebels in c1",
+            ],
+        );
+        nested(
+            "Officials said that intelligence they believe shows that the convoy had left.",
+            &[
+                "Officials | said | that intelligence they believe shows that the convoy had left",
+                "they | believe | shows that the convoy had left in c1",
+                "intelligence | shows | that the convoy had left in c2",
+            ],
+        );
     }
 
     #[test]

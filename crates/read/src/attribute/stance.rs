@@ -65,25 +65,9 @@ fn sentence_of(segments: &Segments, token: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use record::reading::{
-        Claim, Head,
-        Stance::{self, Asks, Declines, Denies, Doubts, Evades, Hopes, Orders, Says},
-    };
+    use record::reading::Stance::{self, Asks, Declines, Denies, Doubts, Evades, Hopes, Orders, Says};
 
-    fn only(text: &str) -> Claim {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
-        let claims = crate::read(text, head).claims;
-        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
-        claims.into_iter().next().unwrap()
-    }
+    use crate::example::{claims, only};
 
     #[track_caller]
     fn check(stance: Stance, texts: &[&str]) {
@@ -143,7 +127,12 @@ mod tests {
         check(Asks, &["Reporters asked whether the tanks had arrived."]);
         check(
             Orders,
-            &["The council called on both sides to withdraw.", "The officer told the driver to turn around."],
+            &[
+                "The council called on both sides to withdraw.",
+                "The officer told the driver to turn around.",
+                "The premier asked the army to stay in its barracks.",
+                "The ministry ordered reservists to report by Friday.",
+            ],
         );
         check(Hopes, &["The envoy hopes the talks will resume."]);
         check(Doubts, &["Diplomats doubt that the ceasefire will hold.", "The auditor cast doubt on the figures."]);
@@ -156,17 +145,10 @@ mod tests {
             "The refugees were denied entry at the border.",
             "The smugglers dodged a patrol boat.",
             "The envoy declined an invitation to the parade.",
+            "An official who asked not to be named said the port was shut.",
+            "The senator accused the general of misleading the court.",
         ] {
-            let head = Head {
-                path: "t".into(),
-                sha256: String::new(),
-                title: None,
-                outlet: None,
-                date: None,
-                language: None,
-                text: None,
-            };
-            let claims = crate::read(text, head).claims;
+            let claims = claims(text);
             assert!(claims.iter().all(|claim| claim.stance == Says), "{text}: {claims:?}");
         }
     }

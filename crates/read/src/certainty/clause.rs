@@ -21,6 +21,8 @@ pub(crate) struct Clause {
     pub within: Range<usize>,
     /// The main predicate.
     pub head: usize,
+    /// Whether it stands in a headline: its sentence ends without a mark.
+    pub headline: bool,
 }
 
 impl Clause {
@@ -31,7 +33,8 @@ impl Clause {
         let tokens = if own.is_empty() { first_sentence(all, content) } else { own };
         let within = *tokens.first()?..*tokens.last()? + 1;
         let head = main(all, &tokens)?;
-        Some(Self { tokens, within, head })
+        let headline = sentence.clone().last().is_some_and(|last| !all.is_mark(last));
+        Some(Self { tokens, within, head, headline })
     }
 
     /// Whether the token is part of the content.
@@ -71,11 +74,16 @@ fn main(all: &Analysis, tokens: &[usize]) -> Option<usize> {
         !all.is_mark(*at) && (up == NONE || tokens.binary_search(&(up as usize)).is_err())
     };
     let heads = || tokens.iter().copied().filter(outside);
-    let clause = heads().find(|at| is_predicate(all, *at));
-    let lower = || {
-        tokens.iter().copied().find(|at| is_predicate(all, *at) && !matches!(all.rel[*at], Rel::AclRelcl | Rel::Advcl))
+    // "Corvania, which has no navy, bought two": the parse sometimes hangs the sentence on the relative clause.
+    let relative = |at: usize| {
+        let related = |child: usize| child != tokens[0] && matches!(all.tag[child].xpos, Xpos::Wdt | Xpos::Wp);
+        children(all, at).any(|child| all.rel[child].is_subject() && related(child))
     };
-    clause.or_else(lower).or_else(|| heads().next())
+    let main = |at: &usize| is_predicate(all, *at) && !relative(*at);
+    let free = |at: &usize| main(at) && all.rel[*at] != Rel::AclRelcl;
+    let lower = || tokens.iter().copied().find(|at| free(at) && all.rel[*at] != Rel::Advcl);
+    let any = || heads().find(|at| is_predicate(all, *at)).or_else(|| tokens.iter().copied().find(free));
+    heads().find(free).or_else(lower).or_else(any).or_else(|| heads().next())
 }
 
 /// How a predicate stands in its clause.
@@ -93,6 +101,8 @@ pub(crate) struct Form {
     pub passive: bool,
     /// The past tense.
     pub past: bool,
+    /// The present tense of an auxiliary: "*is* led by".
+    pub present: bool,
     /// An infinitive with *to*.
     pub infinitive: bool,
     /// Negated in any way.
@@ -110,11 +120,15 @@ impl Form {
             ..Self::default()
         };
         let words = &language.phrases().words;
+        let (mut be, mut to) = (None, None);
         for child in children(all, at) {
             let lemma = all.lemma[child];
             match all.rel[child] {
                 Rel::AuxPass => form.passive = true,
-                Rel::Mark if words.to.contains(&lemma) => form.infinitive = true,
+                Rel::Mark if words.to.contains(&lemma) => {
+                    form.infinitive = true;
+                    to = Some(child);
+                }
                 Rel::Advmod | Rel::Aux | Rel::Cop => {}
                 _ => continue,
             }
@@ -125,7 +139,13 @@ impl Form {
                 form.progressive |= all.tag[at].xpos == Xpos::Vbg && words.be.contains(&lemma);
                 form.progressive |= all.tag[child].xpos == Xpos::Vbg;
                 form.past |= matches!(all.tag[child].xpos, Xpos::Vbd | Xpos::Vbn);
+                form.present |= matches!(all.tag[child].xpos, Xpos::Vbz | Xpos::Vbp);
+                be = be.or(words.be.contains(&lemma).then_some(child));
             }
+        }
+        // "The crates *are to be* shipped": what is arranged.
+        if form.infinitive && form.present && be.is_some_and(|be| to.is_some_and(|to| be < to)) {
+            (form.infinitive, form.future) = (false, true);
         }
         // "no longer" hangs in one of several ways; the two words before the verb tell it surely.
         let no_longer = |at: usize| words.longer.contains(&all.word[at]);
@@ -147,12 +167,20 @@ pub(crate) fn negated(all: &Analysis, language: &Language, at: usize) -> bool {
     let none = |at: usize| words.none.contains(&all.word[at]);
     let argument = |rel: Rel| rel.is_subject() || matches!(rel, Rel::Obj | Rel::Xcomp);
     let emptied = |child: usize| {
-        none(child) || children(all, child).any(|word| all.rel[word] == Rel::Det && words.no.contains(&all.word[word]))
+        // "No ship sailed", "not all ships sailed", "has neither a port nor a road".
+        let empties = |word: usize| match all.rel[word] {
+            Rel::Det | Rel::CcPreconj => words.no.contains(&all.word[word]),
+            Rel::Advmod => word < child && words.not.contains(&all.word[word]),
+            _ => false,
+        };
+        none(child) || children(all, child).any(empties)
     };
     let direct = children(all, at).any(|child| match all.rel[child] {
         Rel::Advmod | Rel::Aux | Rel::Cop | Rel::AuxPass | Rel::CcPreconj | Rel::Cc | Rel::Dep => {
             denies(child) || children(all, child).any(denies)
         }
+        // The tagger sometimes takes *no* before a subject for the answer.
+        Rel::Discourse => child < at && words.no.contains(&all.word[child]) && !all.is_mark(child + 1),
         Rel::Det => words.no.contains(&all.word[child]) && children(all, at).any(|other| all.rel[other] == Rel::Cop),
         rel => argument(rel) && emptied(child),
     });

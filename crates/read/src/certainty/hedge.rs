@@ -9,6 +9,7 @@ use record::span::{Span, text_of};
 use super::clause::{Clause, bears_through};
 use crate::attribute::analysis::Analysis;
 use crate::attribute::frame::head_of;
+use crate::attribute::pattern::children;
 use crate::language::{Band, Language};
 use crate::parse::Rel;
 use crate::segment::Segments;
@@ -39,6 +40,7 @@ pub(crate) fn certainty(
         found.extend(before(all, language, *first, clause));
     }
     if let Some(clause) = clause {
+        found.extend(held(all, language, clause));
         let mut hits = Vec::new();
         let mut at = clause.within.start;
         while at < clause.within.end {
@@ -68,14 +70,36 @@ pub(crate) fn certainty(
     let middle = |band: &Band| f64::midpoint(band.low, band.high);
     let band = found.iter().map(|(_, band)| *band).min_by(|a, b| middle(a).total_cmp(&middle(b)));
     let band = band.unwrap_or(language.flat);
-    let spans: Vec<Span> = found
-        .iter()
-        .filter_map(|(tokens, _)| {
-            let words = segments.tokens.get(tokens.clone())?;
-            Some(Span::new(words.first()?.start, words.last()?.end))
-        })
-        .collect();
-    Certainty { words: text_of(&spans, text), low: band.low, high: band.high }
+    Certainty { words: text_of(&spans(segments, found), text), low: band.low, high: band.high }
+}
+
+/// The words of the hedges in the order of the text; what is found twice is told once.
+fn spans(segments: &Segments, mut found: Vec<(Range<usize>, Band)>) -> Vec<Span> {
+    found.sort_by_key(|(tokens, _)| (tokens.start, tokens.end));
+    let mut spans: Vec<Span> = Vec::with_capacity(found.len());
+    for (tokens, _) in found {
+        let Some((first, last)) = segments.tokens.get(tokens).and_then(|words| Some((words.first()?, words.last()?)))
+        else {
+            continue;
+        };
+        match spans.last_mut() {
+            Some(before) if first.start < before.end => before.end = before.end.max(last.end),
+            _ => spans.push(Span::new(first.start, last.end)),
+        }
+    }
+    spans
+}
+
+/// What the main predicate of a content says of what it governs: "that the agency *believed* it was".
+fn held(all: &Analysis, language: &Language, clause: &Clause) -> Option<(Range<usize>, Band)> {
+    let governs = children(all, clause.head).any(|child| all.rel[child] == Rel::Ccomp && child > clause.head);
+    if !governs {
+        return None;
+    }
+    let from = clause.head.saturating_sub(2).max(clause.within.start);
+    let hit = |at: usize| language.phrases().cue_hedges.at(all, &clause.within, at);
+    let hit = (from..=clause.head).filter_map(hit).find(|hit| hit.tokens.contains(&clause.head))?;
+    Some((hit.tokens, language.cue_hedges[hit.entry].band))
 }
 
 /// The hedge between the cue and a content behind it: "saw little chance that", "could not rule out that".
@@ -123,22 +147,7 @@ fn percentage(
 
 #[cfg(test)]
 mod tests {
-    use record::reading::{Claim, Head};
-
-    fn only(text: &str) -> Claim {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
-        let claims = crate::read(text, head).claims;
-        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
-        claims.into_iter().next().unwrap()
-    }
+    use crate::example::only;
 
     /// The middle of the band, in percent, and the words.
     #[track_caller]
@@ -171,6 +180,28 @@ mod tests {
     fn the_verb_of_the_cue_hedges_too() {
         check("The colonel believes the militia destroyed the archive.", 0.6, 0.9, "believes");
         check("Diplomats doubt that the ceasefire will hold.", 0.0, 0.3, "doubt");
+    }
+
+    #[test]
+    fn what_the_content_says_somebody_holds_is_no_surer_than_that() {
+        check("The director said he was confident that the seals would hold.", 0.7, 0.9, "confident");
+        check(
+            "The agency said with moderate confidence that the plant was making fuel.",
+            0.6,
+            0.9,
+            "with moderate confidence",
+        );
+    }
+
+    #[test]
+    fn what_nobody_can_tell_is_even() {
+        check("It is far from clear that Corvania armed the rebels, the envoy said.", 0.4, 0.6, "far from clear");
+        check("The boats may or may not have been fuelled, the consul said.", 0.3, 0.6, "may or may not");
+    }
+
+    #[test]
+    fn no_doubt_is_no_doubt() {
+        check("The leader has no doubt that the ships are being loaded.", 0.9, 1.0, "has no doubt");
     }
 
     #[test]

@@ -50,25 +50,9 @@ pub(super) fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause
 
 #[cfg(test)]
 mod tests {
-    use record::reading::{
-        Claim, Head,
-        Polarity::{self, Negative, Positive},
-    };
+    use record::reading::Polarity::{self, Negative, Positive};
 
-    fn only(text: &str) -> Claim {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
-        let claims = crate::read(text, head).claims;
-        assert_eq!(claims.len(), 1, "{text}: {claims:?}");
-        claims.into_iter().next().unwrap()
-    }
+    use crate::example::only;
 
     #[track_caller]
     fn check(polarity: Polarity, texts: &[&str]) {
@@ -86,6 +70,8 @@ mod tests {
                 "Officials said no shells were found on board.",
                 "The agency said nobody was hurt.",
                 "The minister said the company failed to report the sale.",
+                "No ship sailed on Sunday, the admiral said.",
+                "Not all the crates were opened, the officer said.",
             ],
         );
         check(
@@ -93,6 +79,7 @@ mod tests {
             &[
                 "The ministry said the ship, which was not armed, had docked.",
                 "The admiral said the fleet had sailed without escorts.",
+                "Corvania, which has no navy, bought two boats, traders said.",
             ],
         );
     }

@@ -52,6 +52,8 @@ pub struct Language {
     pub flat: Band,
     /// Words that tell the stage of an action; what stands first is taken first.
     pub stages: &'static [StageTable],
+    /// What nouns say of it where a content is nothing but such a noun with what hangs from it.
+    pub stage_nouns: &'static [StageTable],
     /// Small closed classes of words.
     pub words: Words,
     /// Words of time.
@@ -77,6 +79,10 @@ pub struct Phrases {
     pub stages: Patterns,
     /// The rows of [`Language::stages`] in one table.
     pub stage_rows: Vec<(StageKind, &'static str)>,
+    /// The nouns of stages; an entry is the number of a row of [`Phrases::noun_rows`].
+    pub stage_nouns: Patterns,
+    /// The rows of [`Language::stage_nouns`] in one table.
+    pub noun_rows: Vec<(StageKind, &'static str)>,
     /// The closed classes.
     pub words: WordSets,
 }
@@ -187,6 +193,12 @@ words! {
     none,
     /// Verbs that say that what is below them was not done.
     fail,
+    /// Verbs of saying, believing and showing that govern a clause.
+    tells,
+    /// Forms of such verbs that are hardly ever nouns.
+    shows,
+    /// Marks of a clause that is said.
+    that,
     /// Marks of an infinitive.
     to,
     /// Auxiliaries of the future.
@@ -209,6 +221,8 @@ words! {
     states,
     /// Verbs that tell of none where they have no object.
     changes,
+    /// Verbs whose past looks like their present.
+    alike,
 }
 
 impl Language {
@@ -221,12 +235,15 @@ impl Language {
                 list.iter().map(move |words| (kind, *words))
             };
             let stage_rows: Vec<_> = self.stages.iter().flat_map(of_kind).collect();
+            let noun_rows: Vec<_> = self.stage_nouns.iter().flat_map(of_kind).collect();
             let hedges = |list: &'static [HedgeWord]| Patterns::compile(list.iter().map(|row| row.words), self.classes);
             Phrases {
                 hedges: hedges(self.hedges),
                 cue_hedges: hedges(self.cue_hedges),
                 stages: Patterns::compile(stage_rows.iter().map(|row| row.1), self.classes),
                 stage_rows,
+                stage_nouns: Patterns::compile(noun_rows.iter().map(|row| row.1), self.classes),
+                noun_rows,
                 words: WordSets::of(&self.words),
                 frames: Patterns::compile(rows.iter().map(|row| row.words), self.classes),
                 rows,

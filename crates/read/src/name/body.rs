@@ -27,17 +27,21 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
             while names.get(known).is_some_and(|name| name.last < last) {
                 known += 1;
             }
+            // The words before it, back to a name of another kind, or to the article that may begin the sentence.
+            let from = known.checked_sub(1).map_or(0, |before| names[before].last + 1).max(sentence.tokens.start);
+            let plain = |at: &usize| capital(*at) && language.people.determiners.get(all.word[*at]).is_none();
+            let first = (from..last).rev().take(LONGEST - 1).take_while(plain).last();
             if let Some(name) = names.get_mut(known).filter(|name| name.first <= last) {
-                // "Ministry of Defence" goes on behind its noun, and the model saw all of it.
+                // "Ministry of Defence" goes on behind its noun, and the model saw all of it; of "the Foreign Ministry" it
+                // sometimes sees the noun alone.
+                if name.last == last && name.first == last {
+                    name.first = first.unwrap_or(last);
+                }
                 if name.last == last && name.first < last {
                     name.kind = NameKind::Organisation;
                 }
                 continue;
             }
-            // The words before it, back to a name of another kind, or to the article that may begin the sentence.
-            let from = known.checked_sub(1).map_or(0, |before| names[before].last + 1).max(sentence.tokens.start);
-            let plain = |at: &usize| capital(*at) && language.people.determiners.get(all.word[*at]).is_none();
-            let first = (from..last).rev().take(LONGEST - 1).take_while(plain).last();
             missed.extend(first.map(|first| Name { first, last, kind: NameKind::Organisation }));
         }
     }
@@ -68,6 +72,7 @@ mod tests {
     #[test]
     fn a_ministry_at_the_head_of_a_sentence_is_a_name() {
         check("The Defence Ministry said the convoy had left.", "[Defence Ministry]");
+        check("Yesterday the Foreign Ministry said the port was shut.", "[Foreign Ministry]");
     }
 
     #[test]

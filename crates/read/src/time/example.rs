@@ -1,7 +1,9 @@
 //! How the tests of this stage say what they expect: a text, and a line for each expression in it.
 
+use record::reading::Head;
 use record::time::CivilDate;
 
+use crate::example::head;
 use crate::language::EN;
 
 /// What is found in a text of 2023-02-16, a Thursday: `words | TYPE value MOD`, a line each.
@@ -11,15 +13,8 @@ pub(super) fn check(text: &str, expected: &str) {
 
 /// The same for another date, or for none.
 pub(super) fn check_on(date: Option<&str>, text: &str, expected: &str) {
-    let head = record::reading::Head {
-        path: "t".into(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: date.map(|date| date.parse::<CivilDate>().unwrap()),
-        language: Some(EN.code.into()),
-        text: None,
-    };
+    let date = date.map(|date| date.parse::<CivilDate>().unwrap());
+    let head = Head { date, language: Some(EN.code.into()), ..head() };
     let lines: Vec<String> = crate::read(text, head)
         .times
         .iter()

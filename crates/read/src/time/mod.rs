@@ -44,12 +44,24 @@ pub struct Found {
     pub time: Time,
     /// Its tokens, as a range of [`Segments::tokens`].
     pub tokens: Range<usize>,
+    /// Whether it is relative to a date that is not known.
+    pub unresolved: bool,
+}
+
+/// The problem that so many times are relative to a date that the document does not have, if there are any.
+pub(crate) fn undated(times: usize) -> Option<Problem> {
+    let message = match times {
+        0 => return None,
+        1 => "the document has no date: 1 time that is relative to it was left unresolved".to_owned(),
+        _ => format!("the document has no date: {times} times that are relative to it were left unresolved"),
+    };
+    Some(Problem { kind: "no-date".to_owned(), message, span: None })
 }
 
 /// The time expressions of a document in order, with ids `t1`, `t2`, …
 ///
-/// `all` must be the analysis of these segments. Without `date`, what is relative to it stays unresolved, and one
-/// problem says so; each day that is on no calendar is a problem too.
+/// `all` must be the analysis of these segments. Without `date`, what is relative to it stays unresolved; each day that is
+/// on no calendar is a problem.
 pub fn times(
     text: &str,
     segments: &Segments,
@@ -78,7 +90,6 @@ pub fn times(
     }
     let mut timeline = Timeline::new(date, &found);
     let mut out: Vec<Found> = Vec::with_capacity(found.len());
-    let mut undated = 0;
     let mut sentence = 0;
     for (number, expression) in found.iter().enumerate() {
         while ends.get(sentence).is_some_and(|end| number >= *end) {
@@ -97,7 +108,6 @@ pub fn times(
                 timeline.report(stretch);
             }
         }
-        undated += usize::from(resolved.unresolved);
         let span = span_of(segments, &expression.tokens);
         if resolved.impossible {
             let message = format!("{:?} is on no calendar: it was kept as it stands", span.of(text));
@@ -113,14 +123,8 @@ pub fn times(
                 r#mod: expression.modifier.map(|modifier| code(modifier).to_owned()),
             },
             tokens: expression.tokens.clone(),
+            unresolved: resolved.unresolved && date.is_none(),
         });
-    }
-    if undated > 0 && date.is_none() {
-        let message = match undated {
-            1 => "the document has no date: 1 time that is relative to it was left unresolved".to_owned(),
-            _ => format!("the document has no date: {undated} times that are relative to it were left unresolved"),
-        };
-        problems.push(Problem { kind: "no-date".to_owned(), message, span: None });
     }
     out
 }
@@ -174,17 +178,11 @@ mod tests {
     use record::reading::{Head, Reading};
 
     use super::example::{check, check_on};
+    use crate::example::head;
 
     fn reading(text: &str, date: Option<&str>) -> Reading {
-        let head = Head {
-            path: "t".into(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: date.map(|date| date.parse().unwrap()),
-            language: None,
-            text: None,
-        };
+        let date = date.map(|date| date.parse().unwrap());
+        let head = Head { date, ..head() };
         crate::read(text, head)
     }
 

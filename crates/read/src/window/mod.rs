@@ -12,35 +12,49 @@ use record::reading::{Head, Problem, Reading};
 use record::span::Span;
 
 use crate::segment::is_blank;
+use crate::time;
 
 /// The most bytes that are read together.
 pub(crate) const LIMIT: usize = 1 << 20;
 
-/// A reading of a window, and how many sentences the window has.
-pub(crate) type Part = (Reading, usize);
+/// What is read in a window.
+#[derive(Debug)]
+pub(crate) struct Part {
+    /// Its reading.
+    pub reading: Reading,
+    /// How many sentences it has.
+    pub sentences: usize,
+    /// How many times in it are relative to a date that the document does not have.
+    pub undated: usize,
+}
 
-/// Reads `text` in windows of at most `limit` bytes with `part`, and joins what they give.
+/// Reads `text` in windows of at most `limit` bytes with `part`, and joins what they give. What is wrong with the document
+/// as a whole is said once.
 pub(crate) fn read(text: &str, head: Head, limit: usize, part: impl Fn(&str, Head) -> Part) -> Reading {
     if text.len() <= limit {
-        return part(text, head).0;
+        let Part { mut reading, undated, .. } = part(text, head);
+        reading.problems.extend(time::undated(undated));
+        return reading;
     }
     let nothing_known = Head { path: String::new(), sha256: String::new(), title: None, text: None, ..head.clone() };
     let mut joined: Option<Reading> = None;
-    let (mut at, mut sentences, mut cuts) = (0, 0, Vec::new());
+    let (mut at, mut before, mut relative, mut cuts) = (0, 0, 0, Vec::new());
     while at < text.len() {
         let window = next(text, at, limit);
-        let (reading, count) = part(&text[window.clone()], nothing_known.clone());
+        let Part { reading, sentences, undated } = part(&text[window.clone()], nothing_known.clone());
         match &mut joined {
             None => joined = Some(Reading { document: head.clone(), ..reading }),
-            Some(joined) => join::join(joined, reading, window.start, sentences),
+            Some(joined) => join::join(joined, reading, window.start, before),
         }
-        sentences += count;
+        before += sentences;
+        relative += undated;
         at = window.end;
         if at < text.len() {
             cuts.push(at);
         }
     }
-    let mut joined = joined.unwrap_or_else(|| part("", head).0);
+    let mut joined = joined.unwrap_or_else(|| part("", head).reading);
+    joined.problems.extend(time::undated(relative));
     joined.problems.extend(cuts.first().map(|first| problem(*first, cuts.len(), limit)));
     joined
 }
@@ -99,6 +113,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::example::head;
 
     fn windows(text: &str, limit: usize) -> Vec<&str> {
         let (mut at, mut found) = (0, Vec::new());
@@ -121,6 +136,14 @@ mod tests {
         assert_eq!(windows("It was so. He left. They came.", 24), ["It was so. He left.", " They came."]);
         assert_eq!(windows("it was so he left them they came", 24), ["it was so he left them ", "they came"]);
         assert_eq!(windows("ééééééééééé", 9), ["éééé", "éééé", "ééé"]);
+    }
+
+    #[test]
+    fn that_there_is_no_date_is_said_once_for_all_windows() {
+        let reading = read(&"It sank on Friday. ".repeat(9), head(), 60, crate::part);
+        let problems: Vec<_> = reading.problems.iter().filter(|problem| problem.kind == "no-date").collect();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].message.contains("9 times"), "{problems:?}");
     }
 
     proptest! {

@@ -38,8 +38,16 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(UNLIKELY, "@not very|at|all|particularly likely|probable"),
     hedge(UNLIKELY, "@not likely|probable|expected"),
     hedge(UNLIKELY, "@not seem|appear|look likely|probable"),
+    // What is not seen to be, and what nobody holds: a guess against it.
+    hedge(UNLIKELY, "@not seem|appear:V to"),
+    hedge(UNLIKELY, "@not believed|thought|expected|understood|considered|assumed to|that"),
+    hedge(UNLIKELY, "nothing to suggest|indicate|show"),
+    hedge(UNLIKELY, "nobody|no-one believes|thinks|expects|believe|think|expect"),
     hedge(UNLIKELY, "unlikely"),
     hedge(UNLIKELY, "far from|by likely|probable"),
+    // Nobody can tell: neither more nor less than even.
+    hedge(ABOUT_EVEN, "far from clear|certain|sure|settled"),
+    hedge(ABOUT_EVEN, "too early|soon to say|tell|know|judge"),
     hedge(LITTLE_CHANCE, "hardly|scarcely|barely possible|conceivable|credible|plausible|thinkable"),
     hedge(LITTLE_CHANCE, "can|could|ca hardly|scarcely|barely"),
     hedge(HIGHLY_UNLIKELY, "@not possible|conceivable|plausible|credible|realistic|imaginable|feasible"),
@@ -53,13 +61,14 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(WE_DOUBT, "doubtful|questionable|dubious"),
     hedge(WE_DOUBT, "in|into .. doubt"),
     hedge(WE_DOUBT, "hard|difficult to believe|imagine|see"),
+    hedge(WILL_HAPPEN, "have|has|had|leave|leaves|left no doubt"),
     hedge(WE_DOUBT, "have|has|had|there|be .. doubt|doubts"),
     hedge(
         LITTLE_CHANCE,
         "little|small|low|poor|scant|minimal|not|n't .. chance|likelihood|prospect|probability|possibility|hope",
     ),
     // "No sign", "little evidence": not a word of chance; read like "little chance".
-    hedge(LITTLE_CHANCE, "little|scant evidence|sign|indication|reason"),
+    hedge(LITTLE_CHANCE, "little|scant|no evidence|sign|indication|reason|proof"),
     hedge(REMOTE_CHANCE, "remote|outside|tiny|negligible .. chance|possibility|prospect|risk"),
     hedge(REMOTE_CHANCE, "chance|possibility|prospect|likelihood|odds .. @be remote|negligible|tiny|minimal"),
     hedge(CHANCES_ARE_SLIGHT, "slim|slight|faint|thin|slender .. chance|hope|prospect|possibility|odds"),
@@ -85,6 +94,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(PROBABLE, "probable"),
     hedge(PROBABLY, "probably"),
     hedge(LIKELY, "likely"),
+    hedge(LIKELY, "chances|odds are // that|the|_:N"),
     hedge(LIKELY, "likelihood|chance|chances @be // high|good|strong"),
     // Inference from what is seen: surveys of evidential verbs are wanting; read like "probably".
     hedge(PROBABLY, "appear|seem|look to|that|as|like|set|_:I"),
@@ -94,8 +104,15 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     // Expectation: read like "likely".
     hedge(LIKELY, "@be widely? expected|expect:P to|that"),
     hedge(LIKELY, "@be expected|expect:P"),
-    hedge(LIKELY, "should:V // be|have|arrive|reach|begin|start|come|end|finish|take|hold|open|go"),
+    hedge(LIKELY, "should:V // be|arrive|reach|begin|start|come|end|finish|take|hold|open|go"),
     hedge(LIKELY, "signs|indications point|suggest"),
+    hedge(LIKELY, "there @be .. sign|signs|indication|indications // that|of"),
+    // "Must have known": inferred, not seen.
+    hedge(PROBABLY, "must have // _:P"),
+    // Confidence as analysts state it, by the words of the same strength.
+    hedge(VERY_GOOD_CHANCE, "with high|great|considerable confidence"),
+    hedge(LIKELY, "with moderate|medium|some confidence"),
+    hedge(MAY_HAPPEN, "with low|little|limited confidence"),
     hedge(LIKELY, "strong suspicion|indication|evidence|sign"),
     // What unnamed others hold: read like "we believe".
     hedge(
@@ -119,6 +136,7 @@ pub(super) const HEDGES: &[HedgeWord] = &[
     hedge(ABOUT_EVEN, "@not clear|certain|sure|known // whether|if|that"),
     // Possible.
     hedge(REALISTIC_POSSIBILITY, "realistic|real|distinct|serious|credible possibility|prospect|chance"),
+    hedge(MAY_HAPPEN, "may|might|could or may|might|could @not"),
     hedge(COULD_HAPPEN, "could:V"),
     hedge(MIGHT_HAPPEN, "might"),
     hedge(MAY_HAPPEN, "may:V"),
@@ -134,6 +152,9 @@ pub(super) const HEDGES: &[HedgeWord] = &[
 /// Cues by which a source says how sure it is.
 pub(super) const CUES: &[HedgeWord] = &[
     hedge(HIGHLY_UNLIKELY, "strongly|seriously|very much doubt"),
+    hedge(UNLIKELY, "believe|think|expect subj=few|nobody|none|no-one"),
+    hedge(WILL_HAPPEN, "have|has|leave no doubt"),
+    hedge(WILL_HAPPEN, "no doubt"),
     hedge(UNLIKELY, "@not believe|think|expect|anticipate|see|foresee"),
     hedge(WE_DOUBT, "doubt|disbelieve|question|sceptical|skeptical|doubtful|dubious|unconvinced"),
     hedge(WE_DOUBT, "cast|voice|express|raise|have .. doubt|scepticism|skepticism"),
@@ -142,6 +163,18 @@ pub(super) const CUES: &[HedgeWord] = &[
         WE_BELIEVE,
         "believe|think|assess|reckon|consider|judge|presume|assume|suppose|feel|figure|surmise|understand",
     ),
+    // What unnamed others hold, and what things let one infer: read like "we believe" and "probably".
+    hedge(WE_BELIEVE, "@be said|reported|alleged|rumored|rumoured to"),
+    hedge(PROBABLY, "appear|seem to _:I"),
+    hedge(
+        PROBABLY,
+        "suggest|indicate|imply:V subj=image|imagery|picture|photograph|photo|video|evidence|report|document|data|message|intercept|sign|figure|record|intelligence|analysis|finding|study|survey|reading|pattern|trace|signal",
+    ),
+    hedge(WE_BELIEVE, "estimate|calculate"),
+    hedge(MAY_HAPPEN, "hint|insinuate"),
+    hedge(VERY_GOOD_CHANCE, "with high|great|considerable confidence"),
+    hedge(LIKELY, "with moderate|medium|some confidence"),
+    hedge(MAY_HAPPEN, "with low|little|limited confidence"),
     // Expectation: read like "likely".
     hedge(LIKELY, "expect|predict|anticipate|forecast|foresee|project"),
     // Suspicion: something speaks for it; read like "we believe".

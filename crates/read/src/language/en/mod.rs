@@ -109,6 +109,7 @@ pub static EN: Language = Language {
     cue_hedges: hedges::CUES,
     flat: bands::WILL_HAPPEN,
     stages: stages::STAGES,
+    stage_nouns: stages::NOUNS,
     words: words::CLAUSE,
     signs: signs::SIGNS,
     people: &people::PEOPLE,

@@ -9,17 +9,32 @@ use crate::language::StageKind::{
 use crate::language::StageTable;
 
 pub(super) const STAGES: &[StageTable] = &[
+    // What cannot be ruled out is what is spoken of.
+    (
+        Through,
+        &[
+            "@not be? rule|exclude|discount|ruled|excluded|discounted out?",
+            "hard|difficult|easy to imagine|believe|see|think",
+        ],
+    ),
     // Not decided: a firm report of an early stage.
     (
         Undecided,
         &[
             "have yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
             "yet to decide|choose|approve|agree|determine|sign|make|take|settle|rule|commit|authorise|authorize",
-            "no .. decision",
+            "no .. decision|choice|verdict|ruling",
+            "decision|choice .. @be .. pending|awaited|expected|due|imminent|near|close",
+            "decision|choice ... will|would be .. made|taken|reached|announced",
+            "will|would|shall|'ll decide|choose",
+            "near|nearing|approach|approaching .. decision",
+            "close to .. decision",
             "@not .. make|take|reach|come|made|taken|reached .. decision",
-            "decision ... @not ... make|take|reach|made|taken|reached|fall",
-            "decision @be pending|awaited|expected|due",
-            "undecided|undetermined",
+            "decision|choice ... @not ... make|take|reach|made|taken|reached|fall",
+            "undecided|undetermined|unresolved|unsettled|uncommitted|noncommittal|non-committal|ambivalent",
+            "of two minds",
+            "up in the air",
+            "in two minds",
             "@not decided|settled|made // whether|on|if",
             "await|awaiting .. decision|approval",
             "open question",
@@ -44,6 +59,7 @@ pub(super) const STAGES: &[StageTable] = &[
             "walk away // from",
             "fall|fell through|apart",
             "wind|wound down",
+            "shut|shutter|close down",
             "grind|ground // to a halt",
             "suspend|halt|cancel|stop|pause|freeze|frozen|scrap|abandon|shelve|cease|discontinue|abort|drop|revoke|rescind|terminate|axe|ditch|mothball|interrupt|stall|suspended|halted|cancelled|canceled|stopped|paused|scrapped|abandoned|shelved:V",
             "suspended|halted|cancelled|canceled|paused|frozen|dead|defunct|moribund",
@@ -57,7 +73,9 @@ pub(super) const STAGES: &[StageTable] = &[
             "give|gave|given up // on|the|its|_:G",
             "put|kill|killed off",
             "wind|wound up",
-            "ground|recall|nix|veto|dissolve:V",
+            "ground|nix|veto|dissolve:V",
+            "talk|talks|negotiation|negotiations|deal|agreement|truce|accord ... collapse|collapsed|founder|unravel|lapse|fail:V",
+            "drop|dropped .. plan|plans|idea|project|bid|proposal|demand|request",
         ],
     ),
     (
@@ -94,9 +112,9 @@ pub(super) const STAGES: &[StageTable] = &[
         Prepared,
         &[
             "preparation|preparations|groundwork",
-            "prepare|ready|mass|amass|gather|stockpile|assemble|muster|rehearse|preposition|pre-position|mobilise|mobilize|pack|load|fuel|stage|equip|drill|outfit|marshal|concentrate|arm|prime|prep|hoard:V",
+            "prepare|ready|mass|amass|gather|stockpile|assemble|muster|rehearse|preposition|pre-position|mobilise|mobilize|pack|load|fuel|stage|equip|drill|outfit|marshal|concentrate|prime|prep|hoard:V",
             "fit|fitted|fitting out",
-            "stand|standing by",
+            "standing by",
             "wait|waiting|await // for .. order|orders|signal|command",
             "draw|drew|drawn|line|gear|build|set|load|saddle|fuel|arm up",
             "lay|laid .. groundwork|foundation",
@@ -104,9 +122,16 @@ pub(super) const STAGES: &[StageTable] = &[
             "ready|poised|primed|braced",
             "set to",
             "on standby|alert",
+            "in preparation|readiness|training // for",
+            "practise|practice|stock:V",
+            "wait|waiting ... for .. permission|clearance|order|orders|signal",
+            "paperwork",
+            "line|lined up",
+            "close to _:G",
             "about to",
             "into|in position|place|readiness",
             "take|taking|took up positions|position",
+            "arm:V obj=helicopter|aircraft|bomber|jet|plane|missile|warhead|bomb|ship|torpedo",
             "earmark|fortify|provision|refit|finalise|finalize|brace|rig|crate|arrange|organise|organize:V",
             "stock|warm|call|called|form up",
             "put|set together|aside",
@@ -129,7 +154,8 @@ pub(super) const STAGES: &[StageTable] = &[
         Considered,
         &[
             "consider|weigh|mull|contemplate|ponder|explore|deliberate|debate|discuss|examine|review|evaluate|study|entertain|float|assess|reconsider|investigate|ponder|brainstorm:V",
-            "toy|flirt|wrestle with",
+            "toy|flirt|wrestle|grapple with",
+            "envisage|envision|eye|countenance|favour|favor|agonise|agonize:V",
             "look|looking|looked at|into",
             "think|thinking about|of",
             "talk|talking about",
@@ -154,15 +180,19 @@ pub(super) const STAGES: &[StageTable] = &[
             "waver|vacillate|hesitate|dither|canvass|gauge|sound:V",
             "divided|split // on|over",
             "up for discussion|debate",
-            "an option|possibility",
-            "option|options @be|remain",
+            "an|one option|possibility",
+            "option|options ... @be|remain|stay // open|available|on|under",
+            "idea|proposal|suggestion|notion|possibility|prospect ... raised|discussed|floated|aired|mooted|debated|broached",
+            "in .. talk|talks|negotiations|discussions",
             "keep|hold .. option|options // open",
             "in talk|talks|discussions // about|on|to|over",
             "hold talks // on|about",
             "negotiate:V",
             "propose|suggest|moot|broach:V",
-            "seek|want|like|hope|wish|aim:V",
+            "seek:V",
+            "want|like|hope|wish|aim:V // .. to",
             "raise|raised .. possibility|idea",
+            "whether // to|or",
             "tempt|incline|tempted|inclined|minded",
         ],
     ),
@@ -195,7 +225,7 @@ pub(super) const STAGES: &[StageTable] = &[
     (
         Settled,
         &[
-            "commit|pledge|promise|vow|undertake|swear|guarantee|commit|committed:V",
+            "commit|pledge|promise|vow|undertake|undertaken|undertook|swear|guarantee|commit|committed:V",
             "plan|intend|mean:V // to|on",
             "plan|intend:V",
             "@be going to",
@@ -226,4 +256,25 @@ pub(super) const STAGES: &[StageTable] = &[
         ],
     ),
     (State, &["remain|stay|be:V // _:J"]),
+];
+
+/// What a content that is a noun and no clause names, where it is more than the noun alone says.
+pub(super) const NOUNS: &[StageTable] = &[
+    (Halted, &["halt|end|stop|suspension|cancellation|cessation|freeze|closure|abandonment|collapse:N // to|of|in|on"]),
+    (
+        UnderWay,
+        &[
+            "start|beginning|launch|resumption|continuation|onset|opening:N // of|to",
+            "shelling|bombardment|fighting|clash|clashes|looting|firing|movement|movements|shooting:N",
+        ],
+    ),
+    (
+        Done,
+        &[
+            "completion|conclusion|fulfilment|arrest|capture|seizure|destruction|killing|murder|execution|loss|fall|defeat|death|theft|arrival|departure|handover|sinking|downing:N // of|in|from",
+            "arrest|arrests|casualty|casualties|death|deaths:N",
+        ],
+    ),
+    (Decided, &["decision|order|agreement|pledge|promise|vow|approval|deal|commitment|undertaking:N // .. to _:I"]),
+    (Prepared, &["preparation|preparations|mobilisation|mobilization|buildup|build-up|massing:N"]),
 ];

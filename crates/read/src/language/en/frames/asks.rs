@@ -2,10 +2,13 @@
 
 use super::{sure, where_found};
 use crate::language::Frame;
-use record::reading::Stance::Asks;
+use record::reading::Stance::{Asks, Orders};
 
 pub(super) const ASKS: &[Frame] = &[
-    sure(Asks, "ask:V subj=_ // .. whether|if|_:W|for|about|to"),
+    sure(Asks, "ask:V subj=_ // .. whether|if|_:W|for|about"),
+    // Who is asked to do something is told to, politely.
+    sure(Orders, "ask:V subj=_ // _ .. not? to _:I"),
+    sure(Asks, "ask:V subj=_ // to"),
     sure(Asks, "wonder:V // aloud? whether|if|_:W|about"),
     sure(Asks, "inquire|enquire:V"),
     sure(Asks, "want|ask|like|seek|press to know"),

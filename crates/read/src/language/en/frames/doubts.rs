@@ -16,6 +16,7 @@ pub(super) const DOUBTS: &[Frame] = &[
     where_found(Doubts, "@be|remain @doubtful"),
     where_found(Doubts, "@be|remain @not sure|certain|confident // that|of|whether|by|it|the|how|why|what"),
     sure(Doubts, "@be|remain @not convinced|persuaded // that|of|whether|by|it|the|how|why|what"),
+    sure(Doubts, "@be|remain|sound far from convinced|persuaded|sure|certain // that|of|whether|by"),
     sure(Doubts, "find it|this|that hard|difficult to believe"),
     sure(Doubts, "disbelieve|distrust|mistrust:V"),
     where_found(Doubts, "@not believe|think // that|it|the|this|there"),

@@ -10,6 +10,7 @@ pub(super) const MISSES: &[Frame] = &[
     miss("deny:V // .. @grant"),
     miss("@be deny:P // @grant|him|her|them"),
     where_found(Says, "@not dispute|contest|question|doubt"),
+    sure(Says, "have|has|leave no doubt // that|about|of"),
     where_found(Says, "no|little doubt"),
     where_found(Says, "beyond|without doubt"),
     // An answer to an offer, not to a question.
@@ -25,6 +26,9 @@ pub(super) const MISSES: &[Frame] = &[
         Says,
         "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice",
     ),
+    // Who asks for this says something else, or nothing.
+    miss("ask|request not to be named|identified|quoted"),
+    miss("ask|request // that|for|to ... anonymity|anonymous|unnamed|unidentified"),
     miss("asking price"),
     // Who demands to know asks.
     sure(Asks, "demand to know"),

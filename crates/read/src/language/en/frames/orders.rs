@@ -13,10 +13,13 @@ pub(super) const ORDERS: &[Frame] = &[
         Orders,
         "urge|order|instruct|command|direct|implore|beseech|exhort|entreat|beg|tell:V subj=_:N // .. not? to _:I",
     ),
+    // The tagger sometimes takes the verb for a participle before its object, and a passive has no subject but the one told.
+    sure(Orders, "ordered|urged|instructed|commanded|told:P // .. not? to _:I"),
     sure(Orders, "urge|order|instruct|command|demand|direct:V // that"),
     sure(Orders, "demand:V // the|an|a|that|its|their|his|her|to|more|answers|immediate|full"),
     sure(Orders, "order:V obj=@act"),
     sure(Orders, "order:V // .. @act"),
+    sure(Orders, "forbid|forbade|forbidden:V // .. to _:I"),
     sure(Orders, "press:V // .. to _:I"),
     where_found(Orders, "press|push:V for // _"),
     sure(Orders, "plead|remonstrate:V with // .. to _:I"),

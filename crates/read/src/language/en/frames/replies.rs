@@ -43,10 +43,10 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     ),
     reply(
         Denies,
-        "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without no|any? .. basis|foundation|truth|merit|substance",
+        "that|this|it|they|claim|report|allegation|story|account|suggestion ... have|lack|be|@be|without|contain|hold no|any? .. basis|foundation|truth|merit|substance",
     ),
     reply(Denies, "that|this|it never happen|exist|occur"),
     reply(Denies, "that|this|it do @not happen|exist|occur"),
-    reply(Denies, "@false _:W? // that?"),
+    reply(Denies, "@false ^ _:W? // that?"),
     reply(Denies, "an|a|pure|complete|absolute|total|utter|just|another .. @false"),
 ];

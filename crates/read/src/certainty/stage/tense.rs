@@ -1,0 +1,105 @@
+//! The stage of an action by the tense and aspect of its predicate, with and without a word of a stage.
+
+use record::reading::Stage;
+
+use crate::attribute::analysis::Analysis;
+use crate::attribute::pattern::children;
+use crate::certainty::clause::{Clause, Form};
+use crate::language::{Language, StageKind};
+use crate::parse::Rel;
+use crate::tag::{Upos, Xpos};
+
+/// The stage of a word that has one, by how it is tensed.
+pub(super) fn of_kind(kind: StageKind, form: Form) -> Stage {
+    match kind {
+        StageKind::Considered => {
+            if form.negated {
+                Stage::None
+            } else {
+                Stage::Considered
+            }
+        }
+        StageKind::Undecided => Stage::Considered,
+        StageKind::Decided => match form {
+            Form { negated: true, .. } => Stage::Considered,
+            Form { progressive: true, passive: false, .. } => Stage::Considered,
+            _ if form.modal && !form.perfect => Stage::Considered,
+            _ => Stage::Decided,
+        },
+        StageKind::Settled if form.negated => Stage::None,
+        StageKind::Settled => Stage::Decided,
+        StageKind::Prepared => match form {
+            Form { negated: true, .. } => Stage::None,
+            _ if form.is_real() || form.infinitive => Stage::Prepared,
+            _ if form.modal => Stage::Considered,
+            _ => Stage::Decided,
+        },
+        StageKind::UnderWay if form.no_longer => Stage::Halted,
+        StageKind::Done if form.no_longer => Stage::Halted,
+        StageKind::UnderWay | StageKind::Done | StageKind::Halted if form.negated => match kind {
+            StageKind::Halted => Stage::UnderWay,
+            _ => Stage::None,
+        },
+        StageKind::UnderWay | StageKind::Done | StageKind::Halted if !form.is_real() => {
+            if form.modal {
+                Stage::Considered
+            } else {
+                Stage::Decided
+            }
+        }
+        StageKind::UnderWay => Stage::UnderWay,
+        StageKind::Done if form.progressive => Stage::UnderWay,
+        StageKind::Done => Stage::Done,
+        StageKind::Halted => Stage::Halted,
+        StageKind::State | StageKind::Through | StageKind::Ahead => Stage::None,
+    }
+}
+
+/// The stage of any other action, by tense and aspect, and whether there is an action. `ahead` says that what stands
+/// above it looks ahead.
+pub(super) fn of_tense(
+    all: &Analysis,
+    language: &Language,
+    clause: &Clause,
+    at: usize,
+    form: Form,
+    ahead: bool,
+) -> (Stage, bool) {
+    let words = &language.phrases().words;
+    let verb = all.tag[at].xpos.is_verb() && all.tag[at].upos == Upos::Verb;
+    // "Was signed": the parse sometimes takes the auxiliary of a passive or progressive for a copula.
+    let participle = matches!(all.tag[at].xpos, Xpos::Vbn | Xpos::Vbg);
+    let copular = !participle && children(all, at).any(|child| all.rel[child] == Rel::Cop);
+    let bare = !form.passive && !children(all, at).any(|child| all.rel[child] == Rel::Obj);
+    let state = words.states.contains(&all.lemma[at]) || (bare && words.changes.contains(&all.lemma[at]));
+    // Speech that is reported within the content is a claim of its own, and not an action with a stage.
+    let object = children(all, at).any(|child| all.rel[child] == Rel::Obj);
+    let clausal = children(all, at).any(|child| matches!(all.rel[child], Rel::Ccomp | Rel::Xcomp | Rel::Parataxis));
+    let speech = all.cue[at] && (clausal || (words.tells.contains(&all.lemma[at]) && !object));
+    if !verb || copular || state || speech || !clause.holds(at) {
+        return (Stage::None, false);
+    }
+    let stage = match form {
+        Form { no_longer: true, .. } => Stage::Halted,
+        Form { negated: true, .. } => Stage::None,
+        Form { perfect: true, progressive: false, .. } => Stage::Done,
+        Form { progressive: true, .. } => Stage::UnderWay,
+        Form { modal: true, .. } => Stage::None,
+        Form { future: true, .. } => Stage::Decided,
+        // "Is led by", "are contaminated": how things stand.
+        Form { passive: true, present: true, .. } => return (Stage::None, false),
+        // "Army to leave Lask", "Rebels seize bridge": headlines.
+        Form { infinitive: true, .. } if ahead || clause.headline => Stage::Decided,
+        Form { infinitive: true, .. } => Stage::None,
+        Form { past: true, .. } => Stage::Done,
+        _ if clause.headline => Stage::Done,
+        // "The guards let them go": of the two that it may be, news tells the past.
+        _ if words.alike.contains(&all.lemma[at]) && all.tag[at].xpos != Xpos::Vbz => Stage::Done,
+        // "Admitted losing two missiles", "accused of killing": who did it is left out, and it is over.
+        _ if all.tag[at].xpos == Xpos::Vbg && !children(all, at).any(|child| all.rel[child].is_subject()) => {
+            Stage::Done
+        }
+        _ => Stage::UnderWay,
+    };
+    (stage, true)
+}
