@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc;
 
-use casefile::format::{Extracted, Refused};
+use casefile::format::Extracted;
 use casefile::{Collected, Given, Provenance};
 use record::label::Protection;
 use record::time::CivilDate;
@@ -101,7 +101,10 @@ impl Args {
                     bytes += extracted.bytes.len();
                     batch.push(extracted);
                 }
-                Err(refused) => tally.refused(&refused, stage),
+                Err(refused) => {
+                    tally.failed += 1;
+                    Failure::from(refused).tell(stage.err);
+                }
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
                 let outcomes = casefile.collect(&viewer, case.id, &std::mem::take(&mut batch), &provenance).await?;
@@ -175,13 +178,6 @@ struct Tally {
 }
 
 impl Tally {
-    /// Says what was refused and why.
-    fn refused(&mut self, refused: &Refused, stage: &mut Stage<'_>) {
-        self.failed += 1;
-        let message = format!("{}: {}", table::one_line(&refused.name), refused.why);
-        Failure::failed(message, refused.why.hint()).tell(stage.err);
-    }
-
     /// Says what became of each file. What is said to be added is on the disk.
     ///
     /// Where nobody listens any more, or nothing more can be written, the files are taken all the same: what was asked

@@ -1,11 +1,12 @@
 //! Paths into documents: each file opened, what it is told by its content, and all that is in it given one by one.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use casefile::format::{Child, Extracted, Limits, Refused, Why, documents};
+use casefile::format::{Child, Extracted, Found, Limits, Refused, Why, found};
 
 use crate::Stage;
 
@@ -31,13 +32,38 @@ pub fn read(
     limits: &Limits,
     take: &mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
+    let seen = AtomicU64::new(0);
+    find(path, limits, &seen, &mut |found| take(found.and_then(|found| found.extract(limits))))
+}
+
+/// The same without making their text; `seen` grows by every byte that is looked at.
+pub fn find(
+    path: &Path,
+    limits: &Limits,
+    seen: &AtomicU64,
+    take: &mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     let name = path.display().to_string();
     if path.as_os_str() == "-" {
-        return documents(std::io::stdin().lock(), &name, None, limits, take);
+        return found(Seen { source: io::stdin().lock(), seen }, &name, None, limits, take);
     }
     match open(path) {
-        Ok(file) => documents(BufReader::with_capacity(64 << 10, file), &name, None, limits, take),
+        Ok(file) => found(BufReader::with_capacity(64 << 10, Seen { source: file, seen }), &name, None, limits, take),
         Err(why) => take(Err(Refused { name, why })),
+    }
+}
+
+/// Counts what is read.
+struct Seen<'s, R> {
+    source: R,
+    seen: &'s AtomicU64,
+}
+
+impl<R: Read> Read for Seen<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.seen.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
     }
 }
 

@@ -64,17 +64,6 @@ const BINARY: [(&[u8], &str); 27] = [
     (b"%!PS", "a PostScript document"),
 ];
 
-/// What bytes are that are not text, by their beginning alone.
-pub(crate) fn other_than_text(start: &[u8]) -> Option<&'static str> {
-    const HOLDERS: [(&[u8], &str); 4] = [
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    ];
-    HOLDERS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, what)| *what).or_else(|| binary(start))
-}
-
 fn binary(start: &[u8]) -> Option<&'static str> {
     if start.starts_with(b"RIFF") && matches!(start.get(8..12), Some(b"WEBP" | b"WAVE" | b"AVI ")) {
         return Some("a picture, sound or film");

@@ -7,9 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
 use super::unpack::Unpacked;
-use super::{
-    Draft, Extracted, Format, Limits, archive, csv, docx, feed, html, json, mail, markdown, mbox, pdf, text, warc,
-};
+use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, warc};
 
 /// Why reading a thing ends before its end.
 #[derive(Debug)]
@@ -52,7 +50,7 @@ pub(crate) struct Place<'n> {
 pub(crate) struct Intake<'a> {
     /// How much is taken.
     pub limits: &'a Limits,
-    take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
+    take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
     /// How many bytes were unpacked out of it.
     pub unpacked: Unpacked,
     found: u64,
@@ -60,7 +58,7 @@ pub(crate) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     /// The intake of one file.
-    pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>) -> Self {
+    pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>) -> Self {
         Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0 }
     }
 
@@ -91,10 +89,10 @@ impl<'a> Intake<'a> {
 
     /// Hands on a document.
     pub fn document(&mut self, draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
-        self.give(Ok(draft.finish(name, bytes, format)))
+        self.give(Ok(Found::whole(name, bytes, format, draft)))
     }
 
-    fn give(&mut self, outcome: Result<Extracted, Refused>) -> Result<(), Halt> {
+    fn give(&mut self, outcome: Result<Found, Refused>) -> Result<(), Halt> {
         self.found += 1;
         if self.found > self.limits.documents {
             return Err(Why::Many { limit: self.limits.documents }.into());
@@ -125,8 +123,7 @@ impl<'a> Intake<'a> {
             Kind::Zip => {
                 let bytes = self.whole(source, "one archive", self.limits.document)?;
                 if docx::is_docx(&bytes)? {
-                    let draft = docx::read(&bytes, self.limits)?;
-                    return self.document(draft, place.name.to_owned(), bytes, Format::Docx);
+                    return self.one(Format::Docx, bytes, place);
                 }
                 archive::zip(self, &bytes, place)
             }
@@ -153,23 +150,15 @@ impl<'a> Intake<'a> {
 
     /// Takes what is in memory already.
     fn one(&mut self, format: Format, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
-        let charset = place.media.and_then(detect::charset);
-        let draft = match format {
-            Format::Text | Format::Csv => text::read(&bytes, charset)?,
-            Format::Markdown => guarded("Markdown", || markdown::read(&bytes, charset))?,
-            Format::Html => guarded("a page", || html::read(&bytes, charset))?,
-            Format::Pdf => pdf::read(&bytes, self.limits)?,
-            Format::Docx => guarded("an office document", || docx::read(&bytes, self.limits))?,
-            Format::Mail => return mail::read(self, bytes, place),
-            Format::Feed => return feed::read(self, &bytes, place),
-            Format::Json => return json::read(self, &bytes, place),
-        };
-        let mut draft = draft;
-        if let Some(address) = place.address {
-            draft.url = draft.url.or_else(|| Some(address.to_owned()));
-            draft.outlet = draft.outlet.or_else(|| html::host(address));
+        match format {
+            Format::Mail => mail::read(self, bytes, place),
+            Format::Feed => feed::read(self, &bytes, place),
+            Format::Json => json::read(self, &bytes, place),
+            Format::Text | Format::Csv | Format::Markdown | Format::Html | Format::Pdf | Format::Docx => {
+                let charset = place.media.and_then(detect::charset);
+                self.give(Ok(Found::alone(place.name, bytes, format, charset, place.address)))
+            }
         }
-        self.document(draft, place.name.to_owned(), bytes, format)
     }
 }
 

@@ -25,6 +25,7 @@ mod detect;
 mod docx;
 mod encoding;
 mod feed;
+mod found;
 mod html;
 mod intake;
 mod json;
@@ -44,6 +45,7 @@ use std::ops::ControlFlow;
 use record::time::CivilDate;
 
 pub use article::FIELDS;
+pub use found::Found;
 pub use passage::{At, Passage, PassageMap};
 pub use pdf::{Child, child as pdf_child, read_here as read_pdf_here};
 pub use refused::{Refused, Why};
@@ -177,25 +179,25 @@ impl Default for Limits {
 ///
 /// Large archives, mailboxes and tables are read as they come, one document in memory at a time. Never panics.
 pub fn documents(
-    mut source: impl Read,
+    source: impl Read,
     name: &str,
     media: Option<&str>,
     limits: &Limits,
     take: &mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    Intake::new(limits, take).source(&mut source, name, media)
+    found(source, name, media, limits, &mut |found| take(found.and_then(|found| found.extract(limits))))
 }
 
-/// The text of bytes that are nothing but text.
-///
-/// # Errors
-/// Where they are anything else.
-pub fn plain_text(name: &str, bytes: &[u8]) -> Result<Extracted, Why> {
-    if let Some(what) = detect::other_than_text(bytes) {
-        return Err(Why::binary(what));
-    }
-    let draft = text::read(bytes, None)?;
-    Ok(draft.finish(name.to_owned(), bytes.to_vec(), Format::Text))
+/// Finds all documents as [`documents`] does, and leaves it to `take` to have their text made ([`Found::extract`]),
+/// which is most of the work and can be refused there.
+pub fn found(
+    mut source: impl Read,
+    name: &str,
+    media: Option<&str>,
+    limits: &Limits,
+    take: &mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    Intake::new(limits, take).source(&mut source, name, media)
 }
 
 impl Draft {
