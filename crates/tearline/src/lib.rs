@@ -15,7 +15,7 @@ use casefile::Seams;
 
 use failure::Failure;
 
-pub use cli::command;
+pub use cli::{colour, command};
 pub use seams::SystemSeams;
 
 /// Where a command stands: what it writes to, how wide that is, on whose behalf it runs, and the clock and chance.

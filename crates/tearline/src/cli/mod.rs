@@ -26,6 +26,7 @@ use ::disclose::workflow::hidden_character;
 use ::record::case::Case;
 use ::record::marking::Clearance;
 use ::record::viewer::Viewer;
+use anstream::ColorChoice;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::Stage;
@@ -63,6 +64,9 @@ pub struct Shared {
     /// See the case as somebody with this clearance would: `public`, `TLP:GREEN`, `SECRET,SI,country=USA`
     #[arg(long, global = true, value_name = "CLEARANCE")]
     view_as: Option<Clearance>,
+    /// When to write in colour: where somebody looks and NO_COLOR is not set, always, or never
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: Color,
     /// The case file once it is open, to be closed however the command ends.
     #[arg(skip)]
     opened: RefCell<Option<Casefile>>,
@@ -91,6 +95,17 @@ enum Verb {
     Pdf,
 }
 
+/// When to write in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// Where the output is a terminal, and NO_COLOR is not set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
 /// How results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -105,6 +120,26 @@ pub enum Format {
 /// The command line, for help, completions and tests that walk it.
 pub fn command() -> clap::Command {
     Tearline::command()
+}
+
+/// Which colours a command line asks for. The streams are made before it is parsed, so that what is wrong with it can be
+/// told in colour too.
+pub fn colour(args: &[OsString]) -> ColorChoice {
+    let mut asked = ColorChoice::Auto;
+    let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix("--color") {
+            Some("") => args.next().unwrap_or_default(),
+            Some(rest) => rest.trim_start_matches('=').to_owned().into(),
+            None => continue,
+        };
+        asked = match Color::from_str(&value, true) {
+            Ok(Color::Always) => ColorChoice::Always,
+            Ok(Color::Never) => ColorChoice::Never,
+            _ => ColorChoice::Auto,
+        };
+    }
+    asked
 }
 
 /// Parses and runs.

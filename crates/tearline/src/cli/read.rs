@@ -5,12 +5,15 @@ mod parallel;
 mod progress;
 mod sheet;
 
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::available_parallelism;
 
+use anstream::StripStream;
 use casefile::format::{Found, Refused};
 use casefile::{Given, read_document};
 use record::time::CivilDate;
@@ -29,7 +32,8 @@ use crate::show::rows::counted;
 #[command(after_help = "Examples:
   tearline read article.txt
   tearline read --date 2023-02-18 --format json article.html
-  tearline read --format jsonl --jobs 1 news/ crawl.warc.gz > claims.jsonl
+  tearline read --format jsonl news/ crawl.warc.gz > claims.jsonl
+  tearline read --format html --out claims.html news/
   cat article.txt | tearline read -
 
 Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL and CSV, WARC, and ZIP, tar, gz and
@@ -55,11 +59,18 @@ pub struct Args {
     /// How many documents to read at a time; all cores where not given
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Write to this file and not to standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 impl Args {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
-        let (paths, failed) = files::files(&self.paths);
+        let (mut paths, failed) = files::files(&self.paths);
+        let mut file = match &self.out {
+            Some(path) => Some(self.create(path, &mut paths)?),
+            None => None,
+        };
         let mut code = if failed.is_empty() { 0 } else { FAILED };
         for failure in failed {
             failure.tell(stage.err);
@@ -74,6 +85,10 @@ impl Args {
         let jobs = self.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let given = Given { outlet: self.outlet, date: self.date, language: self.language };
         let (limits, seen, draw) = (sources::limits(stage), AtomicU64::new(0), sheet.draw());
+        let mut out: &mut dyn Write = match &mut file {
+            Some(file) => &mut **file,
+            None => &mut *stage.out,
+        };
         let task = Task {
             count: paths.len(),
             size: |at: usize| sizes[at],
@@ -96,12 +111,12 @@ impl Args {
                     match record {
                         Ok(record) => {
                             done += 1;
-                            sheet.write(stage.out, record)?;
+                            sheet.write(&mut out, record)?;
                         }
                         Err(failure) => code = FAILED.max(failure.tell(stage.err)),
                     }
                     if progress.is_live() {
-                        stage.out.flush()?;
+                        out.flush()?;
                     }
                 }
                 Event::End => ended += 1,
@@ -111,7 +126,8 @@ impl Args {
             Ok::<bool, Failure>(!interrupt.came())
         })?;
         progress.clear(stage.err);
-        sheet.end(stage.out)?;
+        sheet.end(&mut out)?;
+        out.flush()?;
         if interrupt.came() && ended < paths.len() {
             // The records that were written are whole; where standard error is gone too, nobody is left to be told.
             let (read, files) = (counted(done, "document"), counted(paths.len(), "file"));
@@ -119,5 +135,21 @@ impl Args {
             code = INTERRUPTED;
         }
         Ok(code)
+    }
+
+    /// Makes the file that is written, which is none of those that are read.
+    fn create(&self, path: &Path, paths: &mut Vec<PathBuf>) -> Result<Box<dyn Write>, Failure> {
+        let is_out = |other: &PathBuf| {
+            std::fs::canonicalize(other).is_ok_and(|other| std::fs::canonicalize(path).is_ok_and(|path| path == other))
+        };
+        if self.paths.iter().any(is_out) {
+            let message = format!("{} would be written over what is read", path.display());
+            return Err(Failure::usage(message, "name another file for --out"));
+        }
+        // In a folder it may stand from the last time.
+        paths.retain(|other| !is_out(other));
+        let file = File::create(path).map_err(|error| Failure::file(path, &error))?;
+        let file: Box<dyn Write> = Box::new(BufWriter::new(file));
+        Ok(if self.format == Format::Text { Box::new(StripStream::new(file)) } else { file })
     }
 }

@@ -7,6 +7,7 @@ mod formats;
 mod journal;
 mod kill;
 mod noninterference;
+mod pages;
 mod reading;
 mod stopped;
 mod together;

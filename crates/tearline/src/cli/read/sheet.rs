@@ -8,16 +8,21 @@ use record::reading::Reading;
 use serde::Serialize;
 
 use crate::show;
+use crate::show::page::Article;
 
 /// How readings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people: the text with its claims, and a table of them.
+    /// For people: the text with its claims marked, and the claims after it.
     Text,
     /// One JSON value: of one document its reading, of several a list.
     Json,
     /// One JSON object a line, of one document each.
     Jsonl,
+    /// A table, one claim a row.
+    Csv,
+    /// One page to read in a browser, that needs nothing else.
+    Html,
 }
 
 /// How one document's record is drawn; any thread can do it.
@@ -29,9 +34,13 @@ pub struct Draw {
 
 /// One document as it will stand in the output.
 #[derive(Debug)]
-pub struct Record {
-    name: String,
-    bytes: Vec<u8>,
+pub enum Record {
+    /// Bytes that are written as they are.
+    Bytes(Vec<u8>),
+    /// A JSON value with the name of its document.
+    Json(String, Vec<u8>),
+    /// An article of the page.
+    Article(Box<Article>),
 }
 
 /// A reading as JSON, with the way back to the bytes, pages or parts of its document where that is another than its text.
@@ -49,12 +58,20 @@ impl Draw {
         let placed = Placed { reading, passages: &extracted.passages };
         match (self.format, extracted.verbatim) {
             (Format::Text, _) => show::article::write(&mut bytes, self.width, &extracted.text, reading)?,
+            (Format::Csv, _) => show::flat::csv(&mut bytes, &show::flat::rows(extracted, reading))?,
+            (Format::Html, _) => return Ok(Record::Article(Box::new(show::page::article(extracted, reading)))),
             (Format::Jsonl, true) => show::json_line(&mut bytes, reading)?,
             (Format::Jsonl, false) => show::json_line(&mut bytes, &placed)?,
-            (Format::Json, true) => show::json(&mut bytes, reading)?,
-            (Format::Json, false) => show::json(&mut bytes, &placed)?,
+            (Format::Json, verbatim) => {
+                if verbatim {
+                    show::json(&mut bytes, reading)?;
+                } else {
+                    show::json(&mut bytes, &placed)?;
+                }
+                return Ok(Record::Json(extracted.name.clone(), bytes));
+            }
         }
-        Ok(Record { name: extracted.name.clone(), bytes })
+        Ok(Record::Bytes(bytes))
     }
 }
 
@@ -64,15 +81,17 @@ pub struct Sheet {
     draw: Draw,
     /// The path, where one file was named.
     single: Option<String>,
-    /// The first record, while it may be the only one.
-    held: Option<Record>,
+    /// The first JSON value, while it may be the only one.
+    held: Option<Vec<u8>>,
+    /// The articles of the page: its contents stand before them.
+    articles: Vec<Article>,
     written: usize,
 }
 
 impl Sheet {
     /// An output in `format`; `single` is the path where one file was named, whose document is then the whole JSON value.
     pub fn new(format: Format, single: Option<String>, width: usize) -> Self {
-        Self { draw: Draw { format, width }, single, held: None, written: 0 }
+        Self { draw: Draw { format, width }, single, held: None, articles: Vec::new(), written: 0 }
     }
 
     /// How its records are drawn.
@@ -82,24 +101,35 @@ impl Sheet {
 
     /// Writes the next record.
     pub fn write(&mut self, out: &mut dyn Write, record: Record) -> io::Result<()> {
-        if self.draw.format != Format::Json {
-            self.written += 1;
-            return out.write_all(&record.bytes);
+        match record {
+            Record::Bytes(bytes) => {
+                if self.written == 0 && self.draw.format == Format::Csv {
+                    show::flat::heading(out)?;
+                }
+                self.written += 1;
+                out.write_all(&bytes)
+            }
+            Record::Article(article) => {
+                self.articles.push(*article);
+                Ok(())
+            }
+            Record::Json(name, value) => {
+                if let Some(held) = self.held.take() {
+                    self.element(out, &held)?;
+                } else if self.written == 0 && self.single.as_ref().is_some_and(|path| is_whole(&name, path)) {
+                    self.held = Some(value);
+                    return Ok(());
+                }
+                self.element(out, &value)
+            }
         }
-        if let Some(held) = self.held.take() {
-            self.element(out, &held)?;
-        } else if self.written == 0 && self.single.as_ref().is_some_and(|path| is_whole(&record.name, path)) {
-            self.held = Some(record);
-            return Ok(());
-        }
-        self.element(out, &record)
     }
 
     /// Writes an element of the list.
-    fn element(&mut self, out: &mut dyn Write, record: &Record) -> io::Result<()> {
+    fn element(&mut self, out: &mut dyn Write, value: &[u8]) -> io::Result<()> {
         out.write_all(if self.written == 0 { b"[\n" } else { b",\n" })?;
         self.written += 1;
-        let value = record.bytes.strip_suffix(b"\n").unwrap_or(&record.bytes);
+        let value = value.strip_suffix(b"\n").unwrap_or(value);
         // No string of JSON holds a line end as it is, so that every one here is one of the layout.
         for (at, line) in value.split(|byte| *byte == b'\n').enumerate() {
             out.write_all(if at == 0 { b"  " } else { b"\n  " })?;
@@ -110,11 +140,12 @@ impl Sheet {
 
     /// Writes what follows the last record.
     pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
-        match (self.draw.format, self.held, self.written) {
-            (Format::Json, Some(held), _) => out.write_all(&held.bytes),
+        match (self.draw.format, self.held) {
+            (Format::Json, Some(held)) => out.write_all(&held),
             // One document was named and could not be read: the value is an empty list, as it is for many.
-            (Format::Json, None, 0) => out.write_all(b"[]\n"),
-            (Format::Json, None, _) => out.write_all(b"\n]\n"),
+            (Format::Json, None) => out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" }),
+            (Format::Csv, _) if self.written == 0 => show::flat::heading(out),
+            (Format::Html, _) => show::page::write(out, &self.articles),
             _ => Ok(()),
         }
     }
