@@ -36,8 +36,8 @@ use crate::show::rows::counted;
   tearline read --format html --out claims.html news/
   cat article.txt | tearline read -
 
-Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL and CSV, WARC, and ZIP, tar, gz and
-zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
+gz and zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
 given here. A folder stands for the files in it. What cannot be read is named, the rest is read, and the exit code is 1.
 Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
 pub struct Args {
@@ -66,6 +66,10 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+        if self.format == Format::Parquet && self.out.is_none() {
+            let message = "a Parquet table is not for a terminal or a pipe";
+            return Err(Failure::usage(message, "write --out FILE"));
+        }
         let (mut paths, failed) = files::files(&self.paths);
         let mut file = match &self.out {
             Some(path) => Some(self.create(path, &mut paths)?),

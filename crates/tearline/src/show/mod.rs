@@ -3,6 +3,7 @@
 pub mod article;
 pub mod flat;
 pub mod page;
+pub mod parquet;
 pub mod rows;
 pub mod style;
 pub mod table;

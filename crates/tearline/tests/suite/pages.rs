@@ -73,6 +73,29 @@ fn a_table_has_a_row_for_each_claim_and_says_where_it_stands() {
 }
 
 #[test]
+fn a_parquet_table_holds_the_rows_of_the_csv_and_one_of_articles_is_read() {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    let mut desk = Desk::new();
+    desk.write("a.txt", "A clerk said that the port was shut. She might stay.\n");
+    desk.fails(
+        &["read", "--format", "parquet", "@a.txt"],
+        2,
+        "error: a Parquet table is not for a terminal or a pipe\n hint: write --out FILE",
+    );
+    let said = desk.run(&["read", "--format", "parquet", "--out", "@claims.parquet", "@a.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let table = SerializedFileReader::new(std::fs::File::open(desk.path("claims.parquet")).unwrap()).unwrap();
+    let rows: Vec<_> = table.get_row_iter(None).unwrap().map(|row| row.unwrap().to_string()).collect();
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].contains("content: \"that the port was shut\""), "{rows:?}");
+    // A table of claims is none of articles, unless its column is named as a text is.
+    let said = desk.run(&["read", "--format", "jsonl", "@claims.parquet"]);
+    let record: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(record["document"]["text"], "that the port was shut");
+    assert!(record["document"]["path"].as_str().unwrap().ends_with("claims.parquet#1"));
+}
+
+#[test]
 fn a_file_takes_the_output_and_is_never_one_of_those_that_are_read() {
     let mut desk = Desk::new();
     std::fs::create_dir(desk.path("news")).unwrap();

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
 use super::unpack::Unpacked;
-use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, warc};
+use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, warc};
 
 /// Why reading a thing ends before its end.
 #[derive(Debug)]
@@ -154,6 +154,7 @@ impl<'a> Intake<'a> {
             Format::Mail => mail::read(self, bytes, place),
             Format::Feed => feed::read(self, &bytes, place),
             Format::Json => json::read(self, &bytes, place),
+            Format::Parquet => parquet::read(self, bytes, place),
             Format::Text | Format::Csv | Format::Markdown | Format::Html | Format::Pdf | Format::Docx => {
                 let charset = place.media.and_then(detect::charset);
                 self.give(Ok(Found::alone(place.name, bytes, format, charset, place.address)))

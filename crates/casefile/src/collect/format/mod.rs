@@ -13,7 +13,7 @@
 //! | mail (EML), mbox | one a message, and its attachments | part |
 //! | DOCX | one | part and bytes in it |
 //! | RSS, Atom | one an entry | part |
-//! | JSON, JSONL, CSV of articles | one an article (fields: [`FIELDS`]) | field |
+//! | JSON, JSONL, CSV, Parquet of articles | one an article (fields: [`FIELDS`]) | field |
 //! | WARC | one a response that holds a document | as its format |
 //! | ZIP, tar, gzip, Zstandard | those of their members, to a depth | as their format |
 
@@ -32,6 +32,7 @@ mod json;
 mod mail;
 mod markdown;
 mod mbox;
+mod parquet;
 mod passage;
 mod pdf;
 mod refused;
@@ -73,6 +74,8 @@ pub enum Format {
     Json,
     /// A row of a table.
     Csv,
+    /// A row of a Parquet table.
+    Parquet,
 }
 
 impl Format {
@@ -88,6 +91,7 @@ impl Format {
             Self::Feed => "feed-1",
             Self::Json => "json-1",
             Self::Csv => "csv-1",
+            Self::Parquet => "parquet-1",
         }
     }
 }

@@ -8,7 +8,9 @@ use record::reading::Reading;
 use serde::Serialize;
 
 use crate::show;
+use crate::show::flat::Value;
 use crate::show::page::Article;
+use crate::show::parquet::Table;
 
 /// How readings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,6 +25,8 @@ pub enum Format {
     Csv,
     /// One page to read in a browser, that needs nothing else.
     Html,
+    /// The same table as CSV in Parquet; needs --out.
+    Parquet,
 }
 
 /// How one document's record is drawn; any thread can do it.
@@ -41,6 +45,8 @@ pub enum Record {
     Json(String, Vec<u8>),
     /// An article of the page.
     Article(Box<Article>),
+    /// Rows of the table.
+    Rows(Vec<Vec<Value>>),
 }
 
 /// A reading as JSON, with the way back to the bytes, pages or parts of its document where that is another than its text.
@@ -60,6 +66,7 @@ impl Draw {
             (Format::Text, _) => show::article::write(&mut bytes, self.width, &extracted.text, reading)?,
             (Format::Csv, _) => show::flat::csv(&mut bytes, &show::flat::rows(extracted, reading))?,
             (Format::Html, _) => return Ok(Record::Article(Box::new(show::page::article(extracted, reading)))),
+            (Format::Parquet, _) => return Ok(Record::Rows(show::flat::rows(extracted, reading))),
             (Format::Jsonl, true) => show::json_line(&mut bytes, reading)?,
             (Format::Jsonl, false) => show::json_line(&mut bytes, &placed)?,
             (Format::Json, verbatim) => {
@@ -76,7 +83,6 @@ impl Draw {
 }
 
 /// The output, record by record.
-#[derive(Debug)]
 pub struct Sheet {
     draw: Draw,
     /// The path, where one file was named.
@@ -85,13 +91,14 @@ pub struct Sheet {
     held: Option<Vec<u8>>,
     /// The articles of the page: its contents stand before them.
     articles: Vec<Article>,
+    table: Option<Table>,
     written: usize,
 }
 
 impl Sheet {
     /// An output in `format`; `single` is the path where one file was named, whose document is then the whole JSON value.
     pub fn new(format: Format, single: Option<String>, width: usize) -> Self {
-        Self { draw: Draw { format, width }, single, held: None, articles: Vec::new(), written: 0 }
+        Self { draw: Draw { format, width }, single, held: None, articles: Vec::new(), table: None, written: 0 }
     }
 
     /// How its records are drawn.
@@ -113,6 +120,7 @@ impl Sheet {
                 self.articles.push(*article);
                 Ok(())
             }
+            Record::Rows(rows) => self.table()?.add(out, rows),
             Record::Json(name, value) => {
                 if let Some(held) = self.held.take() {
                     self.element(out, &held)?;
@@ -123,6 +131,15 @@ impl Sheet {
                 self.element(out, &value)
             }
         }
+    }
+
+    /// The table, begun with its first row.
+    fn table(&mut self) -> io::Result<&mut Table> {
+        let table = match self.table.take() {
+            Some(table) => table,
+            None => Table::new()?,
+        };
+        Ok(self.table.insert(table))
     }
 
     /// Writes an element of the list.
@@ -146,6 +163,7 @@ impl Sheet {
             (Format::Json, None) => out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" }),
             (Format::Csv, _) if self.written == 0 => show::flat::heading(out),
             (Format::Html, _) => show::page::write(out, &self.articles),
+            (Format::Parquet, _) => self.table.map_or_else(Table::new, Ok)?.end(out),
             _ => Ok(()),
         }
     }
