@@ -3,6 +3,7 @@
 
 mod cli;
 mod failure;
+mod fetch;
 mod seams;
 mod show;
 

@@ -10,11 +10,10 @@ use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::available_parallelism;
 
 use anstream::StripStream;
-use casefile::format::{Found, Refused};
+use casefile::format::Found;
 use casefile::{Given, read_document};
 use record::time::CivilDate;
 
@@ -22,7 +21,8 @@ use self::interrupt::{INTERRUPTED, Interrupt};
 use self::parallel::{Event, Task, ordered};
 use self::progress::Progress;
 use self::sheet::{Format, Sheet};
-use super::{files, sources};
+use super::files;
+use super::sources::Sources;
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -34,6 +34,7 @@ use crate::show::rows::counted;
   tearline read --date 2023-02-18 --format json article.html
   tearline read --format jsonl news/ crawl.warc.gz > claims.jsonl
   tearline read --format html --out claims.html news/
+  tearline read https://courier.example/2023/02/port-shut
   cat article.txt | tearline read -
 
 Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
@@ -41,7 +42,7 @@ gz and zst of those are told by their content; what a document states of its out
 given here. A folder stands for the files in it. What cannot be read is named, the rest is read, and the exit code is 1.
 Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
 pub struct Args {
-    /// Files and folders; `-` is standard input
+    /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// How to write the reading
@@ -59,6 +60,9 @@ pub struct Args {
     /// How many documents to read at a time; all cores where not given
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Fetch from hosts that are not of the public network too
+    #[arg(long)]
+    allow_private: bool,
     /// Write to this file and not to standard output
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -88,7 +92,7 @@ impl Args {
         let interrupt = if typed { Interrupt::default() } else { Interrupt::watch() };
         let jobs = self.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let given = Given { outlet: self.outlet, date: self.date, language: self.language };
-        let (limits, seen, draw) = (sources::limits(stage), AtomicU64::new(0), sheet.draw());
+        let (sources, draw) = (Sources::new(stage, self.allow_private), sheet.draw());
         let mut out: &mut dyn Write = match &mut file {
             Some(file) => &mut **file,
             None => &mut *stage.out,
@@ -96,13 +100,13 @@ impl Args {
         let task = Task {
             count: paths.len(),
             size: |at: usize| sizes[at],
-            open: |at: usize, give: &mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>| {
+            open: |at: usize, give: &mut dyn FnMut(Result<Found, Failure>) -> ControlFlow<()>| {
                 // Whether all was given or nobody wants more: either way this file is done.
-                let _ = sources::find(&paths[at], &limits, &seen, give);
+                let _ = sources.find(&paths[at], give);
             },
-            weigh: |found: &Result<Found, Refused>| found.as_ref().map_or(0, |found| found.bytes.len() as u64),
-            work: |found: Result<Found, Refused>| {
-                let extracted = found.and_then(|found| found.extract(&limits))?;
+            weigh: |found: &Result<Found, Failure>| found.as_ref().map_or(0, |found| found.bytes.len() as u64),
+            work: |found: Result<Found, Failure>| {
+                let extracted = sources.extract(found)?;
                 let reading = read_document(&extracted, &given);
                 Ok::<_, Failure>(draw.record(&extracted, &reading)?)
             },
@@ -126,7 +130,7 @@ impl Args {
                 Event::End => ended += 1,
                 Event::Waiting => {}
             }
-            progress.show(stage.err, done, seen.load(Ordering::Relaxed));
+            progress.show(stage.err, done, sources.seen());
             Ok::<bool, Failure>(!interrupt.came())
         })?;
         progress.clear(stage.err);

@@ -12,3 +12,4 @@ mod reading;
 mod stopped;
 mod together;
 mod walk;
+mod web;

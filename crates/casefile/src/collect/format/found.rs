@@ -50,6 +50,15 @@ impl Found {
         Self { name: name.to_owned(), bytes, format, made }
     }
 
+    /// The same, fetched from an address, which stands for what it does not say of itself.
+    #[must_use]
+    pub fn at(mut self, from: &str) -> Self {
+        if let Made::Not { address, .. } = &mut self.made {
+            address.get_or_insert_with(|| from.to_owned());
+        }
+        self
+    }
+
     /// Makes its text.
     ///
     /// # Errors
