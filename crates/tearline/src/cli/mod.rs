@@ -4,14 +4,17 @@ mod case;
 mod check;
 mod claims;
 mod collect;
+mod completions;
 mod demo;
 mod disclose;
 mod evidence;
 mod files;
 mod hypothesis;
 mod key;
+mod man;
 mod pdf;
 mod read;
+mod reference;
 mod sources;
 mod verify;
 mod weigh;
@@ -56,7 +59,7 @@ Exit codes: 0 done, 1 something failed, 2 called wrongly.";
 #[derive(Debug, clap::Args)]
 pub struct Shared {
     /// The case file; behind `#` one of its cases, needed where it holds several
-    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE")]
+    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE", hide_env_values = true)]
     case: Option<String>,
     /// Who acts, as it stands in the journal; your login name where not given
     #[arg(long, global = true, value_name = "NAME")]
@@ -91,8 +94,12 @@ enum Verb {
     Verify(verify::Args),
     Check(check::Args),
     Demo(demo::Args),
+    Completions(completions::Args),
+    Man(man::Args),
     #[command(name = pdf::NAME, hide = true)]
     Pdf,
+    #[command(hide = true)]
+    Reference(reference::Args),
 }
 
 /// When to write in colour.
@@ -199,7 +206,10 @@ impl Verb {
             Verb::Verify(args) => args.run(stage),
             Verb::Check(args) => args.run(shared, stage).await,
             Verb::Demo(args) => args.run(stage),
+            Verb::Completions(args) => args.run(stage),
+            Verb::Man(args) => args.run(stage),
             Verb::Pdf => pdf::run(stage),
+            Verb::Reference(args) => args.run(stage),
         }
     }
 }

@@ -9,6 +9,7 @@ mod kill;
 mod noninterference;
 mod pages;
 mod reading;
+mod reference;
 mod stopped;
 mod together;
 mod walk;
