@@ -94,10 +94,10 @@ fn bounded(table: &SerializedFileReader<Bytes>, limits: &Limits) -> Result<(), W
 
 /// The fields of a row as JSON; what is empty is left out.
 fn fields(row: &Row) -> Map<String, Value> {
-    row.get_column_iter().filter_map(|(name, field)| Some((name.clone(), value(name, field)?))).collect()
+    row.get_column_iter().filter_map(|(name, field)| Some((name.clone(), value(field)?))).collect()
 }
 
-fn value(name: &str, field: &Field) -> Option<Value> {
+fn value(field: &Field) -> Option<Value> {
     Some(match field {
         Field::Str(text) => text.clone().into(),
         // Tables of old writers do not say that a text is one.
@@ -117,7 +117,7 @@ fn value(name: &str, field: &Field) -> Option<Value> {
         Field::TimestampMillis(at) => article::stamp(at.div_euclid(1000))?.into(),
         Field::TimestampMicros(at) => article::stamp(at.div_euclid(1_000_000))?.into(),
         Field::ListInternal(list) => {
-            (0..list.len()).filter_map(|at| value(name, list.elements().get(at)?)).collect::<Vec<_>>().into()
+            (0..list.len()).filter_map(|at| value(list.elements().get(at)?)).collect::<Vec<_>>().into()
         }
         Field::Group(row) => Value::Object(fields(row)),
         _ => return None,
