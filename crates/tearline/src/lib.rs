@@ -45,7 +45,12 @@ where
 {
     let code = match cli::run(args, stage) {
         Ok(code) => code,
-        Err(failure) => failure.tell(stage.err),
+        Err(failure) => {
+            let code = failure.tell(stage.err);
+            // Where it is the output that failed, that was told.
+            let _ = stage.out.flush();
+            return code;
+        }
     };
     // A reader that has gone away, such as `head`, is no failure of the command; a full disk is.
     match stage.out.flush() {

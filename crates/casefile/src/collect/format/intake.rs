@@ -1,5 +1,7 @@
 //! One file on its way in: what it is found to be, what is in that, and what has been taken out of it so far.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -54,12 +56,14 @@ pub(crate) struct Intake<'a> {
     /// How many bytes were unpacked out of it.
     pub unpacked: Unpacked,
     found: u64,
+    /// The names of records so far, as hashes: a file may hold millions.
+    records: HashSet<u64>,
 }
 
 impl<'a> Intake<'a> {
     /// The intake of one file.
     pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>) -> Self {
-        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0 }
+        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0, records: HashSet::new() }
     }
 
     /// Takes the whole file.
@@ -87,8 +91,15 @@ impl<'a> Intake<'a> {
         self.give(Err(Refused { name: name.to_owned(), why }))
     }
 
-    /// Hands on a document.
-    pub fn document(&mut self, draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
+    /// Hands on a document. A record that has the name of an earlier one says so.
+    pub fn document(&mut self, mut draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
+        if matches!(format, Format::Json | Format::Csv | Format::Parquet | Format::Feed) {
+            let mut hasher = DefaultHasher::new();
+            name.hash(&mut hasher);
+            if !self.records.insert(hasher.finish()) {
+                draft.notes.push("an earlier record of the file has the same id".to_owned());
+            }
+        }
         self.give(Ok(Found::whole(name, bytes, format, draft)))
     }
 
@@ -103,7 +114,8 @@ impl<'a> Intake<'a> {
         }
     }
 
-    fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    /// Takes a thing for what it is found to be.
+    pub fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
         let mut start = Vec::with_capacity(LOOK);
         source.take(LOOK as u64).read_to_end(&mut start)?;
         let kind = detect::kind(&start, place.name, place.media)?;
