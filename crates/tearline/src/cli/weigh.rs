@@ -150,7 +150,7 @@ fn readout_cells(hypothesis: &Hypothesis, readout: &Readout) -> Vec<Cell> {
         Cell::number(share(readout.ambiguity)),
         Cell::number(share(readout.conflict)),
         Cell::new(confidence),
-        Cell::new(bar(readout.probability)).styled(style::CONTENT),
+        Cell::new(bar(readout.probability)).styled(style::BAR),
     ]
 }
 

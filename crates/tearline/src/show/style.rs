@@ -15,6 +15,8 @@ pub const SOURCE: Style = coloured(AnsiColor::Cyan).bold();
 pub const CUE: Style = coloured(AnsiColor::Yellow).italic();
 /// What is said.
 pub const CONTENT: Style = coloured(AnsiColor::Green).underline();
+/// A share drawn as a bar.
+pub const BAR: Style = coloured(AnsiColor::Green);
 /// A heading.
 pub const HEADING: Style = Style::new().bold();
 /// What matters less.
