@@ -10,6 +10,7 @@ run: ready
 test: ready nextest
 	$(CARGO) test --workspace --doc --quiet
 	$(CARGO) nextest run --workspace --no-fail-fast
+	tests/page/run.sh
 
 lint: ready
 	$(CARGO) fmt --all --check

@@ -22,7 +22,7 @@ use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
 use record::viewer::Viewer;
 
-pub use collect::{Collected, Given, Provenance, format, read_bytes, read_document, read_source};
+pub use collect::{Collected, Given, Provenance, format, read_document};
 pub use error::{CasefileError, Result};
 pub use judge::{Stated, Weighing};
 pub use release::{DisclosureRow, Proposal};

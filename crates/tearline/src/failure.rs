@@ -5,8 +5,11 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
+use casefile::format::Refused;
 use casefile::{CasefileError, WeighError};
 use disclose::packet::{KeyError, VerifyError};
+
+use crate::show::table::one_line;
 
 /// Exit code of a command that could not do what it was asked.
 pub const FAILED: u8 = 1;
@@ -84,6 +87,13 @@ impl From<std::io::Error> for Failure {
             return Self { code: 0, message: String::new(), hint: None };
         }
         Self::failed(format!("the output cannot be written: {}", reason(&error)), "check where the output goes")
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        // A name may come out of an archive, and say to a terminal what its maker liked.
+        Self::failed(format!("{}: {}", one_line(&refused.name), refused.why), refused.why.hint())
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod cli;
 mod failure;
+mod fetch;
 mod seams;
 mod show;
 
@@ -15,7 +16,7 @@ use casefile::Seams;
 
 use failure::Failure;
 
-pub use cli::command;
+pub use cli::{colour, command};
 pub use seams::SystemSeams;
 
 /// Where a command stands: what it writes to, how wide that is, on whose behalf it runs, and the clock and chance.
@@ -44,7 +45,12 @@ where
 {
     let code = match cli::run(args, stage) {
         Ok(code) => code,
-        Err(failure) => failure.tell(stage.err),
+        Err(failure) => {
+            let code = failure.tell(stage.err);
+            // Where it is the output that failed, that was told.
+            let _ = stage.out.flush();
+            return code;
+        }
     };
     // A reader that has gone away, such as `head`, is no failure of the command; a full disk is.
     match stage.out.flush() {

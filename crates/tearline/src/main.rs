@@ -4,7 +4,8 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tearline::{Stage, SystemSeams, run};
+use anstream::AutoStream;
+use tearline::{Stage, SystemSeams, colour, run};
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
@@ -13,8 +14,10 @@ fn main() -> ExitCode {
         .init();
     let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
     // anstream drops colours where the output is no terminal, and obeys NO_COLOR and CLICOLOR_FORCE.
-    let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout()));
-    let mut err = anstream::AutoStream::auto(io::stderr());
+    let args: Vec<_> = std::env::args_os().collect();
+    let choice = colour(&args);
+    let mut out = io::BufWriter::new(AutoStream::new(io::stdout(), choice));
+    let mut err = AutoStream::new(io::stderr(), choice);
     let user = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).unwrap_or_else(|_| "unknown".to_owned());
     let mut stage = Stage {
         out: &mut out,
@@ -25,5 +28,5 @@ fn main() -> ExitCode {
         seams: Arc::new(SystemSeams::default()),
         program: std::env::current_exe().ok(),
     };
-    ExitCode::from(run(std::env::args_os(), &mut stage))
+    ExitCode::from(run(args, &mut stage))
 }

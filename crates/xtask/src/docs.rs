@@ -1,13 +1,20 @@
-//! Pictures of the terminal, drawn from what the program prints.
+//! The documents that are made of the program as it is: pictures of the terminal, drawn from what it prints, and the
+//! reference of its commands and formats.
 
 use std::process::Command;
 
 use crate::failure::{Failure, say};
 use crate::places::Places;
 
-/// Draws `docs/read.svg` and `docs/weigh.svg` from a demo in a temporary folder.
+/// Draws `docs/read.svg` and `docs/weigh.svg` from a demo in a temporary folder, and writes `docs/cli.md` and
+/// `docs/formats.md`.
 pub fn run() -> Result<(), Failure> {
     let docs = Places::repository().join("docs");
+    for of in ["cli", "formats"] {
+        let path = docs.join(of).with_extension("md");
+        std::fs::write(&path, tearline(&["reference", of])?).map_err(|error| Failure::at(&path, &error))?;
+        say(format_args!("wrote {}", path.display()));
+    }
     let sample = Places::repository().join("examples/walk/harbour-herald.txt");
     let folder = std::env::temp_dir().join(format!("tearline-docs-{}", std::process::id()));
     let place = folder.display().to_string();
@@ -37,7 +44,7 @@ fn tearline(args: &[&str]) -> Result<String, Failure> {
         .args(["run", "--release", "-q", "-p", "tearline", "--"])
         .args(args)
         .current_dir(Places::repository())
-        .env("CLICOLOR_FORCE", "1")
+        .args(["--color", "always"])
         .output()
         .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")))?;
     if !output.status.success() {

@@ -3,8 +3,6 @@
 pub mod format;
 
 use std::collections::BTreeSet;
-use std::io::Read;
-use std::ops::ControlFlow;
 
 use record::document::Document;
 use record::id::{CaseId, Sha256};
@@ -14,7 +12,7 @@ use record::reading::{Head, Problem, Reading};
 use record::time::CivilDate;
 use record::viewer::Viewer;
 
-use format::{Extracted, Limits, Refused, Why};
+use format::Extracted;
 
 use crate::journal::{Change, Draft};
 use crate::store::{LabelId, Seen, Written, sha256};
@@ -84,39 +82,6 @@ pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
     let unsure = |message: &String| Problem { kind: "extraction".to_owned(), message: message.clone(), span: None };
     reading.problems.extend(extracted.notes.iter().map(unsure));
     reading
-}
-
-/// Reads all documents in `source`, which came under `name`, and gives each with its reading to `take`, in their order;
-/// and all that had to be refused. Stops early when `take` breaks, and then breaks too.
-pub fn read_source(
-    source: impl Read,
-    name: &str,
-    given: &Given,
-    limits: &Limits,
-    take: &mut dyn FnMut(std::result::Result<(Extracted, Reading), Refused>) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    format::documents(source, name, None, limits, &mut |found| {
-        take(found.map(|extracted| {
-            let reading = read_document(&extracted, given);
-            (extracted, reading)
-        }))
-    })
-}
-
-/// Reads bytes that are nothing but text.
-///
-/// # Errors
-/// Where they are anything else.
-pub fn read_bytes(
-    name: &str,
-    bytes: &[u8],
-    outlet: Option<&str>,
-    date: Option<CivilDate>,
-) -> std::result::Result<(Extracted, Reading), Why> {
-    let extracted = format::plain_text(name, bytes)?;
-    let given = Given { outlet: outlet.map(str::to_owned), date, language: None };
-    let reading = read_document(&extracted, &given);
-    Ok((extracted, reading))
 }
 
 impl Casefile {

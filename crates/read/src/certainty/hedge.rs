@@ -92,7 +92,13 @@ fn spans(segments: &Segments, mut found: Vec<(Range<usize>, Band)>) -> Vec<Span>
 
 /// What the main predicate of a content says of what it governs: "that the agency *believed* it was".
 fn held(all: &Analysis, language: &Language, clause: &Clause) -> Option<(Range<usize>, Band)> {
-    let governs = children(all, clause.head).any(|child| all.rel[child] == Rel::Ccomp && child > clause.head);
+    // "Confident that it holds": the parser may take the clause for one that stands beside the word.
+    let said = |child: usize| {
+        all.rel[child] == Rel::Ccomp
+            || matches!(all.rel[child], Rel::Advcl | Rel::Acl)
+                && children(all, child).any(|mark| all.rel[mark] == Rel::Mark && all.lemma_text(mark) == "that")
+    };
+    let governs = children(all, clause.head).any(|child| child > clause.head && said(child));
     if !governs {
         return None;
     }

@@ -26,12 +26,14 @@ pub enum Verb {
         marking: String,
     },
     /// List the cases of the file
+    #[command(after_help = "Example:\n  tearline --case c.tearline case list")]
     List {
         /// How to write the list
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
     /// Show a case with its documents
+    #[command(after_help = "Example:\n  tearline --case c.tearline --view-as TLP:GREEN case show")]
     Show {
         /// How to write it
         #[arg(long, value_enum, default_value = "text")]

@@ -12,6 +12,7 @@ use crate::show::style;
 
 /// Check that the case file is whole: the journal's chain, and the bytes it cites
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline --case c.tearline check --rebuild")]
 pub struct Args {
     /// Also make every table again from the journal, and compare
     #[arg(long)]

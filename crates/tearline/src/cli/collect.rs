@@ -5,12 +5,13 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc;
 
-use casefile::format::{Extracted, Refused};
+use casefile::format::Extracted;
 use casefile::{Collected, Given, Provenance};
 use record::label::Protection;
 use record::time::CivilDate;
 
-use super::{Shared, files, is_name, sources};
+use super::sources::Sources;
+use super::{Shared, files, is_name};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -28,11 +29,11 @@ const AHEAD: usize = 4;
   tearline --case c.tearline collect news/
   tearline --case c.tearline collect cable.txt --marking \"SECRET//NOFORN\" --owner \"Station East\" --protection protected
 
-Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL and CSV, WARC, and ZIP, tar, gz and
-zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
+gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
 A line is printed when a document is safe on the disk, and not before. The same document again is no change.")]
 pub struct Args {
-    /// Files and folders; `-` is standard input
+    /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Their marking; the case's own where not given
@@ -53,6 +54,9 @@ pub struct Args {
     /// The language they are in, as two letters: en
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
+    /// Fetch from hosts that are not of the public network too
+    #[arg(long)]
+    allow_private: bool,
     /// Why they are collected, for the journal
     #[arg(long, default_value = "collected")]
     why: String,
@@ -79,12 +83,12 @@ impl Args {
             failure.tell(stage.err);
             tally.failed += 1;
         }
-        let limits = sources::limits(stage);
+        let sources = Sources::new(stage, self.allow_private);
         let (send, receive) = mpsc::sync_channel(AHEAD);
         // Files are opened and read beside the writing of what is in them. Whatever ends the writing ends the reading.
         std::thread::spawn(move || {
             for path in paths {
-                let flow = sources::read(&path, &limits, &mut |found| match send.send(found) {
+                let flow = sources.read(&path, &mut |found| match send.send(found) {
                     Ok(()) => ControlFlow::Continue(()),
                     Err(_) => ControlFlow::Break(()),
                 });
@@ -101,7 +105,10 @@ impl Args {
                     bytes += extracted.bytes.len();
                     batch.push(extracted);
                 }
-                Err(refused) => tally.refused(&refused, stage),
+                Err(failure) => {
+                    tally.failed += 1;
+                    failure.tell(stage.err);
+                }
             }
             if batch.len() >= BATCH || bytes >= BATCH_BYTES {
                 let outcomes = casefile.collect(&viewer, case.id, &std::mem::take(&mut batch), &provenance).await?;
@@ -175,13 +182,6 @@ struct Tally {
 }
 
 impl Tally {
-    /// Says what was refused and why.
-    fn refused(&mut self, refused: &Refused, stage: &mut Stage<'_>) {
-        self.failed += 1;
-        let message = format!("{}: {}", table::one_line(&refused.name), refused.why);
-        Failure::failed(message, refused.why.hint()).tell(stage.err);
-    }
-
     /// Says what became of each file. What is said to be added is on the disk.
     ///
     /// Where nobody listens any more, or nothing more can be written, the files are taken all the same: what was asked

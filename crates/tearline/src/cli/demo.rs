@@ -11,6 +11,7 @@ use crate::{Stage, cli};
 
 /// Walk the whole way on the sample: read, collect, weigh, disclose, issue, verify
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline demo walk/")]
 pub struct Args {
     /// Where to put the sample and the case; a temporary folder where not given. Nothing that is there is written over
     folder: Option<PathBuf>,

@@ -29,6 +29,9 @@ pub enum Verb {
         channel: String,
     },
     /// Draft a line that rests on claims; it carries the marking of all of them together
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline --author ann disclose line 8c1d \"Officials say that …\" --claim 3f2a"
+    )]
     Line {
         /// The disclosure
         disclosure: String,
@@ -39,6 +42,7 @@ pub enum Verb {
         claim: Vec<String>,
     },
     /// Show a draft with its markings and approvals
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose show 8c1d")]
     Show {
         /// The disclosure
         disclosure: String,
@@ -47,12 +51,16 @@ pub enum Verb {
         format: Format,
     },
     /// List the disclosures
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose list")]
     List {
         /// How to write the list
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
     /// Approve a draft as it stands; whoever proposed it or wrote any of it cannot
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline --author ben disclose approve 8c1d --draft f793663c1ee0"
+    )]
     Approve {
         /// The disclosure
         disclosure: String,
@@ -64,6 +72,7 @@ pub enum Verb {
         why: String,
     },
     /// Write the packet of an issued disclosure once more
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose export 8c1d --out packet/")]
     Export {
         /// The disclosure
         disclosure: String,
@@ -72,6 +81,9 @@ pub enum Verb {
         out: PathBuf,
     },
     /// Issue an approved draft as a signed packet
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline --author ann disclose issue 8c1d --key signing.key --out packet/"
+    )]
     Issue {
         /// The disclosure
         disclosure: String,

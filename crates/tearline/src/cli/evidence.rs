@@ -20,6 +20,7 @@ pub enum Verb {
   tearline --case c.tearline evidence add --root \"officials who saw the order\" --claim 77c1   (an echo: kept, not counted)")]
     Add(Add),
     /// List the roots of evidence
+    #[command(after_help = "Example:\n  tearline --case c.tearline evidence list --format json")]
     List {
         /// How to write the list
         #[arg(long, value_enum, default_value = "text")]

@@ -1,12 +1,8 @@
 //! Paths into files: a folder stands for the files in it.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, reason};
-
-/// The longest document that is taken, in bytes.
-pub const LARGEST: u64 = 512 << 20;
+use crate::failure::Failure;
 
 /// The files that paths name, folders walked in the order of names, and what could not be entered. Names that begin
 /// with a dot are left out below a folder.
@@ -42,41 +38,12 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, failed: &mut Vec<Failure>) {
 pub fn key_text(path: &Path) -> Result<String, Failure> {
     const LARGEST_KEY: u64 = 64 << 10;
     let about = std::fs::metadata(path).map_err(|error| Failure::file(path, &error))?;
-    let text = if about.is_file() && about.len() <= LARGEST_KEY { String::from_utf8(bytes(path)?).ok() } else { None };
+    let text = if about.is_file() && about.len() <= LARGEST_KEY {
+        let bytes = std::fs::read(path).map_err(|error| Failure::file(path, &error))?;
+        String::from_utf8(bytes).ok()
+    } else {
+        None
+    };
     let hint = "`tearline key new FILE` makes one; the file without .pub signs, the one with .pub verifies";
     text.ok_or_else(|| Failure::failed(format!("{} is not a key", path.display()), hint))
-}
-
-/// The bytes of a file, or of standard input for `-`.
-pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .take(LARGEST + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::file(path, &error))?;
-        return fits(path, bytes);
-    }
-    let about = std::fs::metadata(path).map_err(|error| Failure::file(path, &error))?;
-    if about.is_dir() {
-        return Err(Failure::failed(format!("{}: it is a folder", path.display()), "name a file"));
-    }
-    if !about.is_file() {
-        let hint = "it is a device, a pipe or a socket: give its content on standard input with `-`";
-        return Err(Failure::failed(format!("{}: it is not a regular file", path.display()), hint));
-    }
-    if about.len() > LARGEST {
-        return Err(too_large(path));
-    }
-    std::fs::read(path)
-        .map_err(|error| Failure::failed(format!("{}: {}", path.display(), reason(&error)), "check who may read it"))
-}
-
-fn fits(path: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
-    if bytes.len() as u64 > LARGEST { Err(too_large(path)) } else { Ok(bytes) }
-}
-
-fn too_large(path: &Path) -> Failure {
-    Failure::failed(format!("{}: it is larger than {} MB", path.display(), LARGEST >> 20), "split it into documents")
 }

@@ -28,6 +28,7 @@ pub enum Verb {
         why: String,
     },
     /// List the hypotheses, OTHER last
+    #[command(after_help = "Example:\n  tearline --case c.tearline hypothesis list")]
     List {
         /// How to write the list
         #[arg(long, value_enum, default_value = "text")]

@@ -14,6 +14,7 @@ use crate::failure::{Failure, Outcome};
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
     /// Make a new Ed25519 key: FILE is the private part, FILE.pub the one to give away
+    #[command(after_help = "Example:\n  tearline key new signing.key")]
     New {
         /// Where to write it; nothing that is there is written over
         file: PathBuf,

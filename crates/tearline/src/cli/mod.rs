@@ -4,14 +4,17 @@ mod case;
 mod check;
 mod claims;
 mod collect;
+mod completions;
 mod demo;
 mod disclose;
 mod evidence;
 mod files;
 mod hypothesis;
 mod key;
+mod man;
 mod pdf;
 mod read;
+mod reference;
 mod sources;
 mod verify;
 mod weigh;
@@ -26,6 +29,7 @@ use ::disclose::workflow::hidden_character;
 use ::record::case::Case;
 use ::record::marking::Clearance;
 use ::record::viewer::Viewer;
+use anstream::ColorChoice;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::Stage;
@@ -55,7 +59,7 @@ Exit codes: 0 done, 1 something failed, 2 called wrongly.";
 #[derive(Debug, clap::Args)]
 pub struct Shared {
     /// The case file; behind `#` one of its cases, needed where it holds several
-    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE")]
+    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE", hide_env_values = true)]
     case: Option<String>,
     /// Who acts, as it stands in the journal; your login name where not given
     #[arg(long, global = true, value_name = "NAME")]
@@ -63,6 +67,9 @@ pub struct Shared {
     /// See the case as somebody with this clearance would: `public`, `TLP:GREEN`, `SECRET,SI,country=USA`
     #[arg(long, global = true, value_name = "CLEARANCE")]
     view_as: Option<Clearance>,
+    /// When to write in colour: where somebody looks and NO_COLOR is not set, always, or never
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: Color,
     /// The case file once it is open, to be closed however the command ends.
     #[arg(skip)]
     opened: RefCell<Option<Casefile>>,
@@ -87,8 +94,23 @@ enum Verb {
     Verify(verify::Args),
     Check(check::Args),
     Demo(demo::Args),
+    Completions(completions::Args),
+    Man(man::Args),
     #[command(name = pdf::NAME, hide = true)]
     Pdf,
+    #[command(hide = true)]
+    Reference(reference::Args),
+}
+
+/// When to write in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// Where the output is a terminal, and NO_COLOR is not set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
 }
 
 /// How results are written.
@@ -105,6 +127,26 @@ pub enum Format {
 /// The command line, for help, completions and tests that walk it.
 pub fn command() -> clap::Command {
     Tearline::command()
+}
+
+/// Which colours a command line asks for. The streams are made before it is parsed, so that what is wrong with it can be
+/// told in colour too.
+pub fn colour(args: &[OsString]) -> ColorChoice {
+    let mut asked = ColorChoice::Auto;
+    let mut args = args.iter().map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix("--color") {
+            Some("") => args.next().unwrap_or_default(),
+            Some(rest) => rest.trim_start_matches('=').to_owned().into(),
+            None => continue,
+        };
+        asked = match Color::from_str(&value, true) {
+            Ok(Color::Always) => ColorChoice::Always,
+            Ok(Color::Never) => ColorChoice::Never,
+            _ => ColorChoice::Auto,
+        };
+    }
+    asked
 }
 
 /// Parses and runs.
@@ -164,7 +206,10 @@ impl Verb {
             Verb::Verify(args) => args.run(stage),
             Verb::Check(args) => args.run(shared, stage).await,
             Verb::Demo(args) => args.run(stage),
+            Verb::Completions(args) => args.run(stage),
+            Verb::Man(args) => args.run(stage),
             Verb::Pdf => pdf::run(stage),
+            Verb::Reference(args) => args.run(stage),
         }
     }
 }

@@ -1,43 +1,112 @@
-//! Paths into documents: each file opened, what it is told by its content, and all that is in it given one by one.
+//! Paths and addresses into documents: each opened or fetched, told by its content, and all that is in it given one by
+//! one.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use casefile::format::{Child, Extracted, Limits, Refused, Why, documents};
+use casefile::format::{Child, Extracted, Found, Limits, Refused, Why, found};
 
 use crate::Stage;
+use crate::failure::Failure;
+use crate::fetch::{self, Fetched, Web};
 
 /// How long reading one PDF may take, in seconds, and how many megabytes of memory it may fill.
 pub const PDF_SECONDS: u64 = 60;
 /// The address space of the process that reads a PDF.
 pub const PDF_MEGABYTES: u64 = 2048;
 
-/// What is taken of a file, and how its PDFs are read.
-pub fn limits(stage: &Stage<'_>) -> Limits {
-    let pdf = stage.program.clone().map(|program| Child {
-        program,
-        args: vec![super::pdf::NAME.into()],
-        seconds: PDF_SECONDS,
-        megabytes: PDF_MEGABYTES,
-    });
-    Limits { pdf, ..Limits::default() }
+/// Where documents come from.
+#[derive(Debug)]
+pub struct Sources {
+    /// How much is taken of each, and how PDFs are read.
+    pub limits: Limits,
+    web: Web,
+    seen: AtomicU64,
 }
 
-/// Gives all documents in the file at `path`, or in standard input for `-`, to `take`, and all that is refused.
-pub fn read(
-    path: &Path,
-    limits: &Limits,
-    take: &mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    let name = path.display().to_string();
-    if path.as_os_str() == "-" {
-        return documents(std::io::stdin().lock(), &name, None, limits, take);
+impl Sources {
+    /// The sources of a command; with `allow_private` also hosts that are not of the public network.
+    pub fn new(stage: &Stage<'_>, allow_private: bool) -> Self {
+        let pdf = stage.program.clone().map(|program| Child {
+            program,
+            args: vec![super::pdf::NAME.into()],
+            seconds: PDF_SECONDS,
+            megabytes: PDF_MEGABYTES,
+        });
+        Self { limits: Limits { pdf, ..Limits::default() }, web: Web::new(allow_private), seen: AtomicU64::new(0) }
     }
-    match open(path) {
-        Ok(file) => documents(BufReader::with_capacity(64 << 10, file), &name, None, limits, take),
-        Err(why) => take(Err(Refused { name, why })),
+
+    /// How many bytes were looked at so far.
+    pub fn seen(&self) -> u64 {
+        self.seen.load(Ordering::Relaxed)
+    }
+
+    /// Gives all documents in the file or at the address, or in standard input for `-`, to `take`, and all that is
+    /// refused.
+    pub fn read(
+        &self,
+        path: &Path,
+        take: &mut dyn FnMut(Result<Extracted, Failure>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        self.find(path, &mut |found| take(self.extract(found)))
+    }
+
+    /// The same without making their text, which [`Sources::extract`] does.
+    pub fn find(
+        &self,
+        path: &Path,
+        take: &mut dyn FnMut(Result<Found, Failure>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let name = path.display().to_string();
+        if fetch::is_address(&name) && !path.exists() {
+            return self.fetch(&name, take);
+        }
+        let mut take = |found: Result<Found, Refused>| take(found.map_err(Failure::from));
+        if path.as_os_str() == "-" {
+            let source = Seen { source: io::stdin().lock(), seen: &self.seen };
+            return found(source, &name, None, &self.limits, &mut take);
+        }
+        match open(path) {
+            Ok(source) => {
+                let source = BufReader::with_capacity(64 << 10, Seen { source, seen: &self.seen });
+                found(source, &name, None, &self.limits, &mut take)
+            }
+            Err(why) => take(Err(Refused { name, why })),
+        }
+    }
+
+    /// Makes the text of what was found.
+    pub fn extract(&self, found: Result<Found, Failure>) -> Result<Extracted, Failure> {
+        Ok(found?.extract(&self.limits)?)
+    }
+
+    fn fetch(&self, asked: &str, take: &mut dyn FnMut(Result<Found, Failure>) -> ControlFlow<()>) -> ControlFlow<()> {
+        let name = asked.split('#').next().unwrap_or(asked);
+        match self.web.fetch(asked) {
+            Ok(Fetched { bytes, media, address }) => {
+                found(bytes.as_slice(), name, media.as_deref(), &self.limits, &mut |found| {
+                    take(found.map(|found| found.at(&address)).map_err(Failure::from))
+                })
+            }
+            Err(failure) => take(Err(failure)),
+        }
+    }
+}
+
+/// Counts what is read.
+struct Seen<'s, R> {
+    source: R,
+    seen: &'s AtomicU64,
+}
+
+impl<R: Read> Read for Seen<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.seen.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
     }
 }
 

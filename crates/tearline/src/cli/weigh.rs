@@ -16,6 +16,7 @@ use crate::{Stage, show};
 
 /// Weigh the evidence: what is likely, how much is known, how much it pulls both ways
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline --case c.tearline --view-as public weigh")]
 pub struct Args {
     /// How to write the judgement
     #[arg(long, value_enum, default_value = "text")]
@@ -149,7 +150,7 @@ fn readout_cells(hypothesis: &Hypothesis, readout: &Readout) -> Vec<Cell> {
         Cell::number(share(readout.ambiguity)),
         Cell::number(share(readout.conflict)),
         Cell::new(confidence),
-        Cell::new(bar(readout.probability)).styled(style::CONTENT),
+        Cell::new(bar(readout.probability)).styled(style::BAR),
     ]
 }
 

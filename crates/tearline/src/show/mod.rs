@@ -1,6 +1,9 @@
 //! How things look on a terminal and in a pipe.
 
 pub mod article;
+pub mod flat;
+pub mod page;
+pub mod parquet;
 pub mod rows;
 pub mod style;
 pub mod table;

@@ -1,4 +1,6 @@
 //! The colours of the house. Where there are none, the words alone must do.
+//!
+//! What is said, who says it and that it is said differ by more than their colour: bold, in italics, underlined.
 
 use anstyle::{AnsiColor, Color, Style};
 use record::reading::Stance;
@@ -10,9 +12,11 @@ const fn coloured(colour: AnsiColor) -> Style {
 /// Who says it.
 pub const SOURCE: Style = coloured(AnsiColor::Cyan).bold();
 /// That it is said.
-pub const CUE: Style = coloured(AnsiColor::Yellow);
+pub const CUE: Style = coloured(AnsiColor::Yellow).italic();
 /// What is said.
-pub const CONTENT: Style = coloured(AnsiColor::Green);
+pub const CONTENT: Style = coloured(AnsiColor::Green).underline();
+/// A share drawn as a bar.
+pub const BAR: Style = coloured(AnsiColor::Green);
 /// A heading.
 pub const HEADING: Style = Style::new().bold();
 /// What matters less.

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 
 /// A PDF of one page with one line.
-fn pdf(line: &str) -> Vec<u8> {
+pub fn pdf(line: &str) -> Vec<u8> {
     let content = format!("BT /F1 10 Tf 1 0 0 1 72 700 Tm ({line}) Tj ET");
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),

@@ -2,11 +2,15 @@
 
 mod bad_input;
 mod desk;
+mod documents;
 mod formats;
 mod journal;
 mod kill;
 mod noninterference;
+mod pages;
 mod reading;
+mod reference;
 mod stopped;
 mod together;
 mod walk;
+mod web;

@@ -26,6 +26,9 @@ const VIEWER: &str = "TLP:GREEN";
 const TABLE: &[(&str, Part)] = &[
     ("read", Apart("reads files and no case")),
     ("read-pdf-from-stdin", Apart("reads standard input and no case")),
+    ("completions", Apart("speaks of the commands and no case")),
+    ("man", Apart("speaks of the commands and no case")),
+    ("reference", Apart("speaks of the commands and no case")),
     ("case new", Changes(&[&["case", "new", "Another question?", "--marking", "TLP:GREEN"]])),
     (
         "case list",

@@ -60,7 +60,7 @@ fn a_folder_is_read_in_the_order_of_names_and_a_bad_file_stops_nothing() {
     assert_eq!(said.code, 1);
     assert_eq!(
         said.err,
-        "error: HERE/news/a.bin: it is not text: it holds a zero byte at offset 0\n hint: give it as UTF-8 text\n"
+        "error: HERE/news/a.bin: it is not text: it holds a zero byte at offset 0\n hint: give it as text, HTML, PDF, DOCX, mail, a feed, JSON, CSV, or an archive of those\n"
     );
 }
 

@@ -57,6 +57,9 @@ fn ctrl_c_ends_it_behind_a_whole_record() {
     assert!(lines.len() < 2999, "it was not stopped");
     let mut err = String::new();
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
-    assert_eq!(err, format!("stopped: {} of 3000 documents were read\n", lines.len() + 1));
+    let read = lines.len() + 1;
+    // The last may have been written when its file was not yet done.
+    let said = [0, 1].map(|open| format!("stopped: {read} documents read, {} of 3000 files done\n", read - open));
+    assert!(said.contains(&err), "{err}");
     assert_eq!(child.wait().unwrap().code(), Some(130));
 }

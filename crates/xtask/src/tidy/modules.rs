@@ -48,6 +48,15 @@ pub fn faults() -> Result<Vec<String>, Failure> {
             }
         }
     }
+    for path in
+        sources(&root.join("crates/tearline/src"))?.into_iter().chain(sources(&root.join("crates/casefile/src"))?)
+    {
+        let code = code_of(&path)?;
+        let fetches = path.starts_with(root.join("crates/tearline/src/fetch"));
+        if !fetches && (code.contains("ureq") || code.contains("std::net")) {
+            faults.push(format!("{}: only tearline/fetch knows the network", shown(&path, &root)));
+        }
+    }
     for path in sources(&root.join("crates/tearline/src"))? {
         let code = code_of(&path)?;
         if code.contains("SELECT ") || code.contains("sqlx") {

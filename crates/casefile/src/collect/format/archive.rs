@@ -32,7 +32,8 @@ pub(crate) fn gzip(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
     let unpacked = flate2::read::MultiGzDecoder::new(counted);
     let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
     let name = unpacked_name(place.name, &[(".tgz", ".tar"), (".gz", "")]);
-    intake.inside(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
+    // What is wrong with the one thing in it is told under the name that can be found.
+    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
 }
 
 /// A Zstandard stream.
@@ -41,7 +42,7 @@ pub(crate) fn zstd(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
     let unpacked = Frames::new(counted)?;
     let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
     let name = unpacked_name(place.name, &[(".tzst", ".tar"), (".zst", ""), (".zstd", "")]);
-    intake.inside(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
+    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
 }
 
 /// The frames of a Zstandard stream behind each other.

@@ -134,17 +134,25 @@ impl Record {
     }
 }
 
-/// A date in words or figures, or seconds or milliseconds since 1970.
+/// A date in words or figures, or seconds, milliseconds, microseconds or nanoseconds since 1970.
 fn moment(text: &str) -> Option<record::time::CivilDate> {
-    let seconds = match text.len() {
-        10 => text.parse::<i64>().ok(),
-        13 => text.parse::<i64>().ok().map(|milliseconds| milliseconds / 1000),
+    let per_second = match text.len() {
+        10 => Some(1),
+        13 => Some(1_000),
+        16 => Some(1_000_000),
+        19 => Some(1_000_000_000),
         _ => None,
     };
-    if let Some(at) = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()) {
-        return date::civil(&at.strftime("%Y-%m-%dT%H:%MZ").to_string());
-    }
-    date::civil(text)
+    let seconds = per_second.and_then(|per| Some(text.parse::<i64>().ok()? / per));
+    date::civil(&seconds.and_then(stamp).unwrap_or_else(|| text.to_owned()))
+}
+
+/// Seconds since 1970 as a date, with the time of day unless that is midnight to the second: then it is a date that
+/// somebody stored as a moment.
+pub(crate) fn stamp(seconds: i64) -> Option<String> {
+    let at = jiff::Timestamp::from_second(seconds).ok()?;
+    let form = if seconds.rem_euclid(86_400) == 0 { "%Y-%m-%d" } else { "%Y-%m-%dT%H:%MZ" };
+    Some(at.strftime(form).to_string())
 }
 
 /// Whether a text is HTML: it has end tags of paragraphs, or begins with a tag.
@@ -187,5 +195,6 @@ mod tests {
     fn seconds_since_1970_are_a_date() {
         assert_eq!(moment("1578216600").unwrap().to_string(), "2020-01-05T09:30Z");
         assert_eq!(moment("1578216600000").unwrap().to_string(), "2020-01-05T09:30Z");
+        assert_eq!(moment("1578182400000000000").unwrap().to_string(), "2020-01-05", "no midnight is invented");
     }
 }

@@ -34,7 +34,7 @@ impl Kind {
 }
 
 /// Files that are no text, by their first bytes.
-const BINARY: [(&[u8], &str); 27] = [
+const BINARY: [(&[u8], &str); 26] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -59,21 +59,9 @@ const BINARY: [(&[u8], &str); 27] = [
     (b"Rar!", "a RAR archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\0", "an xz archive"),
-    (b"PAR1", "a Parquet table, which is not read yet"),
     (b"ARROW1", "an Arrow table"),
     (b"%!PS", "a PostScript document"),
 ];
-
-/// What bytes are that are not text, by their beginning alone.
-pub(crate) fn other_than_text(start: &[u8]) -> Option<&'static str> {
-    const HOLDERS: [(&[u8], &str); 4] = [
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    ];
-    HOLDERS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, what)| *what).or_else(|| binary(start))
-}
 
 fn binary(start: &[u8]) -> Option<&'static str> {
     if start.starts_with(b"RIFF") && matches!(start.get(8..12), Some(b"WEBP" | b"WAVE" | b"AVI ")) {
@@ -177,6 +165,9 @@ fn packed(start: &[u8]) -> Option<Kind> {
     }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
         return Some(Kind::Zip);
+    }
+    if start.starts_with(b"PAR1") {
+        return Some(Kind::Document(Format::Parquet));
     }
     // Some printers put a few bytes in front.
     if start.get(..1024).unwrap_or(start).windows(5).any(|part| part == b"%PDF-") {
@@ -320,6 +311,7 @@ mod tests {
         check(b"{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "a.txt", Kind::JsonLines);
         check(b"{\"text\":\n\"a\"}\n", "a.txt", Kind::Document(Format::Json));
         check(b"title,text\nA,B\n", "a.txt", Kind::Csv);
+        check(b"PAR1\x15\x04", "a.txt", Kind::Document(Format::Parquet));
     }
 
     #[test]
@@ -352,7 +344,6 @@ mod tests {
             (&b"\x89PNG\r\n\x1a\n\0"[..], "a PNG picture"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old office document (DOC, XLS, PPT or MSG)"),
             (b"Rar!\x1a\x07", "a RAR archive"),
-            (b"PAR1\x15\x04", "a Parquet table, which is not read yet"),
         ] {
             assert_eq!(kind(start, "a", None).unwrap_err().to_string(), format!("it is not text: {what}"));
         }

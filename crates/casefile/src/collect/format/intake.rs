@@ -1,5 +1,7 @@
 //! One file on its way in: what it is found to be, what is in that, and what has been taken out of it so far.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,9 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
 use super::unpack::Unpacked;
-use super::{
-    Draft, Extracted, Format, Limits, archive, csv, docx, feed, html, json, mail, markdown, mbox, pdf, text, warc,
-};
+use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, warc};
 
 /// Why reading a thing ends before its end.
 #[derive(Debug)]
@@ -52,16 +52,18 @@ pub(crate) struct Place<'n> {
 pub(crate) struct Intake<'a> {
     /// How much is taken.
     pub limits: &'a Limits,
-    take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
+    take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
     /// How many bytes were unpacked out of it.
     pub unpacked: Unpacked,
     found: u64,
+    /// The names of records so far, as hashes: a file may hold millions.
+    records: HashSet<u64>,
 }
 
 impl<'a> Intake<'a> {
     /// The intake of one file.
-    pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>) -> Self {
-        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0 }
+    pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>) -> Self {
+        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0, records: HashSet::new() }
     }
 
     /// Takes the whole file.
@@ -89,12 +91,19 @@ impl<'a> Intake<'a> {
         self.give(Err(Refused { name: name.to_owned(), why }))
     }
 
-    /// Hands on a document.
-    pub fn document(&mut self, draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
-        self.give(Ok(draft.finish(name, bytes, format)))
+    /// Hands on a document. A record that has the name of an earlier one says so.
+    pub fn document(&mut self, mut draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
+        if matches!(format, Format::Json | Format::Csv | Format::Parquet | Format::Feed) {
+            let mut hasher = DefaultHasher::new();
+            name.hash(&mut hasher);
+            if !self.records.insert(hasher.finish()) {
+                draft.notes.push("an earlier record of the file has the same id".to_owned());
+            }
+        }
+        self.give(Ok(Found::whole(name, bytes, format, draft)))
     }
 
-    fn give(&mut self, outcome: Result<Extracted, Refused>) -> Result<(), Halt> {
+    fn give(&mut self, outcome: Result<Found, Refused>) -> Result<(), Halt> {
         self.found += 1;
         if self.found > self.limits.documents {
             return Err(Why::Many { limit: self.limits.documents }.into());
@@ -105,7 +114,8 @@ impl<'a> Intake<'a> {
         }
     }
 
-    fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    /// Takes a thing for what it is found to be.
+    pub fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
         let mut start = Vec::with_capacity(LOOK);
         source.take(LOOK as u64).read_to_end(&mut start)?;
         let kind = detect::kind(&start, place.name, place.media)?;
@@ -125,8 +135,7 @@ impl<'a> Intake<'a> {
             Kind::Zip => {
                 let bytes = self.whole(source, "one archive", self.limits.document)?;
                 if docx::is_docx(&bytes)? {
-                    let draft = docx::read(&bytes, self.limits)?;
-                    return self.document(draft, place.name.to_owned(), bytes, Format::Docx);
+                    return self.one(Format::Docx, bytes, place);
                 }
                 archive::zip(self, &bytes, place)
             }
@@ -153,23 +162,16 @@ impl<'a> Intake<'a> {
 
     /// Takes what is in memory already.
     fn one(&mut self, format: Format, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
-        let charset = place.media.and_then(detect::charset);
-        let draft = match format {
-            Format::Text | Format::Csv => text::read(&bytes, charset)?,
-            Format::Markdown => guarded("Markdown", || markdown::read(&bytes, charset))?,
-            Format::Html => guarded("a page", || html::read(&bytes, charset))?,
-            Format::Pdf => pdf::read(&bytes, self.limits)?,
-            Format::Docx => guarded("an office document", || docx::read(&bytes, self.limits))?,
-            Format::Mail => return mail::read(self, bytes, place),
-            Format::Feed => return feed::read(self, &bytes, place),
-            Format::Json => return json::read(self, &bytes, place),
-        };
-        let mut draft = draft;
-        if let Some(address) = place.address {
-            draft.url = draft.url.or_else(|| Some(address.to_owned()));
-            draft.outlet = draft.outlet.or_else(|| html::host(address));
+        match format {
+            Format::Mail => mail::read(self, bytes, place),
+            Format::Feed => feed::read(self, &bytes, place),
+            Format::Json => json::read(self, &bytes, place),
+            Format::Parquet => parquet::read(self, bytes, place),
+            Format::Text | Format::Csv | Format::Markdown | Format::Html | Format::Pdf | Format::Docx => {
+                let charset = place.media.and_then(detect::charset);
+                self.give(Ok(Found::alone(place.name, bytes, format, charset, place.address)))
+            }
         }
-        self.document(draft, place.name.to_owned(), bytes, format)
     }
 }
 

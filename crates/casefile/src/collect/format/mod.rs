@@ -13,7 +13,7 @@
 //! | mail (EML), mbox | one a message, and its attachments | part |
 //! | DOCX | one | part and bytes in it |
 //! | RSS, Atom | one an entry | part |
-//! | JSON, JSONL, CSV of articles | one an article (fields: [`FIELDS`]) | field |
+//! | JSON, JSONL, CSV, Parquet of articles | one an article (fields: [`FIELDS`]) | field |
 //! | WARC | one a response that holds a document | as its format |
 //! | ZIP, tar, gzip, Zstandard | those of their members, to a depth | as their format |
 
@@ -25,12 +25,14 @@ mod detect;
 mod docx;
 mod encoding;
 mod feed;
+mod found;
 mod html;
 mod intake;
 mod json;
 mod mail;
 mod markdown;
 mod mbox;
+mod parquet;
 mod passage;
 mod pdf;
 mod refused;
@@ -44,6 +46,7 @@ use std::ops::ControlFlow;
 use record::time::CivilDate;
 
 pub use article::FIELDS;
+pub use found::Found;
 pub use passage::{At, Passage, PassageMap};
 pub use pdf::{Child, child as pdf_child, read_here as read_pdf_here};
 pub use refused::{Refused, Why};
@@ -71,6 +74,8 @@ pub enum Format {
     Json,
     /// A row of a table.
     Csv,
+    /// A row of a Parquet table.
+    Parquet,
 }
 
 impl Format {
@@ -86,6 +91,7 @@ impl Format {
             Self::Feed => "feed-1",
             Self::Json => "json-1",
             Self::Csv => "csv-1",
+            Self::Parquet => "parquet-1",
         }
     }
 }
@@ -177,25 +183,25 @@ impl Default for Limits {
 ///
 /// Large archives, mailboxes and tables are read as they come, one document in memory at a time. Never panics.
 pub fn documents(
-    mut source: impl Read,
+    source: impl Read,
     name: &str,
     media: Option<&str>,
     limits: &Limits,
     take: &mut dyn FnMut(Result<Extracted, Refused>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    Intake::new(limits, take).source(&mut source, name, media)
+    found(source, name, media, limits, &mut |found| take(found.and_then(|found| found.extract(limits))))
 }
 
-/// The text of bytes that are nothing but text.
-///
-/// # Errors
-/// Where they are anything else.
-pub fn plain_text(name: &str, bytes: &[u8]) -> Result<Extracted, Why> {
-    if let Some(what) = detect::other_than_text(bytes) {
-        return Err(Why::binary(what));
-    }
-    let draft = text::read(bytes, None)?;
-    Ok(draft.finish(name.to_owned(), bytes.to_vec(), Format::Text))
+/// Finds all documents as [`documents`] does, and leaves it to `take` to have their text made ([`Found::extract`]),
+/// which is most of the work and can be refused there.
+pub fn found(
+    mut source: impl Read,
+    name: &str,
+    media: Option<&str>,
+    limits: &Limits,
+    take: &mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    Intake::new(limits, take).source(&mut source, name, media)
 }
 
 impl Draft {

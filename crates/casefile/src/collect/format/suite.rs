@@ -2,4 +2,5 @@
 
 mod hostile;
 mod made;
+mod tables;
 mod taken;

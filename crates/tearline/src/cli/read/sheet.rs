@@ -1,51 +1,104 @@
-//! What `tearline read` writes: a record for each document, and around them what makes one JSON value of many.
+//! What `tearline read` writes: a record for each document, and around them what makes one value of many.
 
 use std::io::{self, Write};
 
+use casefile::format::{Extracted, PassageMap};
+use clap::ValueEnum;
 use record::reading::Reading;
+use serde::Serialize;
 
-use crate::cli::Format;
 use crate::show;
+use crate::show::flat::Value;
+use crate::show::page::Article;
+use crate::show::parquet::Table;
+
+/// How readings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the text with its claims marked, and the claims after it.
+    Text,
+    /// One JSON value: of one document its reading, of several a list.
+    Json,
+    /// One JSON object a line, of one document each.
+    Jsonl,
+    /// A table, one claim a row.
+    Csv,
+    /// One page to read in a browser, that needs nothing else.
+    Html,
+    /// The same table as CSV in Parquet; needs --out.
+    Parquet,
+}
 
 /// How one document's record is drawn; any thread can do it.
 #[derive(Debug, Clone, Copy)]
 pub struct Draw {
     format: Format,
-    /// Whether the records are the elements of an array.
-    array: bool,
     width: usize,
+}
+
+/// One document as it will stand in the output.
+#[derive(Debug)]
+pub enum Record {
+    /// Bytes that are written as they are.
+    Bytes(Vec<u8>),
+    /// A JSON value with the name of its document.
+    Json(String, Vec<u8>),
+    /// An article of the page.
+    Article(Box<Article>),
+    /// Rows of the table.
+    Rows(Vec<Vec<Value>>),
+}
+
+/// A reading as JSON, with the way back to the bytes, pages or parts of its document where that is another than its text.
+#[derive(Serialize)]
+struct Placed<'r> {
+    #[serde(flatten)]
+    reading: &'r Reading,
+    passages: &'r PassageMap,
 }
 
 impl Draw {
     /// The record of a reading.
-    pub fn record(self, text: &str, reading: &Reading) -> io::Result<Vec<u8>> {
-        let mut record = Vec::new();
-        match self.format {
-            Format::Text => show::article::write(&mut record, self.width, text, reading)?,
-            Format::Jsonl => show::json_line(&mut record, reading)?,
-            Format::Json if !self.array => show::json(&mut record, reading)?,
-            Format::Json => {
-                show::json(&mut record, reading)?;
-                record.pop();
-                // No string of JSON holds a line end as it is, so that every one here is one of the layout.
-                record = record.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(&b"\n  "[..]);
+    pub fn record(self, extracted: &Extracted, reading: &Reading) -> io::Result<Record> {
+        let mut bytes = Vec::new();
+        let placed = Placed { reading, passages: &extracted.passages };
+        match (self.format, extracted.verbatim) {
+            (Format::Text, _) => show::article::write(&mut bytes, self.width, &extracted.text, reading)?,
+            (Format::Csv, _) => show::flat::csv(&mut bytes, &show::flat::rows(extracted, reading))?,
+            (Format::Html, _) => return Ok(Record::Article(Box::new(show::page::article(extracted, reading)))),
+            (Format::Parquet, _) => return Ok(Record::Rows(show::flat::rows(extracted, reading))),
+            (Format::Jsonl, true) => show::json_line(&mut bytes, reading)?,
+            (Format::Jsonl, false) => show::json_line(&mut bytes, &placed)?,
+            (Format::Json, verbatim) => {
+                if verbatim {
+                    show::json(&mut bytes, reading)?;
+                } else {
+                    show::json(&mut bytes, &placed)?;
+                }
+                return Ok(Record::Json(extracted.name.clone(), bytes));
             }
         }
-        Ok(record)
+        Ok(Record::Bytes(bytes))
     }
 }
 
 /// The output, record by record.
-#[derive(Debug)]
 pub struct Sheet {
     draw: Draw,
+    /// The path, where one file was named.
+    single: Option<String>,
+    /// The first JSON value, while it may be the only one.
+    held: Option<Vec<u8>>,
+    /// The articles of the page: its contents stand before them.
+    articles: Vec<Article>,
+    table: Option<Table>,
     written: usize,
 }
 
 impl Sheet {
-    /// An output in `format`; `single` where one document was named, which is then the whole JSON value.
-    pub fn new(format: Format, single: bool, width: usize) -> Self {
-        Self { draw: Draw { format, array: format == Format::Json && !single, width }, written: 0 }
+    /// An output in `format`; `single` is the path where one file was named, whose document is then the whole JSON value.
+    pub fn new(format: Format, single: Option<String>, width: usize) -> Self {
+        Self { draw: Draw { format, width }, single, held: None, articles: Vec::new(), table: None, written: 0 }
     }
 
     /// How its records are drawn.
@@ -54,21 +107,69 @@ impl Sheet {
     }
 
     /// Writes the next record.
-    pub fn write(&mut self, out: &mut dyn Write, record: &[u8]) -> io::Result<()> {
-        if self.draw.array {
-            out.write_all(if self.written == 0 { b"[\n  " } else { b",\n  " })?;
+    pub fn write(&mut self, out: &mut dyn Write, record: Record) -> io::Result<()> {
+        match record {
+            Record::Bytes(bytes) => {
+                if self.written == 0 && self.draw.format == Format::Csv {
+                    show::flat::heading(out)?;
+                }
+                self.written += 1;
+                out.write_all(&bytes)
+            }
+            Record::Article(article) => {
+                self.articles.push(*article);
+                Ok(())
+            }
+            Record::Rows(rows) => self.table()?.add(out, rows),
+            Record::Json(name, value) => {
+                if let Some(held) = self.held.take() {
+                    self.element(out, &held)?;
+                } else if self.written == 0 && self.single.as_ref().is_some_and(|path| is_whole(&name, path)) {
+                    self.held = Some(value);
+                    return Ok(());
+                }
+                self.element(out, &value)
+            }
         }
+    }
+
+    /// The table, begun with its first row.
+    fn table(&mut self) -> io::Result<&mut Table> {
+        let table = match self.table.take() {
+            Some(table) => table,
+            None => Table::new()?,
+        };
+        Ok(self.table.insert(table))
+    }
+
+    /// Writes an element of the list.
+    fn element(&mut self, out: &mut dyn Write, value: &[u8]) -> io::Result<()> {
+        out.write_all(if self.written == 0 { b"[\n" } else { b",\n" })?;
         self.written += 1;
-        out.write_all(record)
+        let value = value.strip_suffix(b"\n").unwrap_or(value);
+        // No string of JSON holds a line end as it is, so that every one here is one of the layout.
+        for (at, line) in value.split(|byte| *byte == b'\n').enumerate() {
+            out.write_all(if at == 0 { b"  " } else { b"\n  " })?;
+            out.write_all(line)?;
+        }
+        Ok(())
     }
 
     /// Writes what follows the last record.
     pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
-        match (self.draw.format, self.draw.array, self.written) {
+        match (self.draw.format, self.held) {
+            (Format::Json, Some(held)) => out.write_all(&held),
             // One document was named and could not be read: the value is an empty list, as it is for many.
-            (Format::Json, _, 0) => out.write_all(b"[]\n"),
-            (_, true, _) => out.write_all(b"\n]\n"),
+            (Format::Json, None) => out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" }),
+            (Format::Csv, _) if self.written == 0 => show::flat::heading(out),
+            (Format::Html, _) => show::page::write(out, &self.articles),
+            (Format::Parquet, _) => self.table.map_or_else(Table::new, Ok)?.end(out),
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a document is all of the file at `path`, and not one of the things in it.
+fn is_whole(name: &str, path: &str) -> bool {
+    !name.strip_prefix(path).unwrap_or(name).contains('#')
 }

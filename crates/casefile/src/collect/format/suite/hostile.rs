@@ -20,7 +20,7 @@ fn a_zip_bomb_is_refused_and_its_neighbour_is_taken() {
     );
     assert_eq!(
         shown(&gzip(&zeros), "a.txt.gz", &limits),
-        ["a.txt! it unpacks to more than 200 times its size, as only a zip bomb does"]
+        ["a.txt.gz! it unpacks to more than 200 times its size, as only a zip bomb does"]
     );
 }
 

@@ -15,6 +15,16 @@ fn a_text_is_one_document_byte_for_byte() {
 }
 
 #[test]
+fn two_records_of_one_id_are_both_taken_and_the_second_says_so() {
+    let lines = b"{\"id\":7,\"text\":\"She said no.\"}\n{\"id\":7,\"text\":\"He said yes.\"}\n";
+    let found = all(lines, "a.jsonl", &Limits::default());
+    let notes: Vec<_> = found.into_iter().map(|found| found.unwrap()).map(|found| (found.name, found.notes)).collect();
+    assert_eq!(notes[0], ("a.jsonl#7".to_owned(), vec![]));
+    assert_eq!(notes[1].0, "a.jsonl#7");
+    assert_eq!(notes[1].1, ["an earlier record of the file has the same id"]);
+}
+
+#[test]
 fn archives_inside_archives_give_their_documents_by_name() {
     let inner = zip(&[("x/one.txt", b"The port is shut."), (".hidden", b"no"), ("two.md", b"# Two\n\nIt **is**.")]);
     let outer = tar(&[("inner.zip", &inner), ("three.txt", b"Nobody knows.")]);

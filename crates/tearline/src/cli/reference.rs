@@ -1,0 +1,108 @@
+//! `tearline reference`: the documents of the command line and of the formats, made from the code. `cargo xtask docs`
+//! writes them to `docs/`, and a test says when they are behind.
+
+use clap::Command;
+
+use crate::Stage;
+use crate::failure::Outcome;
+use crate::show::flat::{COLUMNS, Kind};
+
+/// Write the reference of the commands or of the formats
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline reference cli > docs/cli.md")]
+pub struct Args {
+    /// Of what
+    #[arg(value_enum)]
+    of: Of,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Of {
+    /// Of the commands.
+    Cli,
+    /// Of what is read and written.
+    Formats,
+}
+
+impl Args {
+    pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+        let text = match self.of {
+            Of::Cli => cli(),
+            Of::Formats => formats(),
+        };
+        stage.out.write_all(text.as_bytes())?;
+        Ok(0)
+    }
+}
+
+/// Every command with its short help, as it is printed 100 columns wide.
+fn cli() -> String {
+    let mut command = super::command().term_width(100);
+    command.build();
+    let mut text =
+        "# Commands\n\nMade from the program by `cargo xtask docs`; `tearline COMMAND --help` says more. The options of\n`tearline` itself go with every command.\n"
+            .to_owned();
+    section(&mut text, &command, "tearline");
+    text
+}
+
+fn section(text: &mut String, command: &Command, name: &str) {
+    let mut shown = command.clone().bin_name(name.to_owned());
+    if name != "tearline" {
+        // What every command takes stands at the program itself.
+        let all = ["case", "author", "view_as", "color", "help"];
+        shown = shown.mut_args(|arg| if all.contains(&arg.get_id().as_str()) { arg.hide(true) } else { arg });
+    }
+    let help = shown.render_help().to_string();
+    let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
+    text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", lines.join("\n").trim_end()));
+    for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set() && inner.get_name() != "help") {
+        section(text, inner, &format!("{name} {}", inner.get_name()));
+    }
+}
+
+/// The fields that are read and the columns that are written.
+fn formats() -> String {
+    let mut text = FORMATS.to_owned();
+    text.push_str("\n## Articles that are read\n\nThe fields of an article in JSON, JSONL, CSV and Parquet, and the names they go by, the surest first; case, `_`, `-` and\nspaces do not count. An article needs a text, or HTML. `FILE#3` in the name of a document\nis its third record, or that record's id.\n\n| field | names |\n|---|---|\n");
+    for (field, names) in casefile::format::FIELDS {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        text.push_str(&format!("| {field} | {} |\n", names.join(", ")));
+    }
+    text.push_str("\n## Columns of claims\n\n`--format csv` and `--format parquet` write one row a claim. In CSV a cell that a spreadsheet would take for a formula\n(`=`, `+`, `-` or `@` in front) has an apostrophe before it.\n\n| column | type | meaning |\n|---|---|---|\n");
+    for column in &COLUMNS {
+        let kind = match column.kind {
+            Kind::Text => "text",
+            Kind::Whole => "whole number",
+            Kind::Real => "number",
+        };
+        text.push_str(&format!("| `{}` | {kind} | {} |\n", column.name, column.meaning));
+    }
+    text
+}
+
+const FORMATS: &str = "# Formats
+
+Made from the program by `cargo xtask docs`.
+
+## What is written
+
+| `--format` | what it is |
+|---|---|
+| `text` | for people: the text with its claims marked, and the claims after it |
+| `json` | one value: the reading of the document, or a list where there may be several |
+| `jsonl` | one reading a line |
+| `csv`, `parquet` | one claim a row; Parquet needs `--out` |
+| `html` | one page that needs nothing but itself |
+
+A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers` and `problems`.
+Spans are `[start, end)` in bytes of the extracted text: the file itself where that is UTF-8 text, else `document.text`. Where
+it is not, `passages` leads back: `passages.passages` lists stretches of the text (`text`) with where they stood (`at`), in
+their order and without what the extractor put between them. `at` is one of
+
+| `at` | of | meaning |
+|---|---|---|
+| `{\"bytes\": [start, end]}` | text, Markdown, HTML | bytes of the document; where they are as many as those of the stretch, the same ones |
+| `{\"page\": {\"page\": n, \"area\": [left, top, right, bottom]}}` | PDF | a box in points from the left top corner of page n |
+| `{\"part\": {\"part\": n, \"bytes\"?: [start, end]}}` | mail, DOCX, feeds, records | part `passages.parts[n]`: a MIME part, a member, a field |
+";

@@ -1,0 +1,254 @@
+//! Documents from the web, fetched politely and without harm: one at a time, with a name, where the site lets programs in,
+//! no longer and no larger than is set, and only from public addresses.
+
+mod address;
+mod robots;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::io::Read;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use ureq::Agent;
+use ureq::config::Config;
+use ureq::http::Response;
+use ureq::http::header::{CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
+use ureq::tls::{RootCerts, TlsConfig};
+use ureq::unversioned::transport::DefaultConnector;
+use url::Url;
+
+use self::address::{Public, Refusal};
+use self::robots::Rules;
+use crate::failure::Failure;
+
+/// The most bytes of a document that is fetched.
+const LARGEST: u64 = 64 << 20;
+/// The most bytes of a `robots.txt` that are looked at.
+const ROBOTS: u64 = 512 << 10;
+/// How long one request may take in all, and to connect, in seconds.
+const SECONDS: u64 = 60;
+const CONNECT: u64 = 15;
+/// How often an address may send to another.
+const HOPS: usize = 5;
+/// What this program says it is.
+const AGENT: &str =
+    concat!("Tearline/", env!("CARGO_PKG_VERSION"), " (reads single documents that a person asked for)");
+
+/// Whether a path is the address of something on the web.
+pub fn is_address(path: &str) -> bool {
+    path.split_once("://").is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// What was fetched.
+#[derive(Debug)]
+pub struct Fetched {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The media type that the server declared.
+    pub media: Option<String>,
+    /// Where it was in the end.
+    pub address: String,
+}
+
+/// Fetches, one document at a time, and remembers what sites allow.
+pub struct Web {
+    agent: Agent,
+    any: bool,
+    sites: Mutex<BTreeMap<String, Rules>>,
+}
+
+impl Web {
+    /// With `allow_private` addresses that are not public will do too.
+    pub fn new(allow_private: bool) -> Self {
+        let config = Config::builder()
+            .user_agent(AGENT)
+            .accept("text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5")
+            // What is packed could unpack to anything.
+            .accept_encoding("identity")
+            .timeout_global(Some(Duration::from_secs(SECONDS)))
+            .timeout_connect(Some(Duration::from_secs(CONNECT)))
+            .http_status_as_error(false)
+            // Each address is looked at before it is gone to.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            // A proxy would look up names itself, and reach what must not be reached.
+            .proxy(None)
+            .tls_config(TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build())
+            .build();
+        let resolver = Public::new(allow_private);
+        let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
+        Self { agent, any: allow_private, sites: Mutex::default() }
+    }
+
+    /// Fetches a document.
+    ///
+    /// # Errors
+    /// Where it is not there, may not be fetched, is too large or takes too long.
+    pub fn fetch(&self, asked: &str) -> Result<Fetched, Failure> {
+        // Held while fetching: a site is asked one thing at a time.
+        let mut sites = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
+        let failed = |message: String, hint: &str| Failure::failed(format!("{asked}: {message}"), hint);
+        let mut url = Url::parse(asked)
+            .map_err(|error| failed(format!("it is no address: {error}"), "write https://HOST/PATH"))?;
+        for _ in 0..=HOPS {
+            fetchable(&url).map_err(|(message, hint)| failed(message, hint))?;
+            let rules = match sites.entry(url.origin().ascii_serialization()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.ask(&url).map_err(|error| self.failure(asked, &url, &error))?),
+            };
+            if !rules.allow(&path_of(&url)) {
+                let message = format!("{} does not let programs fetch it (robots.txt)", host_of(&url));
+                return Err(failed(message, "open it in a browser, save it, and give the file"));
+            }
+            let mut response = self.get(&url).map_err(|error| self.failure(asked, &url, &error))?;
+            if let Some(next) = redirect(&response) {
+                url = url.join(&next).map_err(|error| {
+                    failed(format!("{} sends on to what is no address: {error}", host_of(&url)), "check the address")
+                })?;
+                continue;
+            }
+            if response.status().as_u16() != 200 {
+                let message = format!("{} answers {}", host_of(&url), response.status());
+                return Err(failed(message, "check the address; a page behind a password is saved with a browser"));
+            }
+            let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+            let (media, packed) = (header(CONTENT_TYPE), header(CONTENT_ENCODING));
+            let bytes = body(&mut response, LARGEST).map_err(|error| self.failure(asked, &url, &error))?;
+            let Some(bytes) = bytes else {
+                let message = format!("it is larger than {} MB, the most that is fetched", LARGEST >> 20);
+                return Err(failed(message, "save it with a browser, and give the file"));
+            };
+            url.set_fragment(None);
+            // What came packed though that was not asked for is unpacked as an archive is, with its limits.
+            return Ok(Fetched { bytes, media: media.filter(|_| packed.is_none()), address: url.into() });
+        }
+        Err(failed(
+            format!("it sends on to another address more than {HOPS} times"),
+            "open it in a browser, and give the address where it ends",
+        ))
+    }
+
+    fn get(&self, url: &Url) -> Result<Response<ureq::Body>, ureq::Error> {
+        self.agent.get(url.as_str()).call()
+    }
+
+    /// The rules of a site. What it does not say for sure, it forbids.
+    fn ask(&self, url: &Url) -> Result<Rules, ureq::Error> {
+        let Ok(mut at) = url.join("/robots.txt") else { return Ok(Rules::closed()) };
+        for _ in 0..=HOPS {
+            if fetchable(&at).is_err() {
+                break;
+            }
+            let mut response = self.get(&at)?;
+            if let Some(next) = redirect(&response) {
+                match at.join(&next) {
+                    Ok(next) => at = next,
+                    Err(_) => break,
+                }
+                continue;
+            }
+            return Ok(match response.status().as_u16() {
+                200..=299 => match body(&mut response, ROBOTS)? {
+                    Some(bytes) => Rules::read(&String::from_utf8_lossy(&bytes)),
+                    None => Rules::closed(),
+                },
+                // A site that has no rules has none against us.
+                400..=499 => Rules::default(),
+                _ => Rules::closed(),
+            });
+        }
+        Ok(Rules::closed())
+    }
+
+    fn failure(&self, asked: &str, url: &Url, error: &ureq::Error) -> Failure {
+        let host = host_of(url);
+        let (message, hint) = match error {
+            ureq::Error::Other(inner) if inner.is::<Refusal>() && !self.any => {
+                (inner.to_string(), "write --allow-private if you know it and mean it")
+            }
+            ureq::Error::HostNotFound => (format!("there is no host {host}"), "check the spelling, and the network"),
+            ureq::Error::Timeout(_) => {
+                (format!("{host} takes longer than {SECONDS} s"), "try again later, or save it with a browser")
+            }
+            ureq::Error::Io(error) => (
+                format!("{host} cannot be reached: {}", crate::failure::reason(error)),
+                "check the address and the network",
+            ),
+            ureq::Error::Rustls(error) => (
+                format!("the connection to {host} is not safe: {error}"),
+                "check the address and the clock; save it with a browser if you trust it",
+            ),
+            error => (format!("{host} cannot be read: {error}"), "save it with a browser, and give the file"),
+        };
+        Failure::failed(format!("{asked}: {message}"), hint)
+    }
+}
+
+/// That an address is one of the web, and says no more than where.
+fn fetchable(url: &Url) -> Result<(), (String, &'static str)> {
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err((
+            format!("only http and https are fetched, and not {}", url.scheme()),
+            "save it, and give the file",
+        ));
+    }
+    if url.host_str().is_none_or(str::is_empty) {
+        return Err(("it names no host".to_owned(), "write https://HOST/PATH"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(("it holds a name or a password".to_owned(), "save it with a browser, and give the file"));
+    }
+    Ok(())
+}
+
+fn host_of(url: &Url) -> &str {
+    url.host_str().unwrap_or("it")
+}
+
+fn path_of(url: &Url) -> String {
+    url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+}
+
+fn redirect(response: &Response<ureq::Body>) -> Option<String> {
+    let moved = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
+    let next = response.headers().get(LOCATION).filter(|_| moved)?;
+    Some(String::from_utf8_lossy(next.as_bytes()).into_owned())
+}
+
+/// The bytes of an answer; `None` where they are more than `most`.
+fn body(response: &mut Response<ureq::Body>, most: u64) -> Result<Option<Vec<u8>>, ureq::Error> {
+    let mut bytes = Vec::new();
+    let source = response.body_mut().with_config().limit(most + 1024).reader();
+    match source.take(most + 1).read_to_end(&mut bytes) {
+        Ok(_) => Ok((bytes.len() as u64 <= most).then_some(bytes)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl std::fmt::Debug for Web {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Web").field("any", &self.any).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_told_from_a_path() {
+        assert!(is_address("https://courier.example/a") && is_address("HTTP://x") && is_address("ftp://x"));
+        assert!(!is_address("a/b.txt") && !is_address("C:\\a") && !is_address("https://") && !is_address("a b://c"));
+    }
+
+    #[test]
+    fn only_the_web_is_fetched_and_without_a_password() {
+        let words = |url: &str| fetchable(&Url::parse(url).unwrap()).unwrap_err().0;
+        assert_eq!(words("file:///etc/passwd"), "only http and https are fetched, and not file");
+        assert_eq!(words("https://ann:secret@courier.example/"), "it holds a name or a password");
+        assert!(fetchable(&Url::parse("https://courier.example/").unwrap()).is_ok());
+    }
+}

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Looks at the page of `tearline read --format html` with a browser; says so where there is none to look with.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+skip() { echo "SKIPPED the look at the page: $1" >&2; exit 0; }
+command -v node >/dev/null && command -v npm >/dev/null || skip "Node is not installed"
+chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || skip "Chromium is not installed"
+[ -d "$here/node_modules/playwright-core" ] || (cd "$here" && npm ci --silent) || skip "its packages cannot be had"
+pages=$(mktemp -d)
+trap 'rm -rf "$pages"' EXIT
+cd "$root"
+tearline() { "${CARGO:-cargo}" run --quiet --package tearline -- "$@"; }
+tearline read --format html --out "$pages/one.html" tests/page/strait.html
+tearline read --format html --out "$pages/many.html" tests/page/strait.html examples/walk
+cd "$here"
+node check.mjs "$chromium" "$pages/one.html" "$pages/many.html"
