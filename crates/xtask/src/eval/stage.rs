@@ -1,5 +1,6 @@
 //! Stage and certainty of claims, on sentences that were labelled before there was a rule (`stage.toml`), of which only
-//! sums are printed, and on those the rules were made with (`stage-dev.toml`), of which the faults are printed too.
+//! sums are printed, on those that were written blind after the rules (`stage-fresh.toml`), and on those the rules were
+//! made with (`stage-dev.toml`), of which the faults are printed too.
 
 use super::labelled::{self, Table, name};
 use crate::failure::{Failure, say};
@@ -17,13 +18,14 @@ fn class(low: f64, high: f64) -> &'static str {
     }
 }
 
-/// Measures both files.
+/// Measures the three files.
 ///
 /// # Errors
 /// If one cannot be read.
 pub fn run() -> Result<(), Failure> {
     measure("stage-dev.toml", true)?;
-    measure("stage.toml", false)
+    measure("stage.toml", false)?;
+    measure("stage-fresh.toml", false)
 }
 
 fn measure(file: &str, faults: bool) -> Result<(), Failure> {
