@@ -84,7 +84,7 @@ fn card(html: &mut String, extracted: &Extracted, reading: &Reading, claim: &Cla
     );
     if !claim.content.text.is_empty() {
         let negated = claim.polarity == Polarity::Negative;
-        let not = if negated { "<b class=\"not\">not so:</b> " } else { "" };
+        let not = if negated { "<b class=\"not\">in the negative:</b> " } else { "" };
         let _ = writeln!(html, "<p class=\"what\" dir=\"auto\">{not}{}</p>", escaped(&claim.content.text));
     }
     html.push_str("<ul class=\"facts\">");
