@@ -131,6 +131,9 @@ impl<'m> Attributor<'m> {
             for head in sentence.tokens.clone().filter(|at| all.cue[*at]) {
                 self.cells(all, &sentence.tokens, head, &mut paths, &mut cells);
                 ways.find(&cells, head - sentence.tokens.start, choose::CHOICES, choose::WIDEST);
+                if ways.is_empty() {
+                    continue;
+                }
                 labels.clear();
                 labels.extend_from_slice(ways.labels(self.choose(all, &sentence.tokens, head, &ways)));
                 // Phrases are in order.

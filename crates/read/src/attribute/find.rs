@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::analysis::{Analysis, NONE};
-use crate::model::hash::{feature, mix};
+use crate::model::hash::{feature, join, mix};
 use crate::parse::Rel;
 
 /// How many features are looked at first: those that need no look at children and quotations.
@@ -162,9 +162,7 @@ impl<'a> Candidate<'a> {
 }
 
 /// All features by which token `at` of `sentence` is or is not the head of a cue.
-pub fn extract(all: &Analysis, sentence: &Range<usize>, at: usize, out: &mut [u64; COUNT]) {
+pub fn extract(all: &Analysis, sentence: &Range<usize>, at: usize) -> [u64; COUNT] {
     let candidate = Candidate::new(all, sentence, at);
-    let (first, rest) = out.split_at_mut(FIRST);
-    first.copy_from_slice(&candidate.first());
-    rest.copy_from_slice(&candidate.rest());
+    join(&candidate.first(), &candidate.rest())
 }

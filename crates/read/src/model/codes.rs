@@ -5,6 +5,7 @@
 //! the exact attributions is lost.
 
 use super::file::ModelError;
+use super::table::place;
 
 /// Weights of one to four labels.
 pub type Quads<'m> = Codes<'m, 8>;
@@ -26,10 +27,6 @@ pub const HEAVIEST: i32 = 127 * 127;
 pub struct Codes<'m, const N: usize> {
     slots: &'m [[u8; N]],
     places: u64,
-}
-
-fn place(hash: u64, places: u64) -> u64 {
-    ((hash >> 32) * places) >> 32
 }
 
 const fn check_of(hash: u64) -> u32 {
@@ -69,7 +66,7 @@ impl<'m, const N: usize> Codes<'m, N> {
         for features in features.chunks(BATCH) {
             let mut slots = [(0, 0); BATCH];
             for (&hash, to) in features.iter().zip(&mut slots) {
-                let at = place(hash, self.places) as usize;
+                let at = place(hash, self.places);
                 *to = (self.check(at), at);
             }
             for (&hash, &(mut check, mut at)) in features.iter().zip(&slots) {
@@ -102,7 +99,7 @@ impl<'m, const N: usize> Codes<'m, N> {
         let mut slots: Vec<[u8; N]> = Vec::new();
         for (hash, codes) in weights {
             // In the order of the hashes a slot is taken at its place or directly after the last one.
-            let at = (place(hash, places) as usize).max(slots.len());
+            let at = (place(hash, places)).max(slots.len());
             slots.resize(at, [0; N]);
             let bytes = check_of(hash).to_le_bytes().into_iter().chain(codes.iter().map(|code| *code as u8));
             let mut slot = [0; N];

@@ -29,6 +29,15 @@ macro_rules! numbered {
 
 pub(crate) use numbered;
 
+/// The features that are looked at first, and the others behind them.
+pub(crate) fn join<const FIRST: usize, const REST: usize, const ALL: usize>(
+    first: &[u64; FIRST],
+    rest: &[u64; REST],
+) -> [u64; ALL] {
+    const { assert!(FIRST + REST == ALL, "every feature has its place") };
+    std::array::from_fn(|at| if at < FIRST { first[at] } else { rest[at - FIRST] })
+}
+
 /// Adds one character to the hash of a text.
 #[inline(always)]
 pub const fn push(hash: u64, letter: char) -> u64 {

@@ -4,6 +4,7 @@
 //! machine. A word that is not in the table is taken for one that is once in about four thousand million times.
 
 use super::file::ModelError;
+use super::table::place;
 
 const SLOT: usize = 8;
 /// Slots per hundred entries.
@@ -14,10 +15,6 @@ const ROOM: u64 = 140;
 pub struct Lookup<'m> {
     slots: &'m [[u8; SLOT]],
     places: u64,
-}
-
-fn place(hash: u64, places: u64) -> u64 {
-    ((hash >> 32) * places) >> 32
 }
 
 impl<'m> Lookup<'m> {
@@ -40,7 +37,7 @@ impl<'m> Lookup<'m> {
     #[inline]
     pub fn get(&self, hash: u64) -> Option<u32> {
         let check = (hash as u32) | 1;
-        let start = place(hash, self.places) as usize;
+        let start = place(hash, self.places);
         for slot in self.slots.get(start..)? {
             let slot = u64::from_le_bytes(*slot);
             if slot == 0 {
@@ -61,7 +58,7 @@ impl<'m> Lookup<'m> {
         let mut slots: Vec<u64> = Vec::new();
         for (hash, value) in entries {
             // In the order of the hashes a slot is taken at its place or directly after the last one.
-            let at = (place(hash, places) as usize).max(slots.len());
+            let at = (place(hash, places)).max(slots.len());
             slots.resize(at, 0);
             slots.push(u64::from(value) << 32 | u64::from(hash as u32 | 1));
         }

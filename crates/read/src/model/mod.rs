@@ -11,14 +11,6 @@ pub mod lookup;
 pub mod moves;
 pub(crate) mod names;
 pub mod rows;
+mod table;
 
 pub use file::{Aligned, Model, ModelError, ModelFile};
-
-/// Looks once at each of the places that are about to be read.
-///
-/// The processor waits for none of these looks, so memory works on all of them at once; were each followed by work on what
-/// it brings, a few would be under way at a time. Measured: a sixth more words a second.
-#[inline(always)]
-fn call_up<const N: usize>(table: &[[u8; N]], places: impl Iterator<Item = usize>) {
-    std::hint::black_box(places.fold(0, |seen, at| seen ^ table[at][0]));
-}

@@ -6,8 +6,8 @@
 //! in one register. A bucket that is full loses its smallest weights. A feature that was never learnt is taken for
 //! another once in some ten thousand times, which adds one small weight to a sum of many.
 
-use super::call_up;
 use super::file::ModelError;
+use super::table::{call_up, check, place};
 
 /// Features in a bucket.
 const WIDTH: usize = 4;
@@ -20,17 +20,6 @@ const ROOM: usize = 115;
 #[derive(Debug, Clone, Copy)]
 pub struct MoveWeights<'m> {
     buckets: &'m [[u8; BYTES]],
-}
-
-#[inline(always)]
-fn place(hash: u64, buckets: usize) -> usize {
-    (((hash >> 32) * buckets as u64) >> 32) as usize
-}
-
-/// The check of a feature; 0 marks an empty place.
-#[inline(always)]
-const fn check_of(hash: u64) -> u16 {
-    hash as u16 | 1
 }
 
 impl<'m> MoveWeights<'m> {
@@ -50,12 +39,12 @@ impl<'m> MoveWeights<'m> {
     pub fn score(&self, features: &[u64]) -> [i32; 2] {
         const LOW: u64 = 0x0001_0001_0001_0001;
         const HIGH: u64 = LOW << 15;
-        call_up(self.buckets, features.iter().map(|hash| place(*hash, self.buckets.len())));
+        call_up(self.buckets, features.iter().map(|hash| place(*hash, self.buckets.len() as u64)));
         let mut sums = [0; 2];
         for &hash in features {
-            let bucket = u128::from_le_bytes(self.buckets[place(hash, self.buckets.len())]);
+            let bucket = u128::from_le_bytes(self.buckets[place(hash, self.buckets.len() as u64)]);
             // The check that is equal becomes the lowest lane of zeros, and its top bit the lowest that is set.
-            let lanes = bucket as u64 ^ (u64::from(check_of(hash)) * LOW);
+            let lanes = bucket as u64 ^ (u64::from(check(hash)) * LOW);
             let zeros = lanes.wrapping_sub(LOW) & !lanes & HIGH;
             let pair = (bucket >> 64) as u64 >> ((zeros | 1 << 63).trailing_zeros() & 48);
             // All ones if there was one. A branch here would wait for memory each time it is guessed wrong.
@@ -75,12 +64,12 @@ impl<'m> MoveWeights<'m> {
         let mut buckets = vec![[0u8; BYTES]; (weights.len() * ROOM / 100).div_ceil(WIDTH).max(1)];
         let count = buckets.len();
         for (hash, [second, third]) in weights {
-            let bucket = &mut buckets[place(hash, count)];
-            let check = check_of(hash).to_le_bytes();
+            let bucket = &mut buckets[place(hash, count as u64)];
+            let own = check(hash).to_le_bytes();
             let checks = bucket[..WIDTH * 2].as_chunks::<2>().0;
             let free = checks.iter().position(|one| *one == [0, 0]);
-            if let Some(at) = free.filter(|_| !checks.contains(&check)) {
-                bucket[at * 2..at * 2 + 2].copy_from_slice(&check);
+            if let Some(at) = free.filter(|_| !checks.contains(&own)) {
+                bucket[at * 2..at * 2 + 2].copy_from_slice(&own);
                 bucket[WIDTH * 2 + at * 2] = second as u8;
                 bucket[WIDTH * 2 + at * 2 + 1] = third as u8;
             }

@@ -7,8 +7,8 @@
 //! time; its place in the line says where. A line that is full loses its smallest rows; a feature that was never learnt is
 //! taken for another once in some ten thousand times.
 
-use super::call_up;
 use super::file::ModelError;
+use super::table::{call_up, check, place};
 
 /// Labels a choice may have.
 pub const LABELS: usize = 128;
@@ -46,17 +46,6 @@ pub struct RowWeights<'m> {
     long: &'m [u8],
     /// How many weights a full row has.
     width: usize,
-}
-
-#[inline(always)]
-fn place(hash: u64, lines: usize) -> usize {
-    (((hash >> 32) * lines as u64) >> 32) as usize
-}
-
-/// The check of a feature; 0 marks an empty place.
-#[inline(always)]
-const fn check_of(hash: u64) -> u16 {
-    hash as u16 | 1
 }
 
 /// Where in its line the row of a feature begins and ends, in pairs; two equal numbers if it is not there.
@@ -100,11 +89,11 @@ impl<'m> RowWeights<'m> {
     pub fn score(&self, features: &[u64], scores: &mut Scores) {
         // All rows are found before any is read, since a branch that is guessed wrong would wait for memory.
         for features in features.chunks(BATCH) {
-            call_up(self.lines, features.iter().map(|hash| place(*hash, self.lines.len())));
+            call_up(self.lines, features.iter().map(|hash| place(*hash, self.lines.len() as u64)));
             let mut found = [(0_u32, 0, 0); BATCH];
             for (&hash, to) in features.iter().zip(&mut found) {
-                let at = place(hash, self.lines.len());
-                let (start, end) = find(&self.lines[at], check_of(hash));
+                let at = place(hash, self.lines.len() as u64);
+                let (start, end) = find(&self.lines[at], check(hash));
                 *to = (at as u32, start, end);
             }
             for &(at, start, end) in &found[..features.len()] {
@@ -148,10 +137,10 @@ impl<'m> RowWeights<'m> {
             weights.iter().flat_map(|(_, row)| row).map(|(label, _)| usize::from(*label) + 1).max().unwrap_or(0);
         let width = labels.next_multiple_of(STEP).min(LABELS);
         for (hash, row) in weights {
-            let line = &mut lines[place(hash, count)];
+            let line = &mut lines[place(hash, count as u64)];
             let used: usize = line.iter().map(|(_, row)| row.len()).sum();
-            let check = check_of(hash);
-            if line.len() == WIDTH || line.iter().any(|(one, _)| *one == check) {
+            let own = check(hash);
+            if line.len() == WIDTH || line.iter().any(|(one, _)| *one == own) {
                 continue;
             }
             let row: Vec<[u8; 2]> = row.iter().map(|(label, weight)| [*label, *weight as u8]).collect();
@@ -159,11 +148,11 @@ impl<'m> RowWeights<'m> {
             let short = row.len() <= SHORT && used + row.len() <= PAIRS;
             let Ok(first) = u32::try_from(long.len() / 2) else { continue };
             if short {
-                line.push((check, row));
+                line.push((own, row));
             } else if used + 2 <= PAIRS && first < 1 << 23 {
                 let full = row.len() >= FULL;
                 let [_, high, middle, low] = first.to_be_bytes();
-                line.push((check, vec![[high | ELSEWHERE, middle], [low, if full { 0 } else { row.len() as u8 }]]));
+                line.push((own, vec![[high | ELSEWHERE, middle], [low, if full { 0 } else { row.len() as u8 }]]));
                 if full {
                     let mut all = vec![0; width];
                     row.iter().for_each(|[label, weight]| all[usize::from(*label) % LABELS] = *weight);

@@ -3,8 +3,8 @@
 //! After Zhang and Nivre (2011): words and tags at the top of the stack and the front of the buffer, alone and in pairs
 //! and triples, their children and the relations of those, distances, and how many children each has.
 
-use super::state::{Node, State};
-use crate::model::hash::{folded, mix, numbered};
+use super::state::State;
+use crate::model::hash::{folded, join, mix, numbered};
 use crate::tag::Tag;
 
 /// A token as the parser sees it.
@@ -57,23 +57,36 @@ pub(super) fn distance(from: u16, to: u16) -> u64 {
     }
 }
 
-/// The relation of a child as a value; nothing has one of its own.
-#[inline(always)]
-pub(super) fn rel_of(position: u16, node: &Node) -> u64 {
-    if position == 0 { 63 } else { u64::from(node.rel) }
-}
-
 /// How many features are looked at first, how many only where those do not decide, and how many there are.
 pub const FIRST: usize = 36;
 const REST: usize = 58;
 /// How many features a move has.
 pub const COUNT: usize = FIRST + REST;
 
+/// A state and the tokens that it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) state: &'a State,
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> Scene<'a> {
+    #[inline(always)]
+    pub(super) fn token(&self, position: u16) -> &'a Token {
+        &self.tokens[usize::from(position)]
+    }
+
+    /// The relation of a token as a value; nothing has one of its own.
+    #[inline(always)]
+    pub(super) fn rel(&self, position: u16) -> u64 {
+        if position == 0 { 63 } else { u64::from(self.state.node(position).rel) }
+    }
+}
+
 /// What stands around a move.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
-    state: &'a State,
-    tokens: &'a [Token],
+    scene: Scene<'a>,
     stack: [u16; 3],
     ahead: [u16; 4],
 }
@@ -83,17 +96,7 @@ impl<'a> View<'a> {
     #[inline(always)]
     pub fn of(state: &'a State, tokens: &'a [Token]) -> Self {
         let (stack, ahead) = ([0, 1, 2].map(|at| state.top(at)), [0, 1, 2, 3].map(|at| state.ahead(at)));
-        Self { state, tokens, stack, ahead }
-    }
-
-    #[inline(always)]
-    fn token(&self, position: u16) -> &'a Token {
-        &self.tokens[usize::from(position)]
-    }
-
-    #[inline(always)]
-    fn rel(&self, position: u16) -> u64 {
-        rel_of(position, self.state.node(position))
+        Self { scene: Scene { state, tokens }, stack, ahead }
     }
 
     /// The features that decide most moves by themselves, found by adding to them, one by one, the one that widened the
@@ -101,17 +104,18 @@ impl<'a> View<'a> {
     #[inline]
     pub fn first(&self) -> [u64; FIRST] {
         let ([s0, s1, s2], [b0, b1, b2, b3]) = (self.stack, self.ahead);
-        let (ns0, nb0) = (self.state.node(s0), self.state.node(b0));
-        let (ts0, ts1, ts2) = (self.token(s0), self.token(s1), self.token(s2));
-        let (tb0, tb1, tb2, tb3) = (self.token(b0), self.token(b1), self.token(b2), self.token(b3));
-        let [s0l, s0l2] = ns0.left.map(|child| self.token(child));
-        let [s0r, s0r2] = ns0.right.map(|child| self.token(child));
-        let [b0l, b0l2] = nb0.left.map(|child| self.token(child));
+        let (ns0, nb0) = (self.scene.state.node(s0), self.scene.state.node(b0));
+        let (ts0, ts1, ts2) = (self.scene.token(s0), self.scene.token(s1), self.scene.token(s2));
+        let (tb0, tb1, tb2, tb3) =
+            (self.scene.token(b0), self.scene.token(b1), self.scene.token(b2), self.scene.token(b3));
+        let [s0l, s0l2] = ns0.left.map(|child| self.scene.token(child));
+        let [s0r, s0r2] = ns0.right.map(|child| self.scene.token(child));
+        let [b0l, b0l2] = nb0.left.map(|child| self.scene.token(child));
         let s0n = u64::from(ns0.lefts.min(4)) << 4 | u64::from(ns0.rights.min(4));
         let b0n = u64::from(nb0.lefts.min(4));
         // What stands directly before and after each token in the text tells where phrases end.
-        let before_b0 = self.token(b0.saturating_sub(1));
-        let after_s0 = self.token((s0 + 1).min(self.state.root()));
+        let before_b0 = self.scene.token(b0.saturating_sub(1));
+        let after_s0 = self.scene.token((s0 + 1).min(self.scene.state.root()));
         numbered! {
             2 [ts0.tag]
             3 [ts0.both]
@@ -130,10 +134,10 @@ impl<'a> View<'a> {
             44 [ts2.upos, ts1.upos, ts0.upos, tb0.upos]
             47 [ts0.upos, tb0.upos, tb1.upos, tb2.upos, tb3.upos]
             54 [s0l.word, ts0.tag]
-            56 [self.rel(ns0.left[0]), ts0.tag, tb0.tag]
+            56 [self.scene.rel(ns0.left[0]), ts0.tag, tb0.tag]
             57 [s0r.word, ts0.tag]
             64 [b0l.word, tb0.tag]
-            66 [self.rel(nb0.left[0]), tb0.tag, ts0.tag]
+            66 [self.scene.rel(nb0.left[0]), tb0.tag, ts0.tag]
             67 [ts0.tag, s0l.tag, tb0.tag]
             70 [ts0.tag, b0l.tag, tb0.tag]
             71 [ts1.tag, ts0.tag, s0l.tag]
@@ -156,17 +160,18 @@ impl<'a> View<'a> {
     #[inline]
     pub fn rest(&self) -> [u64; REST] {
         let ([s0, s1, s2], [b0, b1, b2, b3]) = (self.stack, self.ahead);
-        let (ns0, ns1, nb0) = (self.state.node(s0), self.state.node(s1), self.state.node(b0));
-        let (ts0, ts1, ts2) = (self.token(s0), self.token(s1), self.token(s2));
-        let (tb0, tb1, tb2, tb3) = (self.token(b0), self.token(b1), self.token(b2), self.token(b3));
-        let [s0l, _] = ns0.left.map(|child| self.token(child));
+        let (ns0, ns1, nb0) = (self.scene.state.node(s0), self.scene.state.node(s1), self.scene.state.node(b0));
+        let (ts0, ts1, ts2) = (self.scene.token(s0), self.scene.token(s1), self.scene.token(s2));
+        let (tb0, tb1, tb2, tb3) =
+            (self.scene.token(b0), self.scene.token(b1), self.scene.token(b2), self.scene.token(b3));
+        let [s0l, _] = ns0.left.map(|child| self.scene.token(child));
         let [s0r, s0r2] = ns0.right;
         let [s1r, s1r2] = ns1.right;
         let (near, under) = (distance(s0, b0), distance(s1, s0));
         let s1n = u64::from(ns1.rights.min(4));
-        let before_b0 = self.token(b0.saturating_sub(1));
-        let after_s0 = self.token((s0 + 1).min(self.state.root()));
-        let b0l = self.token(nb0.left[0]);
+        let before_b0 = self.scene.token(b0.saturating_sub(1));
+        let after_s0 = self.scene.token((s0 + 1).min(self.scene.state.root()));
+        let b0l = self.scene.token(nb0.left[0]);
         numbered! {
             1 [ts0.word]
             6 [ts1.both]
@@ -206,18 +211,18 @@ impl<'a> View<'a> {
             52 [ts0.word, tb0.tag, tb1.tag]
             53 [ts0.tag, tb0.tag, tb1.word]
             55 [s0l.tag, ts0.word]
-            58 [self.token(s0r).tag, ts0.word, tb0.tag]
-            59 [self.rel(s0r), ts0.tag, tb0.tag]
-            60 [self.token(s1r).word, ts1.tag, ts0.tag]
-            61 [self.token(s1r).tag, ts1.word, ts0.tag]
-            62 [self.rel(s1r), ts1.tag, ts0.tag, tb0.tag]
-            63 [self.rel(ns1.left[0]), ts1.tag, ts0.tag]
+            58 [self.scene.token(s0r).tag, ts0.word, tb0.tag]
+            59 [self.scene.rel(s0r), ts0.tag, tb0.tag]
+            60 [self.scene.token(s1r).word, ts1.tag, ts0.tag]
+            61 [self.scene.token(s1r).tag, ts1.word, ts0.tag]
+            62 [self.scene.rel(s1r), ts1.tag, ts0.tag, tb0.tag]
+            63 [self.scene.rel(ns1.left[0]), ts1.tag, ts0.tag]
             65 [b0l.tag, tb0.word, ts0.tag]
-            68 [ts0.tag, self.token(s0r).tag, tb0.tag]
-            69 [ts1.tag, self.token(s1r).tag, ts0.tag]
-            72 [ts1.tag, ts0.tag, self.token(s0r).tag, self.rel(s0r)]
-            76 [self.rel(s0r), self.rel(s0r2), ts0.tag, tb0.tag]
-            77 [self.rel(s1r), self.rel(s1r2), ts1.tag, ts0.tag]
+            68 [ts0.tag, self.scene.token(s0r).tag, tb0.tag]
+            69 [ts1.tag, self.scene.token(s1r).tag, ts0.tag]
+            72 [ts1.tag, ts0.tag, self.scene.token(s0r).tag, self.scene.rel(s0r)]
+            76 [self.scene.rel(s0r), self.scene.rel(s0r2), ts0.tag, tb0.tag]
+            77 [self.scene.rel(s1r), self.scene.rel(s1r2), ts1.tag, ts0.tag]
             80 [ns0.left_rels, ts0.word]
             81 [ns1.right_rels, ts1.word, ts0.upos]
             82 [ns1.left_rels, ns1.right_rels, ts1.tag, ts0.tag]
@@ -233,9 +238,5 @@ impl<'a> View<'a> {
 /// All features of the next move.
 pub fn extract(state: &State, tokens: &[Token]) -> [u64; COUNT] {
     let view = View::of(state, tokens);
-    let mut out = [0; COUNT];
-    let (first, rest) = out.split_at_mut(FIRST);
-    first.copy_from_slice(&view.first());
-    rest.copy_from_slice(&view.rest());
-    out
+    join(&view.first(), &view.rest())
 }

@@ -1,8 +1,8 @@
 //! What the parser looks at when it names the relation of a new arc.
 
-use super::features::{Token, distance, rel_of};
+use super::features::{Scene, Token, distance};
 use super::state::State;
-use crate::model::hash::numbered;
+use crate::model::hash::{join, numbered};
 
 /// How many features are looked at first, how many only where those do not decide, and how many there are.
 pub const FIRST: usize = 16;
@@ -13,8 +13,7 @@ pub const COUNT: usize = FIRST + REST;
 /// An arc that is about to be made, from `child` to `head`.
 #[derive(Debug, Clone, Copy)]
 pub struct Arc<'a> {
-    state: &'a State,
-    tokens: &'a [Token],
+    scene: Scene<'a>,
     head: u16,
     child: u16,
 }
@@ -23,27 +22,17 @@ impl<'a> Arc<'a> {
     /// The arc from `child` to `head`, which is not made yet in `state`.
     #[inline(always)]
     pub const fn new(state: &'a State, tokens: &'a [Token], head: u16, child: u16) -> Self {
-        Self { state, tokens, head, child }
-    }
-
-    #[inline(always)]
-    fn token(&self, position: u16) -> &'a Token {
-        &self.tokens[usize::from(position)]
-    }
-
-    #[inline(always)]
-    fn rel(&self, position: u16) -> u64 {
-        rel_of(position, self.state.node(position))
+        Self { scene: Scene { state, tokens }, head, child }
     }
 
     /// The features that decide most relations by themselves, found by adding to them, one by one, the one that widened
     /// the lead of the relation chosen most.
     #[inline]
     pub fn first(&self) -> [u64; FIRST] {
-        let (h, c) = (self.token(self.head), self.token(self.child));
-        let (nh, nc) = (self.state.node(self.head), self.state.node(self.child));
+        let (h, c) = (self.scene.token(self.head), self.scene.token(self.child));
+        let (nh, nc) = (self.scene.state.node(self.head), self.scene.state.node(self.child));
         let side = u64::from(self.head < self.child);
-        let hn = self.token((self.head + 1).min(self.state.root()));
+        let hn = self.scene.token((self.head + 1).min(self.scene.state.root()));
         // Children of the child: the outermost on each side, and the one nearest before it.
         let ([l, l2], [r, r2]) = (nc.left, nc.right);
         let (hl, hr) = (nh.left[0], nh.right[0]);
@@ -52,34 +41,34 @@ impl<'a> Arc<'a> {
             4 [side, c.word]
             5 [side, c.tag]
             18 [side, hn.tag, h.tag, c.tag]
-            21 [side, self.token(l).word, c.tag, h.tag]
-            23 [side, self.token(l).word, c.word]
-            24 [side, self.token(l).tag, c.tag, h.tag]
-            25 [side, self.rel(l), c.tag, h.tag]
-            26 [side, self.rel(l2), self.token(l2).word, c.upos]
-            29 [side, self.rel(r2), self.rel(r), c.upos]
+            21 [side, self.scene.token(l).word, c.tag, h.tag]
+            23 [side, self.scene.token(l).word, c.word]
+            24 [side, self.scene.token(l).tag, c.tag, h.tag]
+            25 [side, self.scene.rel(l), c.tag, h.tag]
+            26 [side, self.scene.rel(l2), self.scene.token(l2).word, c.upos]
+            29 [side, self.scene.rel(r2), self.scene.rel(r), c.upos]
             31 [side, nc.left_rels, nc.right_rels, c.upos, h.upos]
             32 [side, nc.left_rels, c.word]
             34 [side, nh.left_rels, nh.right_rels, c.tag]
-            39 [side, self.token(hl).word, h.upos, c.tag]
-            40 [side, self.rel(hl), h.tag, c.tag]
-            41 [side, self.token(hr).word, h.upos, c.tag]
+            39 [side, self.scene.token(hl).word, h.upos, c.tag]
+            40 [side, self.scene.rel(hl), h.tag, c.tag]
+            41 [side, self.scene.token(hr).word, h.upos, c.tag]
         }
     }
 
     /// The others.
     #[inline]
     pub fn rest(&self) -> [u64; REST] {
-        let (h, c) = (self.token(self.head), self.token(self.child));
-        let (nh, nc) = (self.state.node(self.head), self.state.node(self.child));
+        let (h, c) = (self.scene.token(self.head), self.scene.token(self.child));
+        let (nh, nc) = (self.scene.state.node(self.head), self.scene.state.node(self.child));
         let side = u64::from(self.head < self.child);
-        let last = self.state.root();
+        let last = self.scene.state.root();
         let near = distance(self.head, self.child) << 1 | side;
-        let (cp, cn) = (self.token(self.child.saturating_sub(1)), self.token((self.child + 1).min(last)));
-        let hp = self.token(self.head.saturating_sub(1));
+        let (cp, cn) = (self.scene.token(self.child.saturating_sub(1)), self.scene.token((self.child + 1).min(last)));
+        let hp = self.scene.token(self.head.saturating_sub(1));
         let (l, r, hr) = (nc.left[0], nc.right[0], nh.right[0]);
         let had = if side == 1 { nh.right_rels } else { nh.left_rels };
-        let beyond = self.token(self.state.ahead(if side == 1 { 0 } else { 1 }));
+        let beyond = self.scene.token(self.scene.state.ahead(if side == 1 { 0 } else { 1 }));
         numbered! {
             1 [side]
             2 [side, h.word]
@@ -97,16 +86,16 @@ impl<'a> Arc<'a> {
             17 [side, hp.tag, h.tag, c.tag]
             19 [side, cp.word, c.tag, h.upos]
             20 [side, cn.word, c.tag, h.upos]
-            22 [side, self.token(l).word, c.upos, h.word]
-            27 [side, self.token(r).word, c.tag, h.upos]
-            28 [side, self.rel(r), c.tag, h.tag]
+            22 [side, self.scene.token(l).word, c.upos, h.word]
+            27 [side, self.scene.token(r).word, c.tag, h.upos]
+            28 [side, self.scene.rel(r), c.tag, h.tag]
             30 [side, nc.left_rels, c.tag, h.tag]
             33 [side, nc.left_rels, c.upos, h.word]
             35 [side, nh.left_rels, h.tag, c.tag]
             36 [side, nh.right_rels, h.tag, c.tag]
             37 [side, had, h.word, c.upos]
             38 [side, had, h.upos, c.word]
-            42 [side, self.rel(hr), h.tag, c.tag]
+            42 [side, self.scene.rel(hr), h.tag, c.tag]
             43 [side, beyond.tag, c.tag, h.tag]
             44 [side, beyond.word, c.upos, h.upos]
             45 [side, cp.upos, c.tag, cn.upos, h.upos]
@@ -117,9 +106,5 @@ impl<'a> Arc<'a> {
 /// All features of the relation of `child` to `head`. The arc is not made yet.
 pub fn extract(state: &State, tokens: &[Token], head: u16, child: u16) -> [u64; COUNT] {
     let arc = Arc::new(state, tokens, head, child);
-    let mut out = [0; COUNT];
-    let (first, rest) = out.split_at_mut(FIRST);
-    first.copy_from_slice(&arc.first());
-    rest.copy_from_slice(&arc.rest());
-    out
+    join(&arc.first(), &arc.rest())
 }

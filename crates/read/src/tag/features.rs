@@ -4,7 +4,7 @@
 //! see two tokens to either side, the labels already chosen to the left, and the classes of the words to the right.
 
 use super::lexicon::{Entry, Lexicon};
-use crate::model::hash::{EMPTY, lower, mix, numbered, plain, push};
+use crate::model::hash::{EMPTY, join, lower, mix, numbered, plain, push};
 
 /// How many features are looked at first, how many only where those do not decide, and how many there are.
 pub const FIRST: usize = 24;
@@ -206,11 +206,9 @@ impl<'a> View<'a> {
 }
 
 /// All features of the choice for token `index`.
-pub fn extract(words: &[Word], index: usize, left: [u8; 2], out: &mut [u64; COUNT]) {
+pub fn extract(words: &[Word], index: usize, left: [u8; 2]) -> [u64; COUNT] {
     let view = View::of(words, index, left);
-    let (first, rest) = out.split_at_mut(FIRST);
-    first.copy_from_slice(&view.first());
-    rest.copy_from_slice(&view.rest());
+    join(&view.first(), &view.rest())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use read::model::hash::{cased, folded};
 use read::model::rows::{RowWeights, best};
 use read::model::{ModelError, ModelFile};
-use read::tag::features::{COUNT, NO_LABEL, Word, extract};
+use read::tag::features::{NO_LABEL, Word, extract};
 use read::tag::lexicon::{Entry, Lexicon, key};
 use read::tag::{Tag, Tagged, Tagger};
 
@@ -113,7 +113,7 @@ fn weights_of(sentences: &[&Sentence], number: &BTreeMap<Tag, u8>, lexicon: &Lex
     let mut perceptron = Perceptron::new(CUTOFF);
     let mut prng = Prng::new(SEED);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
-    let (mut found, mut rows, mut words) = ([0; COUNT], Vec::new(), Vec::new());
+    let (mut rows, mut words) = (Vec::new(), Vec::new());
     for epoch in 0..epochs {
         prng.shuffle(&mut order);
         let (mut right, mut all) = (0, 0);
@@ -124,8 +124,7 @@ fn weights_of(sentences: &[&Sentence], number: &BTreeMap<Tag, u8>, lexicon: &Lex
             let mut left = [NO_LABEL; 2];
             for (index, tag) in sentence.tags.iter().enumerate() {
                 let label = words[index].entry.label().unwrap_or_else(|| {
-                    extract(&words, index, left, &mut found);
-                    perceptron.resolve(&found, &mut rows);
+                    perceptron.resolve(&extract(&words, index, left), &mut rows);
                     let gold = number.get(tag).copied();
                     let label = learn(&mut perceptron, &rows, gold, number.len());
                     right += usize::from(gold == Some(label));

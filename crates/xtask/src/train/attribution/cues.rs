@@ -15,11 +15,9 @@ const CUTOFF: u32 = 2;
 
 /// Every token that could be a cue with its features.
 pub fn tokens(one: &Prepared, mut each: impl FnMut(usize, &[u64; find::COUNT])) {
-    let mut features = [0; find::COUNT];
     for sentence in &one.segments.sentences {
         for at in sentence.tokens.clone().filter(|at| !one.all.is_mark(*at)) {
-            find::extract(&one.all, &sentence.tokens, at, &mut features);
-            each(at, &features);
+            each(at, &find::extract(&one.all, &sentence.tokens, at));
         }
     }
 }
