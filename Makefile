@@ -7,7 +7,7 @@ CARGO ?= cargo
 run: ready
 	$(CARGO) run --release --quiet --package tearline -- demo
 
-test: ready nextest
+test: ready nextest browser
 	$(CARGO) test --workspace --doc --quiet
 	$(CARGO) nextest run --workspace --no-fail-fast
 	tests/page/run.sh
@@ -30,10 +30,15 @@ docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs
 
 # A C compiler builds SQLite.
-.PHONY: ready nextest
+.PHONY: ready nextest browser
 ready:
 	@command -v $(CARGO) >/dev/null || { echo "Rust is missing: see https://rustup.rs" >&2; exit 1; }
 	@command -v cc >/dev/null || { apt-get update && apt-get install --yes build-essential; }
 
 nextest:
 	@$(CARGO) nextest --version >/dev/null 2>&1 || $(CARGO) install cargo-nextest --locked
+
+# Looks at the page of `tearline read`; where it cannot be had, that look is skipped and says so.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+		|| { apt-get update && apt-get install --yes chromium; } || echo "Chromium cannot be installed here" >&2

@@ -30,6 +30,7 @@ for (const file of pages) {
     await page.goto(pathToFileURL(file).href);
     if (name === "paper") await page.emulateMedia({ media: "print" });
     const cards = page.locator(".card");
+    if (!(await cards.count())) fault("it lists no claim");
     for (const card of await cards.all()) {
       if (!(await card.isVisible())) fault("a claim is not to be seen");
     }
@@ -60,7 +61,7 @@ process.exit(faults.length ? 1 : 0);
 // The pointer or the keyboard on a cue marks its source, its content and its card.
 async function joins(page, fault) {
   const cue = page.locator(".text a.cue").first();
-  if (!(await cue.count())) return;
+  if (!(await cue.count())) return fault("it shows no cue");
   const id = (await cue.getAttribute("href")).slice(1);
   const lit = () => page.locator(".on").count();
   const all = await page.locator(`[data-c~="${id}"]`).count();
@@ -77,7 +78,7 @@ async function joins(page, fault) {
 // A tap brings the card up at the lower edge, another beside it takes it away.
 async function taps(page, fault) {
   const content = page.locator(".text .content").first();
-  if (!(await content.count())) return;
+  if (!(await content.count())) return fault("it shows no content");
   await content.tap();
   const card = page.locator(".card.on");
   if ((await card.count()) !== 1 || (await card.evaluate(card => getComputedStyle(card).position)) !== "fixed") {

@@ -179,3 +179,27 @@ pub fn name(value: impl std::fmt::Debug) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// A figure on sentences that were written blind is worth nothing once they can be changed to fit the rules.
+    #[test]
+    fn the_sentences_written_blind_are_those_that_were_first_committed() {
+        let folder = Places::repository().join("tests/suite/read");
+        let sums = std::fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
+        let lines: Vec<_> = sums.lines().filter_map(|line| line.split_once("  ")).collect();
+        assert_eq!(
+            lines.iter().map(|(_, name)| *name).collect::<Vec<_>>(),
+            ["stance.toml", "stage.toml", "stage-fresh.toml"]
+        );
+        for (sum, name) in lines {
+            let digest = Sha256::digest(std::fs::read(folder.join(name)).unwrap());
+            let own: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(own, *sum, "{name} was changed");
+        }
+    }
+}
