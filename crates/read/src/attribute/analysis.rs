@@ -110,6 +110,11 @@ impl Analysis {
         self.lemmas.get(start..self.lemma_ends[token]).unwrap_or_default()
     }
 
+    /// Whether the token is a verb or an auxiliary.
+    pub fn is_verb(&self, token: usize) -> bool {
+        matches!(self.tag[token].upos, Upos::Verb | Upos::Aux)
+    }
+
     /// Whether the token is a mark.
     pub fn is_mark(&self, token: usize) -> bool {
         matches!(self.tag[token].upos, Upos::Punct | Upos::Sym)

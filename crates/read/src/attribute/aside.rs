@@ -10,7 +10,7 @@ use super::analysis::Analysis;
 use super::label::{CONTENT, CUE, OTHER, SOURCE};
 use crate::language::Language;
 use crate::parse::Rel;
-use crate::tag::{Upos, Xpos};
+use crate::tag::Xpos;
 
 /// Widens the content of a cue that is put aside behind it to all that stands before the comma.
 pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
@@ -22,7 +22,7 @@ pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>
     let label = |at: usize| labels[at - start];
     let Some(aside) = aside(all, sentence, head, label) else { return };
     let comma = aside.start - 1;
-    let is_verb = |at: usize| matches!(all.tag[at].upos, Upos::Verb | Upos::Aux);
+    let is_verb = |at: usize| all.is_verb(at);
     // A colon or a dash parts what is said from what introduces it.
     let from = (start..comma).rev().find(|at| all.tag[*at].xpos == Xpos::Colon).map_or(start, |at| at + 1);
     // "Which, he said, is full": what is said begins with the relative.
@@ -31,12 +31,11 @@ pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>
         return;
     }
     let between = all.tag.get(aside.end).is_some_and(|tag| tag.xpos == Xpos::Comma) && aside.end + 1 < sentence.end;
-    let mut behind = (aside.end..sentence.end).filter(|at| label(*at) == CONTENT);
-    if behind.any(|at| !between && (is_verb(at) || all.quote[at] != 0)) {
+    let behind = || (aside.end..sentence.end).filter(|at| label(*at) == CONTENT);
+    if behind().any(|at| !between && (is_verb(at) || all.quote[at] != 0)) {
         return;
     }
-    let mut behind = (aside.end..sentence.end).filter(|at| label(*at) == CONTENT);
-    if behind.next().is_some() && !told && !hangs(all, &(from..comma), head) {
+    if behind().next().is_some() && !told && !hangs(all, &(from..comma), head) {
         return;
     }
     // What the labels leave out before the content is no part of it where it is no clause: "In Lask, ", "But".
@@ -60,7 +59,7 @@ pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>
 /// (content)", and "The convoy had left, *the mayor* (content) said".
 fn turn(all: &Analysis, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
     let start = sentence.start;
-    let is_verb = |at: usize| matches!(all.tag[at].upos, Upos::Verb | Upos::Aux);
+    let is_verb = |at: usize| all.is_verb(at);
     let Some(from) = (start..=head).rev().take_while(|at| *at == head || labels[*at - start] == CUE).last() else {
         return;
     };

@@ -23,7 +23,7 @@ use crate::segment::Segments;
 /// How many neighbouring sentences a content may take in on either side.
 const FARTHEST: usize = 12;
 
-/// The most cues that the model may find in one sentence. No sentence of news has as many; a text that is nothing but cues
+/// The most cues of one sentence. No sentence of news has as many; a text that is nothing but cues
 /// would else take a look at every token for every cue.
 pub const MOST_CUES: usize = 32;
 
@@ -124,6 +124,7 @@ impl<'m> Attributor<'m> {
     pub fn decode(&self, text: &str, segments: &Segments, language: &Language, all: &mut Analysis) -> Vec<Found> {
         self.mark_cues(segments, all);
         let framed = frame::mark(segments, language, all);
+        bound(segments, all);
         let mut found = Vec::new();
         let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Ways::default());
         let mut labels = Vec::new();
@@ -274,6 +275,16 @@ impl<'m> Attributor<'m> {
             }
         }
         more
+    }
+}
+
+/// Leaves each sentence no more cues than it may have, wherever they come from.
+fn bound(segments: &Segments, all: &mut Analysis) {
+    for sentence in &segments.sentences {
+        let cues = sentence.tokens.clone().filter(|at| all.cue[*at]);
+        if let Some(next) = cues.clone().nth(MOST_CUES) {
+            all.cue[next..sentence.tokens.end].fill(false);
+        }
     }
 }
 

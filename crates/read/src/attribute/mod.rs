@@ -122,7 +122,7 @@ impl Document<'_> {
             id: format!("c{}", number + 1),
             sentence: found.sentence,
             stance: found.stance,
-            polarity: polarity(self.all, self.language, found.stance, found.told, clause),
+            polarity: polarity(self.all, self.language, found.stance, found.told, found.head, clause),
             certainty: certainty(text, self.segments, self.all, self.language, &cue, clause),
             stage: stage(self.all, self.language, found.stance, &cue, clause),
             within: None,

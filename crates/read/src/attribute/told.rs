@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
 
-/// The longest source of a cue put aside, in tokens.
+/// The longest source of a cue put aside, with the comma before it, in tokens.
 const LONGEST: usize = 8;
 
 /// What makes a cue of a token.
@@ -28,6 +28,11 @@ pub(super) enum Told {
 pub(super) fn told(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usize) -> Option<Told> {
     let words = &language.phrases().words;
     if !words.tells.contains(&all.lemma[at]) && !words.tells.contains(&all.word[at]) {
+        return None;
+    }
+    // Who is nobody says nothing: "nobody believes that" is a hedge.
+    let nobody = |subject: Range<usize>| subject.into_iter().any(|at| words.none.contains(&all.word[at]));
+    if subject(all, sentence, at).is_some_and(nobody) {
         return None;
     }
     if let Some(clause) = governs(all, language, sentence, at) {
@@ -116,7 +121,7 @@ fn must_be_verb(all: &Analysis, language: &Language, sentence: &Range<usize>, at
     ahead == 0 && (behind == 1 || (behind > 0 && all.head[at] == NONE))
 }
 
-/// The last word of a sentence but for an adjunct, with a source and a comma before it, and a clause before that.
+/// The last word of a sentence, with a source and a comma before it, and a clause before that.
 fn ends(all: &Analysis, sentence: &Range<usize>, at: usize) -> bool {
     let last = sentence.clone().rev().find(|at| !all.is_mark(*at));
     if last != Some(at) || all.quote[at] != 0 {
@@ -124,7 +129,7 @@ fn ends(all: &Analysis, sentence: &Range<usize>, at: usize) -> bool {
     }
     let from = at.saturating_sub(LONGEST).max(sentence.start);
     let Some(comma) = (from..at).rev().find(|at| all.is_mark(*at)) else { return false };
-    let is_verb = |at: usize| matches!(all.tag[at].upos, Upos::Verb | Upos::Aux);
+    let is_verb = |at: usize| all.is_verb(at);
     let source = comma + 1..at;
     let plain = |at: usize| !is_verb(at) && !matches!(all.tag[at].xpos, Xpos::Cc);
     let nominal =

@@ -208,17 +208,23 @@ mod tests {
                 }),
             })
             .collect();
+        let worth = |labels: &[usize]| {
+            let steps = (1..5).map(|at| cells[at].step[labels[at - 1]][labels[at]]).sum::<i32>();
+            steps + (0..5).map(|at| cells[at].label[labels[at]]).sum::<i32>()
+        };
         let mut all = Vec::new();
         for code in 0..KINDS.pow(5) {
             let labels: Vec<usize> = (0..5).map(|at| code / KINDS.pow(at) % KINDS).collect();
-            let steps = (1..5).map(|at| cells[at].step[labels[at - 1]][labels[at]]).sum::<i32>();
-            let score = steps + (0..5).map(|at| cells[at].label[labels[at]]).sum::<i32>();
-            all.extend((labels[2] == usize::from(CUE)).then_some(score));
+            all.extend((labels[2] == usize::from(CUE)).then(|| worth(&labels)));
         }
         all.sort_unstable_by_key(|score| std::cmp::Reverse(*score));
         let mut ways = Ways::default();
         ways.find(&cells, 2, 20, i64::MAX / 4);
         let behind: Vec<i32> = (0..ways.len()).map(|way| ways.behind(way)).collect();
         assert_eq!(behind, all[..20].iter().map(|score| all[0] - score).collect::<Vec<_>>());
+        for (way, score) in all[..20].iter().enumerate() {
+            let labels: Vec<usize> = ways.labels(way).iter().map(|label| usize::from(*label)).collect();
+            assert_eq!(worth(&labels), *score, "{labels:?} is not worth what it was counted for");
+        }
     }
 }

@@ -91,7 +91,7 @@ fn main(all: &Analysis, tokens: &[usize]) -> Option<usize> {
 pub(crate) struct Form {
     /// *Will*, *would*, *shall*.
     pub future: bool,
-    /// *May*, *might*, *could*, *can*, *should*.
+    /// *May*, *might*, *could*, *can*, *should*, *must*.
     pub modal: bool,
     /// With *have*.
     pub perfect: bool,
@@ -147,9 +147,10 @@ impl Form {
         if form.infinitive && form.present && be.is_some_and(|be| to.is_some_and(|to| be < to)) {
             (form.infinitive, form.future) = (false, true);
         }
-        // "no longer" hangs in one of several ways; the two words before the verb tell it surely.
-        let no_longer = |at: usize| words.longer.contains(&all.word[at]);
-        form.no_longer = (at.saturating_sub(3)..at).any(no_longer) || children(all, at).any(no_longer);
+        // "No longer" hangs in one of several ways; shortly before the verb, with no mark between, it is told surely.
+        let longer = |at: usize| words.longer.contains(&all.word[at]);
+        let near = (1..=3).map_while(|back| at.checked_sub(back)).take_while(|at| !all.is_mark(*at)).any(longer);
+        form.no_longer = near || children(all, at).any(longer);
         form
     }
 
@@ -184,7 +185,17 @@ pub(crate) fn negated(all: &Analysis, language: &Language, at: usize) -> bool {
         Rel::Det => words.no.contains(&all.word[child]) && children(all, at).any(|other| all.rel[other] == Rel::Cop),
         rel => argument(rel) && emptied(child),
     });
-    direct || words.fail.contains(&all.lemma[at])
+    direct || fails(all, language, at)
+}
+
+/// "*Failed* to sign", "*refused* to sell": what is below was not done. "Exports declined" is no such thing.
+pub(crate) fn fails(all: &Analysis, language: &Language, at: usize) -> bool {
+    let words = &language.phrases().words;
+    let to = |child: usize| {
+        let mark = |mark: usize| all.rel[mark] == Rel::Mark && words.to.contains(&all.lemma[mark]);
+        all.rel[child] == Rel::Xcomp || children(all, child).any(mark)
+    };
+    words.fail.contains(&all.lemma[at]) && children(all, at).any(|child| child > at && to(child))
 }
 
 /// Whether something at `at` bears on the clause as a whole: the way up from it out of the content, or to the main

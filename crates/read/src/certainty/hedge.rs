@@ -93,10 +93,11 @@ fn spans(segments: &Segments, mut found: Vec<(Range<usize>, Band)>) -> Vec<Span>
 /// What the main predicate of a content says of what it governs: "that the agency *believed* it was".
 fn held(all: &Analysis, language: &Language, clause: &Clause) -> Option<(Range<usize>, Band)> {
     // "Confident that it holds": the parser may take the clause for one that stands beside the word.
+    let that = |at: usize| language.phrases().words.that.contains(&all.word[at]);
     let said = |child: usize| {
         all.rel[child] == Rel::Ccomp
             || matches!(all.rel[child], Rel::Advcl | Rel::Acl)
-                && children(all, child).any(|mark| all.rel[mark] == Rel::Mark && all.lemma_text(mark) == "that")
+                && children(all, child).any(|mark| all.rel[mark] == Rel::Mark && that(mark))
     };
     let governs = children(all, clause.head).any(|child| child > clause.head && said(child));
     if !governs {
@@ -113,8 +114,13 @@ fn before(all: &Analysis, language: &Language, cue: usize, clause: &Clause) -> O
     let end = clause.within.start;
     let near = cue < end && end - cue <= NEAR;
     let within = if near { cue..end } else { return None };
+    let words = &language.phrases().words;
     let hit = |at: usize| language.phrases().hedges.at(all, &within, at);
-    let hit = within.clone().filter(|at| all.rel[*at] != Rel::Aux).find_map(hit)?;
+    // "Told possible buyers": what kind of buyers they are says nothing of what they were told.
+    let chance = |at: usize| all.lemma.get(all.head[at] as usize).is_some_and(|noun| words.chance.contains(noun));
+    let other = |at: usize| all.rel[at] == Rel::Amod && !chance(at);
+    let bears = |at: &usize| all.rel[*at] != Rel::Aux && !other(*at);
+    let hit = within.clone().filter(bears).find_map(hit)?;
     Some((hit.tokens, language.hedges[hit.entry].band))
 }
 
@@ -139,11 +145,12 @@ fn percentage(
 ) -> Option<(Range<usize>, Band)> {
     let phrases = language.phrases();
     let at = clause.within.clone().find(|at| phrases.words.chance.contains(&all.lemma[*at]))?;
-    let number = (at.saturating_sub(4)..at).find_map(|before| {
+    let from = at.saturating_sub(4).max(clause.within.start);
+    let number = (from..at).find_map(|before| {
         let value: f64 = segments.tokens[before].of(text).trim_end_matches('%').parse().ok()?;
         let percent = segments.tokens[before..at].iter().any(|token| {
             let word = token.of(text);
-            word.ends_with('%') || word.eq_ignore_ascii_case("percent") || word.eq_ignore_ascii_case("per")
+            word.ends_with('%') || word.eq_ignore_ascii_case("percent") || word.eq_ignore_ascii_case("cent")
         });
         (percent && (0.0..=100.0).contains(&value)).then_some((before, value / 100.0))
     })?;
@@ -186,6 +193,7 @@ mod tests {
     fn the_verb_of_the_cue_hedges_too() {
         check("The colonel believes the militia destroyed the archive.", 0.6, 0.9, "believes");
         check("Diplomats doubt that the ceasefire will hold.", 0.0, 0.3, "doubt");
+        check("Officials told possible buyers that the ships were ready.", 0.9, 1.1, "");
     }
 
     #[test]

@@ -6,22 +6,28 @@
 
 use record::reading::{Polarity, Stance};
 
-use super::clause::{Clause, negated};
+use super::clause::{Clause, Form, negated};
 use crate::attribute::analysis::Analysis;
 use crate::attribute::pattern::children;
 use crate::language::Language;
 use crate::parse::Rel;
 
 /// The polarity of a content. `told` says that the denial or refusal stands in the words said and not in the cue, so
-/// that its negation is that of the stance.
+/// that its negation is that of the stance; `cue` is the head of the cue.
 pub(crate) fn polarity(
     all: &Analysis,
     language: &Language,
     stance: Stance,
     told: bool,
+    cue: usize,
     clause: Option<&Clause>,
 ) -> Polarity {
     let Some(clause) = clause else { return Polarity::Positive };
+    // "Has *not* decided to build": that it will be built is not what is said.
+    let unsaid = stance == Stance::Says && negated(all, language, cue);
+    if unsaid && Form::of(all, language, clause.head).infinitive {
+        return Polarity::Negative;
+    }
     let matter = matches!(stance, Stance::Denies | Stance::Declines | Stance::Evades);
     if matter && told {
         return Polarity::Positive;
@@ -42,7 +48,8 @@ pub(super) fn part_of_hedge(all: &Analysis, language: &Language, clause: &Clause
         let near = hit.tokens.contains(&at) || hit.tokens.clone().any(|token| all.head[token] as usize == at);
         let not = |token: usize| {
             let words = &phrases.words;
-            words.not.contains(&all.lemma[token]) || words.no.contains(&all.word[token])
+            let word = &all.word[token];
+            words.not.contains(&all.lemma[token]) || words.no.contains(word) || words.none.contains(word)
         };
         near && hit.tokens.clone().any(not)
     })
@@ -72,6 +79,7 @@ mod tests {
                 "The minister said the company failed to report the sale.",
                 "No ship sailed on Sunday, the admiral said.",
                 "Not all the crates were opened, the officer said.",
+                "The government has not decided to build the port.",
             ],
         );
         check(
@@ -80,6 +88,8 @@ mod tests {
                 "The ministry said the ship, which was not armed, had docked.",
                 "The admiral said the fleet had sailed without escorts.",
                 "Corvania, which has no navy, bought two boats, traders said.",
+                "The minister said exports declined in March.",
+                "The minister said nobody believes the ceasefire will hold.",
             ],
         );
     }

@@ -191,8 +191,10 @@ words! {
     no,
     /// Pronouns that stand for nothing.
     none,
-    /// Verbs that say that what is below them was not done.
+    /// Verbs that say that what is below them in the infinitive was not done.
     fail,
+    /// Verbs below which an *-ing* form is over and done: "admitted losing".
+    over,
     /// Verbs of saying, believing and showing that govern a clause.
     tells,
     /// Forms of such verbs that are hardly ever nouns.

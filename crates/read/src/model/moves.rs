@@ -1,7 +1,7 @@
 //! Weights of a choice between three: the moves of the parser.
 //!
 //! Only differences between scores matter, so the first choice weighs nothing and a feature needs two small numbers.
-//! This table is asked some two hundred times a token, so a question costs one access to memory and no branch: a feature
+//! This table is asked some hundred and thirty times a token, so a question costs one access to memory and no branch: a feature
 //! belongs to one bucket of four, 16 bytes that hold four checks of 16 bits and four pairs of weights, all compared at once
 //! in one register. A bucket that is full loses its smallest weights. A feature that was never learnt is taken for
 //! another once in some ten thousand times, which adds one small weight to a sum of many.

@@ -78,7 +78,8 @@ impl<'m> RowWeights<'m> {
         let (lines, long) = rest.split_at_checked(length).ok_or(wrong.clone())?;
         let lines = lines.as_chunks::<BYTES>().0;
         let width = usize::from(head[4]);
-        if lines.is_empty() || !long.len().is_multiple_of(2) || !width.is_multiple_of(STEP) || width > LABELS {
+        let rest = head[8..].first_chunk().map_or(0, |rest| u32::from_le_bytes(*rest)) as usize;
+        if lines.is_empty() || long.len() != rest || !width.is_multiple_of(STEP) || width > LABELS {
             return Err(wrong);
         }
         Ok(Self { lines, long, width })
@@ -165,6 +166,7 @@ impl<'m> RowWeights<'m> {
         let mut out = [0; BYTES].to_vec();
         out[..4].copy_from_slice(&(count as u32).to_le_bytes());
         out[4] = width as u8;
+        out[8..12].copy_from_slice(&(long.len() as u32).to_le_bytes());
         for line in lines {
             let mut bytes = [0; BYTES];
             let mut end = 0;
@@ -247,16 +249,26 @@ mod tests {
 
     #[test]
     fn damaged_bytes_are_an_error_or_harmless() {
-        let mut bytes = RowWeights::build((0..60).map(|n| (n << 57, vec![(1, 1); 1 + n as usize])).collect());
+        let features: Vec<u64> = (0..60).map(|n| feature(1, [n])).collect();
+        let weights = features.iter().enumerate().map(|(n, hash)| (*hash, vec![(1, 1); 1 + n % 12]));
+        let bytes = RowWeights::build(weights.collect());
+        let sum = |bytes: &[u8]| {
+            let mut scores = [0; LABELS];
+            RowWeights::open(bytes).map(|table| table.score(&features, &mut scores)).map(|()| scores[1])
+        };
+        assert!(sum(&bytes).is_ok_and(|sum| sum > 0));
+        assert!((0..bytes.len()).all(|end| sum(&bytes[..end]).is_err()));
+        // Rows that would end outside their line, and rows that would lie outside the table of long ones, are empty.
         let lines = BYTES + u32::from_le_bytes(bytes[..4].try_into().unwrap()) as usize * BYTES;
-        for end in 0..lines {
-            assert!(RowWeights::open(&bytes[..end]).is_err(), "cut at {end}");
+        let (mut ends, mut places) = (bytes.clone(), bytes);
+        for line in ends[BYTES..lines].chunks_mut(BYTES) {
+            line[WIDTH * 2..ROWS].fill(0xff);
         }
-        // Rows that would lie outside their line or their table are empty.
-        bytes[lines..].fill(0xff);
-        bytes[BYTES + 16..lines].fill(0xff);
-        let mut scores = [0; LABELS];
-        RowWeights::open(&bytes).unwrap().score(&(0..60).map(|n| n << 57).collect::<Vec<_>>(), &mut scores);
+        for line in places[BYTES..lines].chunks_mut(BYTES) {
+            line[WIDTH * 2..ROWS].fill(2);
+            line[ROWS..ROWS + 4].copy_from_slice(&[0xff, 0xff, 0xff, 9]);
+        }
+        assert_eq!((sum(&ends), sum(&places)), (Ok(0), Ok(0)));
         assert!(RowWeights::open(&[0xff; 132]).is_err());
     }
 }

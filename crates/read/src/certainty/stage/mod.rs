@@ -13,7 +13,7 @@ use record::reading::{Stage, Stance};
 use self::below::{below_noun, below_state, complement, participle};
 use self::tense::{of_kind, of_tense};
 use self::words::{beside, elsewhere, hits, kind, of_object, of_subject};
-use super::clause::{Clause, Form};
+use super::clause::{Clause, Form, fails};
 use super::polarity::part_of_hedge;
 use crate::attribute::analysis::Analysis;
 use crate::attribute::pattern::children;
@@ -23,7 +23,7 @@ use crate::tag::Xpos;
 
 /// How many predicates are looked through.
 const DEEP: usize = 5;
-/// How far behind a predicate the one below it is looked for where the parse gives none, in tokens.
+/// How far before a verb the noun is looked for that it says what of, in tokens.
 const NEAR: usize = 10;
 
 /// The stage that a content reports.
@@ -34,8 +34,9 @@ pub(crate) fn stage(
     cue: &[usize],
     clause: Option<&Clause>,
 ) -> Stage {
-    // What somebody else is told to do, nobody has got on with.
-    let Some(clause) = clause.filter(|_| stance != Stance::Orders) else { return Stage::None };
+    // What somebody else is told to do, nobody has got on with; and who asks reports nothing.
+    let reports = !matches!(stance, Stance::Orders | Stance::Asks);
+    let Some(clause) = clause.filter(|_| reports) else { return Stage::None };
     if let Some(kind) = of_noun(all, language, clause) {
         return of_kind(kind, Form::default());
     }
@@ -90,7 +91,7 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
     for _ in 0..DEEP {
         let mut form = Form::of(all, language, at);
         // "Failed to sign", "refused to sell": nothing was done.
-        if language.phrases().words.fail.contains(&all.lemma[at]) {
+        if fails(all, language, at) {
             return Stage::None;
         }
         // "Cannot have left", "is not likely to leave": what is denied there is the chance.
@@ -221,6 +222,20 @@ mod tests {
     fn what_was_left_undone_or_demanded_has_no_stage() {
         check(Stage::None, &["The premier failed to sign the decree, his aide said."]);
         check(Stage::None, &["The premier urged both sides to halt the shelling."]);
+    }
+
+    #[test]
+    fn what_is_proposed_or_asked_is_not_done() {
+        check(
+            Stage::None,
+            &["The general opposed selling the jets.", "\u{201c}Who fired first?\u{201d} the reporter asked."],
+        );
+        check(Done, &["The captain admitted losing two missiles."]);
+    }
+
+    #[test]
+    fn no_longer_bears_on_its_own_sentence() {
+        check(Done, &["They would wait no longer. Rebels seized the town, the ministry said."]);
     }
 
     #[test]

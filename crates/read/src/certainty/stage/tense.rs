@@ -96,8 +96,10 @@ pub(super) fn of_tense(
         // "The guards let them go": of the two that it may be, news tells the past.
         _ if words.alike.contains(&all.lemma[at]) && all.tag[at].xpos != Xpos::Vbz => Stage::Done,
         // "Admitted losing two missiles", "accused of killing": who did it is left out, and it is over.
+        // "Proposed sending" is not.
         _ if all.tag[at].xpos == Xpos::Vbg && !children(all, at).any(|child| all.rel[child].is_subject()) => {
-            Stage::Done
+            let over = all.lemma.get(all.head[at] as usize).is_some_and(|above| words.over.contains(above));
+            return (if over { Stage::Done } else { Stage::None }, over);
         }
         _ => Stage::UnderWay,
     };

@@ -68,7 +68,8 @@ pub(super) const HEDGES: &[HedgeWord] = &[
         "little|small|low|poor|scant|minimal|not|n't .. chance|likelihood|prospect|probability|possibility|hope",
     ),
     // "No sign", "little evidence": not a word of chance; read like "little chance".
-    hedge(LITTLE_CHANCE, "little|scant|no evidence|sign|indication|reason|proof"),
+    hedge(LITTLE_CHANCE, "little|scant reason"),
+    hedge(LITTLE_CHANCE, "little|scant|no evidence|sign|indication|proof"),
     hedge(REMOTE_CHANCE, "remote|outside|tiny|negligible .. chance|possibility|prospect|risk"),
     hedge(REMOTE_CHANCE, "chance|possibility|prospect|likelihood|odds .. @be remote|negligible|tiny|minimal"),
     hedge(CHANCES_ARE_SLIGHT, "slim|slight|faint|thin|slender .. chance|hope|prospect|possibility|odds"),
