@@ -194,7 +194,7 @@ mod tests {
         let lines: Vec<_> = sums.lines().filter_map(|line| line.split_once("  ")).collect();
         assert_eq!(
             lines.iter().map(|(_, name)| *name).collect::<Vec<_>>(),
-            ["stance.toml", "stage.toml", "stage-fresh.toml"]
+            ["stance.toml", "stage.toml", "stage-fresh.toml", "stance-fresh.toml", "transfers.toml", "countries.toml"]
         );
         for (sum, name) in lines {
             let digest = Sha256::digest(std::fs::read(folder.join(name)).unwrap());
