@@ -69,6 +69,7 @@ async function joins(page, fault) {
   if ((await lit()) !== all) fault("the pointer on a cue does not join what belongs to it");
   await page.mouse.move(0, 0);
   await page.keyboard.press("Escape");
+  if (await lit()) fault("what the pointer joined stays joined when it is gone");
   for (let step = 0; step < 200 && !(await cue.evaluate(link => link === document.activeElement)); step++) {
     await page.keyboard.press("Tab");
   }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use casefile::format::Extracted;
-use casefile::{Collected, Given, Provenance};
+use casefile::{Collected, Provenance};
 use record::label::Protection;
-use record::time::CivilDate;
 
+use super::given::Given;
 use super::sources::Sources;
 use super::{Shared, files, is_name};
 use crate::Stage;
@@ -45,15 +45,8 @@ pub struct Args {
     /// How the source is guarded; `protected` needs an owner, and only owners see it
     #[arg(long, value_enum, default_value = "open")]
     protection: Guard,
-    /// Who published them
-    #[arg(long, value_name = "NAME")]
-    outlet: Option<String>,
-    /// When they were published: 2023-02-18, 2023-02, 2023-02-18T14:05+01:00
-    #[arg(long)]
-    date: Option<CivilDate>,
-    /// The language they are in, as two letters: en
-    #[arg(long, value_name = "CODE")]
-    language: Option<String>,
+    #[command(flatten)]
+    given: Given,
     /// Fetch from hosts that are not of the public network too
     #[arg(long)]
     allow_private: bool,
@@ -72,18 +65,17 @@ enum Guard {
 
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (paths, allow_private) = (self.paths.clone(), self.allow_private);
         let provenance = self.provenance()?;
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let (mut paths, failed) = files::files(&self.paths);
+        let mut walked = files::files(&paths);
         // The case does not take itself in.
         let own = own_files(&shared.place()?.0);
-        paths.retain(|path| std::fs::canonicalize(path).map_or(true, |path| !own.contains(&path)));
-        let mut tally = Tally { spoken: Ok(()), added: 0, claims: 0, held: 0, failed: 0 };
-        for failure in failed {
-            failure.tell(stage.err);
-            tally.failed += 1;
-        }
-        let sources = Sources::new(stage, self.allow_private);
+        walked.paths.retain(|path| std::fs::canonicalize(path).map_or(true, |path| !own.contains(&path)));
+        let mut tally = Tally { spoken: Ok(()), added: 0, claims: 0, held: 0, failed: walked.failed.len() };
+        walked.tell(stage.err);
+        let paths = walked.paths;
+        let sources = Sources::new(stage, allow_private, Arc::default());
         let (send, receive) = mpsc::sync_channel(AHEAD);
         // Files are opened and read beside the writing of what is in them. Whatever ends the writing ends the reading.
         std::thread::spawn(move || {
@@ -131,7 +123,7 @@ impl Args {
         Ok(if tally.failed > 0 { FAILED } else { 0 })
     }
 
-    fn provenance(&self) -> Result<Provenance, Failure> {
+    fn provenance(self) -> Result<Provenance, Failure> {
         let marking =
             self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(casefile::CasefileError::from)?;
         let owners: BTreeSet<String> = self.owner.iter().map(|owner| owner.trim().to_owned()).collect();
@@ -148,13 +140,7 @@ impl Args {
             let message = "a guarded document needs an owner, whose word can be asked for";
             return Err(Failure::usage(message, "write --owner NAME"));
         }
-        Ok(Provenance {
-            marking,
-            owners,
-            protection: Some(protection),
-            given: Given { outlet: self.outlet.clone(), date: self.date, language: self.language.clone() },
-            why: self.why.clone(),
-        })
+        Ok(Provenance { marking, owners, protection: Some(protection), given: self.given.into(), why: self.why })
     }
 }
 

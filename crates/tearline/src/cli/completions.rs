@@ -20,8 +20,17 @@ pub struct Args {
 impl Args {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut super::command(), "tearline", &mut script);
+        clap_complete::generate(self.shell, &mut shown(), "tearline", &mut script);
         stage.out.write_all(&script)?;
         Ok(0)
     }
+}
+
+/// The command line without the commands that are the program's own.
+fn shown() -> clap::Command {
+    let all = super::command();
+    clap::Command::new("tearline")
+        .version(env!("CARGO_PKG_VERSION"))
+        .args(all.get_arguments().cloned())
+        .subcommands(all.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned())
 }

@@ -1,35 +1,72 @@
 //! Paths into files: a folder stands for the files in it.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::show::rows::counted;
+use crate::show::style;
 
-/// The files that paths name, folders walked in the order of names, and what could not be entered. Names that begin
-/// with a dot are left out below a folder.
-pub fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Failure>) {
-    let (mut found, mut failed) = (Vec::new(), Vec::new());
-    for path in paths {
-        walk(path, &mut found, &mut failed);
-    }
-    (found, failed)
+/// What paths stand for.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// The files, folders walked in the order of names.
+    pub paths: Vec<PathBuf>,
+    /// What could not be entered.
+    pub failed: Vec<Failure>,
+    /// How many links, and how many names that begin with a dot, were passed over below folders.
+    links: usize,
+    hidden: usize,
 }
 
-fn walk(path: &Path, found: &mut Vec<PathBuf>, failed: &mut Vec<Failure>) {
-    if path.as_os_str() == "-" || !path.is_dir() {
-        found.push(path.to_owned());
-        return;
+/// The files that paths name. Below a folder, links and names that begin with a dot are passed over.
+pub fn files(paths: &[PathBuf]) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        walked.walk(path);
     }
-    let entries = std::fs::read_dir(path).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-    let mut entries = match entries {
-        Ok(entries) => entries,
-        Err(error) => return failed.push(Failure::file(path, &error)),
-    };
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        // A link below a folder could lead out of it, or round in a circle.
-        let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
-        if !link && !entry.file_name().as_encoded_bytes().starts_with(b".") {
-            walk(&entry.path(), found, failed);
+    walked
+}
+
+impl Walked {
+    fn walk(&mut self, path: &Path) {
+        if path.as_os_str() == "-" || !path.is_dir() {
+            self.paths.push(path.to_owned());
+            return;
+        }
+        let entries = std::fs::read_dir(path).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => return self.failed.push(Failure::file(path, &error)),
+        };
+        entries.sort_by_key(std::fs::DirEntry::file_name);
+        for entry in entries {
+            if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                self.hidden += 1;
+            } else if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                // It could lead out of the folder, or round in a circle.
+                self.links += 1;
+            } else {
+                self.walk(&entry.path());
+            }
+        }
+    }
+
+    /// Says what could not be entered, and that links and hidden names were passed over.
+    pub fn tell(&self, err: &mut dyn Write) {
+        for failure in &self.failed {
+            failure.tell(err);
+        }
+        let warning = style::WARNING;
+        for (count, what) in [(self.links, "link"), (self.hidden, "hidden name")] {
+            if count > 0 {
+                // What cannot be noted is in the help too.
+                let count = counted(count, what);
+                let _ = writeln!(
+                    err,
+                    "{warning}note{warning:#}: {count} below a folder passed over; name it to have it read"
+                );
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod demo;
 mod disclose;
 mod evidence;
 mod files;
+mod given;
 mod hypothesis;
 mod key;
 mod man;
@@ -53,7 +54,7 @@ const EXAMPLES: &str = "Examples:
   tearline --case c.tearline collect news/
   tearline verify packet/ --key signing.pub
 
-Exit codes: 0 done, 1 something failed, 2 called wrongly.";
+Exit codes: 0 done, 1 something failed, 2 called wrongly, 130 stopped by Ctrl-C.";
 
 /// What every command over a case takes.
 #[derive(Debug, clap::Args)]

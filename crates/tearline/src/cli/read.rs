@@ -1,27 +1,27 @@
 //! `tearline read`: who says what, in which words, how sure.
 
 mod interrupt;
+mod out;
 mod parallel;
 mod progress;
 mod sheet;
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use anstream::StripStream;
 use casefile::format::Found;
-use casefile::{Given, read_document};
-use record::time::CivilDate;
+use casefile::read_document;
 
 use self::interrupt::{INTERRUPTED, Interrupt};
+use self::out::Out;
 use self::parallel::{Event, Task, ordered};
 use self::progress::Progress;
 use self::sheet::{Format, Sheet};
-use super::files;
+use super::files::{self, Walked};
+use super::given::Given;
 use super::sources::Sources;
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
@@ -39,8 +39,8 @@ use crate::show::rows::counted;
 
 Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
 gz and zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
-given here. A folder stands for the files in it. What cannot be read is named, the rest is read, and the exit code is 1.
-Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
+given here. A folder stands for the files in it, but for links and names that begin with a dot. What cannot be read is named,
+the rest is read, and the exit code is 1. A file that --out names is replaced when the new one is whole, and not before. Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
 pub struct Args {
     /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required = true, value_name = "PATH")]
@@ -48,18 +48,11 @@ pub struct Args {
     /// How to write the reading
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// When the documents were published: 2023-02-18, 2023-02, 2023-02-18T14:05+01:00
-    #[arg(long)]
-    date: Option<CivilDate>,
-    /// Who published them
-    #[arg(long, value_name = "NAME")]
-    outlet: Option<String>,
-    /// The language they are in, as two letters: en
-    #[arg(long, value_name = "CODE")]
-    language: Option<String>,
+    #[command(flatten)]
+    given: Given,
     /// How many documents to read at a time; all cores where not given
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
     /// Fetch from hosts that are not of the public network too
     #[arg(long)]
     allow_private: bool,
@@ -74,15 +67,14 @@ impl Args {
             let message = "a Parquet table is not for a terminal or a pipe";
             return Err(Failure::usage(message, "write --out FILE"));
         }
-        let (mut paths, failed) = files::files(&self.paths);
+        let mut walked = files::files(&self.paths);
         let mut file = match &self.out {
-            Some(path) => Some(self.create(path, &mut paths)?),
+            Some(path) => Some(self.begin(path, &mut walked.paths)?),
             None => None,
         };
-        let mut code = if failed.is_empty() { 0 } else { FAILED };
-        for failure in failed {
-            failure.tell(stage.err);
-        }
+        let mut code = if walked.failed.is_empty() { 0 } else { FAILED };
+        walked.tell(stage.err);
+        let Walked { paths, .. } = walked;
         let single = (self.paths.len() == 1 && !self.paths[0].is_dir()).then(|| self.paths[0].display().to_string());
         let mut sheet = Sheet::new(self.format, single, stage.width);
         let sizes: Vec<u64> = paths.iter().map(|path| std::fs::metadata(path).map_or(0, |about| about.len())).collect();
@@ -90,11 +82,11 @@ impl Args {
         // Somebody who types the document wants Ctrl-C to end the program, not to wait for the end of what is typed.
         let typed = paths.iter().any(|path| path.as_os_str() == "-");
         let interrupt = if typed { Interrupt::default() } else { Interrupt::watch() };
-        let jobs = self.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        let given = Given { outlet: self.outlet, date: self.date, language: self.language };
-        let (sources, draw) = (Sources::new(stage, self.allow_private), sheet.draw());
+        let jobs = self.jobs.map_or_else(|| available_parallelism().map_or(1, NonZeroUsize::get), usize::from);
+        let given = self.given.into();
+        let (sources, draw) = (Sources::new(stage, self.allow_private, interrupt.flag()), sheet.draw());
         let mut out: &mut dyn Write = match &mut file {
-            Some(file) => &mut **file,
+            Some(file) => file,
             None => &mut *stage.out,
         };
         let task = Task {
@@ -112,7 +104,7 @@ impl Args {
             },
         };
         let (mut done, mut ended) = (0, 0);
-        ordered(jobs, &task, |event| {
+        let outcome = ordered(jobs, &task, |event| {
             match event {
                 Event::Done(record) => {
                     progress.clear(stage.err);
@@ -131,11 +123,19 @@ impl Args {
                 Event::Waiting => {}
             }
             progress.show(stage.err, done, sources.seen());
-            Ok::<bool, Failure>(!interrupt.came())
-        })?;
+            Ok::<bool, io::Error>(!interrupt.came())
+        });
         progress.clear(stage.err);
-        sheet.end(&mut out)?;
-        out.flush()?;
+        let outcome = outcome.and_then(|()| sheet.end(&mut out)).and_then(|()| out.flush());
+        if let Err(error) = outcome {
+            return Err(match file {
+                Some(file) => file.failure(&error),
+                None => error.into(),
+            });
+        }
+        if let Some(file) = file.filter(|_| done > 0 || code == 0) {
+            file.finish()?;
+        }
         if interrupt.came() && ended < paths.len() {
             // The records that were written are whole; where standard error is gone too, nobody is left to be told.
             let (read, files) = (counted(done, "document"), counted(paths.len(), "file"));
@@ -145,8 +145,11 @@ impl Args {
         Ok(code)
     }
 
-    /// Makes the file that is written, which is none of those that are read.
-    fn create(&self, path: &Path, paths: &mut Vec<PathBuf>) -> Result<Box<dyn Write>, Failure> {
+    /// Begins the file that is written, which is none of those that are read.
+    fn begin(&self, path: &Path, paths: &mut Vec<PathBuf>) -> Result<Out, Failure> {
+        if path.as_os_str() == "-" {
+            return Err(Failure::usage("--out names a file", "leave it out to write to standard output"));
+        }
         let is_out = |other: &PathBuf| {
             std::fs::canonicalize(other).is_ok_and(|other| std::fs::canonicalize(path).is_ok_and(|path| path == other))
         };
@@ -156,8 +159,6 @@ impl Args {
         }
         // In a folder it may stand from the last time.
         paths.retain(|other| !is_out(other));
-        let file = File::create(path).map_err(|error| Failure::file(path, &error))?;
-        let file: Box<dyn Write> = Box::new(BufWriter::new(file));
-        Ok(if self.format == Format::Text { Box::new(StripStream::new(file)) } else { file })
+        Out::begin(path, self.format == Format::Text)
     }
 }

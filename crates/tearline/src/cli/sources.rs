@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use casefile::format::{Child, Extracted, Found, Limits, Refused, Why, found};
 
@@ -28,15 +29,20 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The sources of a command; with `allow_private` also hosts that are not of the public network.
-    pub fn new(stage: &Stage<'_>, allow_private: bool) -> Self {
+    /// The sources of a command; with `allow_private` also hosts that are not of the public network. Once
+    /// `stop` is true, nothing more is fetched.
+    pub fn new(stage: &Stage<'_>, allow_private: bool, stop: Arc<AtomicBool>) -> Self {
         let pdf = stage.program.clone().map(|program| Child {
             program,
             args: vec![super::pdf::NAME.into()],
             seconds: PDF_SECONDS,
             megabytes: PDF_MEGABYTES,
         });
-        Self { limits: Limits { pdf, ..Limits::default() }, web: Web::new(allow_private), seen: AtomicU64::new(0) }
+        Self {
+            limits: Limits { pdf, ..Limits::default() },
+            web: Web::new(allow_private, stop),
+            seen: AtomicU64::new(0),
+        }
     }
 
     /// How many bytes were looked at so far.

@@ -7,8 +7,9 @@ mod robots;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::Read;
-use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use ureq::Agent;
 use ureq::config::Config;
@@ -26,7 +27,7 @@ use crate::failure::Failure;
 const LARGEST: u64 = 64 << 20;
 /// The most bytes of a `robots.txt` that are looked at.
 const ROBOTS: u64 = 512 << 10;
-/// How long one request may take in all, and to connect, in seconds.
+/// How long fetching one document may take in all, and each connection, in seconds.
 const SECONDS: u64 = 60;
 const CONNECT: u64 = 15;
 /// How often an address may send to another.
@@ -37,9 +38,9 @@ const AGENT: &str =
 
 /// Whether a path is the address of something on the web.
 pub fn is_address(path: &str) -> bool {
-    path.split_once("://").is_some_and(|(scheme, rest)| {
-        !rest.is_empty() && !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    })
+    // One letter is a drive.
+    path.split_once("://")
+        .is_some_and(|(scheme, _)| scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// What was fetched.
@@ -57,18 +58,38 @@ pub struct Fetched {
 pub struct Web {
     agent: Agent,
     any: bool,
+    stop: Arc<AtomicBool>,
     sites: Mutex<BTreeMap<String, Rules>>,
 }
 
+/// One document that is being fetched.
+struct Errand<'e> {
+    /// The address that was asked for, and the one that is gone to now.
+    asked: &'e str,
+    url: Url,
+    /// When it must be done.
+    until: Instant,
+}
+
+impl Errand<'_> {
+    fn failure(&self, message: &str, hint: &str) -> Failure {
+        let asked = self.asked;
+        let here = self.url.as_str();
+        // Whoever asked for one address and hears of another wants to know what they have to do with each other.
+        let same = Url::parse(asked).is_ok_and(|asked| asked == self.url);
+        let sent = if same { String::new() } else { format!("it sends on to {here}: ") };
+        Failure::failed(format!("{asked}: {sent}{message}"), hint)
+    }
+}
+
 impl Web {
-    /// With `allow_private` addresses that are not public will do too.
-    pub fn new(allow_private: bool) -> Self {
+    /// With `allow_private` addresses that are not public will do too. Once `stop` is true, nothing more is asked.
+    pub fn new(allow_private: bool, stop: Arc<AtomicBool>) -> Self {
         let config = Config::builder()
             .user_agent(AGENT)
             .accept("text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5")
             // What is packed could unpack to anything.
             .accept_encoding("identity")
-            .timeout_global(Some(Duration::from_secs(SECONDS)))
             .timeout_connect(Some(Duration::from_secs(CONNECT)))
             .http_status_as_error(false)
             // Each address is looked at before it is gone to.
@@ -80,7 +101,7 @@ impl Web {
             .build();
         let resolver = Public::new(allow_private);
         let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
-        Self { agent, any: allow_private, sites: Mutex::default() }
+        Self { agent, any: allow_private, stop, sites: Mutex::default() }
     }
 
     /// Fetches a document.
@@ -90,59 +111,75 @@ impl Web {
     pub fn fetch(&self, asked: &str) -> Result<Fetched, Failure> {
         // Held while fetching: a site is asked one thing at a time.
         let mut sites = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
-        let failed = |message: String, hint: &str| Failure::failed(format!("{asked}: {message}"), hint);
-        let mut url = Url::parse(asked)
-            .map_err(|error| failed(format!("it is no address: {error}"), "write https://HOST/PATH"))?;
+        let url = Url::parse(asked).map_err(|error| {
+            Failure::failed(format!("{asked}: it is no address: {error}"), "write https://HOST/PATH")
+        })?;
+        let mut errand = Errand { asked, url, until: Instant::now() + Duration::from_secs(SECONDS) };
         for _ in 0..=HOPS {
-            fetchable(&url).map_err(|(message, hint)| failed(message, hint))?;
-            let rules = match sites.entry(url.origin().ascii_serialization()) {
+            fetchable(&errand.url).map_err(|(message, hint)| errand.failure(&message, hint))?;
+            let host = host_of(&errand.url);
+            let rules = match sites.entry(errand.url.origin().ascii_serialization()) {
                 Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(self.ask(&url).map_err(|error| self.failure(asked, &url, &error))?),
+                Entry::Vacant(new) => new.insert(self.ask(&errand).map_err(|error| self.failure(&errand, &error))?),
             };
-            if !rules.allow(&path_of(&url)) {
-                let message = format!("{} does not let programs fetch it (robots.txt)", host_of(&url));
-                return Err(failed(message, "open it in a browser, save it, and give the file"));
+            if !rules.allow(&path_of(&errand.url)) {
+                let message = format!("{host} does not let programs fetch it (robots.txt)");
+                return Err(errand.failure(&message, "open it in a browser, save it, and give the file"));
             }
-            let mut response = self.get(&url).map_err(|error| self.failure(asked, &url, &error))?;
+            let mut response = self.get(&errand.url, errand.until).map_err(|error| self.failure(&errand, &error))?;
             if let Some(next) = redirect(&response) {
-                url = url.join(&next).map_err(|error| {
-                    failed(format!("{} sends on to what is no address: {error}", host_of(&url)), "check the address")
+                errand.url = errand.url.join(&next).map_err(|error| {
+                    errand.failure(&format!("{host} sends on to what is no address: {error}"), "check the address")
                 })?;
                 continue;
             }
             if response.status().as_u16() != 200 {
-                let message = format!("{} answers {}", host_of(&url), response.status());
-                return Err(failed(message, "check the address; a page behind a password is saved with a browser"));
+                let message = format!("{host} answers {}", response.status());
+                let hint = "check the address; a page behind a password is saved with a browser";
+                return Err(errand.failure(&message, hint));
             }
             let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
             let (media, packed) = (header(CONTENT_TYPE), header(CONTENT_ENCODING));
-            let bytes = body(&mut response, LARGEST).map_err(|error| self.failure(asked, &url, &error))?;
+            let bytes = body(&mut response, LARGEST).map_err(|error| match error {
+                ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+                    errand.failure(&format!("{host} breaks off in the middle of it"), "try again later")
+                }
+                error => self.failure(&errand, &error),
+            })?;
             let Some(bytes) = bytes else {
                 let message = format!("it is larger than {} MB, the most that is fetched", LARGEST >> 20);
-                return Err(failed(message, "save it with a browser, and give the file"));
+                return Err(errand.failure(&message, "save it with a browser, and give the file"));
             };
-            url.set_fragment(None);
+            errand.url.set_fragment(None);
             // What came packed though that was not asked for is unpacked as an archive is, with its limits.
-            return Ok(Fetched { bytes, media: media.filter(|_| packed.is_none()), address: url.into() });
+            return Ok(Fetched { bytes, media: media.filter(|_| packed.is_none()), address: errand.url.into() });
         }
-        Err(failed(
-            format!("it sends on to another address more than {HOPS} times"),
+        Err(Failure::failed(
+            format!("{asked}: it sends on to another address more than {HOPS} times"),
             "open it in a browser, and give the address where it ends",
         ))
     }
 
-    fn get(&self, url: &Url) -> Result<Response<ureq::Body>, ureq::Error> {
-        self.agent.get(url.as_str()).call()
+    /// Asks for what is at an address, if there is still time for it and anybody still wants it.
+    fn get(&self, url: &Url, until: Instant) -> Result<Response<ureq::Body>, ureq::Error> {
+        if self.stop.load(Ordering::Relaxed) {
+            return Err(ureq::Error::Other(Box::new(Stopped)));
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(ureq::Error::Timeout(ureq::Timeout::Global));
+        }
+        self.agent.get(url.as_str()).config().timeout_global(Some(left)).build().call()
     }
 
     /// The rules of a site. What it does not say for sure, it forbids.
-    fn ask(&self, url: &Url) -> Result<Rules, ureq::Error> {
-        let Ok(mut at) = url.join("/robots.txt") else { return Ok(Rules::closed()) };
+    fn ask(&self, errand: &Errand<'_>) -> Result<Rules, ureq::Error> {
+        let Ok(mut at) = errand.url.join("/robots.txt") else { return Ok(Rules::closed()) };
         for _ in 0..=HOPS {
             if fetchable(&at).is_err() {
                 break;
             }
-            let mut response = self.get(&at)?;
+            let mut response = self.get(&at, errand.until)?;
             if let Some(next) = redirect(&response) {
                 match at.join(&next) {
                     Ok(next) => at = next,
@@ -163,12 +200,13 @@ impl Web {
         Ok(Rules::closed())
     }
 
-    fn failure(&self, asked: &str, url: &Url, error: &ureq::Error) -> Failure {
-        let host = host_of(url);
+    fn failure(&self, errand: &Errand<'_>, error: &ureq::Error) -> Failure {
+        let host = host_of(&errand.url);
         let (message, hint) = match error {
             ureq::Error::Other(inner) if inner.is::<Refusal>() && !self.any => {
                 (inner.to_string(), "write --allow-private if you know it and mean it")
             }
+            ureq::Error::Other(inner) if inner.is::<Stopped>() => (inner.to_string(), "run the command again"),
             ureq::Error::HostNotFound => (format!("there is no host {host}"), "check the spelling, and the network"),
             ureq::Error::Timeout(_) => {
                 (format!("{host} takes longer than {SECONDS} s"), "try again later, or save it with a browser")
@@ -183,9 +221,14 @@ impl Web {
             ),
             error => (format!("{host} cannot be read: {error}"), "save it with a browser, and give the file"),
         };
-        Failure::failed(format!("{asked}: {message}"), hint)
+        errand.failure(&message, hint)
     }
 }
+
+/// Somebody wants the command to end.
+#[derive(Debug, thiserror::Error)]
+#[error("it was not fetched, since the command was stopped")]
+struct Stopped;
 
 /// That an address is one of the web, and says no more than where.
 fn fetchable(url: &Url) -> Result<(), (String, &'static str)> {
@@ -240,8 +283,8 @@ mod tests {
 
     #[test]
     fn an_address_is_told_from_a_path() {
-        assert!(is_address("https://courier.example/a") && is_address("HTTP://x") && is_address("ftp://x"));
-        assert!(!is_address("a/b.txt") && !is_address("C:\\a") && !is_address("https://") && !is_address("a b://c"));
+        assert!(is_address("https://courier.example/a") && is_address("HTTP://x") && is_address("https://"));
+        assert!(!is_address("a/b.txt") && !is_address("C:\\a") && !is_address("C://a") && !is_address("a b://c"));
     }
 
     #[test]
@@ -250,5 +293,12 @@ mod tests {
         assert_eq!(words("file:///etc/passwd"), "only http and https are fetched, and not file");
         assert_eq!(words("https://ann:secret@courier.example/"), "it holds a name or a password");
         assert!(fetchable(&Url::parse("https://courier.example/").unwrap()).is_ok());
+    }
+
+    #[test]
+    fn nothing_is_asked_once_the_command_is_stopped() {
+        let web = Web::new(true, Arc::new(AtomicBool::new(true)));
+        let failure = web.fetch("http://127.0.0.1:9/a").unwrap_err();
+        assert_eq!(failure.message(), "http://127.0.0.1:9/a: it was not fetched, since the command was stopped");
     }
 }

@@ -7,6 +7,7 @@ use record::reading::{Claim, Polarity, Quoted, Reading, SourceKind, Stage};
 use record::span::Span;
 use unicode_width::UnicodeWidthStr;
 
+use super::table::turns;
 use super::{style, table};
 use crate::show::rows::{certainty, source_kind, stage, stance};
 
@@ -97,7 +98,7 @@ fn painted(out: &mut dyn Write, word: &str, at: usize, paint: &[u8]) -> io::Resu
         let (now, next) = (paint.get(at + from), paint.get(at + index));
         if index == word.len() || now != next {
             let look = look_of(now);
-            let part: String = word[from..index].chars().filter(|character| !character.is_control()).collect();
+            let part: String = word[from..index].chars().filter(|&sign| !sign.is_control() && !turns(sign)).collect();
             write!(out, "{look}{part}{look:#}")?;
             from = index;
         }

@@ -207,10 +207,11 @@ fn line(out: &mut dyn Write, values: impl Iterator<Item = Value>) -> io::Result<
     out.write_all(b"\r\n")
 }
 
-/// A cell. One that a spreadsheet would take for a formula gets an apostrophe in front, since documents come from people
-/// who may mean harm.
+/// A cell. One that a spreadsheet would take for a formula, or would after it cut white space off or made wide signs narrow,
+/// gets an apostrophe in front, since documents come from people who may mean harm.
 fn cell(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    const SIGNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let guard = if text.starts_with(SIGNS) { "'" } else { "" };
     if text.contains(['"', ',', '\n', '\r']) {
         return write!(out, "\"{guard}{}\"", text.replace('"', "\"\""));
     }
@@ -224,10 +225,13 @@ mod tests {
     #[test]
     fn a_row_has_every_column_and_a_cell_is_what_a_spreadsheet_takes_for_words() {
         let mut out = Vec::new();
-        line(&mut out, ["plain", "a, \"b\"\nc", "=1+1", "-2,5"].map(|text| Value::Text(text.into())).into_iter())
-            .unwrap();
+        line(
+            &mut out,
+            ["plain", "a, \"b\"\nc", "=1+1", "-2,5", "＝1"].map(|text| Value::Text(text.into())).into_iter(),
+        )
+        .unwrap();
         line(&mut out, [Value::Whole(3), Value::Real(0.35), Value::Nothing].into_iter()).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "plain,\"a, \"\"b\"\"\nc\",'=1+1,\"'-2,5\"\r\n3,0.35,\r\n");
+        assert_eq!(String::from_utf8(out).unwrap(), "plain,\"a, \"\"b\"\"\nc\",'=1+1,\"'-2,5\",'＝1\r\n3,0.35,\r\n");
     }
 
     #[test]

@@ -95,11 +95,17 @@ pub fn wrapped(text: &str, width: usize) -> String {
     lines.join("\n")
 }
 
-/// White space of any kind becomes single spaces, and control characters that could move a terminal are left out.
+/// Whether a character says nothing and turns the direction of what follows it: it could show words in another order than
+/// they stand in.
+pub fn turns(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// White space of any kind becomes single spaces, and characters that could move a terminal or turn what follows are left out.
 pub fn one_line(text: &str) -> String {
     let words: Vec<String> = text
         .split_whitespace()
-        .map(|word| word.chars().filter(|character| !character.is_control()).collect())
+        .map(|word| word.chars().filter(|&character| !character.is_control() && !turns(character)).collect())
         .collect();
     words.join(" ")
 }

@@ -131,3 +131,56 @@ fn colours_go_away_in_a_pipe_and_come_where_they_are_asked_for() {
     assert!(coloured(&["--color=always", "read"], true), "what is asked for counts for more than what is set");
     assert!(!coloured(&["read", "--color", "never"], false));
 }
+
+#[test]
+fn a_file_is_replaced_when_the_new_one_is_whole_and_not_before() {
+    let mut desk = Desk::new();
+    std::fs::create_dir(desk.path("out")).unwrap();
+    desk.write("a.txt", "The clerk said that the port was shut.");
+    desk.write("out/claims.csv", "from the last time");
+    let out = ["read", "--format", "csv", "--out", "@out/claims.csv"];
+    let said = desk.run(&[&out[..], &["@none.txt"]].concat());
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    let kept = || std::fs::read_to_string(desk.path("out/claims.csv")).unwrap();
+    assert_eq!(kept(), "from the last time", "nothing was read, so nothing is replaced");
+    assert_eq!(desk.run(&[&out[..], &["@none.txt", "@a.txt"]].concat()).code, 1);
+    assert!(std::fs::read_to_string(desk.path("out/claims.csv")).unwrap().contains("the port was shut"));
+    assert_eq!(std::fs::read_dir(desk.path("out")).unwrap().count(), 1, "something was left lying about");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_who_may_read_the_file_stays_so() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let mut desk = Desk::new();
+    desk.write("a.txt", "The clerk said that the port was shut.");
+    desk.write("kept.csv", "from the last time");
+    std::fs::set_permissions(desk.path("kept.csv"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    symlink(desk.path("kept.csv"), desk.path("linked.csv")).unwrap();
+    assert_eq!(desk.run(&["read", "--format", "csv", "--out", "@linked.csv", "@a.txt"]).code, 0);
+    assert!(desk.path("linked.csv").is_symlink());
+    let about = std::fs::metadata(desk.path("kept.csv")).unwrap();
+    assert!(about.len() > 100 && about.permissions().mode() & 0o777 == 0o600, "{about:?}");
+}
+
+#[test]
+fn where_the_output_cannot_go_the_file_is_named() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "The clerk said that the port was shut.");
+    desk.fails(
+        &["read", "--out", "-", "@a.txt"],
+        2,
+        "error: --out names a file\n hint: leave it out to write to standard output\n",
+    );
+    desk.fails(
+        &["read", "--out", "@none/claims.txt", "@a.txt"],
+        1,
+        "error: HERE/none/claims.txt: there is no such file or folder\n hint: check the spelling of the path\n",
+    );
+    #[cfg(target_os = "linux")]
+    desk.fails(
+        &["read", "--format", "jsonl", "--out", "/dev/full", "@a.txt"],
+        1,
+        "error: /dev/full: No space left on device (os error 28)\n hint: check the disk and the path\n",
+    );
+}

@@ -60,7 +60,8 @@ fn a_folder_is_read_in_the_order_of_names_and_a_bad_file_stops_nothing() {
     assert_eq!(said.code, 1);
     assert_eq!(
         said.err,
-        "error: HERE/news/a.bin: it is not text: it holds a zero byte at offset 0\n hint: give it as text, HTML, PDF, DOCX, mail, a feed, JSON, CSV, or an archive of those\n"
+        "note: 1 hidden name below a folder passed over; name it to have it read\n\
+         error: HERE/news/a.bin: it is not text: it holds a zero byte at offset 0\n hint: give it as text, HTML, PDF, DOCX, mail, a feed, JSON, CSV, or an archive of those\n"
     );
 }
 
@@ -109,10 +110,34 @@ fn readings_in_order(json: &str) -> Vec<record::reading::Reading> {
 }
 
 #[test]
-fn no_thread_at_all_is_a_wrong_call() {
+fn what_no_option_can_mean_is_a_wrong_call() {
     let mut desk = Desk::new();
     desk.write("a.txt", TEXT);
-    let said = desk.run(&["read", "--jobs", "0", "@a.txt"]);
-    assert_eq!(said.code, 2);
-    assert!(said.err.contains("--jobs"), "{}", said.err);
+    for (option, value) in
+        [("--jobs", "0"), ("--jobs", "2000"), ("--language", "english"), ("--language", "ё"), ("--date", "2030-02-30")]
+    {
+        let said = desk.run(&["read", option, value, "@a.txt"]);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{option} {value}");
+        assert!(said.err.contains(&format!("invalid value '{value}' for '{option}")), "{}", said.err);
+    }
+    let said = desk.run(&["read", "--language", "EN", "--format", "jsonl", "@a.txt"]);
+    assert!(said.out.contains("\"language\":\"en\""), "{}", said.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_passed_over_below_a_folder_is_counted() {
+    let mut desk = Desk::new();
+    std::fs::create_dir_all(desk.path("news/.git")).unwrap();
+    desk.write("news/a.txt", TEXT);
+    desk.write("b.txt", TEXT);
+    std::os::unix::fs::symlink(desk.path("b.txt"), desk.path("news/b.txt")).unwrap();
+    let said = desk.run(&["read", "--format", "jsonl", "@news"]);
+    assert_eq!((said.code, said.out.lines().count()), (0, 1));
+    assert_eq!(
+        said.err,
+        "note: 1 link below a folder passed over; name it to have it read\n\
+         note: 1 hidden name below a folder passed over; name it to have it read\n"
+    );
+    assert_eq!(desk.run(&["read", "--format", "jsonl", "@news", "@news/b.txt"]).out.lines().count(), 2);
 }

@@ -45,5 +45,6 @@ fn there_is_a_manual_page_for_every_command_and_a_completion_for_every_shell() {
         let script = desk.run(&["completions", shell]).out;
         assert!(script.contains("collect") && script.contains("allow-private"), "{shell}: {script}");
         assert!(!script.contains("\u{1b}"), "{shell}");
+        assert!(!script.contains("read-pdf-from-stdin"), "{shell} completes what is not for people");
     }
 }

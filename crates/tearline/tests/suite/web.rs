@@ -43,7 +43,9 @@ impl Server {
                 let (head, body) = answers.get(&path).unwrap_or(&missing);
                 let length = format!("Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
                 let _ = stream.write_all(format!("HTTP/1.1 {head}\r\n{length}").as_bytes());
-                let _ = stream.write_all(body);
+                // One that breaks off promised more.
+                let sent = if head.contains("X-Breaks-Off") { body.len() / 2 } else { body.len() };
+                let _ = stream.write_all(&body[..sent]);
             }
         });
         Self { host, asked }
@@ -115,11 +117,15 @@ fn what_is_not_there_or_may_not_be_fetched_is_named_and_the_next_is_read() {
         ("/desk/a", HTML, PAGE.as_bytes()),
         ("/round", "301 Moved\r\nLocation: /round", b""),
         ("/file", "302 Found\r\nLocation: file:///etc/passwd", b""),
+        ("/on", "302 Found\r\nLocation: /gone", b""),
         ("/packed.gz", "200 OK\r\nContent-Type: application/gzip", b"\x1f\x8bno"),
+        ("/half", "200 OK\r\nX-Breaks-Off: yes", PAGE.as_bytes()),
+        ("/large", "200 OK", &vec![b' '; (64 << 20) + 1]),
         ("/b", HTML, PAGE.as_bytes()),
     ]);
     let mut desk = Desk::new();
-    let paths = ["/desk/a", "/round", "/file", "/none", "/b"].map(|path| server.url(path));
+    let paths = ["/desk/a", "/round", "/file", "/none", "/on", "/packed.gz", "/half", "/large", "/b"]
+        .map(|path| server.url(path));
     let args: Vec<&str> = ["read", "--allow-private", "--format", "jsonl", "ftp://127.0.0.1/x"]
         .into_iter()
         .chain(paths.iter().map(String::as_str))
@@ -131,8 +137,12 @@ fn what_is_not_there_or_may_not_be_fetched_is_named_and_the_next_is_read() {
         "error: ftp://SITE/x: only http and https are fetched, and not ftp\n hint: save it, and give the file\n\
          error: http://SITE/desk/a: SITE does not let programs fetch it (robots.txt)\n hint: open it in a browser, save it, and give the file\n\
          error: http://SITE/round: it sends on to another address more than 5 times\n hint: open it in a browser, and give the address where it ends\n\
-         error: http://SITE/file: only http and https are fetched, and not file\n hint: save it, and give the file\n\
-         error: http://SITE/none: SITE answers 404 Not Found\n hint: check the address; a page behind a password is saved with a browser\n"
+         error: http://SITE/file: it sends on to file:///etc/passwd: only http and https are fetched, and not file\n hint: save it, and give the file\n\
+         error: http://SITE/none: SITE answers 404 Not Found\n hint: check the address; a page behind a password is saved with a browser\n\
+         error: http://SITE/on: it sends on to http://SITE/gone: SITE answers 404 Not Found\n hint: check the address; a page behind a password is saved with a browser\n\
+         error: http://SITE/packed.gz: it could not be read to its end: unexpected end of file\n hint: check the disk, or copy the file again\n\
+         error: http://SITE/half: SITE breaks off in the middle of it\n hint: try again later\n\
+         error: http://SITE/large: it is larger than 64 MB, the most that is fetched\n hint: save it with a browser, and give the file\n"
     );
     assert_eq!((said.code, said.out.lines().count()), (1, 1));
     assert!(!server.asked().iter().any(|line| line.starts_with("/desk/a")));

@@ -1,10 +1,11 @@
 //! Articles in a Parquet table, one a row, its columns named by the fields they hold, as in CSV.
 //!
-//! Only columns of known names are read. A row has no bytes of its own, so what is kept of it is its fields as JSON, which
-//! is read as the same article again.
+//! Only columns of known names are read, and of those the ones that hold one value a row: a list of millions of values can
+//! be packed in a few bytes, and is taken apart before anybody could say stop. A row has no bytes of its own, so what is
+//! kept of it is its fields as JSON, which is read as the same article again.
 
 use ::bytes::Bytes;
-use ::parquet::basic::Compression;
+use ::parquet::basic::{Compression, Repetition};
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
 use ::parquet::record::{Field, Row};
@@ -20,11 +21,12 @@ use super::{Format, Limits};
 pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
     let broken = |error: ParquetError| Why::broken("a Parquet table", words(&error));
     const FORMAT: &str = "a Parquet table";
+    let packed = bytes.len() as u64;
     let table = guarded(FORMAT, || SerializedFileReader::new(Bytes::from(bytes)).map_err(broken))?;
     let wanted = wanted(&table)?;
     bounded(&table, intake.limits)?;
     let mut rows = guarded(FORMAT, || table.get_row_iter(Some(wanted)).map_err(broken))?;
-    let mut number = 0u64;
+    let (mut number, mut plain) = (0u64, 0u64);
     while let Some(row) = guarded(FORMAT, || Ok(rows.next()))? {
         number += 1;
         let object = fields(&row.map_err(broken)?);
@@ -33,6 +35,12 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
         let numbered = number.to_string();
         let name = format!("{}#{}", place.name, record.id().unwrap_or(&numbered));
         let kept = Value::Object(object).to_string().into_bytes();
+        // A value that stands in a dictionary once is unpacked with every row that names it.
+        plain = plain.saturating_add(kept.len() as u64);
+        intake.unpacked.add(kept.len() as u64)?;
+        if plain > intake.limits.slack && plain > packed.saturating_mul(intake.limits.ratio) {
+            return Err(Why::Bomb { ratio: intake.limits.ratio }.into());
+        }
         if kept.len() as u64 > intake.limits.document {
             intake.refuse(&name, Why::Large { what: "one row", limit: intake.limits.document })?;
             continue;
@@ -48,11 +56,16 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
     Ok(())
 }
 
-/// The columns of known names.
+/// The columns of known names that hold one value a row.
 fn wanted(table: &SerializedFileReader<Bytes>) -> Result<Type, Why> {
     let schema = table.metadata().file_metadata().schema();
-    let known: Vec<_> =
-        schema.get_fields().iter().filter(|column| article::field(column.name()).is_some()).cloned().collect();
+    let single = |column: &Type| column.is_primitive() && column.get_basic_info().repetition() != Repetition::REPEATED;
+    let known: Vec<_> = schema
+        .get_fields()
+        .iter()
+        .filter(|column| single(column) && article::field(column.name()).is_some())
+        .cloned()
+        .collect();
     let has_text = |column: &&std::sync::Arc<Type>| matches!(article::field(column.name()), Some(("text" | "html", _)));
     if !known.iter().any(|column| has_text(&column)) {
         let reason = "it has no column with a text: text, body, content, html";
@@ -116,10 +129,6 @@ fn value(field: &Field) -> Option<Value> {
         Field::Date(days) => article::stamp(i64::from(*days) * 86_400)?.into(),
         Field::TimestampMillis(at) => article::stamp(at.div_euclid(1000))?.into(),
         Field::TimestampMicros(at) => article::stamp(at.div_euclid(1_000_000))?.into(),
-        Field::ListInternal(list) => {
-            (0..list.len()).filter_map(|at| value(list.elements().get(at)?)).collect::<Vec<_>>().into()
-        }
-        Field::Group(row) => Value::Object(fields(row)),
         _ => return None,
     })
 }

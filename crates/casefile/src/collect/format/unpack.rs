@@ -18,6 +18,13 @@ impl Unpacked {
     pub fn new(limit: u64) -> Self {
         Self { so_far: Rc::default(), limit }
     }
+
+    /// Counts `bytes` more.
+    pub fn add(&self, bytes: u64) -> Result<(), Why> {
+        let all = self.so_far.get().saturating_add(bytes);
+        self.so_far.set(all);
+        if all > self.limit { Err(Why::Unpacked { limit: self.limit }) } else { Ok(()) }
+    }
 }
 
 /// Counts what is read.
@@ -65,11 +72,7 @@ impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.source.read(buffer)?;
         self.given += read as u64;
-        let all = self.unpacked.so_far.get() + read as u64;
-        self.unpacked.so_far.set(all);
-        if all > self.unpacked.limit {
-            return Err(Why::Unpacked { limit: self.unpacked.limit }.into());
-        }
+        self.unpacked.add(read as u64)?;
         if self.given > self.slack && self.given > self.packed.get().saturating_mul(self.ratio) {
             return Err(Why::Bomb { ratio: self.ratio }.into());
         }

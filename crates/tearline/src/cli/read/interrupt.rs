@@ -25,6 +25,11 @@ impl Interrupt {
         Self(wanted)
     }
 
+    /// What goes up when Ctrl-C is pressed, for those who wait for others meanwhile.
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.0)
+    }
+
     /// Whether Ctrl-C was pressed.
     pub fn came(&self) -> bool {
         self.0.load(Ordering::Relaxed)

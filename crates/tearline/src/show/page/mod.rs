@@ -16,6 +16,7 @@ use record::reading::Reading;
 use sha2::{Digest, Sha256};
 
 use super::rows::counted;
+use super::table::turns;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -171,7 +172,7 @@ fn escaped(text: &str) -> String {
             '\'' => safe.push_str("&#39;"),
             '\n' | '\t' => safe.push(sign),
             HERE => {}
-            sign if sign.is_control() => {}
+            sign if sign.is_control() || turns(sign) => {}
             sign => safe.push(sign),
         }
     }
@@ -207,7 +208,7 @@ mod tests {
     #[test]
     fn nothing_in_a_text_is_markup() {
         assert_eq!(
-            escaped("<a href='x' title=\"y\">\u{0}&\u{1b}[2J"),
+            escaped("<a href='x' title=\"y\">\u{0}&\u{1b}[2J\u{202e}"),
             "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;[2J"
         );
     }

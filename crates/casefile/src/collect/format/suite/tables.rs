@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use parquet::basic::Compression;
 use parquet::data_type::{ByteArray, ByteArrayType, Int32Type, Int64Type};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
@@ -78,16 +79,110 @@ fn a_table_without_texts_says_so() {
     );
 }
 
+/// A table of one column of texts, all of them the same, kept once.
+fn same(text: &str, rows: usize, packing: Compression) -> Vec<u8> {
+    let schema = Arc::new(parse_message_type("message articles { REQUIRED BYTE_ARRAY text (UTF8); }").unwrap());
+    let properties = WriterProperties::builder().set_compression(packing).build();
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(properties)).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    let values = vec![ByteArray::from(text); rows];
+    column.typed::<ByteArrayType>().write_batch(&values, None, None).unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn a_text_that_stands_in_a_table_once_counts_with_every_row() {
+    let table = same("The clerk said that the port was shut.", 500, Compression::UNCOMPRESSED);
+    let bomb = Limits { slack: 2_000, ratio: 10, ..Limits::default() };
+    let unpacked = Limits { unpacked: 2_000, ..Limits::default() };
+    assert!(table.len() < 1_000, "{}", table.len());
+    assert_eq!(all(&table, "a.parquet", &Limits::default()).len(), 500);
+    for (limits, reason) in [
+        (bomb, "a.parquet! it unpacks to more than 10 times its size, as only a zip bomb does"),
+        (unpacked, "a.parquet! it unpacks to more than 0 MB in all"),
+    ] {
+        let shown = shown(&table, "a.parquet", &limits);
+        assert_eq!(shown.last().unwrap(), reason);
+        assert!(shown.len() < 200, "{}", shown.len());
+    }
+}
+
+#[test]
+fn a_table_whose_own_account_is_too_large_is_not_begun() {
+    let text = "The clerk said that the port was shut. ".repeat(100);
+    let table = same(&text, 1, Compression::SNAPPY);
+    let bomb = Limits { slack: 100, ratio: 2, ..Limits::default() };
+    let unpacked = Limits { unpacked: 1_000, ..Limits::default() };
+    assert_eq!(
+        shown(&table, "a.parquet", &bomb),
+        ["a.parquet! it unpacks to more than 2 times its size, as only a zip bomb does"]
+    );
+    assert_eq!(shown(&table, "a.parquet", &unpacked), ["a.parquet! it unpacks to more than 0 MB in all"]);
+}
+
+#[test]
+fn a_row_that_is_too_large_is_refused_and_the_next_is_read() {
+    let table = same("The clerk said that the port was shut.", 2, Compression::UNCOMPRESSED);
+    let limits = Limits { document: table.len() as u64, ..Limits::default() };
+    assert_eq!(all(&table, "a.parquet", &limits).len(), 2);
+    let table = same(&"The clerk said no. ".repeat(100), 2, Compression::SNAPPY);
+    let limits = Limits { document: 1_500, ..Limits::default() };
+    assert!(table.len() < 1_500, "{}", table.len());
+    assert_eq!(
+        shown(&table, "a.parquet", &limits),
+        [1, 2].map(|row| format!("a.parquet#{row}! it is larger than 0 MB, the most that is taken as one row"))
+    );
+}
+
+#[test]
+fn a_column_of_lists_is_left_alone_however_long_they_are() {
+    let schema = "message articles { REQUIRED BYTE_ARRAY text (UTF8); REPEATED BYTE_ARRAY authors (UTF8); }";
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(WriterProperties::new())).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    let text = ByteArray::from("The clerk said no.");
+    column.typed::<ByteArrayType>().write_batch(&[text], None, None).unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    let names = vec![ByteArray::from("A. Clerk"); 300_000];
+    let (mut repeated, defined) = (vec![1; names.len()], vec![1; names.len()]);
+    repeated[0] = 0;
+    column.typed::<ByteArrayType>().write_batch(&names, Some(&defined), Some(&repeated)).unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    let found = all(&writer.into_inner().unwrap(), "a.parquet", &Limits::default()).remove(0).unwrap();
+    assert_eq!((found.text.as_str(), found.author), ("The clerk said no.", None));
+}
+
+#[test]
+fn a_table_packed_in_another_way_says_which_are_read() {
+    let mut table = same("The clerk said no.", 1, Compression::SNAPPY);
+    // Snappy is the second and Zstandard the seventh way of packing, and a number in the footer is written doubled.
+    let number = table.windows(6).rposition(|bytes| bytes == b"\x04text\x15").map(|at| at + 6).unwrap();
+    assert_eq!(table[number], 2);
+    table[number] = 12;
+    assert_eq!(
+        shown(&table, "a.parquet", &Limits::default()),
+        [
+            "a.parquet! it cannot be read as a Parquet table: its columns are packed with ZSTD, and only Snappy, gzip and none are read"
+        ]
+    );
+}
+
 #[test]
 fn a_broken_table_is_refused_and_stops_nothing() {
     let whole = table("text");
     for end in (8..whole.len()).step_by(41) {
         assert!(all(&whole[..end], "a.parquet", &Limits::default()).iter().all(Result::is_err));
     }
+    let limits = Limits { documents: 100, ..Limits::default() };
     for at in (4..whole.len()).step_by(7) {
         let mut broken = whole.clone();
         broken[at] ^= 0x55;
-        let limits = Limits { documents: 100, ..Limits::default() };
-        let _ = all(&broken, "a.parquet", &limits);
+        assert!(!all(&broken, "a.parquet", &limits).is_empty(), "byte {at}: neither read nor refused");
     }
 }
