@@ -5,8 +5,10 @@
 //! [`Reading::problems`]. It needs no disk, clock or chance, and knows nothing of cases: the same text gives the same
 //! reading, alone or in a batch.
 
+pub mod actor;
 pub mod attribute;
 pub mod certainty;
+pub(crate) mod event;
 #[cfg(test)]
 mod example;
 pub mod language;
@@ -14,10 +16,13 @@ mod look;
 pub mod model;
 pub mod name;
 pub mod parse;
+pub(crate) mod predicate;
 mod problems;
+mod scene;
 pub mod segment;
 pub mod tag;
 pub mod time;
+pub(crate) mod transfer;
 mod window;
 
 use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
@@ -64,10 +69,15 @@ fn part(text: &str, head: Head) -> window::Part {
         for claim in &mut reading.claims {
             claim.time = time::time_of(claim, &times, &segments, &told.all);
         }
+        reading.places = name::places(text, &segments, &told.names);
+        let mut cast = actor::Cast::of(told.actors, &segments, &told.all);
+        let (claims, all) = (&reading.claims, &told.all);
+        let scene = scene::Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
+        reading.events = event::events(&scene, &reading.places, &mut cast);
+        reading.transfers = transfer::transfers(&scene, &mut cast);
+        reading.actors = cast.actors;
         undated = times.iter().filter(|found| found.unresolved).count();
         reading.times = times.into_iter().map(|found| found.time).collect();
-        reading.places = name::places(text, &segments, &told.names);
-        reading.actors = told.actors;
     }
     window::Part { reading, sentences: segments.sentences.len(), undated }
 }

@@ -37,6 +37,13 @@ impl Clause {
         Some(Self { tokens, within, head, headline })
     }
 
+    /// The clause that a predicate heads, wherever it stands in its sentence.
+    pub(crate) fn at(all: &Analysis, sentence: &Range<usize>, head: usize) -> Self {
+        let within = (all.first[head] as usize).max(sentence.start)..(all.last[head] as usize + 1).min(sentence.end);
+        let headline = sentence.clone().last().is_some_and(|last| !all.is_mark(last));
+        Self { tokens: within.clone().collect(), within, head, headline }
+    }
+
     /// Whether the token is part of the content.
     pub(crate) fn holds(&self, token: usize) -> bool {
         self.tokens.binary_search(&token).is_ok()

@@ -225,6 +225,10 @@ words! {
     changes,
     /// Verbs whose past looks like their present.
     alike,
+    /// Prepositions of what is done to something, behind a noun that names an action.
+    of,
+    /// Prepositions of who does it.
+    by,
 }
 
 impl Language {

@@ -212,4 +212,6 @@ pub(super) const CLAUSE: Words = Words {
         "let", "put", "set", "cut", "shut", "hit", "split", "quit", "hurt", "burst", "cast", "spread", "shed", "rid",
         "thrust", "upset", "beat",
     ],
+    of: &["of"],
+    by: &["by"],
 };
