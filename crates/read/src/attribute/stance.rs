@@ -9,8 +9,11 @@ use record::span::Span;
 use super::analysis::Analysis;
 use super::decode::Found;
 use super::frame::{self, Framed};
+use super::pattern::children;
 use crate::language::Language;
+use crate::parse::Rel;
 use crate::segment::Segments;
+use crate::tag::{Upos, Xpos};
 
 /// How far from the beginning of what is said a reply may begin, in tokens.
 const EARLY: usize = 12;
@@ -30,7 +33,7 @@ pub(super) fn stance(
     }
 }
 
-/// What the words said do, where they begin with a phrase of the table or are nothing but a question.
+/// What the words said do, where they begin with a phrase of the table or are nothing but a question or an order.
 fn of_reply(text: &str, segments: &Segments, all: &Analysis, found: &Found, language: &Language) -> Option<Stance> {
     let phrases = language.phrases();
     let part = tokens_of(segments, found.content.first()?);
@@ -42,8 +45,27 @@ fn of_reply(text: &str, segments: &Segments, all: &Analysis, found: &Found, lang
         }
     }
     let quoted = within.clone().all(|at| all.quote[at] != 0);
+    if quoted && is_imperative(all, language, &within) {
+        return Some(Stance::Orders);
+    }
     let last = within.rev().map(|at| segments.tokens[at].of(text)).find(|word| !is_quote(word));
     (quoted && last == Some("?")).then_some(Stance::Asks)
+}
+
+/// Whether words begin with a verb that tells somebody to do something: "Leave the building". "Look", "see" and "thank you"
+/// tell nobody.
+fn is_imperative(all: &Analysis, language: &Language, within: &Range<usize>) -> bool {
+    let words = &language.phrases().words;
+    let mut begin = within.clone().skip_while(|at| all.is_mark(*at));
+    let Some(first) = begin.next() else { return false };
+    // "Do not leave", "never leave".
+    let denies = |at: usize| words.not.contains(&all.lemma[at]) || all.tag[at].upos == Upos::Aux;
+    let verb = if denies(first) { begin.find(|at| !denies(*at)) } else { Some(first) };
+    let Some(verb) = verb else { return false };
+    all.tag[verb].xpos == Xpos::Vb
+        && !words.greets.contains(&all.lemma[verb])
+        && matches!(all.rel[verb], Rel::Root | Rel::Ccomp | Rel::Parataxis)
+        && !children(all, verb).any(|child| all.rel[child].is_subject() || all.rel[child] == Rel::Mark)
 }
 
 fn is_quote(word: &str) -> bool {
@@ -134,6 +156,11 @@ mod tests {
                 "The ministry ordered reservists to report by Friday.",
             ],
         );
+        check(
+            Orders,
+            &["\"Leave the building now,\" the warden told the guests.", "\"Do not open it,\" said the porter."],
+        );
+        check(Says, &["\"Thank you for coming,\" the mayor said.", "\"See you in May,\" said the envoy."]);
         check(Hopes, &["The envoy hopes the talks will resume."]);
         check(Doubts, &["Diplomats doubt that the ceasefire will hold.", "The auditor cast doubt on the figures."]);
     }
@@ -145,6 +172,8 @@ mod tests {
             "The refugees were denied entry at the border.",
             "The smugglers dodged a patrol boat.",
             "The envoy declined an invitation to the parade.",
+            "The bank refused the loan.",
+            "Exports of timber declined for a third month.",
             "An official who asked not to be named said the port was shut.",
             "The senator accused the general of misleading the court.",
         ] {

@@ -225,6 +225,8 @@ words! {
     changes,
     /// Verbs whose past looks like their present.
     alike,
+    /// Verbs in the base form that begin a sentence and order nothing: "*thank* you", "*look*".
+    greets,
     /// Prepositions of what is done to something, behind a noun that names an action.
     of,
     /// Prepositions of who does it.

@@ -93,7 +93,7 @@ fn possible(walk: &Walk<'_>, index: usize, pronoun: Pronoun, other: usize, entit
             known.sort == Sort::Person && known.plural != Some(true) && matches!(one.plural, Some(false) | None)
         }
         Pronoun::It => known.sort != Sort::Person && one.plural != Some(true) && known.gender.is_none(),
-        Pronoun::They if counted(walk, mention) => known.sort == Sort::Person && many(known, one),
+        Pronoun::They if counted(walk, mention) => known.sort == Sort::Person && countable(walk, one),
         Pronoun::They => many(known, one),
         _ => false,
     };
@@ -110,6 +110,12 @@ fn counted(walk: &Walk<'_>, mention: &Mention) -> bool {
     let all = walk.page.all;
     let Some(tag) = all.tag.get(all.head[mention.head] as usize) else { return false };
     all.rel[mention.head] == Rel::Nmod && matches!(tag.upos, Upos::Num | Upos::Det | Upos::Pron | Upos::Adj)
+}
+
+/// Whether a mention is of people who can be counted: "the officials", and not "the leadership".
+fn countable(walk: &Walk<'_>, one: &Mention) -> bool {
+    let tag = walk.page.all.tag[one.head].xpos;
+    one.plural == Some(true) && (one.form != Form::Noun || matches!(tag, Xpos::Nns | Xpos::Nnps))
 }
 
 /// Whether a pronoun and a mention are parts of one clause that cannot be the same: "Orlo met him".

@@ -31,7 +31,7 @@ pub(super) const DECLINES: &[Frame] = &[
     sure(Declines, "have|offer nothing // to? add|say|further|more|on|about|beyond"),
     sure(Declines, "there @be no .. comment|response|reply|reaction|word|statement // from|by"),
     sure(Declines, "no one|body|official|spokesman|spokesperson @be available"),
-    sure(Declines, "withhold|reserve // comment|judgment|judgement|its"),
+    sure(Declines, "withhold|withheld|reserve .. comment|judgment|judgement"),
     sure(Declines, "@not .. comment:V"),
     sure(Declines, "@not offer|make|give|provide|issue // .. comment|response|reply|explanation|details|detail"),
     sure(Declines, "have yet to comment|respond|reply|answer"),

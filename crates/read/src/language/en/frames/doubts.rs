@@ -20,6 +20,10 @@ pub(super) const DOUBTS: &[Frame] = &[
     sure(Doubts, "find it|this|that hard|difficult to believe"),
     sure(Doubts, "disbelieve|distrust|mistrust:V"),
     where_found(Doubts, "@not believe|think // that|it|the|this|there"),
+    where_found(Doubts, "few|nobody ... believe|think|expect|trust"),
+    where_found(Doubts, "no one ... believe|think|expect|trust"),
+    where_found(Doubts, "not everyone|everybody|all|many ... believe|think|expect|trust"),
+    sure(Doubts, "have little|no|scant|limited faith|confidence|trust // that|in"),
     where_found(Doubts, "@doubtful"),
     where_found(Doubts, "doubt:N"),
 ];

@@ -13,14 +13,22 @@ pub(super) const MISSES: &[Frame] = &[
     sure(Says, "have|has|leave no doubt // that|about|of"),
     where_found(Says, "no|little doubt"),
     where_found(Says, "beyond|without doubt"),
-    // An answer to an offer, not to a question.
+    // An answer to an offer, not to a question; and what grows less refuses nothing.
     miss(
-        "decline|refuse // an|the|a|his|her|their|its|any .. invitation|offer|role|post|award|job|drink|bid|seat|proposal|nomination|help|aid|money|food|treatment|medal|honour|honor",
+        "decline|refuse:V obj=_:N obj!=comment|interview|request|question|answer|reply|response|statement|explanation|elaboration|call",
     ),
+    miss(
+        "decline:V obj!=_ subj=attendance|birth|case|condition|crime|death|demand|economy|enrolment|enrollment|export|harvest|health|import|income|index|inflation|membership|number|output|population|price|production|profit|quality|rainfall|rate|revenue|sale|share|stock|support|trade|traffic|turnout|unemployment|use|value|volume|wage|yield",
+    ),
+    miss("decline:V obj!=_ // for|in|from|since|after|over|during|between|among"),
     where_found(
         Says,
         "reject|dispute|dismiss obj=offer|bid|proposal|amendment|appeal|plan|deal|candidate|coach|minister|case|motion|application|ultimatum|treaty|lawsuit|budget|bill",
     ),
+    // What carries goods, and not one who rails.
+    miss("by rail"),
+    // One who stands before a court.
+    miss("the accused // _:V"),
     // Asked by nobody.
     where_found(
         Says,

@@ -22,6 +22,7 @@ pub(super) const ORDERS: &[Frame] = &[
     sure(Orders, "forbid|forbade|forbidden:V // .. to _:I"),
     sure(Orders, "press:V // .. to _:I"),
     where_found(Orders, "press|push:V for // _"),
+    sure(Orders, "advise|require|oblige:V subj=_:N // .. not? to _:I"),
     sure(Orders, "plead|remonstrate:V with // .. to _:I"),
     sure(Orders, "issue|give // ... order|instruction|ultimatum // to|that|for"),
     sure(Orders, "insist:V on // _:G"),

@@ -1,7 +1,7 @@
-//! What stands in the words said, and makes them a denial, a refusal to speak or an evasion: "Not so," said the mayor.
+//! What stands in the words said, and makes them a denial, a refusal to speak, an evasion or a doubt: "Not so," said the mayor.
 
 use crate::language::Reply;
-use record::reading::Stance::{self, Declines, Denies, Evades};
+use record::reading::Stance::{self, Declines, Denies, Doubts, Evades};
 
 const fn reply(stance: Stance, words: &'static str) -> Reply {
     Reply { stance, words }
@@ -16,6 +16,8 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     reply(Declines, "i|we @will|be|do|have @not .. comment|discuss|speculate|elaborate"),
     reply(Declines, "i|we @be @not going|prepared|able|authorised|authorized|at|in // ... @speak"),
     reply(Declines, "i|we can|could @not comment|discuss|say"),
+    reply(Declines, "i|we @be @not going to get|go into"),
+    reply(Declines, "i|we|it|they|he|she .. have no .. comment|statement // ..."),
     reply(Declines, "that @be|be classified|confidential"),
     reply(Declines, "leave me|us alone"),
     reply(Evades, "i|we neither confirm nor deny"),
@@ -25,7 +27,18 @@ pub(in crate::language::en) const REPLIES: &[Reply] = &[
     reply(Evades, "ask // them|him|her|the|someone|somebody"),
     reply(Evades, "we|you|time will see|tell"),
     reply(Evades, "let us|'s wait|see"),
+    reply(Evades, "that|this|it @be .. matter|question|decision // for"),
+    reply(Evades, "that|it @be // for .. decide|say|judge|answer"),
+    reply(Evades, "i|we|you @will have to see|wait"),
+    reply(Evades, "i|we have .. answer // that|this|the"),
+    reply(Evades, "i|we @will .. announce|say|tell|comment|answer // ... in due course"),
     reply(Evades, "all options @be"),
+    reply(Doubts, "i|we have // .. doubts"),
+    reply(Doubts, "i|we .. doubt"),
+    reply(Doubts, "i|we do @not believe // a|it|that|them|this|him|her"),
+    reply(Doubts, "it|this|that @be hard|difficult to see|believe|imagine|credit"),
+    reply(Doubts, "i|we @be|remain @not convinced|persuaded"),
+    reply(Doubts, "i|we find it|that|this hard|difficult to believe"),
     reply(Evades, "next question"),
     reply(Denies, "not so|true|at|correct|guilty"),
     reply(Denies, "i|we .. deny|reject|refute"),
