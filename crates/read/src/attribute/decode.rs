@@ -99,9 +99,10 @@ impl<'m> Attributor<'m> {
     /// How much a token looks like the head of a cue, above 0 where it is taken for one.
     pub fn cue_score(&self, all: &Analysis, sentence: &Range<usize>, at: usize) -> i32 {
         let candidate = Candidate::new(all, sentence, at);
+        let Some(limit) = candidate.limit(self.unlikely) else { return i32::MIN };
         let mut score = [0];
         self.cues.score(&candidate.first(), &mut score);
-        if score[0] < self.unlikely {
+        if score[0] < limit {
             return i32::MIN;
         }
         self.cues.score(&candidate.rest(), &mut score);

@@ -1,6 +1,5 @@
 //! Words with what is known of each, looked up by the hash that the reader keeps of every token.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::model::hash::folded;
@@ -12,7 +11,15 @@ pub type Groups<T> = &'static [(T, &'static [&'static str])];
 #[derive(Debug)]
 pub struct Lexicon<T: 'static> {
     groups: Groups<T>,
-    index: OnceLock<HashMap<u64, T>>,
+    index: OnceLock<Index<T>>,
+}
+
+/// The words by their hashes, which are spread well enough to be places: those of a document cannot crowd the table,
+/// since only the words of the program stand in it.
+#[derive(Debug)]
+struct Index<T> {
+    slots: Vec<Option<(u64, T)>>,
+    mask: usize,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -22,12 +29,34 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// What the word with this hash (of [`folded`]) tells.
+    #[inline]
     pub fn get(&self, word: u64) -> Option<T> {
-        let fill = || {
-            let words = self.groups.iter().rev().flat_map(|(told, words)| words.iter().map(|word| (*told, *word)));
-            words.map(|(told, word)| (folded(word), told)).collect()
-        };
-        self.index.get_or_init(fill).get(&word).copied()
+        let index = self.index.get_or_init(|| Index::of(self.groups));
+        index.slots[index.place(word)].map(|(_, told)| told)
+    }
+}
+
+impl<T: Copy> Index<T> {
+    fn of(groups: Groups<T>) -> Self {
+        let count: usize = groups.iter().map(|(_, words)| words.len()).sum();
+        // A quarter of the slots are used, so that one is always free.
+        let size = (4 * count).next_power_of_two();
+        let mut index = Self { slots: vec![None; size], mask: size - 1 };
+        for (told, word) in groups.iter().flat_map(|(told, words)| words.iter().map(|word| (*told, folded(word)))) {
+            let place = index.place(word);
+            index.slots[place].get_or_insert((word, told));
+        }
+        index
+    }
+
+    /// The slot of a word, or the free one where it would stand.
+    #[inline]
+    fn place(&self, word: u64) -> usize {
+        let mut at = word as usize & self.mask;
+        while self.slots[at].is_some_and(|(other, _)| other != word) {
+            at = (at + 1) & self.mask;
+        }
+        at
     }
 }
 

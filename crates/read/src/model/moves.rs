@@ -35,25 +35,24 @@ impl<'m> MoveWeights<'m> {
     }
 
     /// How much the features speak for the second and the third choice over the first.
-    #[inline]
+    #[inline(always)]
     pub fn score(&self, features: &[u64]) -> [i32; 2] {
-        const LOW: u64 = 0x0001_0001_0001_0001;
-        const HIGH: u64 = LOW << 15;
         call_up(self.buckets, features.iter().map(|hash| place(*hash, self.buckets.len() as u64)));
-        let mut sums = [0; 2];
+        // All four places of a bucket are compared and added at once, those of other features as nothing: no branch, which
+        // would wait for memory each time it is guessed wrong. Two hundred weights of one byte fit.
+        let (mut second, mut third) = ([0_i16; WIDTH], [0_i16; WIDTH]);
         for &hash in features {
-            let bucket = u128::from_le_bytes(self.buckets[place(hash, self.buckets.len() as u64)]);
-            // The check that is equal becomes the lowest lane of zeros, and its top bit the lowest that is set.
-            let lanes = bucket as u64 ^ (u64::from(check(hash)) * LOW);
-            let zeros = lanes.wrapping_sub(LOW) & !lanes & HIGH;
-            let pair = (bucket >> 64) as u64 >> ((zeros | 1 << 63).trailing_zeros() & 48);
-            // All ones if there was one. A branch here would wait for memory each time it is guessed wrong.
-            let found = ((zeros | zeros.wrapping_neg()) as i64 >> 63) as u64;
-            let pair = (pair & found) as u16;
-            sums[0] += i32::from(pair as i8);
-            sums[1] += i32::from((pair >> 8) as i8);
+            let bucket = &self.buckets[place(hash, self.buckets.len() as u64)];
+            let (checks, pairs) = bucket.as_chunks::<2>().0.split_at(WIDTH);
+            let own = check(hash);
+            for at in 0..WIDTH {
+                let same = i16::from(u16::from_le_bytes(checks[at]) == own).wrapping_neg();
+                let pair = i16::from_le_bytes(pairs[at]) & same;
+                second[at] = second[at].wrapping_add(pair << 8 >> 8);
+                third[at] = third[at].wrapping_add(pair >> 8);
+            }
         }
-        sums
+        [second, third].map(|sums| sums.into_iter().map(i32::from).sum())
     }
 
     /// The bytes of weights given by feature.

@@ -99,11 +99,24 @@ fn day(cursor: &Cursor<'_>, at: usize) -> Option<(Base, usize)> {
     }
 }
 
+/// How many tokens a word like *the* or *of* may stand before the first word of an expression that speaks of time.
+const REACH: usize = 8;
+
 /// Finds the expressions of a sentence and pushes them onto `found`.
 pub(super) fn find(cursor: &Cursor<'_>, found: &mut Vec<Expression>) {
     let mut at = cursor.start;
+    // The next word that speaks of time, and does not only link such words: without one near, no pattern need be asked.
+    let mut next = cursor.start;
     while at < cursor.end {
-        let best = if cursor.word(at) == TimeWord::Other { None } else { longest(cursor, at, &KINDS) };
+        next = next.max(at);
+        while next < cursor.end && matches!(cursor.word(next), TimeWord::Other | TimeWord::Link(_)) {
+            next += 1;
+        }
+        if next == cursor.end {
+            break;
+        }
+        let far = next - at > REACH || cursor.word(at) == TimeWord::Other;
+        let best = if far { None } else { longest(cursor, at, &KINDS) };
         match best {
             Some(best) if best.end > at => {
                 found.push(Expression { tokens: at..best.end, says: best.says, modifier: best.modifier });
