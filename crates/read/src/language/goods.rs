@@ -173,15 +173,32 @@ fn enter<T: Copy>(names: &mut HashMap<u64, Vec<Name<T>>>, told: T, list: &str) {
             };
             spellings = spellings.iter().flat_map(one_more).collect();
         }
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let forms: Vec<u64> = last.split('|').flat_map(|word| [folded(word), folded(&plural(word))]).collect();
         for mut words in spellings {
-            let Some(last) = words.pop() else { continue };
+            let Some(_) = words.pop() else { continue };
             words.reverse();
-            let known = names.entry(last).or_default();
-            if known.iter().all(|(other, _)| *other != words) {
-                known.push((words, told));
-                known.sort_by_key(|(words, _)| usize::MAX - words.len());
+            for last in &forms {
+                let known = names.entry(*last).or_default();
+                if known.iter().all(|(other, _)| *other != words) {
+                    known.push((words.clone(), told));
+                    known.sort_by_key(|(words, _)| usize::MAX - words.len());
+                }
             }
         }
+    }
+}
+
+/// The regular plural of a noun: a lemma is sometimes guessed wrong ("lath" for "lathes").
+fn plural(noun: &str) -> String {
+    let stem = &noun[..noun.len() - noun.chars().next_back().map_or(0, char::len_utf8)];
+    let before = stem.chars().next_back().unwrap_or('y');
+    if noun.ends_with('y') && !"aeiou".contains(before) {
+        format!("{stem}ies")
+    } else if noun.ends_with(['s', 'x', 'z']) || noun.ends_with("ch") || noun.ends_with("sh") {
+        format!("{noun}es")
+    } else {
+        format!("{noun}s")
     }
 }
 

@@ -235,6 +235,8 @@ words! {
     of,
     /// Prepositions of who does it.
     by,
+    /// Prepositions of what somebody is accused of, or kept from.
+    deeds,
 }
 
 impl Language {

@@ -5,6 +5,7 @@ use super::deed::Look;
 use super::party;
 use super::phrase;
 use crate::attribute::pattern::children;
+use crate::certainty::clause::Form;
 use crate::language::transfers::Store;
 use crate::parse::Rel;
 use crate::predicate::Arguments;
@@ -29,6 +30,9 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
                     look.goods.iter().position(|own| own.outer > at && own.outer <= at + 4 && (at + 1..own.outer).all(|token| !all.is_verb(token) && all.tag[token].xpos != Xpos::In))
                 });
                 let Some(goods) = goods else { continue };
+                if !is_able(look, at) {
+                    continue;
+                }
                 if look.goods[goods].kind.class == crate::language::goods::GoodsClass::Financial {
                     continue;
                 }
@@ -65,6 +69,20 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
         }
     }
     found
+}
+
+/// Whether a verb of making says what can be made, or goes on being made, and not what was made once.
+fn is_able(look: &Look<'_, '_>, at: usize) -> bool {
+    let all = look.scene.all;
+    let near = at.saturating_sub(NEAR).max(look.sentence.start)..at;
+    let able = |token: usize| {
+        let table = &look.scene.language.transfers.stores;
+        matches!(table.get(all.lemma[token]).or_else(|| table.get(all.word[token])), Some(Store::Able | Store::Capacity))
+    };
+    let form = Form::of(all, look.scene.language, at);
+    near.clone().any(able)
+        || matches!(all.tag[at].xpos, Xpos::Vbz | Xpos::Vbp)
+        || (form.progressive && !form.passive)
 }
 
 fn push(found: &mut Vec<Stored>, one: Stored) {

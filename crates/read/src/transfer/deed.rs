@@ -51,8 +51,10 @@ pub(super) struct Look<'a, 's> {
 pub(super) fn moved(look: &Look<'_, '_>) -> Vec<Moved> {
     let mut found: Vec<Moved> = Vec::new();
     let free = |found: &[Moved], goods: usize| found.iter().all(|moved| moved.goods != goods);
-    for at in look.sentence.clone() {
-        if look.is_verb(at) && let Some(deed) = look.deed(at) {
+    // What comes by itself first: "the rifles sent by Corvania *reached* Vessia" tells both.
+    let verbs: Vec<(usize, Deed)> = look.sentence.clone().filter(|at| look.is_verb(*at)).filter_map(|at| Some((at, look.deed(at)?))).collect();
+    for comes in [true, false] {
+        for (at, deed) in verbs.iter().copied().filter(|(_, deed)| (*deed == Deed::Comes) == comes) {
             let open: Vec<usize> = (0..look.goods.len()).filter(|goods| free(&found, *goods)).collect();
             found.extend(look.by_verb(at, deed, &open));
         }
@@ -89,7 +91,7 @@ impl Look<'_, '_> {
             table.get(letters.fold(push(all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter)))))
         };
         let particles = children(all, at).filter(|child| all.rel[*child] == Rel::CompoundPrt && *child > at);
-        particles.filter_map(with).next().or_else(|| table.get(all.lemma[at]))
+        particles.filter_map(with).next().or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
     }
 
     fn word(&self, at: usize) -> &str {
@@ -200,8 +202,9 @@ impl Look<'_, '_> {
         let (all, table) = (self.scene.all, self.scene.language.transfers);
         let args = Arguments::of(all, self.scene.language, at);
         let form = Form::of(all, self.scene.language, at);
-        let participle = all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod);
-        let passive = form.passive || participle || (all.tag[at].xpos == Xpos::Vbn && !form.perfect && self.after_noun(at));
+        let active = all.tag[at].xpos == Xpos::Vbn && all.rel[at] == Rel::Amod && phrase::is_active(self.scene, &self.sentence, at);
+        let participle = all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !active;
+        let passive = form.passive || participle || (all.tag[at].xpos == Xpos::Vbn && !active && !form.perfect && self.after_noun(at));
         let end = self.reach(at);
         if deed == Deed::Comes {
             return self.coming(at, &args, end, open);
@@ -270,7 +273,7 @@ impl Look<'_, '_> {
 
     #[allow(clippy::too_many_arguments)]
     fn roles(&self, at: usize, deed: Deed, args: &Arguments, passive: bool, end: usize, goods: usize, first: bool) -> Vec<Moved> {
-        let table = self.scene.language.transfers;
+        let (all, table) = (self.scene.all, self.scene.language.transfers);
         let own = &self.goods[goods];
         let from = |range: Range<usize>, not: &[Party]| self.behind(range, &table.from, not);
         // Where what goes with these goods is told.
@@ -334,6 +337,10 @@ impl Look<'_, '_> {
                 if recipients.is_empty() {
                     recipients = self.partner(at, &suppliers);
                 }
+                // "Ships carrying rockets are on their way *to Vessia*".
+                if recipients.is_empty() && deed == Deed::Carries && all.tag[at].xpos == Xpos::Vbg && all.rel[at] == Rel::Acl {
+                    recipients = self.behind(end..self.sentence.end, &table.to, &suppliers);
+                }
                 if deed == Deed::Carries && (recipients.is_empty() || own.kind.open && suppliers.is_empty()) {
                     return Vec::new();
                 }
@@ -361,6 +368,10 @@ impl Look<'_, '_> {
             if suppliers.is_empty() {
                 suppliers = self.behind(range, &table.from, &[]);
             }
+        }
+        // "Rifles sent *by Corvania* reached".
+        if suppliers.is_empty() && let Some(by) = before.clone().find(|token| self.scene.language.phrases().words.by.contains(&all.word[*token])) {
+            suppliers = self.list_from(by + 1, &[]);
         }
         if suppliers.is_empty() {
             suppliers.extend(self.owner(goods, &[]));
@@ -449,7 +460,9 @@ impl Look<'_, '_> {
                 break;
             }
             up = all.head[up] as usize;
-            if all.tag[up].xpos.is_noun() && let Some(owner) = party::possessor(self.scene, up) {
+            // "*Corvania's* plan to", "*Corvania* plans to", taken for a phrase.
+            let named = |up: usize| party::possessor(self.scene, up).or_else(|| party::demonym(self.scene, &self.sentence, up)).or_else(|| up.checked_sub(1).filter(|before| self.sentence.contains(before) && self.party(*before, &[]).is_some()));
+            if all.tag[up].xpos.is_noun() && step(self.scene, up).is_some() && let Some(owner) = named(up) {
                 let found = self.parties(&[owner], not);
                 if !found.is_empty() {
                     return found;
@@ -461,7 +474,13 @@ impl Look<'_, '_> {
                 return found;
             }
         }
-        Vec::new()
+        // By its place: whoever stands right before the verb.
+        let mut before = at;
+        while before > self.sentence.start && (all.tag[before - 1].upos == Upos::Adv || all.tag[before - 1].upos == Upos::Aux) {
+            before -= 1;
+        }
+        let before = before.checked_sub(1).filter(|before| self.sentence.contains(before));
+        before.map(|before| self.parties(&[before], not)).unwrap_or_default()
     }
 
     /// Who does what is said in the passive.
@@ -547,8 +566,9 @@ impl Look<'_, '_> {
         }
         let end = self.reach(at.max(own.words.end - 1));
         let right = at + 1..end;
-        let up = all.head[at];
-        let above = (up != NONE && matches!(all.rel[at], Rel::Obj | Rel::Iobj) && all.is_verb(up as usize)).then_some(up as usize);
+        let top = self.top(at);
+        let up = all.head[top];
+        let above = (up != NONE && matches!(all.rel[top], Rel::Obj | Rel::Iobj) && all.is_verb(up as usize)).then_some(up as usize);
         let mut giver: Vec<Party> = Vec::new();
         if let Some(owner) = party::possessor(self.scene, at).or_else(|| party::possessor(self.scene, own.heads[0])) {
             giver = self.parties(&[owner], &[]);
@@ -600,6 +620,10 @@ impl Look<'_, '_> {
         let chain = giver.is_empty() && (does.is_some() || above.is_some_and(|verb| self.deed(verb).is_some()));
         if chain {
             giver = subject().unwrap_or_default();
+        } else if giver.is_empty() && all.rel[top] == Rel::NsubjPass && up != NONE && self.ends_own(up as usize) {
+            // "The sale was cancelled *by Corvania*".
+            let verb = up as usize;
+            giver = self.by(&Arguments::of(all, self.scene.language, verb), verb, self.reach(verb));
         } else if giver.is_empty() && above.is_none() {
             giver = self.holder(at);
         }
@@ -616,6 +640,26 @@ impl Look<'_, '_> {
             return Vec::new();
         }
         self.named(at, goods, giver, to)
+    }
+
+    /// Whether who does what a verb says is who gives.
+    fn ends_own(&self, verb: usize) -> bool {
+        step(self.scene, verb).is_some_and(|step| !matches!(step, Step::Blocks | Step::Asks | Step::Supposes))
+    }
+
+    /// The measure that goods are told by, where the tree has one above them: "$30 *million* in aid".
+    fn top(&self, head: usize) -> usize {
+        let (all, index) = (self.scene.all, self.scene.language.goods.index());
+        let mut top = head;
+        for _ in 0..3 {
+            let up = all.head[top] as usize;
+            let measure = |up: usize| index.noun(all.lemma[up]).or_else(|| index.noun(all.word[up])).is_some() || all.tag[up].xpos == Xpos::Cd;
+            if all.head[top] == NONE || up > top || all.rel[top] != Rel::Nmod || !measure(up) {
+                break;
+            }
+            top = up;
+        }
+        top
     }
 
     /// Who has to do with a deed that hangs from a noun or a preposition: "a halt to deliveries" that *Corvania* announced.
@@ -657,8 +701,7 @@ impl Look<'_, '_> {
             return None;
         }
         let head = own.heads[0];
-        let measure = (own.outer..head).find(|at| all.tag[*at].xpos.is_noun() && (all.head[*at] as usize) < own.outer);
-        let top = measure.filter(|_| all.rel[head] == Rel::Nmod).unwrap_or(head);
+        let top = self.top(head);
         let up = (all.head[top] != NONE).then_some(all.head[top] as usize);
         let verb = up.filter(|up| all.is_verb(*up)).filter(|_| matches!(all.rel[top], Rel::Obj | Rel::Iobj | Rel::NsubjPass | Rel::Nsubj | Rel::Conj | Rel::Xcomp | Rel::Obl));
         let before = (own.outer.saturating_sub(6).max(self.sentence.start)..own.outer).rev().find(|at| self.is_verb(*at));

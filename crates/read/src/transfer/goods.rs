@@ -62,7 +62,16 @@ pub(super) fn goods(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Goods> {
         named.extend(named_at(scene, sentence, at));
         at += 1;
     }
-    grouped(scene, named)
+    // What is part of the name of other goods is none: "*fighter* jets".
+    let inside = |one: &Named| named.iter().any(|other| other.head > one.head && (other.first..other.head).contains(&one.head));
+    // "Trucks with medicine" carry it.
+    let carries = |one: &Named| {
+        scene.language.transfers.carriers.get(scene.all.lemma[one.head]).is_some()
+            && matches!(scene.word(one.head + 1), "with" | "carrying" | "of" | "loaded" | "full" | "bringing")
+            && named.iter().any(|other| other.outer > one.head && other.outer <= one.head + 4)
+    };
+    let kept = named.iter().filter(|one| !inside(one) && !carries(one)).copied().collect();
+    grouped(scene, kept)
 }
 
 /// The two forms that a token is looked up by.
@@ -73,7 +82,11 @@ fn forms(all: &Analysis, at: usize) -> [u64; 2] {
 /// The goods whose noun phrase ends at a token.
 fn named_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Named> {
     let (all, index) = (scene.all, scene.language.goods.index());
-    if !(index.may_name(all.lemma[at]) || index.may_name(all.word[at])) || !phrase::is_nominal(all, at) {
+    // "Sent it mortars": taken for a verb.
+    let verb = all.tag[at].xpos == Xpos::Vbz
+        && at > sentence.start
+        && matches!(all.tag[at - 1].xpos, Xpos::Prp | Xpos::Cd | Xpos::Jj | Xpos::PrpPossessive);
+    if !(index.may_name(all.lemma[at]) || index.may_name(all.word[at])) || !(phrase::is_nominal(all, at) || verb) {
         return None;
     }
     let before = noun_behind(scene, sentence, at);
@@ -202,11 +215,18 @@ fn sum_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<(Opti
 /// Joins what is named together: of one class in one, of several in one for each.
 fn grouped(scene: &Scene<'_>, named: Vec<Named>) -> Vec<Goods> {
     let mut chains: Vec<Vec<Named>> = Vec::new();
+    // Where the last example of a list ends.
+    let mut example: Option<usize> = None;
     for one in named {
         if let Some(chain) = chains.last_mut()
             && let Some(last) = chain.last().copied()
         {
-            match between(scene, last.head + 1, one.outer) {
+            let link = match example {
+                Some(end) => between(scene, end + 1, one.outer).map(|_| Link::Example),
+                None => between(scene, last.head + 1, one.outer),
+            };
+            example = matches!(link, Some(Link::Example)).then_some(one.head);
+            match link {
                 Some(Link::Same) => {
                     chain.push(one);
                     continue;

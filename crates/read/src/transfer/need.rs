@@ -22,7 +22,9 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         let noun = all.tag[at].xpos.is_noun();
         let goods = match store {
             Store::Lacks if all.tag[at].xpos.is_verb() => behind(look, at, &[]),
-            Store::Lacks | Store::Lack if noun => behind(look, at, &["of", "for", "in"]).or_else(|| before(look, at)),
+            Store::Lacks | Store::Lack if noun => {
+                behind(look, at, &["of", "for", "in"]).or_else(|| before(look, at)).or_else(|| behind(look, at, &[]))
+            }
             Store::Short => behind(look, at, &["of", "on", "for"]),
             Store::Runs if all.tag[at].xpos.is_verb() => behind(look, at, &["of", "on"]).filter(|_| {
                 (at + 1..at + 4).any(|next| matches!(look.scene.word(next), "out" | "short" | "low" | "through"))

@@ -39,6 +39,8 @@ pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, hea
             }
             Some(name_end(scene, sentence, head))
         }
+        // A name that begins the sentence is sometimes taken for a noun.
+        Xpos::Nn if begins_as_name(scene, sentence, head) => Some(head),
         Xpos::Nn | Xpos::Nns => {
             let own = scene.language.transfers.own.get(all.lemma[head]).is_some();
             let person = is_party_noun(scene, head);
@@ -58,13 +60,27 @@ pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, hea
 }
 
 /// Whether a common noun names somebody who can give or get.
-fn is_party_noun(scene: &Scene<'_>, head: usize) -> bool {
+pub(super) fn is_party_noun(scene: &Scene<'_>, head: usize) -> bool {
     let all = scene.all;
     let people = scene.language.people;
     let sort = people.nouns.get(all.lemma[head]).or_else(|| people.nouns.get(all.word[head]));
     scene.language.transfers.parties.get(all.lemma[head]).is_some()
         || scene.language.transfers.parties.get(all.word[head]).is_some()
         || sort.is_some_and(|sort| sort != NounSort::Paper)
+}
+
+/// Whether a noun that begins a sentence, or stands in it with a capital, is a name that no table knows.
+fn begins_as_name(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    let index = scene.language.goods.index();
+    is_capital(scene, head)
+        && !is_party_noun(scene, head)
+        && table.nouns.get(all.lemma[head]).is_none()
+        && table.steps.get(all.lemma[head]).is_none()
+        && table.carriers.get(all.lemma[head]).is_none()
+        && !index.may_name(all.lemma[head])
+        && (head > sentence.start || head + 1 < sentence.end && (all.is_verb(head + 1) || all.tag[head + 1].xpos == Xpos::Pos || scene.word(head + 1) == "and" || scene.word(head + 1) == ","))
 }
 
 /// The adjective of a people or state in a noun phrase: "a *Corvanian* freighter".
@@ -196,8 +212,8 @@ pub(super) fn words(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
         first -= 1;
     }
     let mut end = head + 1;
-    // "The government of Corvania".
-    if !proper && end + 1 < sentence.end && scene.word(end) == "of" {
+    // "The government of Corvania", "companies in Corvania".
+    if !proper && end + 1 < sentence.end && matches!(scene.word(end), "of" | "in" | "from") {
         let name = (end + 1..sentence.end).take_while(|at| matches!(all.tag[*at].xpos, Xpos::Nnp | Xpos::Nnps)).last();
         end = name.map_or(end, |name| name + 1);
     }

@@ -26,7 +26,6 @@ pub(super) fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     matches!(all.tag[at].xpos, Xpos::Dt | Xpos::Cd | Xpos::Pdt | Xpos::PrpPossessive)
         || scene.language.transfers.counts.get(all.word[at]).is_some()
         || scene.language.transfers.counts.get(all.lemma[at]).is_some()
-        || scene.word(at) == "of"
 }
 
 /// Where the noun phrase that ends at a token begins, with article, number and measure, and without.
@@ -36,9 +35,11 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
     while first > sentence.start {
         let at = first - 1;
         let part = match all.tag[at].xpos {
-            Xpos::Jj | Xpos::Jjs | Xpos::Jjr | Xpos::Hyph | Xpos::Cd | Xpos::Nn | Xpos::Afx => true,
+            Xpos::Jj | Xpos::Jjs | Xpos::Jjr | Xpos::Hyph | Xpos::Cd | Xpos::Afx => true,
             // "Gave the rebels rifles": two noun phrases.
-            Xpos::Nns | Xpos::Nnp | Xpos::Nnps => !is_given(scene, sentence, at, head),
+            Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps => !lacks(scene, at) && !is_given(scene, sentence, at, head),
+            // "Corvania donated tents": the tree takes it all for one phrase.
+            Xpos::Vbn | Xpos::Vbg if is_active(scene, sentence, at) => false,
             Xpos::Vbn | Xpos::Vbg => {
                 let up = all.head[at] as usize;
                 matches!(all.rel[at], Rel::Amod | Rel::Compound) && up > at && up <= head
@@ -66,15 +67,46 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
     while outer > sentence.start && outer + 8 > first && is_count(scene, outer - 1) {
         outer -= 1;
     }
-    // "Two *batches of* rifles".
-    if outer > sentence.start && outer < first && scene.word(outer) == "of" {
-        let index = scene.language.goods.index();
-        let at = outer - 1;
-        if is_nominal(all, at) && index.noun(all.lemma[at]) == Some(Noun::Measure) {
+    // "Two *batches of* rifles", "*$30 million in* aid".
+    let of = outer > sentence.start + 1 && scene.language.transfers.of.get(all.word[outer - 1]).is_some();
+    if of {
+        let at = outer - 2;
+        let measure = scene.language.goods.index().noun(all.lemma[at]) == Some(Noun::Measure);
+        if is_nominal(all, at) && measure {
             outer = start(scene, sentence, at).0;
+        } else if is_sum(scene, at) || (scene.word(at) == "worth" && at > sentence.start && is_sum(scene, at - 1)) {
+            outer = at;
+            while outer > sentence.start && (is_sum(scene, outer - 1) || is_count(scene, outer - 1)) {
+                outer -= 1;
+            }
         }
     }
     (outer, inner)
+}
+
+/// Whether a token is part of a sum: a number, a word of number, or money.
+fn is_sum(scene: &Scene<'_>, at: usize) -> bool {
+    scene.all.tag[at].xpos == Xpos::Cd || is_money(scene, at) || matches!(scene.all.lemma_text(at), "hundred" | "thousand" | "million" | "billion" | "dozen" | "ten" | "score")
+}
+
+/// Whether a noun is one of lacking: "hospitals *lack* medicine" is sometimes taken for one phrase.
+fn lacks(scene: &Scene<'_>, at: usize) -> bool {
+    use crate::language::transfers::Store;
+    matches!(scene.language.transfers.stores.get(scene.all.lemma[at]), Some(Store::Lacks | Store::Lack))
+}
+
+/// Whether a participle right before goods is the verb of a clause: it moves goods, and somebody or *have* stands before it.
+pub(super) fn is_active(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    if at == sentence.start || table.verbs.get(all.lemma[at]).is_none() && table.steps.get(all.lemma[at]).is_none() {
+        return false;
+    }
+    is_nominal(all, at - 1)
+        || all.tag[at - 1].xpos == Xpos::Prp
+        || scene.language.phrases().words.have.contains(&all.word[at - 1])
+        || scene.language.phrases().words.have.contains(&all.lemma[at - 1])
+        || (all.tag[at].xpos == Xpos::Vbg && (all.is_verb(at - 1) || all.tag[at - 1].upos == Upos::Adp || all.is_mark(at - 1)))
 }
 
 fn is_money(scene: &Scene<'_>, at: usize) -> bool {
@@ -87,6 +119,9 @@ fn is_given(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, head: usize) 
     let all = scene.all;
     let index = scene.language.goods.index();
     // What the table knows as part of a name is one: "Patriot batteries".
+    if matches!(all.tag[at].xpos, Xpos::Nn | Xpos::Nns) && !super::party::is_party_noun(scene, at) {
+        return false;
+    }
     let named = index.name([all.lemma[head], all.word[head]], |far| {
         (far == head - at).then(|| [all.lemma[at], all.word[at]])
     });
@@ -109,9 +144,8 @@ fn is_given(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, head: usize) 
     let plural = all.tag[at].xpos == Xpos::Nns;
     // Who gets them is told elsewhere: "sent Leopard tanks to Vessia".
     let told = (head + 1..sentence.end).take(8).take_while(|next| !all.is_verb(*next)).any(|next| {
-        matches!(scene.word(next), "to" | "for")
-            && sentence.contains(&(next + 1))
-            && (is_nominal(all, next + 1) || matches!(all.tag[next + 1].xpos, Xpos::Dt | Xpos::Prp))
+        let named = |head: usize| matches!(all.tag[head].xpos, Xpos::Nnp | Xpos::Nnps | Xpos::Prp) || super::party::is_party_noun(scene, head);
+        matches!(scene.word(next), "to" | "for") && end(scene, sentence, next + 1).is_some_and(named)
     });
     gives && (plural || !told)
 }
@@ -122,18 +156,29 @@ pub(super) fn end(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> Op
     let mut at = from;
     let mut last = None;
     while sentence.contains(&at) {
-        match all.tag[at].xpos {
-            Xpos::Dt | Xpos::Pdt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Vbn | Xpos::Vbg | Xpos::Hyph | Xpos::Afx
-                if last.is_none() || all.tag[at].xpos == Xpos::Hyph || !matches!(all.tag[at].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Vbn | Xpos::Vbg) => {}
+        let tag = all.tag[at];
+        // "Meridor's northern generals", "non-state groups": the phrase goes on behind these.
+        let tied = at > from && (is_hyphen(all, at - 1) || all.tag[at - 1].xpos == Xpos::Pos);
+        let open = last.is_none() || tied;
+        match tag.xpos {
             Xpos::Prp if last.is_none() => return Some(at),
+            // A day behind a name is no part of it.
+            Xpos::Nnp if last.is_some() && scene.language.people.dates.get(all.word[at]).is_some() => break,
             Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps => last = Some(at),
-            // "Meridor's generals".
+            Xpos::Hyph => {}
             Xpos::Pos if last.is_some() => {}
-            _ if all.tag[at].upos == Upos::Sym && last.is_none() => {}
-            Xpos::Rb if last.is_none() => {}
+            Xpos::Dt | Xpos::Pdt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Vbn | Xpos::Vbg | Xpos::Afx | Xpos::Rb if open => {}
+            Xpos::Jj if open || goes_on(all, sentence, at) => {}
+            _ if tag.upos == Upos::Sym && last.is_none() => {}
             _ => break,
         }
         at += 1;
     }
     last
+}
+
+/// "U.S. *military* aid": an adjective inside a phrase, which the tree ties to a noun behind it and the noun before it too.
+fn goes_on(all: &Analysis, sentence: &Range<usize>, at: usize) -> bool {
+    let up = all.head[at] as usize;
+    up > at && sentence.contains(&up) && all.head[at - 1] as usize == up && all.rel[at - 1] == Rel::Compound
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::phrase;
 use crate::attribute::analysis::NONE;
 use crate::attribute::pattern::children;
-use crate::certainty::clause::{Form, negated};
+use crate::certainty::clause::{Form, fails, negated};
 use crate::language::transfers::Step;
 use crate::model::hash::{lower, plain, push};
 use crate::parse::Rel;
@@ -47,8 +47,27 @@ impl Status {
     }
 }
 
-/// What a word above a transfer says, with its particle: "*rule out*", "*cut off*".
+/// What a word above a transfer says.
 pub(super) fn step(scene: &Scene<'_>, at: usize) -> Option<Step> {
+    told(scene, at).map(|(step, _)| step)
+}
+
+/// What a word above a transfer says, with its particle or its noun, and the word that says it: "*rule out*", "*cut off*",
+/// "put on *hold*", "made no *decision*".
+fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
+    let all = scene.all;
+    let own = own_step(scene, at);
+    let light = own.is_none_or(|own| own == Step::Does) && all.tag[at].xpos.is_verb();
+    let noun = light && matches!(all.lemma_text(at), "put" | "place" | "bring" | "come" | "go" | "make" | "take" | "have" | "give" | "reach" | "hold" | "be" | "see");
+    let through = noun.then(|| {
+        children(all, at)
+            .filter(|child| matches!(all.rel[*child], Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::NsubjPass) && all.tag[*child].xpos.is_noun())
+            .find_map(|child| own_step(scene, child).map(|step| (step, child)))
+    });
+    through.flatten().or_else(|| own.map(|own| (own, at)))
+}
+
+fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
     let all = scene.all;
     let table = &scene.language.transfers.steps;
     let with = |particle: usize| {
@@ -81,6 +100,11 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own:
     }
     let mut below = at;
     let mut looked = false;
+    if let Some(noun) = noun_before(scene, sentence, at).filter(|noun| all.head[at] as usize != *noun) {
+        if let Some(step) = step(scene, noun) {
+            found = apply(scene, sentence, found, step, noun);
+        }
+    }
     for _ in 0..CLIMB {
         let up = all.head[below];
         if up == NONE {
@@ -106,10 +130,21 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own:
     })
 }
 
+/// The noun of a step that a noun of action stands behind: "a *halt* to arms sales".
+fn noun_before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let all = scene.all;
+    let first = phrase::start(scene, sentence, at).0;
+    let noun = first.checked_sub(2).filter(|noun| sentence.contains(noun))?;
+    let behind = all.tag[at].xpos.is_noun() && all.tag[first - 1].upos == Upos::Adp || matches!(scene.word(first - 1), "to" | "of" | "on" | "in");
+    (behind && all.tag[at].xpos.is_noun() && all.tag[noun].xpos.is_noun() && own_step(scene, noun).is_some()).then_some(noun)
+}
+
 /// Whether what is said of a word is said of what hangs from it.
-fn leads_up(scene: &Scene<'_>, below: usize, _up: usize) -> bool {
+fn leads_up(scene: &Scene<'_>, below: usize, up: usize) -> bool {
     let all = scene.all;
     match all.rel[below] {
+        // "A deal under which it would supply".
+        Rel::AclRelcl if own_step(scene, up).is_some() && all.tag[up].xpos.is_noun() => true,
         Rel::AclRelcl | Rel::AdvclRelcl => false,
         // "Rifles supplied by X were found": what was found says nothing of it, but "a plan to supply" does.
         Rel::Acl => all.tag[below].xpos == Xpos::Vb || all.tag[below].xpos == Xpos::Vbg || all.tag[below].xpos.is_noun(),
@@ -181,7 +216,9 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
     let all = scene.all;
     let verb = all.tag[at].xpos.is_verb();
     let form = Form::of(all, scene.language, at);
-    let not = form.negated || (!verb && is_emptied(scene, at));
+    // "Refused to": that it was refused is not negated.
+    let noun = told(scene, at).map_or(at, |(_, noun)| noun);
+    let not = form.negated && !fails(all, scene.language, at) || (!all.tag[noun].xpos.is_verb() && is_emptied(scene, noun));
     let modal = verb && form.modal && !form.perfect;
     let ahead = verb && form.future;
     let over = matches!(found, Some(Status::Denied | Status::Halted));
@@ -206,7 +243,7 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         Step::Supposes => Status::Possible,
         Step::Settles if found == Some(Status::Possible) || found == Some(Status::Considered) => found?,
         Step::Settles if not => {
-            if decides(scene, at) { Status::Considered } else { Status::Denied }
+            if decides(scene, noun) { Status::Considered } else { Status::Denied }
         }
         Step::Settles if modal => Status::Possible,
         Step::Settles => Status::Announced,

@@ -49,7 +49,7 @@ const VERBS: &[(Deed, &[&str])] = &[
             "furnish", "lease", "loan", "smuggle", "funnel", "pump", "pay", "gift", "airlift", "re-export", "reexport", "resell", "disburse", "wire",
             "dispatch", "despatch", "distribute", "traffic", "reroute", "bestow", "pipe", "transship", "forward", "send over", "ship out", "deposit",
             "resupply", "supplied", "pour", "pour in", "advance", "remit", "rent", "parachute", "cede", "slip", "extend", "repay", "siphon", "channel",
-            "pass on", "sell off", "trade", "inject", "sign over", "truck", "lavish", "feed", "trickle", "sneak", "spirit", "consign", "hand out", "offload",
+            "pass on", "sell off", "trade", "inject", "sign over", "truck", "lavish", "feed", "trickle", "sneak", "spirit", "funnelling", "funnelled", "sold", "sent", "lent", "gave", "given", "paid", "leased", "shipped", "supplies", "consign", "hand out", "offload",
         ],
     ),
     (
@@ -57,7 +57,7 @@ const VERBS: &[(Deed, &[&str])] = &[
         &[
             "bring", "carry", "fly", "haul", "move", "offer", "allocate", "earmark", "contribute", "drop", "rush", "release", "return", "transport",
             "pass", "route", "divert", "freight", "ferry", "unload", "run", "take", "invest", "commit", "award", "issue", "post", "fund", "finance", "spend",
-            "sail", "direct", "convey", "mail", "bear", "push", "leave", "launch",
+            "sail", "direct", "convey", "mail", "bear", "push", "load",
         ],
     ),
     (Deed::Equips, &["equip", "arm", "outfit", "rearm", "replenish", "re-equip", "refuel", "kit out", "reequip", "fit out", "stock", "present", "issue", "fuel"]),
@@ -65,10 +65,10 @@ const VERBS: &[(Deed, &[&str])] = &[
         Deed::Gets,
         &[
             "buy", "purchase", "acquire", "import", "receive", "obtain", "procure", "order", "borrow", "source", "get", "secure", "accept", "collect", "buy up", "win",
-            "draw", "draw down", "snap up", "pick up", "reorder",
+            "draw", "draw down", "snap up", "pick up", "reorder", "bought",
         ],
     ),
-    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "enter", "cross", "head", "stream"]),
+    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream"]),
 ];
 
 const NOUNS: &[(Deed, &[&str])] = &[
@@ -106,7 +106,7 @@ const STEPS: &[(Step, &[&str])] = &[
         Step::Supposes,
         &[
             "believe", "suspect", "assume", "fear", "speculate", "seem", "appear", "possibility", "chance", "prospect", "likelihood", "likely", "possible", "rumour", "rumor", "guess",
-            "surmise", "suspicion", "fear", "speculation", "doubt", "worry", "concern", "threaten", "threat", "think", "able", "hint", "unlikely", "probable", "sign", "signal", "may", "might", "could", "can", "risk", "potential", "presume", "estimate", "tempted", "temptation", "intimate", "conclude",
+            "surmise", "suspicion", "fear", "speculation", "doubt", "worry", "concern", "threaten", "threat", "think", "able", "hint", "unlikely", "probable", "may", "might", "could", "can", "risk", "potential", "presume", "estimate", "tempted", "temptation", "intimate", "conclude",
             "belief", "scenario", "warn", "warning", "predict",
         ],
     ),
@@ -140,13 +140,13 @@ const STEPS: &[(Step, &[&str])] = &[
     (
         Step::Denies,
         &[
-            "deny", "refuse", "reject", "rule out", "decline", "fail", "dismiss", "refusal", "denial", "rejection", "failure", "forbid", "turn down", "oppose", "never", "disavow", "repudiate", "unable", "unwilling", "resist", "balk", "baulk", "withhold", "refute", "false", "untrue", "impossible", "avoid", "reluctant", "veto", "forswear", "renounce", "exclude", "rebuff", "shy", "opposition", "unwillingness", "scotch", "discount", "spurn", "neglect", "decline to", "rule",
+            "deny", "refuse", "reject", "rule out", "decline", "fail", "dismiss", "refusal", "denial", "rejection", "failure", "forbid", "turn down", "oppose", "never", "disavow", "repudiate", "unable", "unwilling", "resist", "balk", "baulk", "refute", "false", "untrue", "impossible", "avoid", "reluctant", "veto", "forswear", "renounce", "exclude", "rebuff", "shy", "opposition", "unwillingness", "scotch", "discount", "spurn", "neglect", "decline to", "rule",
         ],
     ),
     (
         Step::Halts,
         &[
-            "suspend", "halt", "stop", "freeze", "cancel", "cut", "cut off", "end", "pause", "scrap", "cease", "delay", "postpone", "abandon", "shelve", "interrupt", "call off",
+            "withhold", "withheld", "froze", "frozen", "suspend", "halt", "stop", "freeze", "cancel", "cut", "cut off", "end", "pause", "scrap", "cease", "delay", "postpone", "abandon", "shelve", "interrupt", "call off",
             "suspension", "cancellation", "freezing", "cessation", "stoppage", "interruption", "cutoff", "cut-off", "hold", "hold up", "hold back", "discontinue", "terminate", "quit", "drop", "shut off", "turn off", "switch off", "hiatus", "moratorium", "revoke", "rescind", "curtail", "stall", "collapse", "dry up", "shut down", "hold",
             "back out", "withdraw", "termination", "axe", "ditch", "call a halt", "wind down", "put off", "break off", "pull", "shutdown", "standstill", "disrupt", "disruption", "shut", "close", "closure", "renege", "pull out", "fall through",
         ],

@@ -214,4 +214,5 @@ pub(super) const CLAUSE: Words = Words {
     ],
     of: &["of"],
     by: &["by"],
+    deeds: &["of", "from"],
 };
