@@ -15,6 +15,8 @@ pub enum Deed {
     Gets,
     /// The goods do it: *arrive*, *reach*.
     Comes,
+    /// Somebody asks: who does it gets, and whoever is asked gives: a *request* for tanks.
+    Asks,
     /// A bargain: who makes it gets the goods from the one it is made with: a *contract* for tanks.
     Bargains,
 }
@@ -40,6 +42,8 @@ pub enum Step {
     Halts,
     /// It is ended by somebody else: *block*, *intercept*.
     Blocks,
+    /// Somebody says it, or it is seen: *report*, *evidence*. That there is none denies it.
+    Tells,
     /// Nothing: *make* a delivery.
     Does,
 }
@@ -107,6 +111,8 @@ pub enum Store {
     Lack,
     /// An adjective or adverb after a state of being: *short* of, *low* on.
     Short,
+    /// An adjective or verb that is said of goods: they are *scarce*.
+    Scarce,
     /// A verb of having no more: *run* short of, *run* out of.
     Runs,
     /// A verb of making: *produce*.

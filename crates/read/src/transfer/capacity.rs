@@ -18,7 +18,12 @@ const NEAR: usize = 6;
 pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
     let (all, table) = (look.scene.all, look.scene.language.transfers);
     let mut found: Vec<Stored> = Vec::new();
-    let store = |at: usize| table.stores.get(all.lemma[at]).or_else(|| table.stores.get(all.word[at]));
+    let store = |at: usize| {
+        // "*Turns out* 90 missiles a month".
+        let out = matches!(all.lemma_text(at), "turn" | "churn" | "roll") && at + 1 < look.sentence.end && look.scene.word(at + 1) == "out";
+        let known = table.stores.get(all.lemma[at]).or_else(|| table.stores.get(all.word[at]));
+        if out { Some(Store::Makes) } else { known }
+    };
     for at in look.sentence.clone() {
         match store(at) {
             Some(Store::Makes) if all.tag[at].xpos.is_verb() => {
@@ -83,6 +88,7 @@ fn is_able(look: &Look<'_, '_>, at: usize) -> bool {
     near.clone().any(able)
         || matches!(all.tag[at].xpos, Xpos::Vbz | Xpos::Vbp)
         || (form.progressive && !form.passive)
+        || (form.future && !form.passive && !form.infinitive)
 }
 
 fn push(found: &mut Vec<Stored>, one: Stored) {

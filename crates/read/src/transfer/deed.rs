@@ -35,6 +35,10 @@ pub(super) struct Moved {
     pub suppliers: Vec<Party>,
     /// Who gets.
     pub recipients: Vec<Party>,
+    /// Whether the word is a noun, or goods by themselves.
+    pub nominal: bool,
+    /// Whether somebody asks for them by it.
+    pub asked: bool,
     /// What the word itself says of how far it has got, where it is one of that: "*suspended* a loan".
     pub own: Option<Step>,
 }
@@ -60,7 +64,7 @@ pub(super) fn moved(look: &Look<'_, '_>) -> Vec<Moved> {
         }
     }
     for at in look.sentence.clone() {
-        if !look.scene.all.tag[at].xpos.is_noun() {
+        if !look.is_noun(at) {
             continue;
         }
         if let Some(deed) = look.scene.language.transfers.nouns.get(look.scene.all.lemma[at]) {
@@ -79,7 +83,7 @@ pub(super) fn moved(look: &Look<'_, '_>) -> Vec<Moved> {
 impl Look<'_, '_> {
     fn is_verb(&self, at: usize) -> bool {
         let tag = self.scene.all.tag[at];
-        tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Aux
+        tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Aux && !self.is_noun(at)
     }
 
     /// What a verb does with goods, by its lemma and particle.
@@ -292,6 +296,17 @@ impl Look<'_, '_> {
                 if suppliers.is_empty() && let Some(owner) = self.owner(goods, &recipients) {
                     suppliers.push(owner);
                 }
+                let to = self.behind(right.clone(), &table.to, &recipients);
+                match all.lemma_text(at) {
+                    // "Get shells *to Vessia*": who does it gives.
+                    "get" if suppliers.is_empty() && !to.is_empty() => return self.build(at, goods, recipients, to),
+                    "take" | "collect" | "win" if suppliers.is_empty() => return Vec::new(),
+                    _ => {}
+                }
+                if suppliers.is_empty() {
+                    let people = party::demonym(self.scene, &self.sentence, own.heads[0]);
+                    suppliers.extend(people.filter(|people| !recipients.contains(people)));
+                }
                 if recipients.is_empty() && passive {
                     recipients = self.behind(right, &table.for_, &suppliers);
                 }
@@ -333,6 +348,10 @@ impl Look<'_, '_> {
                 }
                 if suppliers.is_empty() && let Some(owner) = self.owner(goods, &recipients) {
                     suppliers.push(owner);
+                }
+                if suppliers.is_empty() && passive {
+                    let people = party::demonym(self.scene, &self.sentence, own.heads[0]);
+                    suppliers.extend(people.filter(|people| !recipients.contains(people)));
                 }
                 if recipients.is_empty() {
                     recipients = self.partner(at, &suppliers);
@@ -544,7 +563,35 @@ impl Look<'_, '_> {
         if suppliers.is_empty() && recipients.is_empty() {
             return Vec::new();
         }
-        vec![Moved { at, goods, suppliers, recipients, own: None }]
+        let asked = self.scene.language.transfers.nouns.get(self.scene.all.lemma[at]) == Some(Deed::Asks);
+        let nominal = self.is_noun(at);
+        vec![Moved { at, goods, suppliers, recipients, nominal, asked: asked && nominal, own: None }]
+    }
+
+    /// Whether a word stands as a noun of action: "its gas *exports*" is sometimes taken for a verb.
+    fn is_noun(&self, at: usize) -> bool {
+        let all = self.scene.all;
+        if all.tag[at].xpos.is_noun() {
+            return true;
+        }
+        let behind = self.goods.iter().find(|goods| goods.words.end == at);
+        let led = |goods: &Goods| {
+            let first = goods.outer;
+            matches!(all.tag[first].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Jj)
+                || first > self.sentence.start && (all.tag[first - 1].xpos == Xpos::Pos || all.tag[first - 1].upos == Upos::Adp)
+        };
+        matches!(all.tag[at].xpos, Xpos::Vbz | Xpos::Vbp)
+            && self.scene.language.transfers.nouns.get(all.lemma[at]).is_some()
+            && behind.is_some_and(led)
+    }
+
+    /// Who stands between a verb and what it gives: "promised *Vessia* tanks".
+    fn dative(&self, verb: usize, outer: usize, not: &[Party]) -> Vec<Party> {
+        if outer <= verb + 1 {
+            return Vec::new();
+        }
+        let head = phrase::end(self.scene, &(self.sentence.start..outer), verb + 1).filter(|head| *head < outer);
+        head.map(|head| self.parties(&[head], not)).unwrap_or_default()
     }
 
     /// Goods that a noun of action moves.
@@ -555,9 +602,11 @@ impl Look<'_, '_> {
         let found = open.iter().copied().find(|number| {
             let own = &self.goods[*number];
             own.before == Some(at)
+                || own.words.end == at && !all.tag[at].xpos.is_noun()
                 || own.heads.contains(&at)
                 || (own.outer..own.words.start).contains(&at)
                 || (own.outer > at + 1 && own.outer <= at + 3 && of(at + 1) && own.before.is_none())
+                || (deed == Deed::Asks && own.outer > at + 1 && own.outer <= at + 6 && self.word(own.outer - 1) == "for")
         });
         let Some(goods) = found else { return Vec::new() };
         let own = &self.goods[goods];
@@ -568,7 +617,7 @@ impl Look<'_, '_> {
         let right = at + 1..end;
         let top = self.top(at);
         let up = all.head[top];
-        let above = (up != NONE && matches!(all.rel[top], Rel::Obj | Rel::Iobj) && all.is_verb(up as usize)).then_some(up as usize);
+        let above = (up != NONE && (matches!(all.rel[top], Rel::Obj | Rel::Iobj) || !all.tag[at].xpos.is_noun() && all.rel[top] == Rel::Ccomp) && all.is_verb(up as usize)).then_some(up as usize);
         let mut giver: Vec<Party> = Vec::new();
         if let Some(owner) = party::possessor(self.scene, at).or_else(|| party::possessor(self.scene, own.heads[0])) {
             giver = self.parties(&[owner], &[]);
@@ -592,6 +641,15 @@ impl Look<'_, '_> {
         let mut to = self.behind(right.clone(), &table.to, &giver);
         if to.is_empty() && deed != Deed::Bargains {
             to = self.behind(right.clone(), &table.for_, &giver);
+        }
+        if deed == Deed::Asks {
+            if self.word(at + 1) != "for" && self.word(at + 1) != "from" && self.word(at + 1) != "to" {
+                return Vec::new();
+            }
+            let asks = if giver.is_empty() { from } else { giver };
+            let suppliers = if to.is_empty() { subject().unwrap_or_default() } else { to };
+            let suppliers: Vec<Party> = suppliers.into_iter().filter(|party| !asks.contains(party)).collect();
+            return if asks.is_empty() { Vec::new() } else { self.named(at, goods, suppliers, asks) };
         }
         if deed == Deed::Bargains {
             let with = self.behind(right, &table.with, &giver);
@@ -634,6 +692,9 @@ impl Look<'_, '_> {
         if to.is_empty() && let Some(verb) = above {
             let args = Arguments::of(all, self.scene.language, verb);
             to = self.parties(&args.receiver, &giver);
+            if to.is_empty() {
+                to = self.dative(verb, own.outer, &giver);
+            }
         }
         // A loan by itself is only a loan.
         if own.heads.contains(&at) && to.is_empty() {
@@ -672,7 +733,10 @@ impl Look<'_, '_> {
                 return Vec::new();
             }
             let up = up as usize;
-            let Some(said) = step(self.scene, up) else { return Vec::new() };
+            if step(self.scene, up).is_none() && all.rel[below] != Rel::Xcomp {
+                return Vec::new();
+            }
+            let said = step(self.scene, up).unwrap_or(Step::Does);
             if matches!(said, Step::Blocks | Step::Asks | Step::Supposes) {
                 return Vec::new();
             }
@@ -719,9 +783,8 @@ impl Look<'_, '_> {
             if recipients.is_empty() {
                 recipients = self.parties(&args.receiver, &[]);
             }
-            if recipients.is_empty() && object && !passive && own.outer > verb + 1 {
-                let head = phrase::end(self.scene, &(self.sentence.start..own.outer), verb + 1).filter(|head| *head < own.outer);
-                recipients = head.map(|head| self.parties(&[head], &[])).unwrap_or_default();
+            if recipients.is_empty() && object && !passive {
+                recipients = self.dative(verb, own.outer, &[]);
             }
             if recipients.is_empty() && verb > head {
                 recipients = self.behind(verb + 1..self.reach(verb), &table.to, &[]);
@@ -739,7 +802,7 @@ impl Look<'_, '_> {
                     return None;
                 }
                 let recipients = if recipients.is_empty() { actor } else { recipients };
-                return Some(Moved { at: verb, goods, suppliers, recipients, own: Some(step) });
+                return Some(Moved { at: verb, goods, suppliers, recipients, nominal: false, asked: false, own: Some(step) });
             }
             if suppliers.is_empty() && !matches!(step, Step::Blocks | Step::Asks | Step::Supposes) {
                 suppliers = actor;
@@ -748,7 +811,7 @@ impl Look<'_, '_> {
             if recipients.is_empty() {
                 return None;
             }
-            return Some(Moved { at: verb, goods, suppliers, recipients, own: Some(step) });
+            return Some(Moved { at: verb, goods, suppliers, recipients, nominal: false, asked: false, own: Some(step) });
         }
         if suppliers.is_empty() && let Some(owner) = self.owner(goods, &recipients) {
             suppliers.push(owner);
@@ -762,6 +825,6 @@ impl Look<'_, '_> {
         if suppliers.is_empty() || recipients.is_empty() {
             return None;
         }
-        Some(Moved { at: head, goods, suppliers, recipients, own: None })
+        Some(Moved { at: head, goods, suppliers, recipients, nominal: true, asked: false, own: None })
     }
 }

@@ -70,6 +70,13 @@ pub(super) fn goods(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Goods> {
             && matches!(scene.word(one.head + 1), "with" | "carrying" | "of" | "loaded" | "full" | "bringing")
             && named.iter().any(|other| other.outer > one.head && other.outer <= one.head + 4)
     };
+    // "A loan of 20 million" is a loan; "a payment of 20 million" is the sum.
+    let sum_of = |one: &Named| {
+        named.iter().find(|sum| sum.sum && sum.outer >= one.head + 2 && sum.outer <= one.head + 4 && scene.word(one.head + 1) == "of")
+    };
+    let paid = |one: &Named| matches!(scene.all.lemma_text(one.head), "payment" | "deposit" | "donation" | "contribution" | "instalment" | "installment" | "transfer" | "fee" | "ransom" | "money");
+    let counted = |one: &Named| one.sum && named.iter().any(|other| sum_of(other).is_some_and(|sum| sum.head == one.head) && !paid(other));
+    let inside = |one: &Named| inside(one) || counted(one) || (!one.sum && paid(one) && sum_of(one).is_some());
     let kept = named.iter().filter(|one| !inside(one) && !carries(one)).copied().collect();
     grouped(scene, kept)
 }

@@ -124,7 +124,7 @@ fn write(
 ) {
     let Some(goods) = named.get(moved.goods) else { return };
     let Some(text) = text_of(scene, goods.words.clone()) else { return };
-    let status = status::status(scene, sentence, moved.at, moved.own);
+    let status = status::status(scene, sentence, moved);
     let from = moved.at.min(goods.words.start);
     let to = (moved.at + 1).max(goods.words.end);
     let Some(span) = scene.span(from..to) else { return };

@@ -21,8 +21,10 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         let Some(store) = table.stores.get(all.lemma[at]).or_else(|| table.stores.get(all.word[at])) else { continue };
         let noun = all.tag[at].xpos.is_noun();
         let goods = match store {
-            Store::Lacks if all.tag[at].xpos.is_verb() => behind(look, at, &[]),
-            Store::Lacks | Store::Lack if noun => {
+            Store::Lacks if all.tag[at].xpos.is_verb() => behind(look, at, &[]).or_else(|| named_behind_be(look, at)),
+            Store::Scarce => said_of(look, at),
+            Store::Lacks if look.scene.word(at) == "needs" && behind(look, at, &["of", "for"]).is_some() => behind(look, at, &["of", "for"]),
+            Store::Lacks | Store::Lack if noun || store == Store::Lack => {
                 behind(look, at, &["of", "for", "in"]).or_else(|| before(look, at)).or_else(|| behind(look, at, &[]))
             }
             Store::Short => behind(look, at, &["of", "on", "for"]),
@@ -38,7 +40,35 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         }
         found.push(Stored { at, goods: Some(goods), words: own.words.clone(), actor: holder(look, at, noun) });
     }
+    // "Do not have enough shells", "has no insulin left", "have too few guns".
+    for (goods, own) in look.goods.iter().enumerate() {
+        let Some(verb) = (look.sentence.start..own.outer).rev().take(6).find(|at| all.is_verb(*at)) else { continue };
+        let has = matches!(all.lemma_text(verb), "have" | "get" | "hold" | "possess");
+        let count = |word: &str| (own.outer.saturating_sub(2).max(verb)..own.words.start).any(|at| look.scene.word(at) == word);
+        let negated = crate::certainty::clause::negated(all, look.scene.language, verb);
+        let lacks = negated && (count("enough") || count("sufficient"))
+            || count("too") && (count("few") || count("little"))
+            || (count("no") || count("few") || count("little")) && look.scene.word(own.words.end) == "left";
+        if has && lacks && found.iter().all(|other| other.goods != Some(goods)) {
+            found.push(Stored { at: verb, goods: Some(goods), words: own.words.clone(), actor: holder(look, verb, false) });
+        }
+    }
     found
+}
+
+/// "What Vessia *needs* is ammunition".
+fn named_behind_be(look: &Look<'_, '_>, at: usize) -> Option<usize> {
+    let all = look.scene.all;
+    let what = (look.sentence.start..at).any(|token| matches!(all.tag[token].xpos, Xpos::Wp));
+    let be = (at + 1..look.sentence.end).take(4).find(|token| matches!(look.scene.word(token.to_owned()), "is" | "are" | "was" | "were"))?;
+    look.goods.iter().position(|own| what && own.outer > be && own.outer <= be + 2)
+}
+
+/// The goods that an adjective or verb is said of: "ammunition is *scarce*".
+fn said_of(look: &Look<'_, '_>, at: usize) -> Option<usize> {
+    let all = look.scene.all;
+    let near = look.goods.iter().rposition(|own| own.words.end <= at && at - own.words.end < 7)?;
+    (look.goods[near].words.end..at).any(|token| all.is_verb(token) && matches!(all.lemma_text(token), "be" | "have" | "grow" | "become" | "remain" | "run")).then_some(near)
 }
 
 /// The goods that begin right behind a word, behind one of some prepositions where there are any.

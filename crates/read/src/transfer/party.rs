@@ -80,7 +80,7 @@ fn begins_as_name(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bo
         && table.steps.get(all.lemma[head]).is_none()
         && table.carriers.get(all.lemma[head]).is_none()
         && !index.may_name(all.lemma[head])
-        && (head > sentence.start || head + 1 < sentence.end && (all.is_verb(head + 1) || all.tag[head + 1].xpos == Xpos::Pos || scene.word(head + 1) == "and" || scene.word(head + 1) == ","))
+        && (head > sentence.start || head + 1 < sentence.end && (all.is_verb(head + 1) || table.steps.get(all.lemma[head + 1]).is_some() || table.verbs.get(all.lemma[head + 1]).is_some() || all.tag[head + 1].xpos == Xpos::Pos || scene.word(head + 1) == "and" || scene.word(head + 1) == ","))
 }
 
 /// The adjective of a people or state in a noun phrase: "a *Corvanian* freighter".
@@ -149,8 +149,9 @@ fn antecedent(
     if let Some(known) = cast.meant(at) {
         // Somebody named in this sentence is told by that name.
         let named = |token: &usize| cast.meant(*token) == Some(known) && all.tag[*token].xpos.is_noun();
-        if let Some(token) = sentence.clone().find(named) {
-            return (!not.contains(&token)).then_some(token);
+        if let Some(token) = sentence.clone().filter(|token| !not.contains(token)).find(named) {
+            let owner = possessor(scene, token).filter(|owner| all.tag[token].xpos != Xpos::Nnp && phrase::is_nominal(all, *owner));
+            return owner.and_then(|owner| party(scene, cast, sentence, owner, not)).or(Some(token));
         }
     }
     if pronoun == Pronoun::Who {
@@ -187,12 +188,17 @@ fn antecedent(
     let candidates = || (from..at).rev().filter(fits);
     let named = |token: &usize| matches!(all.tag[*token].xpos, Xpos::Nnp | Xpos::Nnps);
     let plural = |token: &usize| matches!(all.tag[*token].xpos, Xpos::Nns | Xpos::Nnps);
+    // "Meridor's generals said *they*": Meridor.
+    let whose = |token: usize| match possessor(scene, token) {
+        Some(owner) if !named(&token) && phrase::is_nominal(all, owner) => party(scene, cast, sentence, owner, not).unwrap_or(token),
+        _ => token,
+    };
     let best = if many {
         candidates().find(|token| plural(token) && subject(token)).or_else(|| candidates().find(plural)).or_else(|| candidates().find(subject))
     } else {
         candidates().find(|token| named(token) && subject(token)).or_else(|| candidates().find(named))
     };
-    best.or_else(|| candidates().next())
+    best.or_else(|| candidates().next()).map(whose).filter(|found| !not.contains(found))
 }
 
 /// The words that name a party: the phrase up to its head, without article, and a name behind *of*.

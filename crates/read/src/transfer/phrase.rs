@@ -24,8 +24,21 @@ pub(super) fn is_hyphen(all: &Analysis, at: usize) -> bool {
 pub(super) fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     let all = scene.all;
     matches!(all.tag[at].xpos, Xpos::Dt | Xpos::Cd | Xpos::Pdt | Xpos::PrpPossessive)
-        || scene.language.transfers.counts.get(all.word[at]).is_some()
-        || scene.language.transfers.counts.get(all.lemma[at]).is_some()
+        || (scene.language.transfers.counts.get(all.word[at]).is_some()
+            || scene.language.transfers.counts.get(all.lemma[at]).is_some())
+            && (!matches!(all.tag[at].upos, Upos::Adp | Upos::Part) || before_number(scene, at))
+}
+
+/// "*Up to* 40": prepositions that belong to a number.
+fn before_number(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let next = at + 1;
+    next < all.word.len()
+        && (all.tag[next].xpos == Xpos::Cd
+            || all.tag[next].upos == Upos::Sym
+            || next + 1 < all.word.len()
+                && matches!(scene.word(next), "to" | "least" | "most" | "than")
+                && all.tag[next + 1].xpos == Xpos::Cd)
 }
 
 /// Where the noun phrase that ends at a token begins, with article, number and measure, and without.
@@ -36,6 +49,8 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
         let at = first - 1;
         let part = match all.tag[at].xpos {
             Xpos::Jj | Xpos::Jjs | Xpos::Jjr | Xpos::Hyph | Xpos::Cd | Xpos::Afx => true,
+            // "Sent the hospital in Lask 4,000 syringes".
+            Xpos::Nnp | Xpos::Nnps if all.tag[first].xpos == Xpos::Cd && scene.word(first).len() > 2 => false,
             // "Gave the rebels rifles": two noun phrases.
             Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps => !lacks(scene, at) && !is_given(scene, sentence, at, head),
             // "Corvania donated tents": the tree takes it all for one phrase.
@@ -74,6 +89,8 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
         let measure = scene.language.goods.index().noun(all.lemma[at]) == Some(Noun::Measure);
         if is_nominal(all, at) && measure {
             outer = start(scene, sentence, at).0;
+        } else if is_count(scene, at) && !is_sum(scene, at) {
+            outer = at;
         } else if is_sum(scene, at) || (scene.word(at) == "worth" && at > sentence.start && is_sum(scene, at - 1)) {
             outer = at;
             while outer > sentence.start && (is_sum(scene, outer - 1) || is_count(scene, outer - 1)) {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::deed::Moved;
 use super::phrase;
 use crate::attribute::analysis::NONE;
 use crate::attribute::pattern::children;
@@ -82,52 +83,66 @@ fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
     phrasal.or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
 }
 
-/// The status of the transfer at a verb or noun. `own` says that the word is itself above its goods: "*pledged* tanks".
-pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own: Option<Step>) -> Status {
+/// The status of goods that are moved.
+pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) -> Status {
     let all = scene.all;
-    let mut found = if all.tag[at].xpos.is_noun() || own.is_some() { None } else { of_tense(scene, sentence, at) };
-    if !all.tag[at].xpos.is_noun() && own.is_none() && negated(all, scene.language, at) {
+    let (at, nominal) = (moved.at, moved.nominal);
+    let mut found = if nominal || moved.own.is_some() { None } else { of_tense(scene, sentence, at) };
+    if !nominal && moved.own.is_none() && negated(all, scene.language, at) || nominal && is_emptied(scene, at) {
         found = Some(Status::Denied);
     }
-    if all.tag[at].xpos.is_noun() && is_emptied(scene, at) {
-        found = Some(Status::Denied);
-    }
-    if let Some(step) = own {
+    if let Some(step) = moved.own {
         found = apply(scene, sentence, None, step, at);
+    } else if is_awaited(scene, at) {
+        found = Some(Status::Announced);
     }
     if guessed(scene, sentence, at) {
         found = guess(found);
     }
     let mut below = at;
     let mut looked = false;
-    if let Some(noun) = noun_before(scene, sentence, at).filter(|noun| all.head[at] as usize != *noun) {
-        if let Some(step) = step(scene, noun) {
-            found = apply(scene, sentence, found, step, noun);
-        }
+    if let Some(noun) = noun_before(scene, sentence, at).filter(|noun| all.head[at] as usize != *noun)
+        && let Some(step) = step(scene, noun)
+    {
+        found = apply(scene, sentence, found, step, noun);
     }
     for _ in 0..CLIMB {
         let up = all.head[below];
         if up == NONE {
             break;
         }
-        let up = up as usize;
+        let mut up = up as usize;
         if !leads_up(scene, below, up) {
             break;
         }
-        looked |= hears(scene, sentence, below, up, &mut found);
+        // "Refuses to supply arms *but has sent* masks": what has a tense of its own is joined to what has one.
+        if all.rel[below] == Rel::Conj && all.tag[below].xpos.is_verb() && is_finite(scene, below) {
+            while !is_finite(scene, up) && all.head[up] != NONE {
+                up = all.head[up] as usize;
+            }
+            below = up;
+            continue;
+        }
+        looked |= hears(scene, sentence, (below, nominal && below == at), up, &mut found);
         below = up;
     }
     if !looked && let Some(word) = before(scene, sentence, at) {
-        hears(scene, sentence, at, word, &mut found);
+        hears(scene, sentence, (at, nominal), word, &mut found);
     }
     let singular = all.tag[at].xpos == Xpos::Nn;
-    found.unwrap_or_else(|| if !all.tag[at].xpos.is_noun() {
-        Status::UnderWay
-    } else if singular {
+    let plain = if moved.asked {
+        Status::Considered
+    } else if nominal && singular {
         Status::Delivered
     } else {
         Status::UnderWay
-    })
+    };
+    found.unwrap_or(plain)
+}
+
+/// "Has *yet to* deliver": it lies ahead.
+fn is_awaited(scene: &Scene<'_>, at: usize) -> bool {
+    at >= 2 && scene.word(at - 1) == "to" && scene.word(at - 2) == "yet"
 }
 
 /// The noun of a step that a noun of action stands behind: "a *halt* to arms sales".
@@ -147,13 +162,20 @@ fn leads_up(scene: &Scene<'_>, below: usize, up: usize) -> bool {
         Rel::AclRelcl if own_step(scene, up).is_some() && all.tag[up].xpos.is_noun() => true,
         Rel::AclRelcl | Rel::AdvclRelcl => false,
         // "Rifles supplied by X were found": what was found says nothing of it, but "a plan to supply" does.
+        Rel::Acl if own_step(scene, up).is_some() && all.tag[up].xpos.is_noun() => true,
         Rel::Acl => all.tag[below].xpos == Xpos::Vb || all.tag[below].xpos == Xpos::Vbg || all.tag[below].xpos.is_noun(),
         _ => true,
     }
 }
 
 /// Changes what was found by the word above. Says whether the word means anything for it.
-fn hears(scene: &Scene<'_>, sentence: &Range<usize>, below: usize, up: usize, found: &mut Option<Status>) -> bool {
+fn hears(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    (below, nominal): (usize, bool),
+    up: usize,
+    found: &mut Option<Status>,
+) -> bool {
     let all = scene.all;
     let verb = all.tag[up].xpos.is_verb();
     let rel = all.rel[below];
@@ -164,7 +186,7 @@ fn hears(scene: &Scene<'_>, sentence: &Range<usize>, below: usize, up: usize, fo
         }
         return false;
     }
-    let finite = all.tag[below].xpos.is_verb() && is_finite(scene, below);
+    let finite = !nominal && all.tag[below].xpos.is_verb() && is_finite(scene, below);
     let Some(step) = step(scene, up) else {
         if found.is_none() && verb && matches!(rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Xcomp) && !all.cue[up] {
             *found = unnamed(scene, sentence, below, up);
@@ -172,14 +194,17 @@ fn hears(scene: &Scene<'_>, sentence: &Range<usize>, below: usize, up: usize, fo
         return false;
     };
     // Beside a clause stands what has to do with it, and says nothing of it: "sent rifles after it had *agreed*".
-    let clause = matches!(rel, Rel::Advcl | Rel::Obl | Rel::Nmod | Rel::Acl);
     if rel == Rel::Advcl && (finite || !matches!(all.tag[below].xpos, Xpos::Vb | Xpos::Vbg) || marked(scene, below)) {
         return false;
     }
-    let _ = clause;
+    // "Put off a *decision* on sending".
+    if step == Step::Halts && matches!(all.lemma_text(below), "decision" | "vote" | "debate" | "talk" | "discussion" | "choice") {
+        *found = Some(Status::Considered);
+        return true;
+    }
     // Who reports, announces or warns that it was sent does not change that it was.
     if finite && matches!(step, Step::Settles | Step::Considers | Step::GoesOn | Step::Does | Step::Completes | Step::Asks | Step::Halts | Step::Blocks) {
-        if whether(scene, below) && step == Step::Considers {
+        if whether(scene, below) && matches!(step, Step::Considers | Step::Asks | Step::Settles) {
             *found = Some(Status::Considered);
         }
         return true;
@@ -218,7 +243,7 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
     let form = Form::of(all, scene.language, at);
     // "Refused to": that it was refused is not negated.
     let noun = told(scene, at).map_or(at, |(_, noun)| noun);
-    let not = form.negated && !fails(all, scene.language, at) || (!all.tag[noun].xpos.is_verb() && is_emptied(scene, noun));
+    let not = form.negated && !fails(all, scene.language, at) || (!all.tag[noun].xpos.is_verb() && is_emptied(scene, noun)) || is_awaited(scene, at);
     let modal = verb && form.modal && !form.perfect;
     let ahead = verb && form.future;
     let over = matches!(found, Some(Status::Denied | Status::Halted));
@@ -228,7 +253,8 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
     let next = match step {
         _ if over && !matches!(step, Step::Denies | Step::Considers | Step::Supposes | Step::Asks) => found?,
         Step::Denies if not && found == Some(Status::Halted) => Status::Halted,
-        Step::Denies if not => found.filter(|found| *found != Status::Denied).unwrap_or(Status::Considered),
+        // "Did not rule out".
+        Step::Denies if not => found.filter(|found| *found != Status::Denied).unwrap_or(Status::Possible),
         Step::Denies if found == Some(Status::Halted) => Status::UnderWay,
         Step::Denies => Status::Denied,
         Step::Halts | Step::Blocks if not => Status::UnderWay,
@@ -252,6 +278,8 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         Step::GoesOn => real(Status::UnderWay),
         Step::Completes if not => Status::UnderWay,
         Step::Completes => real(Status::Delivered),
+        Step::Tells if not => Status::Denied,
+        Step::Tells => return found,
         Step::Does => {
             if not {
                 Status::Denied

@@ -56,7 +56,7 @@ const VERBS: &[(Deed, &[&str])] = &[
         Deed::Carries,
         &[
             "bring", "carry", "fly", "haul", "move", "offer", "allocate", "earmark", "contribute", "drop", "rush", "release", "return", "transport",
-            "pass", "route", "divert", "freight", "ferry", "unload", "run", "take", "invest", "commit", "award", "issue", "post", "fund", "finance", "spend",
+            "pass", "route", "divert", "freight", "ferry", "unload", "run", "invest", "commit", "award", "issue", "post", "fund", "finance", "spend",
             "sail", "direct", "convey", "mail", "bear", "push", "load",
         ],
     ),
@@ -64,7 +64,7 @@ const VERBS: &[(Deed, &[&str])] = &[
     (
         Deed::Gets,
         &[
-            "buy", "purchase", "acquire", "import", "receive", "obtain", "procure", "order", "borrow", "source", "get", "secure", "accept", "collect", "buy up", "win",
+            "buy", "purchase", "acquire", "import", "receive", "obtain", "procure", "order", "borrow", "source", "get", "secure", "accept", "collect", "buy up", "win", "take",
             "draw", "draw down", "snap up", "pick up", "reorder", "bought",
         ],
     ),
@@ -82,6 +82,7 @@ const NOUNS: &[(Deed, &[&str])] = &[
         ],
     ),
     (Deed::Gets, &["purchase", "import", "procurement", "acquisition", "order", "buying", "receipt", "borrowing"]),
+    (Deed::Asks, &["request", "appeal", "plea", "demand", "bid"]),
     (Deed::Bargains, &["deal", "contract", "agreement", "accord", "tender", "pact"]),
 ];
 
@@ -91,8 +92,8 @@ const STEPS: &[(Step, &[&str])] = &[
         &[
             "consider", "weigh", "mull", "debate", "discuss", "study", "examine", "review", "explore", "negotiate", "ponder", "contemplate", "talk",
             "deliberate", "evaluate", "assess", "float", "propose", "suggest", "entertain", "consideration", "discussion", "negotiation", "talks", "debate", "proposal", "idea",
-            "option", "deliberation", "look at", "look into", "think", "toy", "eye", "undecided", "hesitate", "bargain", "haggle", "mulling", "feasibility",
-            "sound out", "moot", "seek", "draft", "whether", "divided", "argue", "vote", "consult", "table", "reconsider", "bid", "tender", "choose", "interested", "interest", "question",
+            "option", "deliberation", "look at", "look into", "think about", "think of", "toy", "eye", "undecided", "hesitate", "bargain", "haggle", "mulling", "feasibility",
+            "sound out", "moot", "seek", "draft", "whether", "divided", "argue", "consult", "table", "reconsider", "bid", "tender", "choose", "interested", "interest", "question",
             "leaning", "lean", "waver", "dither", "agonise", "agonize", "advocate", "favour", "favor", "open", "willing", "willingness", "readiness", "recommend", "inclined",
         ],
     ),
@@ -118,7 +119,7 @@ const STEPS: &[(Step, &[&str])] = &[
             "intention", "commitment", "accord", "pact", "offer", "earmark", "resolve", "swear", "vote for", "order", "due", "slate", "poise", "about", "endorse",
             "ratify", "clear", "arrange", "permit", "allow", "license", "licence", "guarantee", "instruct", "opt", "adopt", "gear up", "line up", "permission", "go-ahead", "mandate", "decree", "green-light", "greenlight", "bound", "await",
             "assure", "sign off", "sign off on", "consent", "choose", "earmarked", "poised", "unveil", "allot", "finalise", "finalize", "pack", "volunteer", "budget", "mean", "settle", "conclude", "conclusion", "load", "aim",
-            "schedule", "upcoming", "forthcoming", "promised", "planned", "agreed", "pending", "tell", "direct", "reserve", "assign", "award", "back", "determined", "vote", "willing",
+            "schedule", "upcoming", "forthcoming", "promised", "planned", "agreed", "pending", "tell", "direct", "reserve", "assign", "award", "back", "determined", "vote", "grant",
         ],
     ),
     (
@@ -157,6 +158,10 @@ const STEPS: &[(Step, &[&str])] = &[
             "block", "intercept", "seize", "prevent", "ban", "bar", "prohibit", "embargo", "impound", "confiscate", "thwart", "foil", "stop from", "outlaw", "blockade", "seizure", "interception", "blocking", "obstruct", "sabotage", "prohibition", "detain", "restrict", "torpedo", "sink", "keep from",
         ],
     ),
+    (
+        Step::Tells,
+        &["report", "claim", "allegation", "accusation", "charge", "evidence", "proof", "indication", "sign", "assertion", "statement", "news", "word", "story", "assessment"],
+    ),
     (Step::Does, &["make", "carry", "perform", "conduct", "undertake", "see", "use", "do", "handle", "execute", "oversee"]),
 ];
 
@@ -175,15 +180,16 @@ const PARTIES: &[((), &[&str])] = &[(
 )];
 
 const STORES: &[(Store, &[&str])] = &[
-    (Store::Lacks, &["lack", "need", "want", "require", "await"]),
+    (Store::Lacks, &["lack", "need", "require"]),
     (
         Store::Lack,
         &["shortage", "lack", "scarcity", "need", "shortfall", "dearth", "deficit", "want", "absence", "paucity", "hunger", "demand", "thirst", "gap", "requirement"],
     ),
     (Store::Short, &["short", "low", "desperate", "starved", "bereft"]),
-    (Store::Runs, &["run", "exhaust", "deplete", "starve", "burn"]),
+    (Store::Scarce, &["scarce", "exhausted", "depleted", "dwindling", "dwindle", "lacking", "insufficient", "exhaust", "deplete", "missing", "rationed"]),
+    (Store::Runs, &["run", "starve", "burn"]),
     (Store::Makes, &["produce", "make", "manufacture", "build", "assemble", "refine", "generate", "fabricate", "cast", "mine", "turn out", "churn out", "forge", "machine", "pump"]),
     (Store::Capacity, &["capacity", "capability", "ability", "capacities", "means", "know-how", "potential"]),
     (Store::Making, &["production", "output", "manufacture", "manufacturing", "assembly"]),
-    (Store::Able, &["can", "able", "capable", "could", "ca", "cannot", "unable", "incapable"]),
+    (Store::Able, &["can", "able", "capable", "could", "ca", "cannot", "unable", "incapable", "enable", "let", "allow", "room", "enough", "geared"]),
 ];

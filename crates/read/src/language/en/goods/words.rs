@@ -32,7 +32,7 @@ pub(super) const MEASURES: &[&str] = &[
     "regiment", "battalion", "convoy", "flow", "stream", "range", "variety", "kind", "type", "sort", "array", "piece", "round", "share", "half",
     "third", "quarter", "bulk", "rest", "majority", "handful", "trickle", "instalment", "installment", "parcel", "trainload", "lorryload",
     "list", "mix", "arsenal", "cache", "hoard", "value", "worth", "stocks", "wave", "ream", "plenty", "wagon", "trainloads", "shiploads", "portion",
-    "order", "sack", "bag", "bale", "drum", "canister", "bottle", "reel", "unit", "reserve", "surplus", "excess", "remainder", "flight", "column",
+    "order", "sack", "bag", "bale", "line", "drum", "canister", "bottle", "reel", "unit", "reserve", "surplus", "excess", "remainder", "flight", "column",
 ];
 
 pub(super) const CURRENCIES: &[&str] = &[
