@@ -59,6 +59,8 @@ fn part(text: &str, head: Head) -> window::Part {
         times: Vec::new(),
         events: Vec::new(),
         transfers: Vec::new(),
+        needs: Vec::new(),
+        capacities: Vec::new(),
         problems: Vec::new(),
     };
     let mut undated = 0;
@@ -74,7 +76,8 @@ fn part(text: &str, head: Head) -> window::Part {
         let (claims, all) = (&reading.claims, &told.all);
         let scene = scene::Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
         reading.events = event::events(&scene, &reading.places, &mut cast);
-        reading.transfers = transfer::transfers(&scene, &mut cast);
+        let trade = transfer::transfers(&scene, &mut cast, &mut reading.problems);
+        (reading.transfers, reading.needs, reading.capacities) = (trade.transfers, trade.needs, trade.capacities);
         reading.actors = cast.actors;
         undated = times.iter().filter(|found| found.unresolved).count();
         reading.times = times.into_iter().map(|found| found.time).collect();

@@ -32,6 +32,12 @@ pub struct Reading {
     pub events: Vec<Event>,
     /// Goods that go, or may go, from one actor to another.
     pub transfers: Vec<Transfer>,
+    /// Goods that somebody is said to lack.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<GoodsClaim>,
+    /// Goods that somebody is said to be able, or not to be able, to make or supply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub capacities: Vec<GoodsClaim>,
     /// What was unsure or could not be read. Reading never fails; it says here what it could not do.
     pub problems: Vec<Problem>,
 }
@@ -335,6 +341,29 @@ pub struct Transfer {
     pub class: String,
     /// `considered`, `possible`, `announced`, `under-way`, `delivered`, `denied` or `halted`.
     pub status: String,
+    /// The codes of the goods in the Harmonized System, six digits each, where they have one in the common high priority list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
+    /// The claim it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// The words that tell of it.
+    pub span: Span,
+}
+
+/// What is said of somebody's goods apart from any transfer: that they lack them, or what they can make of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GoodsClaim {
+    /// Who lacks them, or can make them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// What, in the text's words.
+    pub goods: String,
+    /// The class, as of a [`Transfer`]; empty where the text names no goods of one ("an issue of production capacity").
+    pub class: String,
     /// The claim it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<String>,

@@ -50,7 +50,7 @@ enum Task {
         /// Times: measure the halves that no rule was written on
         #[arg(long)]
         held_out: bool,
-        /// Times: print every disagreement
+        /// Times and transfers: print every disagreement, on what the rules were made with
         #[arg(long, conflicts_with = "held_out")]
         errors: bool,
     },

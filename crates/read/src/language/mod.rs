@@ -1,10 +1,12 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
 mod en;
+pub mod goods;
 mod lexicon;
 mod people;
 mod sign;
 pub mod times;
+pub mod transfers;
 
 use std::sync::OnceLock;
 
@@ -58,6 +60,10 @@ pub struct Language {
     pub words: Words,
     /// Words of time.
     pub times: &'static times::TimeTable,
+    /// Names of goods.
+    pub goods: &'static goods::GoodsTable,
+    /// Words by which goods go from one to another.
+    pub transfers: &'static transfers::TransferTable,
     /// The tables of phrases, compiled when they are first asked for.
     pub compiled: OnceLock<Phrases>,
 }
@@ -231,6 +237,8 @@ words! {
     of,
     /// Prepositions of who does it.
     by,
+    /// Prepositions of what somebody is accused of, or kept from.
+    deeds,
 }
 
 impl Language {

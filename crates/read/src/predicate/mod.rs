@@ -123,6 +123,7 @@ mod tests {
         check("Vessia urged Corvania to [send] rifles.", "Corvania | rifles | ");
         check("Corvania's plan to [send] rifles failed.", "Corvania | rifles | ");
         check("Corvania announced a plan to [send] rifles.", "Corvania | rifles | ");
+        check("Vessia accused Corvania of [sending] rifles.", "Corvania | rifles | ");
     }
 
     #[test]

@@ -58,6 +58,7 @@ pub(super) fn arguments(all: &Analysis, language: &Language, at: usize) -> Argum
 
 /// Who a verb is said of, wherever that stands.
 pub(super) fn subject(all: &Analysis, language: &Language, at: usize) -> Vec<usize> {
+    let words = &language.phrases().words;
     let mut at = at;
     for _ in 0..CLIMB {
         if let Some(own) = children(all, at).find(|child| matches!(all.rel[*child], Rel::Nsubj | Rel::NsubjPass)) {
@@ -75,8 +76,12 @@ pub(super) fn subject(all: &Analysis, language: &Language, at: usize) -> Vec<usi
             Rel::AclRelcl => return Vec::new(),
             Rel::Xcomp | Rel::Advcl | Rel::Ccomp | Rel::Parataxis => {
                 // "Urged Corvania to send": who is urged sends, and not who urges.
+                // So does whoever is accused of sending, or kept from it.
                 let object = children(all, up).find(|child| matches!(all.rel[*child], Rel::Obj | Rel::Iobj));
-                if let Some(object) = object.filter(|object| all.rel[at] == Rel::Xcomp && *object < at) {
+                let of = |mark: usize| all.rel[mark] == Rel::Mark && words.deeds.contains(&all.word[mark]);
+                let controlled = all.rel[at] == Rel::Xcomp
+                    || (all.rel[at] == Rel::Advcl && all.tag[at].xpos == Xpos::Vbg && children(all, at).any(of));
+                if let Some(object) = object.filter(|object| controlled && *object < at) {
                     return joined(all, meant(all, up, object));
                 }
                 at = up;

@@ -1,11 +1,158 @@
-//! Transfers: goods that go, or may go, from one actor to another.
+//! Transfers: goods that go, or may go, from one actor to another; and what is said of goods apart from that.
+//!
+//! Only sentences that name goods are looked at. In them [`goods`] finds the goods, [`deed`] what moves them from whom to
+//! whom, and [`status`] how far that has got.
 
-use record::reading::Transfer;
+mod capacity;
+mod deed;
+mod goods;
+mod need;
+mod party;
+mod phrase;
+mod status;
 
+use record::reading::{GoodsClaim, Problem, Transfer};
+
+use self::deed::{Look, Moved};
+use self::goods::Goods;
 use crate::actor::Cast;
 use crate::scene::Scene;
 
-/// The transfers of a document, in the order of the text.
-pub(crate) fn transfers(_scene: &Scene<'_>, _cast: &mut Cast) -> Vec<Transfer> {
-    Vec::new()
+/// The most transfers that one set of goods makes: one for each giver and getter.
+const MOST: usize = 6;
+
+/// What a document says of goods.
+#[derive(Debug, Default)]
+pub(crate) struct Trade {
+    /// The transfers, in the order of the text.
+    pub transfers: Vec<Transfer>,
+    /// What somebody lacks.
+    pub needs: Vec<GoodsClaim>,
+    /// What somebody can make.
+    pub capacities: Vec<GoodsClaim>,
+}
+
+/// What a document says of goods, in the order of the text. What is odd in it goes to `problems`.
+pub(crate) fn transfers(scene: &Scene<'_>, cast: &mut Cast, problems: &mut Vec<Problem>) -> Trade {
+    let mut trade = Trade::default();
+    for sentence in &scene.segments.sentences {
+        let sentence = sentence.tokens.clone();
+        if !goods::may_name(scene, &sentence) {
+            continue;
+        }
+        let named = goods::goods(scene, &sentence);
+        let look = Look { scene, cast, sentence: sentence.clone(), goods: &named };
+        let needs = need::needs(&look);
+        let capacities = capacity::capacities(&look);
+        let mut moved = if named.is_empty() { Vec::new() } else { deed::moved(&look) };
+        // What is lacked or could be made is not on its way by the same words.
+        moved.retain(|moved| !needs.iter().chain(&capacities).any(|one| one.goods == Some(moved.goods) && one.at == moved.at));
+        for one in needs {
+            trade.needs.extend(stored(scene, cast, &sentence, &named, &one));
+        }
+        for one in capacities {
+            trade.capacities.extend(stored(scene, cast, &sentence, &named, &one));
+        }
+        moved.sort_by_key(|moved| (moved.goods, moved.at));
+        for moved in moved {
+            write(scene, cast, &sentence, &named, &moved, &mut trade.transfers, problems);
+        }
+    }
+    trade
+}
+
+/// Something said of goods that somebody has or has not.
+#[derive(Debug, Clone)]
+pub(crate) struct Stored {
+    /// The word that says so.
+    pub at: usize,
+    /// The number of the goods, where the table knows them.
+    pub goods: Option<usize>,
+    /// Their words.
+    pub words: std::ops::Range<usize>,
+    /// Who.
+    pub actor: Option<usize>,
+}
+
+fn text_of<'s>(scene: &Scene<'s>, words: std::ops::Range<usize>) -> Option<&'s str> {
+    let span = scene.span(words)?;
+    scene.text.get(span.start..span.end)
+}
+
+fn stored(
+    scene: &Scene<'_>,
+    cast: &mut Cast,
+    sentence: &std::ops::Range<usize>,
+    named: &[Goods],
+    one: &Stored,
+) -> Option<GoodsClaim> {
+    let actor = one.actor.and_then(|head| party::actor(scene, cast, sentence, head));
+    let class = one.goods.and_then(|goods| named.get(goods)).map_or("", |goods| goods.kind.class.name());
+    let from = one.at.min(one.words.start);
+    let to = (one.at + 1).max(one.words.end);
+    Some(GoodsClaim {
+        actor: actor.and_then(|actor| cast.actors.get(actor)).map(|actor| actor.id.clone()),
+        goods: text_of(scene, one.words.clone())?.to_owned(),
+        class: class.to_owned(),
+        claim: scene.claim_at(one.at).map(|claim| claim.id.clone()),
+        time: time(scene, one.at, &(from..to)),
+        span: scene.span(from..to)?,
+    })
+}
+
+/// The time of a predicate: that which hangs nearest to it.
+fn time(scene: &Scene<'_>, at: usize, words: &std::ops::Range<usize>) -> Option<String> {
+    let all = scene.all;
+    let hangs = |found: &&crate::time::Found| {
+        matches!(found.time.kind.as_str(), "DATE" | "TIME")
+            && found.tokens.clone().any(|token| {
+                let up = all.head[token] as usize;
+                up == at || words.contains(&up)
+            })
+    };
+    scene.times.iter().find(hangs).map(|found| found.time.id.clone())
+}
+
+fn write(
+    scene: &Scene<'_>,
+    cast: &mut Cast,
+    sentence: &std::ops::Range<usize>,
+    named: &[Goods],
+    moved: &Moved,
+    out: &mut Vec<Transfer>,
+    problems: &mut Vec<Problem>,
+) {
+    let Some(goods) = named.get(moved.goods) else { return };
+    let Some(text) = text_of(scene, goods.words.clone()) else { return };
+    let status = status::status(scene, sentence, moved);
+    let from = moved.at.min(goods.words.start);
+    let to = (moved.at + 1).max(goods.words.end);
+    let Some(span) = scene.span(from..to) else { return };
+    let mut parties = |list: &[usize]| -> Vec<Option<usize>> {
+        let found: Vec<_> = list.iter().map(|head| party::actor(scene, cast, sentence, *head)).collect();
+        if found.is_empty() { vec![None] } else { found }
+    };
+    let (suppliers, recipients) = (parties(&moved.suppliers), parties(&moved.recipients));
+    let pairs = suppliers.iter().flat_map(|supplier| recipients.iter().map(move |recipient| (*supplier, *recipient)));
+    for (supplier, recipient) in pairs.take(MOST) {
+        let id = |actor: Option<usize>| actor.and_then(|actor| cast.actors.get(actor)).map(|actor| actor.id.clone());
+        if supplier.is_some() && supplier == recipient {
+            problems.push(Problem {
+                kind: "self-transfer".to_owned(),
+                message: format!("\u{201c}{text}\u{201d} is read as given and received by the same actor; it was kept so"),
+                span: Some(span),
+            });
+        }
+        out.push(Transfer {
+            supplier: id(supplier),
+            recipient: id(recipient),
+            goods: text.to_owned(),
+            class: goods.kind.class.name().to_owned(),
+            status: status.name().to_owned(),
+            codes: goods.codes.iter().map(|code| (*code).to_owned()).collect(),
+            claim: scene.claim_at(moved.at).map(|claim| claim.id.clone()),
+            time: time(scene, moved.at, &(from..to)),
+            span,
+        });
+    }
 }

@@ -1,7 +1,7 @@
 //! The reading of a window joined to those before it: spans are moved to where the window stands in the document, and
 //! ids are counted on.
 
-use record::reading::Reading;
+use record::reading::{GoodsClaim, Reading};
 use record::span::Span;
 
 /// Joins `next`, which was read from a window that begins at byte `at` and at sentence `sentences` of the document.
@@ -14,8 +14,21 @@ pub(super) fn join(joined: &mut Reading, next: Reading, at: usize, sentences: us
         times: joined.times.len(),
         events: joined.events.len(),
     };
-    let Reading { document: _, claims, schema: _, reader: _, places, actors, times, events, transfers, problems } =
-        next;
+    // Every field is named, so that one that is new cannot be left out here.
+    let Reading {
+        document: _,
+        claims,
+        schema: _,
+        reader: _,
+        places,
+        actors,
+        times,
+        events,
+        transfers,
+        needs,
+        capacities,
+        problems,
+    } = next;
     joined.claims.extend(claims.into_iter().map(|mut claim| {
         moved.id(&mut claim.id);
         claim.sentence += sentences;
@@ -57,6 +70,15 @@ pub(super) fn join(joined: &mut Reading, next: Reading, at: usize, sentences: us
         moved.span(&mut transfer.span);
         transfer
     }));
+    let goods = |mut claim: GoodsClaim| {
+        for reference in [&mut claim.actor, &mut claim.claim, &mut claim.time] {
+            moved.reference(reference);
+        }
+        moved.span(&mut claim.span);
+        claim
+    };
+    joined.needs.extend(needs.into_iter().map(goods));
+    joined.capacities.extend(capacities.into_iter().map(goods));
     joined.problems.extend(problems.into_iter().map(|mut problem| {
         if let Some(span) = &mut problem.span {
             moved.span(span);

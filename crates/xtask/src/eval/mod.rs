@@ -13,6 +13,7 @@ mod stage;
 mod stance;
 pub mod syntax;
 pub mod times;
+mod transfers;
 
 use clap::ValueEnum;
 
@@ -36,6 +37,8 @@ pub enum What {
     Stage,
     /// Time expressions, on the development halves of TimeBank and WikiWars
     Times,
+    /// What goods go from whom to whom, and how far that has got
+    Transfers,
     /// Names of people, organisations and places, on wikigold and on what is held out
     Names,
     /// The main text of web pages, on Wikinews texts in layouts of our own
@@ -58,6 +61,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Coreference => coreference::run(places),
         What::Stance => stance::run(),
         What::Stage => stage::run(),
+        What::Transfers => transfers::run(errors),
         What::Times => times::run(places, held_out, errors),
         What::Names => names::run(places),
         What::Pages => pages::run(places),
@@ -71,6 +75,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             stance::run()?;
             stage::run()?;
             times::run(places, held_out, errors)?;
+            transfers::run(false)?;
             pages::run(places)
         }
     }

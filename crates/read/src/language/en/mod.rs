@@ -3,6 +3,7 @@
 mod bands;
 mod frames;
 mod given;
+mod goods;
 mod hedges;
 mod nouns;
 mod people;
@@ -10,6 +11,7 @@ mod signs;
 mod speech;
 mod stages;
 mod times;
+mod transfers;
 mod words;
 
 use std::sync::OnceLock;
@@ -114,5 +116,7 @@ pub static EN: Language = Language {
     signs: signs::SIGNS,
     people: &people::PEOPLE,
     times: &times::TIMES,
+    goods: &goods::GOODS,
+    transfers: &transfers::TRANSFERS,
     compiled: OnceLock::new(),
 };

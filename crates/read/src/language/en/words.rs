@@ -247,4 +247,5 @@ pub(super) const CLAUSE: Words = Words {
     ],
     of: &["of"],
     by: &["by"],
+    deeds: &["of", "from"],
 };
