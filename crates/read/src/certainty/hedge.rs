@@ -193,6 +193,7 @@ mod tests {
     fn the_verb_of_the_cue_hedges_too() {
         check("The colonel believes the militia destroyed the archive.", 0.6, 0.9, "believes");
         check("Diplomats doubt that the ceasefire will hold.", 0.0, 0.3, "doubt");
+        check("China is considering sending shells to Russia.", 0.9, 1.0, "");
         check("Officials told possible buyers that the ships were ready.", 0.9, 1.1, "");
     }
 

@@ -4,6 +4,7 @@
 //! on them: clitics stand alone (`do|n't`, `Wang|'s`), hyphens and slashes part words, an abbreviation keeps its
 //! full stop. Every character that is not blank belongs to exactly one token, and every token to one sentence.
 
+mod dateline;
 mod paragraph;
 mod sentence;
 mod token;
@@ -130,7 +131,7 @@ mod tests {
     fn headlines_and_lists_are_sentences_without_a_full_stop() {
         check(
             "Ministry denies report\n\nPORT VALE (NW) — Ships sailed.\n- first\n- second",
-            "Ministry|denies|report\nPORT|VALE|(|NW|)|—|Ships|sailed|.\n-|first\n-|second",
+            "Ministry|denies|report\nPORT|VALE|(|NW|)|—\nShips|sailed|.\n-|first\n-|second",
         );
     }
 

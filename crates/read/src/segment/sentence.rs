@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use record::span::Span;
 
-use super::{LONGEST_SENTENCE, Segments, Sentence};
+use super::{LONGEST_SENTENCE, Segments, Sentence, dateline};
 use crate::language::Language;
 
 /// The most closing marks that are looked at behind the end of a sentence: a page of exclamation marks stays a short
@@ -14,7 +14,11 @@ const MOST_CLOSERS: usize = 16;
 /// Splits the tokens of one paragraph into sentences.
 pub(super) fn split(text: &str, tokens: Range<usize>, paragraph: usize, language: &Language, segments: &mut Segments) {
     let mut start = tokens.start;
-    let mut at = tokens.start;
+    if let Some(end) = dateline::end(text, &tokens, &segments.tokens) {
+        push(start..end, paragraph, segments);
+        start = end;
+    }
+    let mut at = start;
     while at < tokens.end {
         let end = end_after(text, at, tokens.end, language, &segments.tokens).unwrap_or(at);
         let long = at + 1 - start >= LONGEST_SENTENCE;

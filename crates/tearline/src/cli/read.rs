@@ -19,7 +19,7 @@ use self::interrupt::{INTERRUPTED, Interrupt};
 use self::out::Out;
 use self::parallel::{Event, Task, ordered};
 use self::progress::Progress;
-use self::sheet::{Format, Sheet};
+use self::sheet::{Format, Of, Sheet};
 use super::files::{self, Walked};
 use super::given::Given;
 use super::sources::Sources;
@@ -33,6 +33,7 @@ use crate::show::rows::counted;
   tearline read article.txt
   tearline read --date 2023-02-18 --format json article.html
   tearline read --format jsonl news/ crawl.warc.gz > claims.jsonl
+  tearline read --format csv --table transfers news/ > transfers.csv
   tearline read --format html --out claims.html news/
   tearline read https://courier.example/2023/02/port-shut
   cat article.txt | tearline read -
@@ -48,6 +49,9 @@ pub struct Args {
     /// How to write the reading
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// What is a row of CSV and Parquet
+    #[arg(long, value_enum, default_value = "claims", value_name = "WHAT")]
+    table: Of,
     #[command(flatten)]
     given: Given,
     /// How many documents to read at a time; all cores where not given
@@ -67,6 +71,10 @@ impl Args {
             let message = "a Parquet table is not for a terminal or a pipe";
             return Err(Failure::usage(message, "write --out FILE"));
         }
+        if self.table != Of::Claims && !matches!(self.format, Format::Csv | Format::Parquet) {
+            let message = "only CSV and Parquet are one table; the other formats hold all that is read";
+            return Err(Failure::usage(message, "leave --table out, or write --format csv"));
+        }
         let mut walked = files::files(&self.paths);
         let mut file = match &self.out {
             Some(path) => Some(self.begin(path, &mut walked.paths)?),
@@ -76,7 +84,7 @@ impl Args {
         walked.tell(stage.err);
         let Walked { paths, .. } = walked;
         let single = (self.paths.len() == 1 && !self.paths[0].is_dir()).then(|| self.paths[0].display().to_string());
-        let mut sheet = Sheet::new(self.format, single, stage.width);
+        let mut sheet = Sheet::new(self.format, self.table, single, stage.width);
         let sizes: Vec<u64> = paths.iter().map(|path| std::fs::metadata(path).map_or(0, |about| about.len())).collect();
         let mut progress = Progress::new(stage.live, sizes.iter().sum());
         // Somebody who types the document wants Ctrl-C to end the program, not to wait for the end of what is typed.

@@ -5,7 +5,9 @@ use clap::Command;
 
 use crate::Stage;
 use crate::failure::Outcome;
-use crate::show::flat::{COLUMNS, Kind};
+use crate::show::facts::Facts;
+use crate::show::flat::facts::own;
+use crate::show::flat::{COLUMNS, Column, Kind};
 
 /// Write the reference of the commands or of the formats
 #[derive(Debug, clap::Args)]
@@ -69,16 +71,29 @@ fn formats() -> String {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         text.push_str(&format!("| {field} | {} |\n", names.join(", ")));
     }
-    text.push_str("\n## Columns of claims\n\n`--format csv` and `--format parquet` write one row a claim. In CSV a cell that a spreadsheet would take for a formula\n(`=`, `+`, `-` or `@` in front, also in their wide forms, or a tab or line end) has an apostrophe before it.\n\n| column | type | meaning |\n|---|---|---|\n");
-    for column in &COLUMNS {
-        let kind = match column.kind {
-            Kind::Text => "text",
-            Kind::Whole => "whole number",
-            Kind::Real => "number",
-        };
-        text.push_str(&format!("| `{}` | {kind} | {} |\n", column.name, column.meaning));
+    text.push_str("\n## Columns of claims\n\n`--format csv` and `--format parquet` write one row a claim, or a row of what `--table` says. In CSV a cell that a spreadsheet would take for a formula\n(`=`, `+`, `-` or `@` in front, also in their wide forms, or a tab or line end) has an apostrophe before it.\n\n| column | type | meaning |\n|---|---|---|\n");
+    COLUMNS.iter().for_each(|column| text.push_str(&described(column)));
+    text.push_str("\n## Columns of the other tables\n\nThe first five are those of claims, the last two are `spans` and `place`, of what the row tells; all are texts.\n");
+    for (name, facts) in [
+        ("times", Facts::Times),
+        ("actors", Facts::Actors),
+        ("events", Facts::Events),
+        ("transfers", Facts::Transfers),
+        ("goods", Facts::Goods),
+    ] {
+        text.push_str(&format!("\n`--table {name}`\n\n| column | type | meaning |\n|---|---|---|\n"));
+        own(facts).iter().for_each(|column| text.push_str(&described(column)));
     }
     text
+}
+
+fn described(column: &Column) -> String {
+    let kind = match column.kind {
+        Kind::Text => "text",
+        Kind::Whole => "whole number",
+        Kind::Real => "number",
+    };
+    format!("| `{}` | {kind} | {} |\n", column.name, column.meaning)
 }
 
 const FORMATS: &str = "# Formats
@@ -95,7 +110,8 @@ Made from the program by `cargo xtask docs`.
 | `csv`, `parquet` | one claim a row; Parquet needs `--out` |
 | `html` | one page that needs nothing but itself |
 
-A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers` and `problems`.
+A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers`, `problems`, and where
+there are any `needs` (goods that somebody is said to lack) and `capacities` (goods that somebody can make).
 Spans are `[start, end)` in bytes of the extracted text: the file itself where that is UTF-8 text, else `document.text`. Where
 it is not, `passages` leads back: `passages.passages` lists stretches of the text (`text`) with where they stood (`at`), in
 their order and without what the extractor put between them. `at` is one of

@@ -7,9 +7,15 @@ use record::reading::{Claim, Polarity, Quoted, Reading, SourceKind, Stage};
 use record::span::Span;
 use unicode_width::UnicodeWidthStr;
 
+use super::facts::{self, Facts};
+use super::table::Cell;
 use super::table::turns;
 use super::{style, table};
+
 use crate::show::rows::{certainty, source_kind, stage, stance};
+
+/// From how many columns on claims are a table, a line each, and not cards of two lines.
+const WIDE: usize = 120;
 
 /// Writes the article and its claims.
 pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io::Result<()> {
@@ -26,8 +32,26 @@ pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -
         "\n{heading}{count} claim{}{heading:#}   {source}source{source:#} {cue}cue{cue:#} {content}content{content:#}\n",
         if count == 1 { "" } else { "s" }
     )?;
-    for claim in &reading.claims {
-        card(out, width, claim)?;
+    if width >= WIDE {
+        claims(out, width, reading)?;
+    } else {
+        for claim in &reading.claims {
+            card(out, width, claim)?;
+        }
+    }
+    timeline(out, width, reading)?;
+    for facts in Facts::ALL.into_iter().filter(|facts| *facts != Facts::Times) {
+        let found = facts.table(reading);
+        if found.rows.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n{heading}{}{heading:#}\n", found.title)?;
+        let rows: Vec<Vec<Cell>> =
+            found.rows.into_iter().map(|row| row.cells.into_iter().map(Cell::new).collect()).collect();
+        table::write(out, width, found.columns, &rows)?;
+    }
+    if !reading.problems.is_empty() {
+        writeln!(out)?;
     }
     for problem in &reading.problems {
         let warning = style::WARNING;
@@ -104,6 +128,61 @@ fn painted(out: &mut dyn Write, word: &str, at: usize, paint: &[u8]) -> io::Resu
         }
     }
     Ok(())
+}
+
+/// The claims as a table, a line each.
+fn claims(out: &mut dyn Write, width: usize, reading: &Reading) -> io::Result<()> {
+    let source = |claim: &Claim| match (&claim.source.resolved, claim.source.text.as_str()) {
+        (_, "") => "(no source named)".to_owned(),
+        (Some(name), words) => format!("{words} = {name}"),
+        (None, words) => words.to_owned(),
+    };
+    let stage = |claim: &Claim| match (claim.stage, claim.polarity) {
+        (Stage::None, Polarity::Negative) => "negated".to_owned(),
+        (Stage::None, Polarity::Positive) => String::new(),
+        (known, Polarity::Negative) => format!("not {}", stage(known)),
+        (known, Polarity::Positive) => stage(known).to_owned(),
+    };
+    let rows: Vec<Vec<Cell>> = reading
+        .claims
+        .iter()
+        .map(|claim| {
+            vec![
+                Cell::number(&claim.id).styled(style::FAINT),
+                Cell::new(source(claim)).styled(style::SOURCE),
+                Cell::new(&claim.cue.text).styled(style::CUE),
+                Cell::new(stance(claim.stance)).styled(style::stance(claim.stance)),
+                Cell::new(certainty(claim)),
+                Cell::new(stage(claim)),
+                Cell::new(&claim.content.text).styled(style::CONTENT),
+            ]
+        })
+        .collect();
+    let heading = ["", "source", "cue", "stance", "certainty", "stage", "content"];
+    table::write(out, width, &heading, &rows)
+}
+
+/// The days that the article speaks of, in their order.
+fn timeline(out: &mut dyn Write, width: usize, reading: &Reading) -> io::Result<()> {
+    let days = facts::strip(reading);
+    if days.is_empty() {
+        return Ok(());
+    }
+    let (heading, faint) = (style::HEADING, style::FAINT);
+    writeln!(out, "\n{heading}Timeline{heading:#}\n")?;
+    let mut column = 0;
+    for (at, (day, words)) in days.iter().enumerate() {
+        let words = table::cut(&table::one_line(&words.join(", ")), width.saturating_sub(day.width() + 6).max(8));
+        let wide = day.width() + 1 + words.width();
+        if column > 0 && column + 4 + wide > width {
+            writeln!(out)?;
+            column = 0;
+        }
+        let sign = if at == 0 { "" } else { "── " };
+        write!(out, "{}{faint}{sign}{faint:#}{day} {faint}{words}{faint:#}", if column > 0 { " " } else { "" })?;
+        column += wide + 4;
+    }
+    writeln!(out)
 }
 
 /// A claim on two lines.

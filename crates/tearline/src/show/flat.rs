@@ -1,4 +1,6 @@
-//! Claims as rows of a table, one each, for CSV and Parquet.
+//! Claims as rows of a table, one each, for CSV and Parquet; and in [`facts`] what is read beside them.
+
+pub mod facts;
 
 use std::io::{self, Write};
 
@@ -9,7 +11,7 @@ use record::span::Span;
 use super::rows::{source_kind, stage, stance};
 
 /// A column of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Column {
     /// Its name in the heading.
     pub name: &'static str,
@@ -183,8 +185,8 @@ fn joins(last: &mut At, next: &At) -> bool {
 }
 
 /// Writes the heading.
-pub fn heading(out: &mut dyn Write) -> io::Result<()> {
-    line(out, COLUMNS.iter().map(|column| Value::Text(column.name.to_owned())))
+pub fn heading(out: &mut dyn Write, columns: &[Column]) -> io::Result<()> {
+    line(out, columns.iter().map(|column| Value::Text(column.name.to_owned())))
 }
 
 /// Writes rows as CSV (RFC 4180).

@@ -1,6 +1,7 @@
 //! How things look on a terminal and in a pipe.
 
 pub mod article;
+pub mod facts;
 pub mod flat;
 pub mod page;
 pub mod parquet;

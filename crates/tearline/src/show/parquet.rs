@@ -1,4 +1,4 @@
-//! Claims as a Parquet table: the rows and columns of [`super::flat`], every column optional.
+//! Readings as a Parquet table: the rows and columns of [`super::flat`], every column optional.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
 
-use super::flat::{COLUMNS, Kind, Value};
+use super::flat::{Column, Kind, Value};
 
 /// How many rows are kept before they are written together.
 const GROUP: usize = 16 << 10;
@@ -22,9 +22,9 @@ pub struct Table {
 }
 
 impl Table {
-    /// An empty table.
-    pub fn new() -> io::Result<Self> {
-        let columns = COLUMNS.iter().map(|column| {
+    /// An empty table of these columns.
+    pub fn new(columns: &[Column]) -> io::Result<Self> {
+        let columns = columns.iter().map(|column| {
             let (physical, logical) = match column.kind {
                 Kind::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
                 Kind::Whole => (Physical::INT64, None),
@@ -36,7 +36,7 @@ impl Table {
             column.build().map(Arc::new)
         });
         let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failed)?;
-        let schema = Type::group_type_builder("claims").with_fields(columns).build().map_err(failed)?;
+        let schema = Type::group_type_builder("readings").with_fields(columns).build().map_err(failed)?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
             .set_created_by(concat!("Tearline ", env!("CARGO_PKG_VERSION")).to_owned())

@@ -160,10 +160,9 @@ pub(super) const CUES: &[HedgeWord] = &[
     hedge(WE_DOUBT, "doubt|disbelieve|question|sceptical|skeptical|doubtful|dubious|unconvinced"),
     hedge(WE_DOUBT, "cast|voice|express|raise|have .. doubt|scepticism|skepticism"),
     hedge(WE_DOUBT, "@not convinced|persuaded|sure|confident|certain"),
-    hedge(
-        WE_BELIEVE,
-        "believe|think|assess|reckon|consider|judge|presume|assume|suppose|feel|figure|surmise|understand",
-    ),
+    hedge(WE_BELIEVE, "believe|think|assess|reckon|judge|presume|assume|suppose|feel|figure|surmise|understand"),
+    // Who considers sending something, or a plan, weighs it, and believes nothing of it.
+    hedge(WE_BELIEVE, "consider // that|it|him|her|them|us|me"),
     // What unnamed others hold, and what things let one infer: read like "we believe" and "probably".
     hedge(WE_BELIEVE, "@be said|reported|alleged|rumored|rumoured to"),
     hedge(PROBABLY, "appear|seem to _:I"),

@@ -8,7 +8,8 @@ use record::reading::Reading;
 use serde::Serialize;
 
 use crate::show;
-use crate::show::flat::Value;
+use crate::show::facts::Facts;
+use crate::show::flat::{self, COLUMNS, Column, Value};
 use crate::show::page::Article;
 use crate::show::parquet::Table;
 
@@ -21,7 +22,7 @@ pub enum Format {
     Json,
     /// One JSON object a line, of one document each.
     Jsonl,
-    /// A table, one claim a row.
+    /// A table, one claim a row, or one of what --table says.
     Csv,
     /// One page to read in a browser, that needs nothing else.
     Html,
@@ -29,10 +30,53 @@ pub enum Format {
     Parquet,
 }
 
+/// What is a row of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Of {
+    /// Claims: who says what.
+    Claims,
+    /// Times.
+    Times,
+    /// Who speaks or is spoken of.
+    Actors,
+    /// Who does what to whom.
+    Events,
+    /// Goods that go from one to another.
+    Transfers,
+    /// What somebody lacks, and what somebody can make.
+    Goods,
+}
+
+impl Of {
+    /// The table of facts; nothing for claims.
+    const fn facts(self) -> Option<Facts> {
+        match self {
+            Self::Claims => None,
+            Self::Times => Some(Facts::Times),
+            Self::Actors => Some(Facts::Actors),
+            Self::Events => Some(Facts::Events),
+            Self::Transfers => Some(Facts::Transfers),
+            Self::Goods => Some(Facts::Goods),
+        }
+    }
+
+    fn columns(self) -> Vec<Column> {
+        self.facts().map_or_else(|| COLUMNS.to_vec(), flat::facts::columns)
+    }
+
+    fn rows(self, extracted: &Extracted, reading: &Reading) -> Vec<Vec<Value>> {
+        match self.facts() {
+            None => flat::rows(extracted, reading),
+            Some(facts) => flat::facts::rows(facts, extracted, reading),
+        }
+    }
+}
+
 /// How one document's record is drawn; any thread can do it.
 #[derive(Debug, Clone, Copy)]
 pub struct Draw {
     format: Format,
+    of: Of,
     width: usize,
 }
 
@@ -64,9 +108,9 @@ impl Draw {
         let placed = Placed { reading, passages: &extracted.passages };
         match (self.format, extracted.verbatim) {
             (Format::Text, _) => show::article::write(&mut bytes, self.width, &extracted.text, reading)?,
-            (Format::Csv, _) => show::flat::csv(&mut bytes, &show::flat::rows(extracted, reading))?,
+            (Format::Csv, _) => flat::csv(&mut bytes, &self.of.rows(extracted, reading))?,
             (Format::Html, _) => return Ok(Record::Article(Box::new(show::page::article(extracted, reading)))),
-            (Format::Parquet, _) => return Ok(Record::Rows(show::flat::rows(extracted, reading))),
+            (Format::Parquet, _) => return Ok(Record::Rows(self.of.rows(extracted, reading))),
             (Format::Jsonl, true) => show::json_line(&mut bytes, reading)?,
             (Format::Jsonl, false) => show::json_line(&mut bytes, &placed)?,
             (Format::Json, verbatim) => {
@@ -97,8 +141,8 @@ pub struct Sheet {
 
 impl Sheet {
     /// An output in `format`; `single` is the path where one file was named, whose document is then the whole JSON value.
-    pub fn new(format: Format, single: Option<String>, width: usize) -> Self {
-        Self { draw: Draw { format, width }, single, held: None, articles: Vec::new(), table: None, written: 0 }
+    pub fn new(format: Format, of: Of, single: Option<String>, width: usize) -> Self {
+        Self { draw: Draw { format, of, width }, single, held: None, articles: Vec::new(), table: None, written: 0 }
     }
 
     /// How its records are drawn.
@@ -111,7 +155,7 @@ impl Sheet {
         match record {
             Record::Bytes(bytes) => {
                 if self.written == 0 && self.draw.format == Format::Csv {
-                    show::flat::heading(out)?;
+                    flat::heading(out, &self.draw.of.columns())?;
                 }
                 self.written += 1;
                 out.write_all(&bytes)
@@ -137,7 +181,7 @@ impl Sheet {
     fn table(&mut self) -> io::Result<&mut Table> {
         let table = match self.table.take() {
             Some(table) => table,
-            None => Table::new()?,
+            None => Table::new(&self.draw.of.columns())?,
         };
         Ok(self.table.insert(table))
     }
@@ -161,9 +205,9 @@ impl Sheet {
             (Format::Json, Some(held)) => out.write_all(&held),
             // One document was named and could not be read: the value is an empty list, as it is for many.
             (Format::Json, None) => out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" }),
-            (Format::Csv, _) if self.written == 0 => show::flat::heading(out),
+            (Format::Csv, _) if self.written == 0 => flat::heading(out, &self.draw.of.columns()),
             (Format::Html, _) => show::page::write(out, &self.articles),
-            (Format::Parquet, _) => self.table.map_or_else(Table::new, Ok)?.end(out),
+            (Format::Parquet, _) => self.table.map_or_else(|| Table::new(&self.draw.of.columns()), Ok)?.end(out),
             _ => Ok(()),
         }
     }

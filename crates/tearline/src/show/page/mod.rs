@@ -7,6 +7,7 @@
 //! around it.
 
 mod card;
+mod facts;
 mod text;
 
 use std::io::{self, Write};
@@ -32,6 +33,8 @@ pub struct Article {
     /// The text, and the claims in the margin, with [`HERE`] for the number of the document.
     text: String,
     margin: String,
+    /// What else is read, below both, with [`HERE`] likewise.
+    facts: String,
     problems: Vec<String>,
 }
 
@@ -57,6 +60,7 @@ pub fn article(extracted: &Extracted, reading: &Reading) -> Article {
         language: language.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(16).collect(),
         text: text::draw(&extracted.text, reading),
         margin: card::margin(extracted, reading),
+        facts: facts::draw(reading),
         problems: reading.problems.iter().map(|problem| problem.message.clone()).collect(),
     }
 }
@@ -137,14 +141,10 @@ impl Article {
             "</div>\n<section class=\"margin\" tabindex=\"0\" aria-label=\"Claims of document {number}\">\n\
              <h{sub}>{claims}</h{sub}>"
         )?;
-        let inner = format!("{}", sub + 1);
-        out.write_all(
-            self.margin
-                .replace("<h0", &format!("<h{inner}"))
-                .replace("</h0>", &format!("</h{inner}>"))
-                .replace(HERE, &here)
-                .as_bytes(),
-        )?;
+        let headed = |html: &str, level: usize| {
+            html.replace("<h0", &format!("<h{level}")).replace("</h0>", &format!("</h{level}>")).replace(HERE, &here)
+        };
+        out.write_all(headed(&self.margin, sub + 1).as_bytes())?;
         if !self.problems.is_empty() {
             writeln!(
                 out,
@@ -156,7 +156,13 @@ impl Article {
             }
             writeln!(out, "</ul></details>")?;
         }
-        writeln!(out, "</section>\n</div>\n</article>")
+        writeln!(out, "</section>\n</div>")?;
+        if !self.facts.is_empty() {
+            writeln!(out, "<section class=\"below\" aria-label=\"What is read in document {number}\">")?;
+            out.write_all(headed(&self.facts, sub).as_bytes())?;
+            writeln!(out, "</section>")?;
+        }
+        writeln!(out, "</article>")
     }
 }
 
