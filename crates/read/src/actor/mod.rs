@@ -1,5 +1,10 @@
 //! Actors: who speaks or is spoken of, each once, wherever in the document they are mentioned.
 
+pub mod table;
+mod country;
+
+pub use self::country::Country;
+
 use record::reading::{Actor, ActorKind};
 use record::span::Span;
 
