@@ -1,5 +1,6 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
+pub mod actors;
 mod en;
 mod lexicon;
 mod people;
@@ -46,6 +47,8 @@ pub struct Language {
     pub signs: &'static [SignWords],
     /// What tells who is meant.
     pub people: &'static People,
+    /// What tells whose an actor is.
+    pub actors: &'static actors::ActorWords,
     /// Cues by which a source says that it is not sure.
     pub cue_hedges: &'static [HedgeWord],
     /// The band of a statement without a hedge.
