@@ -9,7 +9,11 @@ use crate::language::actors::Class;
 /// nothing.
 pub(super) fn class(page: &Page<'_>, first: usize, head: usize, last: usize) -> Option<Class> {
     let own = page.class(head);
-    let before = (first..head).rev().filter(|at| page.is_noun(*at)).filter_map(|at| page.class(at)).find(|class| class.decides());
+    let before = (first..head)
+        .rev()
+        .filter(|at| page.is_noun(*at))
+        .filter_map(|at| page.class(at))
+        .find(|class| class.decides());
     let behind = || (head + 1..=last).filter(|at| page.is_noun(*at)).find_map(|at| page.class(at));
     if own.is_none_or(|own| !own.decides()) { before.or(own).or_else(behind) } else { own }
 }

@@ -58,7 +58,8 @@ mod tests {
             let code = |country: &String| country.len() == 3 && country.bytes().all(|byte| byte.is_ascii_uppercase());
             prop_assert!(actor.country.as_ref().is_none_or(code));
         }
-        let resolves = |id: &Option<String>| id.as_ref().is_none_or(|id| reading.actors.iter().any(|actor| actor.id == *id));
+        let resolves =
+            |id: &Option<String>| id.as_ref().is_none_or(|id| reading.actors.iter().any(|actor| actor.id == *id));
         for claim in &reading.claims {
             prop_assert!(resolves(&claim.source.actor), "{:?}", claim.source);
         }

@@ -45,7 +45,9 @@ impl Evidence {
         let mut out = Self::default();
         for hit in hits {
             let lands = lands(table, hit.row);
-            let Some((country, first)) = lands.first().and_then(|first| Some((first.country?, first))) else { continue };
+            let Some((country, first)) = lands.first().and_then(|first| Some((first.country?, first))) else {
+                continue;
+            };
             if !first.sure || lands.iter().any(|other| other.country != Some(country)) {
                 continue;
             }

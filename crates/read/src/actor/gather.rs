@@ -77,9 +77,14 @@ impl<'p, 'd> Gather<'p, 'd> {
         let Some(hit) = name.and_then(|name| page.hits.exact(name.first, name.last)) else {
             return self.described(candidate, entity);
         };
-        // "Jordan" may be anybody's given name.
+        // "Jordan" may be anybody's given name; "Kremlin" is nobody's.
         let given = || page.language.people.given.get(page.hash(hit.first)).is_some();
-        if entity.sort == Sort::Person && (given() || !page.hits.has(hit, Kind::State)) {
+        let nobody = || {
+            page.hits.has(hit, Kind::State)
+                || page.hits.has(hit, Kind::Seat)
+                || page.organisation(hit).is_some() && !page.hits.has(hit, Kind::Person)
+        };
+        if entity.sort == Sort::Person && (given() || !nobody()) {
             return self.described(candidate, entity);
         }
         let land = page.hits.land(hit);
@@ -153,7 +158,8 @@ impl<'p, 'd> Gather<'p, 'd> {
             one.form != Form::Name || !noun && (plural || article || subject)
         };
         let entity = page.referred.chains.get(candidate.entity);
-        let named = |at: &u32| page.referred.mentions.get(*at as usize).is_some_and(|one| one.form == Form::Name && fits(one));
+        let named =
+            |at: &u32| page.referred.mentions.get(*at as usize).is_some_and(|one| one.form == Form::Name && fits(one));
         if !entity.mentions.iter().any(named) {
             return None;
         }
@@ -175,15 +181,14 @@ impl<'p, 'd> Gather<'p, 'd> {
         let told = whose.sure == Surety::Before && !whose.countries.is_empty();
         // A surname alone, or a name from a dictionary of others, is somebody else's where the text says another country.
         let known = known.filter(|(person, whole)| {
-            !told
-                || person.country.is_none_or(|country| whose.countries.contains(&country))
-                || person.sure && *whole
+            !told || person.country.is_none_or(|country| whose.countries.contains(&country)) || person.sure && *whole
         });
         if let Some((person, _)) = known {
             let number = self.known(&person, candidate);
             for (first, last) in entity.roles.iter().take(LOOKED_AT) {
                 let problem = person::out_of_office(page, &person, *first, *last);
-                self.problems.extend(problem.filter(|one| !self.problems.iter().any(|other| other.message == one.message)));
+                self.problems
+                    .extend(problem.filter(|one| !self.problems.iter().any(|other| other.message == one.message)));
             }
             return Some(number);
         }
@@ -233,7 +238,8 @@ impl<'p, 'd> Gather<'p, 'd> {
         let mentions = mentions
             .filter(|one| matches!(one.form, Form::Name | Form::Noun))
             .map(|one| (one.first, one.head, one.last, one.form == Form::Name));
-        let roles = entity.roles.iter().take(LOOKED_AT).map(|(first, last)| (*first, page.head(*first, *last), *last, false));
+        let roles =
+            entity.roles.iter().take(LOOKED_AT).map(|(first, last)| (*first, page.head(*first, *last), *last, false));
         let (mut best, mut class) = (Whose::default(), None);
         // Descriptions first: a class is told by them, and a country by them too where a name has none.
         for (first, head, last, name) in roles.chain(mentions) {
@@ -261,7 +267,8 @@ impl<'p, 'd> Gather<'p, 'd> {
             }
             _ => false,
         };
-        let own = entity.sort == Sort::State && entity.name.is_none() || matches!(entity.sort, Sort::Body | Sort::State);
+        let own =
+            entity.sort == Sort::State && entity.name.is_none() || matches!(entity.sort, Sort::Body | Sort::State);
         own && (entity.sort == Sort::State && entity.name.is_none() || mentions.clone().any(is))
     }
 

@@ -33,7 +33,8 @@ pub(super) fn acts(page: &Page<'_>, first: usize, last: usize, seat: bool) -> bo
     if !seat && country() && all.rel[page.hits.covering(next + 1).map_or(head, |hit| hit.first)] != Rel::Conj {
         return false;
     }
-    let goes = |at: usize| page.words().going.get(page.lemma(at)).is_some() || page.words().going.get(page.hash(at)).is_some();
+    let goes =
+        |at: usize| page.words().going.get(page.lemma(at)).is_some() || page.words().going.get(page.hash(at)).is_some();
     if case.is_some_and(|case| page.words().ways.get(page.hash(case)).is_some()) {
         let near = before.saturating_sub(4).max(start)..before;
         let up = all.head[head];
@@ -44,7 +45,9 @@ pub(super) fn acts(page: &Page<'_>, first: usize, last: usize, seat: bool) -> bo
     }
     match all.rel[head] {
         // "Beijing officials": who they are of, and no more.
-        Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod => page.word(next) == "-" || !page.is_noun(next) && case.is_some(),
+        Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod => {
+            page.word(next) == "-" || !page.is_noun(next) && case.is_some()
+        }
         Rel::Obj | Rel::Iobj | Rel::NsubjPass => {
             let up = all.head[head];
             up == NONE || !goes(up as usize)

@@ -108,9 +108,8 @@ impl<'d> Page<'d> {
     pub(super) fn leans(&self, hit: Hit) -> bool {
         let hyphen = |at: usize| matches!(self.word(at), "-" | "–");
         let behind = hyphen(hit.last + 1) && self.words().stances.get(self.hash(hit.last + 2)).is_some();
-        let before = hit.first >= 2
-            && hyphen(hit.first - 1)
-            && self.words().leanings.get(self.hash(hit.first - 2)).is_some();
+        let before =
+            hit.first >= 2 && hyphen(hit.first - 1) && self.words().leanings.get(self.hash(hit.first - 2)).is_some();
         behind || before
     }
 

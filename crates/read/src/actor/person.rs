@@ -41,9 +41,8 @@ pub(super) fn by_name(page: &Page<'_>, first: usize, last: usize) -> Option<Entr
         best.retain(|entry| entry.sure);
     }
     if best.len() > 1 {
-        let serves = |one: &Entry<'_>| {
-            known.iter().any(|row| row.name == one.name && row.from != 0 && holds(row, page.days))
-        };
+        let serves =
+            |one: &Entry<'_>| known.iter().any(|row| row.name == one.name && row.from != 0 && holds(row, page.days));
         best.retain(serves);
     }
     match best[..] {

@@ -60,14 +60,16 @@ fn beside(page: &Page<'_>, last: usize) -> Option<Country> {
     let own = page.hits.covering(last);
     let state = own.is_some_and(|own| page.hits.has(own, Kind::State));
     let listed = matches!(page.word(hit.last + 1), "and" | "or")
-        || page.word(hit.last + 1) == "," && (page.hits.covering(hit.last + 2).is_some() || page.word(hit.last + 2) == "and");
+        || page.word(hit.last + 1) == ","
+            && (page.hits.covering(hit.last + 2).is_some() || page.word(hit.last + 2) == "and");
     let known = own.map(|own| page.hits.entries(own).any(|entry| entry.country == land.country));
     (!state && (known == Some(true) || known.is_none() && !listed || own.is_some() && !listed)).then_some(land.country?)
 }
 
 /// The country of a name within that of a place: "Port of Odesa", "Gulf of Finland" is of none.
 fn within(page: &Page<'_>, first: usize, last: usize) -> Option<Country> {
-    let mut lands = (first..=last).filter_map(|at| page.hits.covering(at).filter(|hit| hit.first == at && hit.last <= last));
+    let mut lands =
+        (first..=last).filter_map(|at| page.hits.covering(at).filter(|hit| hit.first == at && hit.last <= last));
     let land = lands.find_map(|hit| page.hits.land(hit))?;
     let waters = ["sea", "gulf", "ocean", "strait", "channel", "bay", "straits"];
     let wet = (first..=last).any(|at| waters.contains(&page.word(at).to_lowercase().as_str()));
@@ -80,10 +82,8 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let places = reading(text).places;
-        let shown: Vec<String> = places
-            .iter()
-            .map(|place| format!("{} {}", place.name, place.country.as_deref().unwrap_or("-")))
-            .collect();
+        let shown: Vec<String> =
+            places.iter().map(|place| format!("{} {}", place.name, place.country.as_deref().unwrap_or("-"))).collect();
         assert_eq!(shown.join("; "), expected);
     }
 
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_town_of_two_countries_is_left_open_and_flagged() {
-        let reading = reading("The ship left Hyderabad on Monday.");
+        let reading = reading("The delegates met in Hyderabad.");
         assert_eq!(reading.places[0].country, None);
         let problem = reading.problems.iter().find(|problem| problem.kind == "ambiguous-place").unwrap();
         assert_eq!(

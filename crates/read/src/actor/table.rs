@@ -317,7 +317,10 @@ mod tests {
         assert_eq!(found("asher bay council said"), Some(3));
         assert_eq!(found("north said"), None);
         let (_, first) = table.longest(words("asher").into_iter()).unwrap();
-        assert_eq!(table.entries(first).map(|entry| entry.country.unwrap().to_string()).collect::<Vec<_>>(), ["AAC", "AAN"]);
+        assert_eq!(
+            table.entries(first).map(|entry| entry.country.unwrap().to_string()).collect::<Vec<_>>(),
+            ["AAC", "AAN"]
+        );
         assert_eq!(table.exact(words("asher bay").into_iter()), None);
         assert_eq!(table.state(Country::of("AAN").unwrap()), "North Corvania");
     }

@@ -29,7 +29,7 @@ fn has(text: &str, expected: &[&str]) {
 
 #[test]
 fn a_government_its_state_and_its_capital_are_one_actor() {
-    let text = "China rejected the offer. The Chinese government said the talks were over. Beijing asked for new ones.";
+    let text = "China rejected the offer. The Chinese government said the talks were over. Beijing said that new ones would follow.";
     assert_eq!(shown(text), ["China (state) CHN"]);
     let reading = reading(text);
     assert!(reading.claims.iter().all(|claim| claim.source.actor.as_deref() == Some("a1")), "{:?}", reading.claims);
@@ -38,8 +38,8 @@ fn a_government_its_state_and_its_capital_are_one_actor() {
 #[test]
 fn officials_are_a_group_of_their_country() {
     has("Chinese officials said that the port was open.", &["Chinese officials (group) CHN"]);
-    has("The German defence minister left on Monday.", &["German defence minister (person) DEU"]);
-    has("The president of France left on Monday.", &["president of France (person) FRA"]);
+    has("The German defence minister arrived.", &["German defence minister (person) DEU"]);
+    has("The president of France arrived.", &["president of France (person) FRA"]);
     has("Russia's deputy foreign minister Dalian Orlo left.", &["Dalian Orlo (person) RUS"]);
 }
 
@@ -54,7 +54,10 @@ fn several_countries_are_none_and_stand_in_the_roles() {
     assert!(group.roles.iter().any(|role| role == "FRA, DEU"), "{group:?}");
     let actors = reading("A senior Western official said that the port was open.").actors;
     let group = actors.iter().find(|actor| actor.kind == ActorKind::Group).unwrap();
-    assert_eq!((group.country.as_ref(), &group.roles[..]), (None, &["Western".to_owned(), "government".to_owned()][..]));
+    assert_eq!(
+        (group.country.as_ref(), &group.roles[..]),
+        (None, &["Western".to_owned(), "government".to_owned()][..])
+    );
 }
 
 #[test]

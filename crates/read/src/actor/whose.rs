@@ -84,7 +84,14 @@ pub(super) fn country(page: &Page<'_>, hit: Hit) -> Option<Country> {
 
 /// What the words say of whose the noun phrase from `first` to `last` with this head is. Of a name, what is inside it
 /// counts as what stands before it.
-pub(super) fn whose(page: &Page<'_>, first: usize, head: usize, last: usize, name: bool, class: Option<Class>) -> Whose {
+pub(super) fn whose(
+    page: &Page<'_>,
+    first: usize,
+    head: usize,
+    last: usize,
+    name: bool,
+    class: Option<Class>,
+) -> Whose {
     let begin = if name { first } else { head };
     let mut out = before(page, begin, page.start(begin));
     if out.is_empty() && name && !page.in_person(head) {
@@ -184,7 +191,8 @@ fn behind(page: &Page<'_>, from: usize, most: usize, class: Option<Class>) -> Op
                 let belonging = page.words().belonging.get(page.hash(at));
                 // What is behind "to" and "on" is what it is about, until "of" or "at" say whose.
                 how = belonging;
-                if at == from && belonging.is_none() && !matches!(page.word(at), "to" | "on" | "with" | "by" | "under") {
+                if at == from && belonging.is_none() && !matches!(page.word(at), "to" | "on" | "with" | "by" | "under")
+                {
                     return None;
                 }
             }

@@ -16,9 +16,8 @@ pub fn rows(path: &Path) -> Result<Vec<Row>, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::at(path, &error))?;
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
-        let made = of_line(line).map_err(|what| {
-            Failure::new(format!("{}: line {}: {what}", path.display(), number + 1))
-        })?;
+        let made =
+            of_line(line).map_err(|what| Failure::new(format!("{}: line {}: {what}", path.display(), number + 1)))?;
         rows.extend(made);
     }
     Ok(rows)

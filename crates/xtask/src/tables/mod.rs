@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use read::actor::table::{Builder, Entry, Kind};
 use read::actor::Country;
+use read::actor::table::{Builder, Entry, Kind};
 use read::language::EN;
 use read::model::hash::folded;
 use read::segment::segment;

@@ -17,9 +17,39 @@ use crate::failure::Failure;
 
 /// Words in capitals that no name of a person has.
 const TITLES: [&str; 34] = [
-    "PRESIDENT", "MINISTER", "PRIME", "GENERAL", "KING", "QUEEN", "PRINCE", "CHANCELLOR", "SECRETARY", "AMBASSADOR",
-    "SENATOR", "GOVERNOR", "MAYOR", "CHIEF", "LEADER", "PARTY", "ARMY", "NATIONAL", "MINISTRY", "GOVERNMENT", "ACTING",
-    "FORMER", "COLONEL", "MARSHAL", "SHEIKH", "SIR", "MR", "DR", "PREMIER", "DEPUTY", "FOREIGN", "DEFENSE", "POPE",
+    "PRESIDENT",
+    "MINISTER",
+    "PRIME",
+    "GENERAL",
+    "KING",
+    "QUEEN",
+    "PRINCE",
+    "CHANCELLOR",
+    "SECRETARY",
+    "AMBASSADOR",
+    "SENATOR",
+    "GOVERNOR",
+    "MAYOR",
+    "CHIEF",
+    "LEADER",
+    "PARTY",
+    "ARMY",
+    "NATIONAL",
+    "MINISTRY",
+    "GOVERNMENT",
+    "ACTING",
+    "FORMER",
+    "COLONEL",
+    "MARSHAL",
+    "SHEIKH",
+    "SIR",
+    "MR",
+    "DR",
+    "PREMIER",
+    "DEPUTY",
+    "FOREIGN",
+    "DEFENSE",
+    "POPE",
     "JUDGE",
 ];
 
@@ -139,7 +169,11 @@ fn towns(found: &Found, states: &BTreeSet<Country>, capitals: &BTreeSet<String>)
             && name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\''))
             && !name.starts_with("THE ")
     };
-    behind.filter(fits).map(|name| spelt(name)).map(|name| Row { sure: false, ..row(Kind::Town, &name, &name, Some(country)) }).collect()
+    behind
+        .filter(fits)
+        .map(|name| spelt(name))
+        .map(|name| Row { sure: false, ..row(Kind::Town, &name, &name, Some(country)) })
+        .collect()
 }
 
 fn organisation(found: &Found, states: &BTreeSet<Country>) -> Vec<Row> {
@@ -194,7 +228,11 @@ fn spelt(name: &str) -> String {
         }
         let mut begins = true;
         for letter in word.chars() {
-            if begins { out.extend(letter.to_uppercase()) } else { out.extend(letter.to_lowercase()) }
+            if begins {
+                out.extend(letter.to_uppercase())
+            } else {
+                out.extend(letter.to_lowercase())
+            }
             begins = matches!(letter, '-' | '.' | '(');
         }
     }
@@ -220,7 +258,8 @@ fn day(text: &str) -> u32 {
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return 0;
     }
-    let part = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<i32>().ok()).unwrap_or(0);
+    let part =
+        |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<i32>().ok()).unwrap_or(0);
     let (year, month, day) = match text.len() {
         6 => (part(0..2) + if part(0..2) <= 14 { 2000 } else { 1900 }, part(2..4), part(4..6)),
         8 => (part(0..4), part(4..6), part(6..8)),
@@ -244,7 +283,10 @@ mod tests {
         let shown: Vec<_> = rows.iter().map(|row| (row.alias.as_str(), row.role.as_str(), row.from, row.to)).collect();
         assert_eq!(
             shown,
-            [("Dalia Verrin", "government", 20_051_122, 20_070_101), ("Dalia K. Verrin", "government", 20_051_122, 20_070_101)]
+            [
+                ("Dalia Verrin", "government", 20_051_122, 20_070_101),
+                ("Dalia K. Verrin", "government", 20_051_122, 20_070_101)
+            ]
         );
     }
 
