@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use record::reading::{Actor, ActorKind, Claim, Problem};
+use record::reading::{ActorKind, Claim, Problem};
 use record::span::Span;
 
 use super::country::Country;
+use super::enter::span;
 use super::hits::Hit;
 use super::page::Page;
 use super::person;
 use super::table::{Entry, Kind};
 use super::whose::{Surety, Whose, whose};
-use super::{Candidate, Cast, class, metonym, place};
+use super::{Candidate, Cast, class, metonym};
 use crate::attribute::analysis::NONE;
 use crate::language::actors::Class;
 use crate::name::refer::{Entity, Form, Mention, Sort};
@@ -24,11 +25,11 @@ pub(super) struct Gather<'p, 'd> {
     pub page: &'p Page<'d>,
     pub cast: Cast,
     pub problems: Vec<Problem>,
-    states: HashMap<Country, usize>,
+    pub(super) states: HashMap<Country, usize>,
     /// Actors that are not states by the name that the table gives them.
-    known: HashMap<&'static str, usize>,
+    pub(super) known: HashMap<&'static str, usize>,
     /// Rows that were flagged as ambiguous.
-    flagged: Vec<u32>,
+    pub(super) flagged: Vec<u32>,
     /// Mentions of several at once, with the actors that they are.
     pairs: Vec<(usize, Mention)>,
 }
@@ -290,184 +291,6 @@ impl<'p, 'd> Gather<'p, 'd> {
             actor.kind = ActorKind::Group;
         }
     }
-
-    /// States that are mentioned by an adjective, and what the finder of names passed over.
-    pub(super) fn rest(&mut self) {
-        let page = self.page;
-        for hit in page.hits.list.iter().copied().filter(|hit| !page.in_person(hit.first)) {
-            let bare = (hit.first..=hit.last).all(|at| self.cast.meant(at).is_none());
-            let inside = page.name(hit.first).is_some_and(|name| name.first < hit.first || name.last > hit.last);
-            let Some(land) = page.hits.land(hit) else {
-                if page.hits.has(hit, Kind::Adjective) && !page.hits.open(hit).is_empty() {
-                    self.flag(hit);
-                }
-                let organisation = page.organisation(hit).filter(|entry| bare && !inside && entry.sure);
-                if let Some(entry) = organisation {
-                    let number = self.of_table(&entry);
-                    self.mention(number, hit);
-                }
-                continue;
-            };
-            let Some(country) = land.country else { continue };
-            let next = hit.last + 1;
-            let hyphen = matches!(page.word(next), "-" | "–");
-            let adjective = page.hits.has(hit, Kind::Adjective);
-            let before = page.is_noun(next) && !inside;
-            let body = matches!(land.kind, Kind::Capital | Kind::Seat) && before && page.class(next).is_some();
-            if adjective && page.words().languages.get(page.lemma(next)).is_some() {
-                continue;
-            }
-            match land.kind {
-                Kind::Adjective if !bare => {}
-                Kind::Adjective | Kind::State | Kind::Capital | Kind::Seat
-                    if adjective || hyphen || body || land.kind == Kind::State && before =>
-                {
-                    let state = self.state(country);
-                    self.cast.adjective[hit.first..=hit.last].fill(u32::try_from(state).unwrap_or(NONE));
-                    if bare && (!inside || land.kind == Kind::Adjective) {
-                        let span = span(page, hit.first, hit.last);
-                        self.cast.actors[state].mentions.push(span);
-                        if land.kind != Kind::Adjective {
-                            self.head(state, hit);
-                        }
-                    }
-                }
-                Kind::State if bare && !inside => {
-                    let state = self.state(country);
-                    self.mention(state, hit);
-                }
-                Kind::People if bare && !inside => {
-                    let word = span(page, hit.first, hit.last).of(page.text).to_owned();
-                    let number = self.enter_actor(word, ActorKind::Group, Some(country), false);
-                    self.mention(number, hit);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn mention(&mut self, number: usize, hit: Hit) {
-        let span = span(self.page, hit.first, hit.last);
-        self.cast.actors[number].mentions.push(span);
-        self.head(number, hit);
-    }
-
-    fn head(&mut self, number: usize, hit: Hit) {
-        let head = self.page.head(hit.first, hit.last);
-        self.cast.headed[head] = u32::try_from(number).unwrap_or(NONE);
-    }
-
-    /// The actor that a state is.
-    fn state(&mut self, country: Country) -> usize {
-        if let Some(known) = self.states.get(&country) {
-            return *known;
-        }
-        let name = self.page.hits.table().map_or("", |table| table.state(country));
-        let name = if name.is_empty() { country.to_string() } else { name.to_owned() };
-        let number = self.enter_actor(name, ActorKind::State, Some(country), true);
-        self.states.insert(country, number);
-        number
-    }
-
-    /// The actor that somebody of the table is, with the name that the document gives.
-    fn known(&mut self, entry: &Entry<'static>, candidate: &Candidate) -> usize {
-        if let Some(number) = self.known.get(entry.name).copied() {
-            self.adopt(number, candidate, |_| true);
-            let actor = &mut self.cast.actors[number];
-            if candidate.actor.name.len() > actor.name.len() {
-                actor.name.clone_from(&candidate.actor.name);
-            }
-            for role in &candidate.actor.roles {
-                if !actor.roles.contains(role) {
-                    actor.roles.push(role.clone());
-                }
-            }
-            self.cast.listed[number] |= candidate.listed;
-            return number;
-        }
-        let number = self.open(candidate.clone());
-        self.known.insert(entry.name, number);
-        self.cast.actors[number].country = entry.country.map(|country| country.to_string());
-        if entry.kind != Kind::Person {
-            self.cast.actors[number].kind = ActorKind::Organisation;
-            if !entry.role.is_empty() {
-                self.cast.actors[number].roles.push(entry.role.to_owned());
-            }
-        }
-        number
-    }
-
-    /// The actor that an organisation of the table is, by the table's name.
-    fn of_table(&mut self, entry: &Entry<'static>) -> usize {
-        if let Some(number) = self.known.get(entry.name) {
-            return *number;
-        }
-        let number = self.enter_actor(entry.name.to_owned(), ActorKind::Organisation, entry.country, true);
-        if !entry.role.is_empty() {
-            self.cast.actors[number].roles.push(entry.role.to_owned());
-        }
-        self.known.insert(entry.name, number);
-        number
-    }
-
-    fn enter_actor(&mut self, name: String, kind: ActorKind, country: Option<Country>, listed: bool) -> usize {
-        let number = self.cast.actors.len();
-        self.cast.actors.push(Actor {
-            id: format!("a{}", number + 1),
-            name,
-            kind,
-            country: country.map(|country| country.to_string()),
-            roles: Vec::new(),
-            mentions: Vec::new(),
-        });
-        self.cast.listed.push(listed);
-        number
-    }
-
-    /// A new actor, as the mentions have it.
-    fn open(&mut self, candidate: Candidate) -> usize {
-        let number = self.cast.actors.len();
-        self.adopt(number, &candidate, |_| true);
-        let Candidate { actor, listed, .. } = candidate;
-        self.cast.actors.push(Actor { id: format!("a{}", number + 1), ..actor });
-        self.cast.listed.push(listed);
-        number
-    }
-
-    /// Makes the mentions of somebody that fit those of an actor.
-    fn adopt(&mut self, number: usize, candidate: &Candidate, fits: impl Fn(&Mention) -> bool) {
-        let page = self.page;
-        let entity = page.referred.chains.get(candidate.entity);
-        let mentions = entity.mentions.iter().filter_map(|at| page.referred.mentions.get(*at as usize));
-        for one in mentions.filter(|one| fits(one)) {
-            if let Some(actor) = self.cast.actors.get_mut(number) {
-                actor.mentions.push(span(page, one.first, one.last));
-            }
-            // Any token of the name of a person means the person; a pair is met through its first member.
-            let name = one.form == Form::Name && entity.sort == Sort::Person;
-            let tokens = if name { one.first..one.last + 1 } else { one.head..one.head + 1 };
-            for slot in self.cast.headed.get_mut(tokens).into_iter().flatten() {
-                if one.form != Form::Pair || *slot == NONE {
-                    *slot = u32::try_from(number).unwrap_or(NONE);
-                }
-            }
-        }
-    }
-
-    /// Says, once, that a name is that of two countries.
-    fn flag(&mut self, hit: Hit) {
-        if self.flagged.contains(&hit.row) {
-            return;
-        }
-        self.flagged.push(hit.row);
-        let span = span(self.page, hit.first, hit.last);
-        let codes = place::codes(self.page.hits.open(hit));
-        let message = format!(
-            "{:?} may be in {codes}, and the document does not tell which is meant; its country is left open",
-            span.of(self.page.text),
-        );
-        self.problems.push(Problem { kind: "ambiguous-country".to_owned(), message, span: Some(span) });
-    }
 }
 
 /// What a town or a house stands for.
@@ -480,9 +303,4 @@ enum Target {
 fn acting(page: &Page<'_>, entity: &Entity) -> bool {
     let mentions = entity.mentions.iter().filter_map(|at| page.referred.mentions.get(*at as usize));
     mentions.clone().any(|one| one.form == Form::Name && page.all.rel[one.head] == crate::parse::Rel::Nsubj)
-}
-
-fn span(page: &Page<'_>, first: usize, last: usize) -> Span {
-    let tokens = &page.segments.tokens;
-    Span::new(tokens[first].start, tokens[last].end)
 }

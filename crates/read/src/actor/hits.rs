@@ -40,7 +40,10 @@ impl Hits {
         let mut at = 0;
         while at < count {
             let word = segments.tokens[at].of(text);
-            if !begins_name(word) {
+            // An article belongs to a name only where the rest is none: "The Hague".
+            let article = word.eq_ignore_ascii_case("the");
+            let rest = || table.longest(all.word[at + 1..].iter().copied()).is_some();
+            if !begins_name(word) || article && rest() {
                 at += 1;
                 continue;
             }

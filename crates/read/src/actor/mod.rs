@@ -14,12 +14,14 @@ mod class;
 mod close;
 mod country;
 mod doubt;
+mod enter;
 mod gather;
 mod hits;
 mod metonym;
 mod page;
 mod person;
 mod place;
+mod rest;
 pub mod table;
 mod whose;
 

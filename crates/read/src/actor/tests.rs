@@ -38,8 +38,8 @@ fn a_government_its_state_and_its_capital_are_one_actor() {
 #[test]
 fn officials_are_a_group_of_their_country() {
     has("Chinese officials said that the port was open.", &["Chinese officials (group) CHN"]);
-    has("The German defence minister arrived.", &["German defence minister (person) DEU"]);
-    has("The president of France arrived.", &["president of France (person) FRA"]);
+    has("The German defence minister arrived.", &["The German defence minister (person) DEU"]);
+    has("The president of France arrived.", &["The president of France (person) FRA"]);
     has("Russia's deputy foreign minister Dalian Orlo left.", &["Dalian Orlo (person) RUS"]);
 }
 
