@@ -72,13 +72,23 @@ fn part(text: &str, head: Head) -> window::Part {
             claim.time = time::time_of(claim, &times, &segments, &told.all);
         }
         reading.places = name::places(text, &segments, &told.names);
-        let mut cast = actor::Cast::of(told.actors, &segments, &told.all);
+        let document = actor::Document {
+            text,
+            segments: &segments,
+            all: &told.all,
+            names: &told.names,
+            referred: &told.referred,
+            language: &EN,
+            date,
+        };
+        let (claims, places) = (&mut reading.claims, &mut reading.places);
+        let mut cast = actor::Cast::of(&document, told.actors, claims, places, &mut reading.problems);
         let (claims, all) = (&reading.claims, &told.all);
         let scene = scene::Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
         reading.events = event::events(&scene, &reading.places, &mut cast);
         let trade = transfer::transfers(&scene, &mut cast, &mut reading.problems);
         (reading.transfers, reading.needs, reading.capacities) = (trade.transfers, trade.needs, trade.capacities);
-        reading.actors = cast.actors;
+        cast.close(&mut reading);
         undated = times.iter().filter(|found| found.unresolved).count();
         reading.times = times.into_iter().map(|found| found.time).collect();
     }

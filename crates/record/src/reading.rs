@@ -236,13 +236,14 @@ pub enum Stage {
 pub struct Actor {
     /// `a1`, `a2`, …
     pub id: String,
-    /// The fullest name in the document.
+    /// The fullest name in the document; of a state the name that it goes by, whatever stands for it.
     pub name: String,
     /// What it is.
     pub kind: ActorKind,
     /// Its country, as an ISO 3166 alpha-3 code.
     pub country: Option<String>,
-    /// What the text calls it: "foreign minister".
+    /// What the text calls it: "foreign minister"; of several states their codes or adjectives: "FRA, DEU", "European";
+    /// and its class: "government", "military", "academic".
     pub roles: Vec<String>,
     /// Where it is mentioned.
     pub mentions: Vec<Span>,

@@ -14,6 +14,7 @@ mod ner;
 mod places;
 mod polnear;
 mod prng;
+mod tables;
 mod tidy;
 mod timeml;
 mod train;
@@ -60,6 +61,12 @@ enum Task {
         #[arg(value_enum)]
         what: bench::What,
     },
+    /// Make tables of facts and write them to `tables/` with their cards
+    Tables {
+        /// Which table
+        #[arg(value_enum)]
+        what: tables::What,
+    },
     /// Check that every room knows only what it may, and that the words of the house are kept
     Tidy,
     /// Draw the pictures of the documents from the program as it is
@@ -72,6 +79,7 @@ fn main() -> ExitCode {
         Task::Train { what, vectors } => train::run(what, vectors.as_deref(), &args.places),
         Task::Eval { what, held_out, errors } => eval::run(what, &args.places, held_out, errors),
         Task::Bench { what } => bench::run(what, &args.places),
+        Task::Tables { what } => tables::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),
     };

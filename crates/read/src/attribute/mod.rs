@@ -23,15 +23,17 @@ pub mod ways;
 
 use std::sync::OnceLock;
 
-use record::reading::{Actor, Attributed, Claim, Content, Cue, Problem, Quoted};
+use record::reading::{Attributed, Claim, Content, Cue, Problem, Quoted};
 use record::span::{Span, text_of};
 
 use self::analysis::Analysis;
 use self::decode::{Attributor, Found};
 use self::stance::tokens_of;
+use crate::actor::Candidate;
 use crate::certainty::{Clause, certainty, polarity, stage};
 use crate::language::Language;
 use crate::model::ModelError;
+use crate::name::refer::Referred;
 use crate::name::{self, Name};
 use crate::parse::Parser;
 use crate::segment::Segments;
@@ -60,8 +62,10 @@ fn models() -> Result<&'static Models, &'static ModelError> {
 pub(crate) struct Told {
     /// The claims, in the order of their cues.
     pub claims: Vec<Claim>,
-    /// Who speaks or is spoken of.
-    pub actors: Vec<Actor>,
+    /// Who may speak or be spoken of.
+    pub actors: Vec<Candidate>,
+    /// The mentions, and whom they mean.
+    pub referred: Referred,
     /// The names.
     pub names: Vec<Name>,
     /// What is known of the tokens.
@@ -98,8 +102,8 @@ pub(crate) fn attribute(
     let mut claims: Vec<Claim> =
         found.into_iter().enumerate().map(|(number, found)| document.claim(number, found, &sources)).collect();
     nest::nest(text, &mut claims);
-    let actors = sources.actors();
-    Some(Told { claims, actors, names, all })
+    let (actors, referred) = sources.actors();
+    Some(Told { claims, actors, referred, names, all })
 }
 
 /// A document with everything that is known of it.

@@ -7,6 +7,7 @@ use record::span::Span;
 
 use super::analysis::{Analysis, NONE};
 use super::decode::Found;
+use crate::actor::Candidate;
 use crate::language::{Language, Pronoun};
 use crate::name::Name;
 use crate::name::refer::{Entity, Form, Referred, Said, Sort};
@@ -45,7 +46,7 @@ pub(super) struct Sources<'d> {
     told: BTreeMap<u32, (usize, usize)>,
     /// The entities that are actors, with their numbers, counted from 1.
     numbers: BTreeMap<u32, usize>,
-    actors: Vec<Actor>,
+    actors: Vec<Candidate>,
 }
 
 /// What was found, as ranges of tokens.
@@ -139,9 +140,9 @@ impl<'d> Sources<'d> {
         Known { kind, actor, resolved: resolved.filter(|_| entity.is_some()) }
     }
 
-    /// The actors, in the order of their first mention.
-    pub(super) fn actors(self) -> Vec<Actor> {
-        self.actors
+    /// Those who may be actors, in the order of their first mentions, and the mentions of the document.
+    pub(super) fn actors(self) -> (Vec<Candidate>, Referred) {
+        (self.actors, self.referred)
     }
 
     /// The mention that a claim's source is, and whether the claim's own words name it.
@@ -249,28 +250,46 @@ impl<'d> Sources<'d> {
         if last.is_some() { SourceKind::Organisation } else { SourceKind::Unnamed }
     }
 
-    /// Lists the actors: who is named, and who speaks.
+    /// Lists who may be an actor: who is named, who speaks, and whoever else a noun says can act.
     fn cast(&mut self) {
         let chains = &self.referred.chains;
         let speaks: std::collections::BTreeSet<u32> =
             self.of.iter().flatten().filter_map(|(mention, _)| chains.of(*mention)).collect();
-        let is_actor = |number: u32, entity: &Entity| match entity.sort {
+        let listed = |number: u32, entity: &Entity| match entity.sort {
             Sort::Person | Sort::Body | Sort::State => entity.name.is_some() || speaks.contains(&number),
             Sort::Place => speaks.contains(&number),
             Sort::Thing => entity.name.is_some() && speaks.contains(&number),
             Sort::Paper | Sort::Open => false,
         };
-        let mut order: Vec<(u32, u32)> = chains
+        let mentions = &self.referred.mentions;
+        let first = |entity: &Entity| entity.mentions.first().and_then(|mention| mentions.get(*mention as usize));
+        let can_act = |entity: &Entity| match entity.sort {
+            // A pronoun that stands for nobody is nobody's.
+            Sort::Person | Sort::Body | Sort::State => {
+                first(entity).is_some_and(|one| matches!(one.form, Form::Noun | Form::Name))
+            }
+            Sort::Place => entity.name.is_some(),
+            Sort::Thing => entity.name.is_some() || first(entity).is_some_and(|one| self.acts(one.head)),
+            Sort::Paper | Sort::Open => false,
+        };
+        let mut order: Vec<(u32, u32, bool)> = chains
             .all()
-            .filter(|(number, entity)| is_actor(*number, entity))
-            .filter_map(|(number, entity)| Some((*entity.mentions.first()?, number)))
+            .map(|(number, entity)| (number, entity, listed(number, entity)))
+            .filter(|(_, entity, listed)| *listed || can_act(entity))
+            .filter_map(|(number, entity, listed)| Some((*entity.mentions.first()?, number, listed)))
             .collect();
         order.sort_unstable();
-        for (at, (_, number)) in order.into_iter().enumerate() {
-            let actor = self.actor(at + 1, number, self.referred.chains.get(number));
-            self.numbers.insert(number, at + 1);
-            self.actors.push(actor);
+        for (at, (_, entity, listed)) in order.into_iter().enumerate() {
+            let actor = self.actor(at + 1, entity, self.referred.chains.get(entity));
+            self.numbers.insert(entity, at + 1);
+            self.actors.push(Candidate { actor, entity, listed });
         }
+    }
+
+    /// Whether a noun is one of those who act: "rebels".
+    fn acts(&self, noun: usize) -> bool {
+        let classes = &self.language.actors.classes;
+        classes.get(self.all.lemma[noun]).is_some() || classes.get(self.all.word[noun]).is_some()
     }
 
     fn actor(&self, number: usize, id: u32, entity: &Entity) -> Actor {

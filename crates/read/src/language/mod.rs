@@ -1,5 +1,6 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
+pub mod actors;
 mod en;
 pub mod goods;
 mod lexicon;
@@ -48,6 +49,8 @@ pub struct Language {
     pub signs: &'static [SignWords],
     /// What tells who is meant.
     pub people: &'static People,
+    /// What tells whose an actor is.
+    pub actors: &'static actors::ActorWords,
     /// Cues by which a source says that it is not sure.
     pub cue_hedges: &'static [HedgeWord],
     /// The band of a statement without a hedge.

@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod attribution;
 pub mod coreference;
+mod countries;
 pub mod factuality;
 mod labelled;
 pub mod layouts;
@@ -31,6 +32,8 @@ pub enum What {
     Factuality,
     /// Who is meant by a pronoun, a surname or a description, on GUM dev
     Coreference,
+    /// Whether the states of blind sentences are among the countries of the actors found
+    Countries,
     /// What sources do with what they say, and polarity
     Stance,
     /// How far actions have got, and how sure the words are
@@ -59,6 +62,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Attribution => attribution::run(places),
         What::Factuality => factuality::run(places),
         What::Coreference => coreference::run(places),
+        What::Countries => countries::run(),
         What::Stance => stance::run(),
         What::Stage => stage::run(),
         What::Transfers => transfers::run(errors),
@@ -72,6 +76,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             names::run(places)?;
             factuality::run(places)?;
             coreference::run(places)?;
+            countries::run()?;
             stance::run()?;
             stage::run()?;
             times::run(places, held_out, errors)?;

@@ -1,5 +1,6 @@
 //! English.
 
+mod actors;
 mod bands;
 mod frames;
 mod given;
@@ -115,6 +116,7 @@ pub static EN: Language = Language {
     words: words::CLAUSE,
     signs: signs::SIGNS,
     people: &people::PEOPLE,
+    actors: &actors::ACTORS,
     times: &times::TIMES,
     goods: &goods::GOODS,
     transfers: &transfers::TRANSFERS,
