@@ -409,6 +409,9 @@ impl Look<'_, '_> {
         if recipients.is_empty() {
             recipients = self.behind(at + 1..end, &table.to, &suppliers);
         }
+        if recipients.is_empty() {
+            recipients = self.behind(at + 1..end, &table.for_, &suppliers);
+        }
         if recipients.is_empty() && matches!(all.lemma_text(at), "arrive" | "land") {
             let place = |token: usize| matches!(self.word(token), "in" | "at");
             let found = (at + 1..end).find(|token| place(*token)).map(|token| self.list_from(token + 1, &suppliers));
@@ -606,7 +609,7 @@ impl Look<'_, '_> {
                 || own.heads.contains(&at)
                 || (own.outer..own.words.start).contains(&at)
                 || (own.outer > at + 1 && own.outer <= at + 3 && of(at + 1) && own.before.is_none())
-                || (deed == Deed::Asks && own.outer > at + 1 && own.outer <= at + 6 && self.word(own.outer - 1) == "for")
+                || (matches!(deed, Deed::Asks | Deed::Gets | Deed::Bargains) && own.outer > at + 1 && own.outer <= at + 8 && self.word(own.outer - 1) == "for")
         });
         let Some(goods) = found else { return Vec::new() };
         let own = &self.goods[goods];
@@ -648,7 +651,11 @@ impl Look<'_, '_> {
             }
             let asks = if giver.is_empty() { from } else { giver };
             let suppliers = if to.is_empty() { subject().unwrap_or_default() } else { to };
-            let suppliers: Vec<Party> = suppliers.into_iter().filter(|party| !asks.contains(party)).collect();
+            let mut suppliers: Vec<Party> = suppliers.into_iter().filter(|party| !asks.contains(party)).collect();
+            if suppliers.is_empty() {
+                let people = party::demonym(self.scene, &self.sentence, own.heads[0]);
+                suppliers.extend(people.filter(|people| !asks.contains(people)));
+            }
             return if asks.is_empty() { Vec::new() } else { self.named(at, goods, suppliers, asks) };
         }
         if deed == Deed::Bargains {
@@ -667,6 +674,10 @@ impl Look<'_, '_> {
                 return self.named(at, goods, suppliers, subject().unwrap_or_default());
             }
             if recipients.is_empty() && does.is_some() {
+                recipients = subject().unwrap_or_default();
+            }
+            let from = if from.is_empty() { self.behind(at + 1..end, &table.with, &recipients) } else { from };
+            if recipients.is_empty() && above.is_some() {
                 recipients = subject().unwrap_or_default();
             }
             return self.named(at, goods, from, recipients);

@@ -124,7 +124,14 @@ fn write(
 ) {
     let Some(goods) = named.get(moved.goods) else { return };
     let Some(text) = text_of(scene, goods.words.clone()) else { return };
-    let status = status::status(scene, sentence, moved);
+    let mut status = status::status(scene, sentence, moved);
+    // "Received *neither* weapons *nor* money".
+    let words = &scene.language.phrases().words;
+    let emptied = (goods.outer.saturating_sub(1).max(sentence.start)..goods.words.start)
+        .any(|token| words.no.contains(&scene.all.word[token]) || scene.word(token) == "nor");
+    if emptied && goods.words.start > moved.at {
+        status = status::Status::Denied;
+    }
     let from = moved.at.min(goods.words.start);
     let to = (moved.at + 1).max(goods.words.end);
     let Some(span) = scene.span(from..to) else { return };

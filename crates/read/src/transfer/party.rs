@@ -45,13 +45,13 @@ pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, hea
             let own = scene.language.transfers.own.get(all.lemma[head]).is_some();
             let person = is_party_noun(scene, head);
             let carrier = scene.language.transfers.carriers.get(all.lemma[head]).is_some();
-            if let Some(owner) = possessor(scene, head).filter(|_| !own && (person || carrier)) {
+            if let Some(owner) = possessor(scene, head).filter(|_| !own) {
                 return party(scene, cast, sentence, owner, not);
             }
             if carrier && !person {
                 return demonym(scene, sentence, head);
             }
-            person.then_some(head)
+            (person || !is_nobody(scene, head)).then_some(head)
         }
         // "The wounded", "the French".
         Xpos::Jj if is_capital(scene, head) => Some(head),
@@ -67,6 +67,22 @@ pub(super) fn is_party_noun(scene: &Scene<'_>, head: usize) -> bool {
     scene.language.transfers.parties.get(all.lemma[head]).is_some()
         || scene.language.transfers.parties.get(all.word[head]).is_some()
         || sort.is_some_and(|sort| sort != NounSort::Paper)
+}
+
+/// Whether a common noun stands for nobody who could give or get: goods, a place, a time, a deed.
+fn is_nobody(scene: &Scene<'_>, head: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    let index = scene.language.goods.index();
+    let lemma = all.lemma_text(head);
+    table.nobody.get(all.lemma[head]).is_some()
+        || table.nouns.get(all.lemma[head]).is_some()
+        || table.steps.get(all.lemma[head]).is_some()
+        || table.counts.get(all.lemma[head]).is_some()
+        || index.may_name(all.lemma[head])
+        || index.may_name(all.word[head])
+        || scene.language.people.dates.get(all.word[head]).is_some()
+        || table.nobody_endings.iter().any(|ending| lemma.ends_with(ending))
 }
 
 /// Whether a noun that begins a sentence, or stands in it with a capital, is a name that no table knows.

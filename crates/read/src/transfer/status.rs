@@ -129,6 +129,16 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     if !looked && let Some(word) = before(scene, sentence, at) {
         hears(scene, sentence, (at, nominal), word, &mut found);
     }
+    // "Shipments to the refineries *stopped*": the next verb, where the tree has no way to it.
+    if nominal && !looked && found.is_none() {
+        let next = (at + 1..sentence.end).find(|token| all.is_verb(*token) && all.tag[*token].upos == Upos::Verb);
+        if let Some(next) = next.filter(|next| matches!(step(scene, *next), Some(Step::Halts | Step::GoesOn | Step::Completes))) {
+            hears(scene, sentence, (at, true), next, &mut found);
+        }
+    }
+    if found != Some(Status::Denied) && is_ended(scene, sentence, at) {
+        found = Some(Status::Halted);
+    }
     let singular = all.tag[at].xpos == Xpos::Nn;
     let plain = if moved.asked {
         Status::Considered
@@ -138,6 +148,28 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
         Status::UnderWay
     };
     found.unwrap_or(plain)
+}
+
+/// Whether what was promised or begun is ended by another verb of the sentence: "has cancelled *the delivery*".
+fn is_ended(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    let taken_up = |verb: usize| {
+        children(all, verb).any(|child| {
+            child != at
+                && matches!(all.rel[child], Rel::Obj | Rel::NsubjPass)
+                && table.nouns.get(all.lemma[child]).is_some()
+                && child > at
+                && children(all, child).all(|below| all.rel[below] == Rel::Det && matches!(scene.word(below), "the" | "that" | "this" | "those" | "these"))
+        })
+    };
+    (at + 1..sentence.end).any(|verb| {
+        all.tag[verb].upos == Upos::Verb
+            && own_step(scene, verb) == Some(Step::Halts)
+            && !negated(all, scene.language, verb)
+            && Form::of(all, scene.language, verb).is_real()
+            && taken_up(verb)
+    })
 }
 
 /// "Has *yet to* deliver": it lies ahead.
@@ -204,8 +236,12 @@ fn hears(
     }
     // Who reports, announces or warns that it was sent does not change that it was.
     if finite && matches!(step, Step::Settles | Step::Considers | Step::GoesOn | Step::Does | Step::Completes | Step::Asks | Step::Halts | Step::Blocks) {
+        let real = matches!(found, Some(Status::Delivered | Status::UnderWay));
         if whether(scene, below) && matches!(step, Step::Considers | Step::Asks | Step::Settles) {
-            *found = Some(Status::Considered);
+            // Whether it was sent is a guess; whether it will be is still thought about.
+            *found = Some(if real { Status::Possible } else { Status::Considered });
+        } else if real && matches!(all.lemma_text(up), "suggest" | "argue") {
+            *found = Some(Status::Possible);
         }
         return true;
     }
@@ -274,6 +310,8 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         Step::Settles if modal => Status::Possible,
         Step::Settles => Status::Announced,
         Step::GoesOn | Step::Completes if matches!(found, Some(Status::Considered | Status::Possible)) => found?,
+        // "Accused of having sent".
+        Step::GoesOn if found == Some(Status::Delivered) && !decides(scene, noun) && all.lemma_text(at) == "accuse" => Status::Delivered,
         Step::GoesOn if not => Status::Announced,
         Step::GoesOn => real(Status::UnderWay),
         Step::Completes if not => Status::UnderWay,
@@ -304,7 +342,7 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
 fn decides(scene: &Scene<'_>, at: usize) -> bool {
     matches!(
         scene.all.lemma_text(at),
-        "decide" | "decision" | "approve" | "approval" | "agreement" | "agree" | "sign" | "choose" | "settle" | "commit" | "resolve" | "finalise" | "finalize" | "deal" | "contract" | "conclude" | "ratify"
+        "decide" | "decision" | "approve" | "approval" | "agreement" | "agree" | "sign" | "choose" | "settle" | "commit" | "resolve" | "finalise" | "finalize" | "deal" | "contract" | "conclude" | "ratify" | "mind"
     )
 }
 
@@ -355,6 +393,7 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
     Some(match form {
         Form { no_longer: true, .. } => Status::Halted,
         Form { perfect: true, modal: true, .. } => Status::Possible,
+        Form { perfect: true, future: true, .. } => Status::Announced,
         Form { perfect: true, progressive: true, .. } => Status::UnderWay,
         Form { perfect: true, infinitive: true, .. } => Status::Delivered,
         Form { perfect: true, .. } => if since() { Status::UnderWay } else { Status::Delivered },

@@ -16,6 +16,8 @@ pub(super) static TRANSFERS: TransferTable = TransferTable {
         (),
         &["ally", "neighbour", "neighbor", "rival", "enemy", "partner", "foe", "opponent", "adversary", "creditor", "customer", "supplier", "lender", "backer", "buyer", "patron", "sponsor", "client"],
     )]),
+    nobody: Lexicon::new(NOBODY),
+    nobody_endings: &["tion", "sion", "ness", "ism", "ing", "ance", "ence", "cy"],
     carriers: Lexicon::new(&[(
         (),
         &["ship", "plane", "freighter", "convoy", "train", "tanker", "truck", "vessel", "boat", "aircraft", "flight", "lorry", "barge", "helicopter", "ferry", "freighter", "caravan", "cargo", "airline", "trawler"],
@@ -57,7 +59,7 @@ const VERBS: &[(Deed, &[&str])] = &[
         &[
             "bring", "carry", "fly", "haul", "move", "offer", "allocate", "earmark", "contribute", "drop", "rush", "release", "return", "transport",
             "pass", "route", "divert", "freight", "ferry", "unload", "run", "invest", "commit", "award", "issue", "post", "fund", "finance", "spend",
-            "sail", "direct", "convey", "mail", "bear", "push", "load",
+            "direct", "convey", "mail", "bear", "push", "load",
         ],
     ),
     (Deed::Equips, &["equip", "arm", "outfit", "rearm", "replenish", "re-equip", "refuel", "kit out", "reequip", "fit out", "stock", "present", "issue", "fuel"]),
@@ -68,7 +70,7 @@ const VERBS: &[(Deed, &[&str])] = &[
             "draw", "draw down", "snap up", "pick up", "reorder", "bought",
         ],
     ),
-    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream"]),
+    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail"]),
 ];
 
 const NOUNS: &[(Deed, &[&str])] = &[
@@ -108,7 +110,7 @@ const STEPS: &[(Step, &[&str])] = &[
         &[
             "believe", "suspect", "assume", "fear", "speculate", "seem", "appear", "possibility", "chance", "prospect", "likelihood", "likely", "possible", "rumour", "rumor", "guess",
             "surmise", "suspicion", "fear", "speculation", "doubt", "worry", "concern", "threaten", "threat", "think", "able", "hint", "unlikely", "probable", "may", "might", "could", "can", "risk", "potential", "presume", "estimate", "tempted", "temptation", "intimate", "conclude",
-            "belief", "scenario", "warn", "warning", "predict",
+            "belief", "scenario", "unclear", "uncertain", "unsure", "unknown", "warn", "warning", "predict",
         ],
     ),
     (
@@ -118,7 +120,7 @@ const STEPS: &[(Step, &[&str])] = &[
             "commit", "order", "set", "expect", "schedule", "undertake", "decision", "agreement", "deal", "contract", "promise", "pledge", "plan", "preparation", "approval",
             "intention", "commitment", "accord", "pact", "offer", "earmark", "resolve", "swear", "vote for", "order", "due", "slate", "poise", "about", "endorse",
             "ratify", "clear", "arrange", "permit", "allow", "license", "licence", "guarantee", "instruct", "opt", "adopt", "gear up", "line up", "permission", "go-ahead", "mandate", "decree", "green-light", "greenlight", "bound", "await",
-            "assure", "sign off", "sign off on", "consent", "choose", "earmarked", "poised", "unveil", "allot", "finalise", "finalize", "pack", "volunteer", "budget", "mean", "settle", "conclude", "conclusion", "load", "aim",
+            "assure", "sign off", "sign off on", "consent", "choose", "mind", "bill", "law", "decree", "earmarked", "poised", "unveil", "allot", "finalise", "finalize", "pack", "volunteer", "budget", "mean", "settle", "conclude", "conclusion", "load", "aim",
             "schedule", "upcoming", "forthcoming", "promised", "planned", "agreed", "pending", "tell", "direct", "reserve", "assign", "award", "back", "determined", "vote", "grant",
         ],
     ),
@@ -149,7 +151,7 @@ const STEPS: &[(Step, &[&str])] = &[
         &[
             "withhold", "withheld", "froze", "frozen", "suspend", "halt", "stop", "freeze", "cancel", "cut", "cut off", "end", "pause", "scrap", "cease", "delay", "postpone", "abandon", "shelve", "interrupt", "call off",
             "suspension", "cancellation", "freezing", "cessation", "stoppage", "interruption", "cutoff", "cut-off", "hold", "hold up", "hold back", "discontinue", "terminate", "quit", "drop", "shut off", "turn off", "switch off", "hiatus", "moratorium", "revoke", "rescind", "curtail", "stall", "collapse", "dry up", "shut down", "hold",
-            "back out", "withdraw", "termination", "axe", "ditch", "call a halt", "wind down", "put off", "break off", "pull", "shutdown", "standstill", "disrupt", "disruption", "shut", "close", "closure", "renege", "pull out", "fall through",
+            "back out", "withdraw", "termination", "axe", "ditch", "call a halt", "wind down", "put off", "break off", "pull", "shutdown", "standstill", "ice", "disrupt", "disruption", "shut", "close", "closure", "renege", "pull out", "fall through",
         ],
     ),
     (
@@ -176,6 +178,19 @@ const PARTIES: &[((), &[&str])] = &[(
         "front company", "client", "recipient", "garrison", "battalion", "division", "guard", "unit", "regiment", "proxy", "tribe", "tribesman", "clan", "fund", "government", "administration",
         "capital", "leader", "president", "minister", "premier", "general", "king", "treasury", "embassy", "consortium", "foundation", "church", "club", "family", "household", "shipyard", "airline", "operator", "smuggler", "middleman", "intermediary",
         "paramilitary", "combatant", "coastguard", "shelter", "camp", "corps", "north", "south", "east", "west", "institute", "university", "laboratory", "start-up", "distributor", "retailer", "wholesaler", "neighbourhood", "world", "survivor", "resident", "defender", "mutineer", "enclave", "colony", "territory", "organisation", "organization", "conglomerate", "network", "cell", "loyalist", "patron", "sponsor", "monarchy", "emirate", "sultanate", "duchy", "federation", "principality", "legion", "command", "fleet", "squadron", "pirate", "rival", "foe", "backer", "worker", "pensioner", "child", "people", "medic", "school", "arsenal", "yard", "mill", "miner", "office", "body", "member", "signatory", "signatories",
+    ],
+)];
+
+const NOBODY: &[((), &[&str])] = &[(
+    (),
+    &[
+        "border", "front", "port", "coast", "airport", "airfield", "base", "depot", "warehouse", "market", "sea", "river", "road", "rail", "railway line", "year", "month", "week",
+        "day", "night", "morning", "evening", "time", "hour", "decade", "century", "spring", "summer", "autumn", "winter", "price", "cost", "amount", "rate", "way", "end", "level", "point", "war",
+        "conflict", "battle", "fight", "attack", "use", "test", "purpose", "exchange", "return", "deal", "plan", "law", "bill", "contract", "treaty", "sanction", "report", "document", "record", "data",
+        "paper", "talk", "talks", "study", "vote", "programme", "program", "scheme", "sale", "delivery", "shipment", "export", "import", "value", "quality", "help", "support", "fact", "case", "part", "line",
+        "offer", "idea", "proposal", "step", "move", "storm", "flood", "fire", "crisis", "budget", "visit", "trial", "event", "figure", "total", "percent", "half", "air", "land", "ground", "field", "sky", "world war",
+        "siege", "election", "summit", "meeting", "speech", "statement", "claim", "threat", "warning", "message", "letter", "power", "peace", "trade", "profit", "loss", "result", "effort", "repair", "transit", "storage",
+        "shore", "harbour", "harbor", "quay", "dock", "station", "site", "place", "area", "zone", "line", "pipeline", "route", "corridor", "bridge", "tunnel", "scrap", "free", "cash", "fee", "first", "last", "moment", "thing", "hand", "hands", "eye", "name", "term", "basis", "account", "sign", "evidence", "intelligence",
     ],
 )];
 
