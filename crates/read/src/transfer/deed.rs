@@ -72,6 +72,9 @@ pub(super) fn moved(look: &Look<'_, '_>) -> Vec<Moved> {
             found.extend(look.by_noun(at, deed, &open));
         }
     }
+    for moved in &mut found {
+        look.complete(moved);
+    }
     for goods in 0..look.goods.len() {
         if free(&found, goods) {
             found.extend(look.bare(goods));
@@ -207,7 +210,7 @@ impl Look<'_, '_> {
         let args = Arguments::of(all, self.scene.language, at);
         let form = Form::of(all, self.scene.language, at);
         let active = all.tag[at].xpos == Xpos::Vbn && all.rel[at] == Rel::Amod && phrase::is_active(self.scene, &self.sentence, at);
-        let participle = all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !active;
+        let participle = all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !active && !form.perfect;
         let passive = form.passive || participle || (all.tag[at].xpos == Xpos::Vbn && !active && !form.perfect && self.after_noun(at));
         let end = self.reach(at);
         if deed == Deed::Comes {
@@ -571,6 +574,52 @@ impl Look<'_, '_> {
         vec![Moved { at, goods, suppliers, recipients, nominal, asked: asked && nominal, own: None }]
     }
 
+    /// The giver or getter that no rule found, where the sentence names one other and no more.
+    fn complete(&self, moved: &mut Moved) {
+        if moved.suppliers.is_empty() == moved.recipients.is_empty() {
+            return;
+        }
+        let all = self.scene.all;
+        let people = self.scene.language.people;
+        let known = moved.suppliers.iter().chain(&moved.recipients).copied().collect::<Vec<_>>();
+        let same = |token: usize| {
+            known.iter().any(|other| {
+                let name = party::words(self.scene, &self.sentence, *other);
+                name.clone().any(|word| all.word[word] == all.word[token])
+            })
+        };
+        let goods = &self.goods[moved.goods];
+        let mut other: Option<usize> = None;
+        for token in self.sentence.clone() {
+            let name = matches!(all.tag[token].xpos, Xpos::Nnp | Xpos::Nnps)
+                && !(token + 1 < self.sentence.end && matches!(all.tag[token + 1].xpos, Xpos::Nnp | Xpos::Nnps))
+                && people.dates.get(all.word[token]).is_none();
+            if !name || goods.words.contains(&token) || self.is_goods(token) || same(token) {
+                continue;
+            }
+            // Who reports it, unless a state speaks for itself; a place where it happens.
+            let up = all.head[token];
+            let says = all.rel[token].is_subject() && up != NONE && all.cue[up as usize];
+            let state = people.states.get(all.word[token]).is_some() || people.seats.get(all.word[token]).is_some();
+            let place = token > self.sentence.start && matches!(self.word(token - 1), "in" | "at" | "near" | "against" | "on" | "through" | "via" | "over");
+            // "Ostland officials": part of another noun.
+            let part = token + 1 < self.sentence.end && all.tag[token + 1].xpos.is_noun();
+            if says && !state || place || part {
+                continue;
+            }
+            if other.is_some_and(|other| all.word[other] != all.word[token]) {
+                return;
+            }
+            other = other.or(Some(token));
+        }
+        let Some(other) = other else { return };
+        if moved.suppliers.is_empty() {
+            moved.suppliers.push(other);
+        } else {
+            moved.recipients.push(other);
+        }
+    }
+
     /// Whether a word stands as a noun of action: "its gas *exports*" is sometimes taken for a verb.
     fn is_noun(&self, at: usize) -> bool {
         let all = self.scene.all;
@@ -590,7 +639,7 @@ impl Look<'_, '_> {
 
     /// Who stands between a verb and what it gives: "promised *Vessia* tanks".
     fn dative(&self, verb: usize, outer: usize, not: &[Party]) -> Vec<Party> {
-        if outer <= verb + 1 {
+        if outer <= verb + 1 || self.scene.language.transfers.of.get(self.scene.all.word[outer - 1]).is_some() {
             return Vec::new();
         }
         let head = phrase::end(self.scene, &(self.sentence.start..outer), verb + 1).filter(|head| *head < outer);

@@ -174,7 +174,10 @@ fn is_ended(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
 
 /// "Has *yet to* deliver": it lies ahead.
 fn is_awaited(scene: &Scene<'_>, at: usize) -> bool {
-    at >= 2 && scene.word(at - 1) == "to" && scene.word(at - 2) == "yet"
+    let be = |at: usize| matches!(scene.word(at), "is" | "are" | "was" | "were");
+    let to = if at >= 3 && scene.word(at - 1) == "be" { at - 2 } else { at.saturating_sub(1) };
+    // "Which is *to be* given", "are *to* send".
+    to >= 1 && scene.word(to) == "to" && (scene.word(to - 1) == "yet" || be(to - 1))
 }
 
 /// The noun of a step that a noun of action stands behind: "a *halt* to arms sales".
@@ -212,7 +215,9 @@ fn hears(
     let verb = all.tag[up].xpos.is_verb();
     let rel = all.rel[below];
     // Joined verbs share what stands above and before them, and not what they mean.
-    if rel == Rel::Conj {
+    // "Rule out *arming*": taken for a second verb.
+    let bare = all.tag[below].xpos == Xpos::Vbg && verb && below > up && below - up <= 2 && !children(all, below).any(|child| all.rel[child] == Rel::Cc);
+    if rel == Rel::Conj && !bare {
         if verb && found.is_none() {
             *found = of_tense(scene, sentence, up);
         }
@@ -220,13 +225,18 @@ fn hears(
     }
     let finite = !nominal && all.tag[below].xpos.is_verb() && is_finite(scene, below);
     let Some(step) = step(scene, up) else {
+        // "Was *going to* lend".
+        if found.is_none() && verb && all.lemma_text(up) == "go" && all.tag[below].xpos == Xpos::Vb {
+            *found = Some(Status::Announced);
+            return false;
+        }
         if found.is_none() && verb && matches!(rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Xcomp) && !all.cue[up] {
             *found = unnamed(scene, sentence, below, up);
         }
         return false;
     };
     // Beside a clause stands what has to do with it, and says nothing of it: "sent rifles after it had *agreed*".
-    if rel == Rel::Advcl && (finite || !matches!(all.tag[below].xpos, Xpos::Vb | Xpos::Vbg) || marked(scene, below)) {
+    if rel == Rel::Advcl && !whether(scene, below) && (finite || !matches!(all.tag[below].xpos, Xpos::Vb | Xpos::Vbg) || marked(scene, below)) {
         return false;
     }
     // "Put off a *decision* on sending".

@@ -37,7 +37,7 @@ pub(super) static TRANSFERS: TransferTable = TransferTable {
     since: Lexicon::new(&[((), &["since", "regularly", "steadily", "repeatedly", "quietly", "routinely", "weekly", "monthly", "daily", "continually", "continuously"])]),
     counts: Lexicon::new(&[(
         (),
-        &["more", "most", "several", "many", "few", "fewer", "much", "some", "any", "enough", "further", "additional", "other", "such", "dozen", "about", "around", "over", "up", "to", "at", "least", "nearly", "almost", "roughly", "approximately", "than", "million", "billion", "hundred", "thousand", "numerous", "various", "countless", "all", "both", "first", "last", "next", "second", "third", "half", "worth", "same", "own"],
+        &["more", "most", "several", "many", "few", "fewer", "much", "some", "any", "enough", "further", "additional", "other", "such", "dozen", "about", "around", "over", "up", "to", "at", "least", "nearly", "almost", "roughly", "approximately", "than", "million", "billion", "hundred", "thousand", "numerous", "various", "countless", "all", "both", "first", "last", "next", "second", "third", "half", "worth", "same", "own", "neither"],
     )]),
     stores: Lexicon::new(STORES),
     hands: Lexicon::new(&[((), &["hand", "transfer", "give", "seize", "share", "return", "cede", "pass", "restore", "hold", "take", "get", "receive", "lend", "deliver"])]),
