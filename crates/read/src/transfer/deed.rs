@@ -343,6 +343,13 @@ impl Look<'_, '_> {
                         recipients = self.behind(own.words.end..at, &table.for_, &suppliers);
                     }
                 }
+                // "Leased two tugs from Corvania": who does it gets.
+                if recipients.is_empty() && !passive && !suppliers.is_empty() && matches!(all.lemma_text(at), "lease" | "rent" | "loan" | "charter") {
+                    let owners = from(right.clone(), &suppliers);
+                    if !owners.is_empty() {
+                        return self.build(at, goods, owners, suppliers);
+                    }
+                }
                 if suppliers.is_empty() {
                     suppliers = from(at + 1..end, &recipients);
                 }
@@ -394,6 +401,10 @@ impl Look<'_, '_> {
         // "Rifles sent *by Corvania* reached".
         if suppliers.is_empty() && let Some(by) = before.clone().find(|token| self.scene.language.phrases().words.by.contains(&all.word[*token])) {
             suppliers = self.list_from(by + 1, &[]);
+        }
+        // "A tanker with diesel left *Corvania* for Vessia".
+        if suppliers.is_empty() && matches!(all.lemma_text(at), "leave" | "depart") {
+            suppliers = self.list_from(at + 1, &[]);
         }
         if suppliers.is_empty() {
             suppliers.extend(self.owner(goods, &[]));
@@ -831,6 +842,22 @@ impl Look<'_, '_> {
         let before = (own.outer.saturating_sub(6).max(self.sentence.start)..own.outer).rev().find(|at| self.is_verb(*at));
         let verb = verb.or(before);
         let said = verb.and_then(|verb| step(self.scene, verb));
+        // "Asked Corvania *for* tanks".
+        if let Some(verb) = verb.filter(|verb| *verb < own.outer && said == Some(Step::Asks) && self.word(own.outer - 1) == "for") {
+            let args = Arguments::of(all, self.scene.language, verb);
+            let recipients = self.agent(verb, &args.agent, &[]);
+            let mut suppliers = self.parties(&args.patient, &recipients);
+            if suppliers.is_empty() {
+                suppliers = self.parties(&args.receiver, &recipients);
+            }
+            if suppliers.is_empty() {
+                suppliers = self.dative(verb, own.outer - 1, &recipients);
+            }
+            if suppliers.is_empty() || recipients.is_empty() {
+                return None;
+            }
+            return Some(Moved { at: verb, goods, suppliers, recipients, nominal: false, asked: false, own: said });
+        }
         let end = self.reach(own.words.end - 1).min(verb.filter(|verb| *verb > head).unwrap_or(usize::MAX));
         let right = own.words.end..end;
         let mut recipients = self.behind(right.clone(), &table.to, &[]);

@@ -76,7 +76,13 @@ pub(super) fn goods(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Goods> {
     };
     let paid = |one: &Named| matches!(scene.all.lemma_text(one.head), "payment" | "deposit" | "donation" | "contribution" | "instalment" | "installment" | "transfer" | "fee" | "ransom" | "money");
     let counted = |one: &Named| one.sum && named.iter().any(|other| sum_of(other).is_some_and(|sum| sum.head == one.head) && !paid(other));
-    let inside = |one: &Named| inside(one) || counted(one) || (!one.sum && paid(one) && sum_of(one).is_some());
+    // "Parts for fighter jets": the jets are not given.
+    let part_of = |one: &Named| {
+        one.outer >= 2
+            && matches!(scene.word(one.outer - 1), "for" | "of")
+            && named.iter().any(|other| other.head + 2 == one.outer && matches!(scene.all.lemma_text(other.head), "part" | "component" | "spare" | "barrel" | "engine" | "fuel" | "ammunition" | "magazine"))
+    };
+    let inside = |one: &Named| part_of(one) || inside(one) || counted(one) || (!one.sum && paid(one) && sum_of(one).is_some());
     let kept = named.iter().filter(|one| !inside(one) && !carries(one)).copied().collect();
     grouped(scene, kept)
 }
@@ -109,7 +115,8 @@ fn named_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Nam
     let noun = index.noun(all.lemma[at]).or_else(|| index.noun(all.word[at]));
     // "A batch of rifles", "rounds of talks": the measure is not what is given.
     let of = |next: usize| sentence.contains(&next) && scene.language.transfers.of.get(all.word[next]).is_some();
-    let inner = of(at + 1).then(|| inner_goods(scene, sentence, at + 2)).flatten();
+    let parts = matches!(all.lemma_text(at), "part" | "component" | "spare") && scene.word(at + 1) == "for" && sentence.contains(&(at + 1));
+    let inner = (of(at + 1) || parts).then(|| inner_goods(scene, sentence, at + 2)).flatten();
     if noun == Some(Noun::Measure) && of(at + 1) && base.is_none_or(|(_, words)| words == 1) {
         return None;
     }

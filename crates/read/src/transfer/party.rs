@@ -42,6 +42,13 @@ pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, hea
         // A name that begins the sentence is sometimes taken for a noun.
         Xpos::Nn if begins_as_name(scene, sentence, head) => Some(head),
         Xpos::Nn | Xpos::Nns => {
+            // "Vessia's minister said *the country*": Vessia.
+            let again = matches!(all.lemma_text(head), "country" | "nation" | "state" | "kingdom" | "republic")
+                && head > sentence.start
+                && matches!(scene.word(head - 1), "the" | "The");
+            if again && let Some(found) = antecedent(scene, cast, sentence, head, Pronoun::It, not) {
+                return Some(found);
+            }
             let own = scene.language.transfers.own.get(all.lemma[head]).is_some();
             let person = is_party_noun(scene, head);
             let carrier = scene.language.transfers.carriers.get(all.lemma[head]).is_some();

@@ -80,6 +80,10 @@ fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
     });
     let next = (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb)).then_some(at + 1);
     let phrasal = particles.chain(next).find_map(with);
+    // "Close to a deal" is no closing.
+    if all.tag[at].upos == Upos::Adj && all.lemma_text(at) == "close" {
+        return Some(Step::Considers);
+    }
     phrasal.or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
 }
 
@@ -90,6 +94,15 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     let mut found = if nominal || moved.own.is_some() { None } else { of_tense(scene, sentence, at) };
     if !nominal && moved.own.is_none() && negated(all, scene.language, at) || nominal && is_emptied(scene, at) {
         found = Some(Status::Denied);
+    }
+    // "Offered", "ordered": what is done by it is no more than settled.
+    let settles = !nominal && own_step(scene, at) == Some(Step::Settles) && all.lemma_text(at) != "grant";
+    if settles && matches!(found, Some(Status::Delivered | Status::UnderWay)) {
+        found = Some(Status::Announced);
+    }
+    // "Will vote on *whether to* lend".
+    if !nominal && whether(scene, at) && !is_finite(scene, at) {
+        found = Some(Status::Considered);
     }
     if let Some(step) = moved.own {
         found = apply(scene, sentence, None, step, at);

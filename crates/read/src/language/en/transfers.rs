@@ -70,7 +70,7 @@ const VERBS: &[(Deed, &[&str])] = &[
             "draw", "draw down", "snap up", "pick up", "reorder", "bought",
         ],
     ),
-    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail"]),
+    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail", "leave", "depart"]),
 ];
 
 const NOUNS: &[(Deed, &[&str])] = &[
@@ -94,7 +94,7 @@ const STEPS: &[(Step, &[&str])] = &[
         &[
             "consider", "weigh", "mull", "debate", "discuss", "study", "examine", "review", "explore", "negotiate", "ponder", "contemplate", "talk",
             "deliberate", "evaluate", "assess", "float", "propose", "suggest", "entertain", "consideration", "discussion", "negotiation", "talks", "debate", "proposal", "idea",
-            "option", "deliberation", "look at", "look into", "think about", "think of", "toy", "eye", "undecided", "hesitate", "bargain", "haggle", "mulling", "feasibility",
+            "option", "deliberation", "look at", "look into", "put forward", "think about", "think of", "toy", "eye", "undecided", "hesitate", "bargain", "haggle", "mulling", "feasibility",
             "sound out", "moot", "seek", "draft", "whether", "divided", "argue", "consult", "table", "reconsider", "bid", "tender", "choose", "interested", "interest", "question",
             "leaning", "lean", "waver", "dither", "agonise", "agonize", "advocate", "favour", "favor", "open", "willing", "willingness", "readiness", "recommend", "inclined",
         ],
