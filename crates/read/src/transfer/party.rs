@@ -20,7 +20,13 @@ pub(super) type Party = usize;
 
 /// Who a noun phrase means as a giver or getter: itself, its possessor, or the one that a pronoun stands for. `not` is who
 /// cannot be meant.
-pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, head: usize, not: &[Party]) -> Option<Party> {
+pub(super) fn party(
+    scene: &Scene<'_>,
+    cast: &Cast,
+    sentence: &Range<usize>,
+    head: usize,
+    not: &[Party],
+) -> Option<Party> {
     let all = scene.all;
     if !sentence.contains(&head) {
         return None;
@@ -103,7 +109,14 @@ fn begins_as_name(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bo
         && table.steps.get(all.lemma[head]).is_none()
         && table.carriers.get(all.lemma[head]).is_none()
         && !index.may_name(all.lemma[head])
-        && (head > sentence.start || head + 1 < sentence.end && (all.is_verb(head + 1) || table.steps.get(all.lemma[head + 1]).is_some() || table.verbs.get(all.lemma[head + 1]).is_some() || all.tag[head + 1].xpos == Xpos::Pos || scene.word(head + 1) == "and" || scene.word(head + 1) == ","))
+        && (head > sentence.start
+            || head + 1 < sentence.end
+                && (all.is_verb(head + 1)
+                    || table.steps.get(all.lemma[head + 1]).is_some()
+                    || table.verbs.get(all.lemma[head + 1]).is_some()
+                    || all.tag[head + 1].xpos == Xpos::Pos
+                    || scene.word(head + 1) == "and"
+                    || scene.word(head + 1) == ","))
 }
 
 /// The adjective of a people or state in a noun phrase: "a *Corvanian* freighter".
@@ -173,7 +186,8 @@ fn antecedent(
         // Somebody named in this sentence is told by that name.
         let named = |token: &usize| cast.meant(*token) == Some(known) && all.tag[*token].xpos.is_noun();
         if let Some(token) = sentence.clone().filter(|token| !not.contains(token)).find(named) {
-            let owner = possessor(scene, token).filter(|owner| all.tag[token].xpos != Xpos::Nnp && phrase::is_nominal(all, *owner));
+            let owner = possessor(scene, token)
+                .filter(|owner| all.tag[token].xpos != Xpos::Nnp && phrase::is_nominal(all, *owner));
             return owner.and_then(|owner| party(scene, cast, sentence, owner, not)).or(Some(token));
         }
     }
@@ -201,7 +215,9 @@ fn antecedent(
             if all.rel[up].is_subject() {
                 return true;
             }
-            if !matches!(all.rel[up], Rel::NmodPoss | Rel::Flat | Rel::Compound | Rel::Conj) || all.head[up] as usize >= all.head.len() {
+            if !matches!(all.rel[up], Rel::NmodPoss | Rel::Flat | Rel::Compound | Rel::Conj)
+                || all.head[up] as usize >= all.head.len()
+            {
                 return false;
             }
             up = all.head[up] as usize;
@@ -213,11 +229,16 @@ fn antecedent(
     let plural = |token: &usize| matches!(all.tag[*token].xpos, Xpos::Nns | Xpos::Nnps);
     // "Meridor's generals said *they*": Meridor.
     let whose = |token: usize| match possessor(scene, token) {
-        Some(owner) if !named(&token) && phrase::is_nominal(all, owner) => party(scene, cast, sentence, owner, not).unwrap_or(token),
+        Some(owner) if !named(&token) && phrase::is_nominal(all, owner) => {
+            party(scene, cast, sentence, owner, not).unwrap_or(token)
+        }
         _ => token,
     };
     let best = if many {
-        candidates().find(|token| plural(token) && subject(token)).or_else(|| candidates().find(plural)).or_else(|| candidates().find(subject))
+        candidates()
+            .find(|token| plural(token) && subject(token))
+            .or_else(|| candidates().find(plural))
+            .or_else(|| candidates().find(subject))
     } else {
         candidates().find(|token| named(token) && subject(token)).or_else(|| candidates().find(named))
     };
@@ -273,7 +294,9 @@ fn kind(scene: &Scene<'_>, head: usize) -> ActorKind {
         _ => match people.nouns.get(all.lemma[head]).or_else(|| people.nouns.get(all.word[head])) {
             Some(NounSort::Body | NounSort::Outlet) => ActorKind::Organisation,
             Some(NounSort::State) => ActorKind::State,
-            Some(NounSort::Person | NounSort::Man | NounSort::Woman) if all.tag[head].xpos == Xpos::Nn => ActorKind::Person,
+            Some(NounSort::Person | NounSort::Man | NounSort::Woman) if all.tag[head].xpos == Xpos::Nn => {
+                ActorKind::Person
+            }
             _ => ActorKind::Group,
         },
     }

@@ -85,14 +85,28 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
     }
     let share = |part: usize, of: usize| if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 };
     let Sums { gold, found, right, paired, parties, faults, class, status, negatives, wrong_negatives } = sums;
-    say(format_args!("transfers    P {:5.1}  R {:5.1}  (gold {gold}, found {found}, right {right})", share(right, found), share(right, gold)));
-    say(format_args!("  goods found at all {:5.1} of gold; of these parties right {:5.1}, class {:5.1}, status {:5.1}", share(paired, gold), share(parties, paired), share(class, paired), share(status, paired)));
+    say(format_args!(
+        "transfers    P {:5.1}  R {:5.1}  (gold {gold}, found {found}, right {right})",
+        share(right, found),
+        share(right, gold)
+    ));
+    say(format_args!(
+        "  goods found at all {:5.1} of gold; of these parties right {:5.1}, class {:5.1}, status {:5.1}",
+        share(paired, gold),
+        share(parties, paired),
+        share(class, paired),
+        share(status, paired)
+    ));
     for (side, [left, other, extra]) in ["supplier", "recipient"].iter().zip(faults) {
         say(format_args!("  {side}: left out {left}, another {other}, where there is none {extra}"));
     }
     say(format_args!("  sentences without a transfer {negatives}, of these one read in {wrong_negatives}"));
     for (name, [gold, found, right]) in [("needs", needs), ("capacities", capacities)] {
-        say(format_args!("{name:12} P {:5.1}  R {:5.1}  (gold {gold}, found {found})", share(right, found), share(right, gold)));
+        say(format_args!(
+            "{name:12} P {:5.1}  R {:5.1}  (gold {gold}, found {found})",
+            share(right, found),
+            share(right, gold)
+        ));
     }
     Ok(())
 }
@@ -160,7 +174,13 @@ fn count(item: &Item, reading: &Reading, sums: &mut Sums, wrong: &mut Vec<String
         let sides = [(&gold.supplier, &found.supplier), (&gold.recipient, &found.recipient)];
         for (faults, (gold, found)) in sums.faults.iter_mut().zip(sides) {
             if !party(gold.as_ref(), found.as_ref()) {
-                let kind = if found.is_none() { 0 } else if gold.is_some() { 1 } else { 2 };
+                let kind = if found.is_none() {
+                    0
+                } else if gold.is_some() {
+                    1
+                } else {
+                    2
+                };
                 faults[kind] += 1;
             }
         }
@@ -169,7 +189,11 @@ fn count(item: &Item, reading: &Reading, sums: &mut Sums, wrong: &mut Vec<String
         sums.status += usize::from(status);
         sums.right += usize::from(parties && class && status);
         if !parties {
-            wrong.push(format!("parties: {:?} -> {:?}", names(found.supplier.as_ref()), names(found.recipient.as_ref())));
+            wrong.push(format!(
+                "parties: {:?} -> {:?}",
+                names(found.supplier.as_ref()),
+                names(found.recipient.as_ref())
+            ));
         }
         if !class {
             wrong.push(format!("class: {} for {}", found.class, gold.class));
