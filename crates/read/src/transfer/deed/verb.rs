@@ -115,7 +115,7 @@ impl Look<'_, '_> {
         found
     }
 
-    #[allow(clippy::too_many_arguments)]
+    #[expect(clippy::too_many_arguments, reason = "all that is known of one verb")]
     pub(super) fn roles(
         &self,
         at: usize,
