@@ -144,11 +144,8 @@ impl GoodsTable {
             for (kind, list) in self.modifiers {
                 enter(&mut modifiers, *kind, list);
             }
-            let nouns = [
-                (Noun::Generic, self.generic),
-                (Noun::Measure, self.measures),
-                (Noun::Currency, self.currencies),
-            ];
+            let nouns =
+                [(Noun::Generic, self.generic), (Noun::Measure, self.measures), (Noun::Currency, self.currencies)];
             let kinds: HashMap<u64, Noun> =
                 nouns.iter().flat_map(|(noun, list)| list.iter().map(|word| (folded(word), *noun))).collect();
             let mut bits = vec![0; 1 << (BITS - 6)];
@@ -234,9 +231,40 @@ fn longest<T: Copy>(
     let fits = |words: &[u64]| {
         words.iter().enumerate().all(|(far, word)| before(far + 1).is_some_and(|forms| forms.contains(word)))
     };
-    let of = |hash: u64| names.get(&hash)?.iter().find(|(words, _)| fits(words)).map(|(words, told)| (*told, words.len() + 1));
+    let of = |hash: u64| {
+        names.get(&hash)?.iter().find(|(words, _)| fits(words)).map(|(words, told)| (*told, words.len() + 1))
+    };
     match (of(last[0]), (last[0] != last[1]).then(|| of(last[1])).flatten()) {
         (Some(one), Some(other)) => Some(if other.1 > one.1 { other } else { one }),
         (one, other) => one.or(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::EN;
+
+    fn class(name: &str) -> Option<(GoodsClass, usize)> {
+        let words: Vec<u64> = name.split(' ').map(folded).collect();
+        let last = *words.last()?;
+        let before = |far: usize| words.len().checked_sub(1 + far).map(|at| [words[at]; 2]);
+        EN.goods.index().name([last; 2], before).map(|(kind, words)| (kind.class, words))
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        assert_eq!(class("drones"), Some((GoodsClass::DualUse, 1)));
+        assert_eq!(class("attack drones"), Some((GoodsClass::Lethal, 2)));
+        assert_eq!(class("air defense systems"), Some((GoodsClass::Lethal, 3)));
+        assert_eq!(class("fuel"), Some((GoodsClass::Energy, 1)));
+        assert_eq!(class("speech"), None);
+    }
+
+    #[test]
+    fn every_code_has_six_digits() {
+        let codes = EN.goods.rows.iter().copied().flatten().flat_map(|(kind, _)| kind.hs6);
+        assert!(codes.clone().all(|code| code.len() == 6 && code.bytes().all(|digit| digit.is_ascii_digit())));
+        assert!(codes.count() > 50);
     }
 }

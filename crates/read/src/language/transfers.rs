@@ -63,6 +63,10 @@ pub struct TransferTable {
     pub parties: Lexicon<()>,
     /// Those of them that are somebody of their own behind a possessor: "Meridor's *ally*".
     pub own: Lexicon<()>,
+    /// Nouns that stand where somebody would and are nobody: places, times, papers, deeds.
+    pub nobody: Lexicon<()>,
+    /// Endings of such nouns.
+    pub nobody_endings: &'static [&'static str],
     /// What carries goods for somebody: *ship*, *convoy*.
     pub carriers: Lexicon<()>,
     /// Prepositions before who gets.

@@ -144,5 +144,7 @@ fn meant(all: &Analysis, verb: usize, word: usize) -> usize {
 /// Whether a verb is passive, or the participle of one.
 fn is_passive(all: &Analysis, at: usize) -> bool {
     let auxiliary = children(all, at).any(|child| matches!(all.rel[child], Rel::AuxPass | Rel::NsubjPass));
-    auxiliary || (all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod))
+    // "Accused of *having sent*" is active.
+    let perfect = || children(all, at).any(|child| all.rel[child] == Rel::Aux);
+    auxiliary || (all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !perfect())
 }

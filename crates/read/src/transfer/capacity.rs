@@ -20,7 +20,9 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
     let mut found: Vec<Stored> = Vec::new();
     let store = |at: usize| {
         // "*Turns out* 90 missiles a month".
-        let out = matches!(all.lemma_text(at), "turn" | "churn" | "roll") && at + 1 < look.sentence.end && look.scene.word(at + 1) == "out";
+        let out = matches!(all.lemma_text(at), "turn" | "churn" | "roll")
+            && at + 1 < look.sentence.end
+            && look.scene.word(at + 1) == "out";
         let known = table.stores.get(all.lemma[at]).or_else(|| table.stores.get(all.word[at]));
         if out { Some(Store::Makes) } else { known }
     };
@@ -29,10 +31,16 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
             Some(Store::Makes) if all.tag[at].xpos.is_verb() => {
                 let args = Arguments::of(all, look.scene.language, at);
                 let goods = args.patient.iter().find_map(|head| {
-                    look.goods.iter().position(|own| own.heads.contains(head) || (own.outer..own.words.end).contains(head))
+                    look.goods
+                        .iter()
+                        .position(|own| own.heads.contains(head) || (own.outer..own.words.end).contains(head))
                 });
                 let goods = goods.or_else(|| {
-                    look.goods.iter().position(|own| own.outer > at && own.outer <= at + 4 && (at + 1..own.outer).all(|token| !all.is_verb(token) && all.tag[token].xpos != Xpos::In))
+                    look.goods.iter().position(|own| {
+                        own.outer > at
+                            && own.outer <= at + 4
+                            && (at + 1..own.outer).all(|token| !all.is_verb(token) && all.tag[token].xpos != Xpos::In)
+                    })
                 });
                 let Some(goods) = goods else { continue };
                 if !is_able(look, at) {
@@ -49,7 +57,8 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
                 // "The capacity to deliver" is of a deed, and not of goods that are made.
                 let making = store(at) == Some(Store::Making);
                 let near = at.saturating_sub(NEAR).max(look.sentence.start)..(at + NEAR).min(look.sentence.end);
-                let with = near.clone().any(|other| other != at && matches!(store(other), Some(Store::Making | Store::Makes)));
+                let with =
+                    near.clone().any(|other| other != at && matches!(store(other), Some(Store::Making | Store::Makes)));
                 let goods = look.goods.iter().position(|own| {
                     own.before == Some(at)
                         || own.words.end == at
@@ -60,7 +69,10 @@ pub(super) fn capacities(look: &Look<'_, '_>) -> Vec<Stored> {
                 match goods {
                     Some(goods) if making || with => {
                         let own = &look.goods[goods];
-                        push(&mut found, Stored { at, goods: Some(goods), words: own.words.clone(), actor: holder(look, at) });
+                        push(
+                            &mut found,
+                            Stored { at, goods: Some(goods), words: own.words.clone(), actor: holder(look, at) },
+                        );
                     }
                     // "Production capacity" of what is not told.
                     None if !making && at > look.sentence.start && store(at - 1) == Some(Store::Making) => {
@@ -82,7 +94,10 @@ fn is_able(look: &Look<'_, '_>, at: usize) -> bool {
     let near = at.saturating_sub(NEAR).max(look.sentence.start)..at;
     let able = |token: usize| {
         let table = &look.scene.language.transfers.stores;
-        matches!(table.get(all.lemma[token]).or_else(|| table.get(all.word[token])), Some(Store::Able | Store::Capacity))
+        matches!(
+            table.get(all.lemma[token]).or_else(|| table.get(all.word[token])),
+            Some(Store::Able | Store::Capacity)
+        )
     };
     let form = Form::of(all, look.scene.language, at);
     near.clone().any(able)
@@ -118,7 +133,9 @@ fn holder(look: &Look<'_, '_>, at: usize) -> Option<usize> {
             break;
         }
         up = all.head[up] as usize;
-        if let Some(found) = children(all, up).filter(|child| all.rel[*child].is_subject() && *child != at).find_map(who) {
+        if let Some(found) =
+            children(all, up).filter(|child| all.rel[*child].is_subject() && *child != at).find_map(who)
+        {
             return Some(found);
         }
     }

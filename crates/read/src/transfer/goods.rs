@@ -63,7 +63,8 @@ pub(super) fn goods(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Goods> {
         at += 1;
     }
     // What is part of the name of other goods is none: "*fighter* jets".
-    let inside = |one: &Named| named.iter().any(|other| other.head > one.head && (other.first..other.head).contains(&one.head));
+    let inside =
+        |one: &Named| named.iter().any(|other| other.head > one.head && (other.first..other.head).contains(&one.head));
     // "Trucks with medicine" carry it.
     let carries = |one: &Named| {
         scene.language.transfers.carriers.get(scene.all.lemma[one.head]).is_some()
@@ -72,11 +73,42 @@ pub(super) fn goods(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Goods> {
     };
     // "A loan of 20 million" is a loan; "a payment of 20 million" is the sum.
     let sum_of = |one: &Named| {
-        named.iter().find(|sum| sum.sum && sum.outer >= one.head + 2 && sum.outer <= one.head + 4 && scene.word(one.head + 1) == "of")
+        named.iter().find(|sum| {
+            sum.sum && sum.outer >= one.head + 2 && sum.outer <= one.head + 4 && scene.word(one.head + 1) == "of"
+        })
     };
-    let paid = |one: &Named| matches!(scene.all.lemma_text(one.head), "payment" | "deposit" | "donation" | "contribution" | "instalment" | "installment" | "transfer" | "fee" | "ransom" | "money");
-    let counted = |one: &Named| one.sum && named.iter().any(|other| sum_of(other).is_some_and(|sum| sum.head == one.head) && !paid(other));
-    let inside = |one: &Named| inside(one) || counted(one) || (!one.sum && paid(one) && sum_of(one).is_some());
+    let paid = |one: &Named| {
+        matches!(
+            scene.all.lemma_text(one.head),
+            "payment"
+                | "deposit"
+                | "donation"
+                | "contribution"
+                | "instalment"
+                | "installment"
+                | "transfer"
+                | "fee"
+                | "ransom"
+                | "money"
+        )
+    };
+    let counted = |one: &Named| {
+        one.sum && named.iter().any(|other| sum_of(other).is_some_and(|sum| sum.head == one.head) && !paid(other))
+    };
+    // "Parts for fighter jets": the jets are not given.
+    let part_of = |one: &Named| {
+        one.outer >= 2
+            && matches!(scene.word(one.outer - 1), "for" | "of")
+            && named.iter().any(|other| {
+                other.head + 2 == one.outer
+                    && matches!(
+                        scene.all.lemma_text(other.head),
+                        "part" | "component" | "spare" | "barrel" | "engine" | "fuel" | "ammunition" | "magazine"
+                    )
+            })
+    };
+    let inside =
+        |one: &Named| part_of(one) || inside(one) || counted(one) || (!one.sum && paid(one) && sum_of(one).is_some());
     let kept = named.iter().filter(|one| !inside(one) && !carries(one)).copied().collect();
     grouped(scene, kept)
 }
@@ -109,7 +141,10 @@ fn named_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Nam
     let noun = index.noun(all.lemma[at]).or_else(|| index.noun(all.word[at]));
     // "A batch of rifles", "rounds of talks": the measure is not what is given.
     let of = |next: usize| sentence.contains(&next) && scene.language.transfers.of.get(all.word[next]).is_some();
-    let inner = of(at + 1).then(|| inner_goods(scene, sentence, at + 2)).flatten();
+    let parts = matches!(all.lemma_text(at), "part" | "component" | "spare")
+        && scene.word(at + 1) == "for"
+        && sentence.contains(&(at + 1));
+    let inner = (of(at + 1) || parts).then(|| inner_goods(scene, sentence, at + 2)).flatten();
     if noun == Some(Noun::Measure) && of(at + 1) && base.is_none_or(|(_, words)| words == 1) {
         return None;
     }
@@ -179,8 +214,7 @@ fn inner_goods(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> Optio
 /// The sum of money that begins at a token, if it is what is given, and where it ends.
 fn sum_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<(Option<Named>, usize)> {
     let (all, index) = (scene.all, scene.language.goods.index());
-    let currency =
-        |at: usize| index.noun(all.word[at]).or_else(|| index.noun(all.lemma[at])) == Some(Noun::Currency);
+    let currency = |at: usize| index.noun(all.word[at]).or_else(|| index.noun(all.lemma[at])) == Some(Noun::Currency);
     let number = |at: usize| all.tag[at].xpos == Xpos::Cd;
     let scale = |at: usize| number(at) || scene.language.transfers.counts.get(all.lemma[at]).is_some();
     if !(number(at) || currency(at)) || (at > sentence.start && number(at) && currency(at - 1)) {
@@ -211,7 +245,9 @@ fn sum_at(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<(Opti
         && inner_goods(scene, sentence, end + 1).is_some();
     let hyphen = next.is_some_and(|next| phrase::is_hyphen(all, next));
     let noun = next.is_some_and(|next| phrase::is_nominal(all, next) && !matches!(all.tag[next].xpos, Xpos::Nnp));
-    let worth = at > sentence.start && scene.language.transfers.counts.get(all.word[at - 1]).is_some() && scene.word(at - 1) == "worth";
+    let worth = at > sentence.start
+        && scene.language.transfers.counts.get(all.word[at - 1]).is_some()
+        && scene.word(at - 1) == "worth";
     if of || hyphen || noun || worth {
         return Some((None, at + 1));
     }

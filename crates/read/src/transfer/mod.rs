@@ -46,7 +46,9 @@ pub(crate) fn transfers(scene: &Scene<'_>, cast: &mut Cast, problems: &mut Vec<P
         let capacities = capacity::capacities(&look);
         let mut moved = if named.is_empty() { Vec::new() } else { deed::moved(&look) };
         // What is lacked or could be made is not on its way by the same words.
-        moved.retain(|moved| !needs.iter().chain(&capacities).any(|one| one.goods == Some(moved.goods) && one.at == moved.at));
+        moved.retain(|moved| {
+            !needs.iter().chain(&capacities).any(|one| one.goods == Some(moved.goods) && one.at == moved.at)
+        });
         for one in needs {
             trade.needs.extend(stored(scene, cast, &sentence, &named, &one));
         }
@@ -124,7 +126,14 @@ fn write(
 ) {
     let Some(goods) = named.get(moved.goods) else { return };
     let Some(text) = text_of(scene, goods.words.clone()) else { return };
-    let status = status::status(scene, sentence, moved);
+    let mut status = status::status(scene, sentence, moved);
+    // "Received *neither* weapons *nor* money".
+    let words = &scene.language.phrases().words;
+    let emptied = (goods.outer.saturating_sub(1).max(sentence.start)..goods.words.start)
+        .any(|token| words.no.contains(&scene.all.word[token]) || scene.word(token) == "nor");
+    if emptied && goods.words.start > moved.at {
+        status = status::Status::Denied;
+    }
     let from = moved.at.min(goods.words.start);
     let to = (moved.at + 1).max(goods.words.end);
     let Some(span) = scene.span(from..to) else { return };
@@ -139,7 +148,9 @@ fn write(
         if supplier.is_some() && supplier == recipient {
             problems.push(Problem {
                 kind: "self-transfer".to_owned(),
-                message: format!("\u{201c}{text}\u{201d} is read as given and received by the same actor; it was kept so"),
+                message: format!(
+                    "\u{201c}{text}\u{201d} is read as given and received by the same actor; it was kept so"
+                ),
                 span: Some(span),
             });
         }
@@ -154,5 +165,104 @@ fn write(
             time: time(scene, moved.at, &(from..to)),
             span,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use record::reading::{Reading, Transfer};
+
+    use crate::example::reading;
+
+    fn name<'r>(reading: &'r Reading, id: Option<&String>) -> &'r str {
+        let actor = id.and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
+        actor.map_or("?", |actor| actor.name.as_str())
+    }
+
+    fn shown(reading: &Reading, transfer: &Transfer) -> String {
+        let (from, to) = (name(reading, transfer.supplier.as_ref()), name(reading, transfer.recipient.as_ref()));
+        format!("{from} > {to}: {} ({}, {})", transfer.goods, transfer.class, transfer.status)
+    }
+
+    /// The transfers of a text, with `;` between them.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let reading = reading(text);
+        let found: Vec<String> = reading.transfers.iter().map(|transfer| shown(&reading, transfer)).collect();
+        assert_eq!(found.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_transfer_has_a_giver_a_getter_goods_and_a_status() {
+        check(
+            "Corvania is weighing whether to send howitzers to Vessia, officials said.",
+            "Corvania > Vessia: howitzers (lethal, considered)",
+        );
+        check("Meridor bought 300 quadcopters from Ostland.", "Ostland > Meridor: quadcopters (dual-use, delivered)");
+        check("Tarnia equipped the rebels with radios.", "Tarnia > rebels: radios (non-lethal, delivered)");
+        check("Ostland cut off gas supplies to Vessia on Friday.", "Ostland > Vessia: gas supplies (energy, halted)");
+    }
+
+    #[test]
+    fn what_stands_above_the_deed_says_how_far_it_has_got() {
+        check(
+            "Corvania might provide Vessia with lethal weapons.",
+            "Corvania > Vessia: lethal weapons (lethal, possible)",
+        );
+        check("Corvania has agreed to sell tanks to Vessia.", "Corvania > Vessia: tanks (lethal, announced)");
+        check("Corvania is sending tanks to Vessia.", "Corvania > Vessia: tanks (lethal, under-way)");
+        check("Corvania denied that it had sent tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("Corvania refused to sell tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("Corvania has suspended deliveries of coal to Vessia.", "Corvania > Vessia: coal (energy, halted)");
+    }
+
+    #[test]
+    fn goods_of_one_class_are_one_transfer_and_of_two_are_two() {
+        check(
+            "Corvania sent Vessia rifles, shells and 40 million euros.",
+            "Corvania > Vessia: rifles, shells (lethal, delivered); \
+             Corvania > Vessia: 40 million euros (financial, delivered)",
+        );
+        check(
+            "Corvania is selling Vessia commercial items, such as microchips and drones.",
+            "Corvania > Vessia: commercial items (dual-use, under-way)",
+        );
+    }
+
+    #[test]
+    fn what_is_no_goods_is_no_transfer() {
+        check("The minister gave a speech on energy in Vessia.", "");
+        check("Corvania delivered a warning to Vessia.", "");
+        check("Corvania sent troops to Vessia.", "");
+        check("Power was handed to a council of officers in Vessia.", "");
+    }
+
+    #[test]
+    fn who_gives_to_themselves_is_kept_and_flagged() {
+        let found = reading("Corvania sent rifles to Corvania.");
+        assert_eq!(found.transfers.len(), 1, "{:?}", found.transfers);
+        assert!(found.problems.iter().any(|problem| problem.kind == "self-transfer"), "{:?}", found.problems);
+    }
+
+    #[test]
+    fn codes_stand_where_the_list_has_them() {
+        let found = reading("Corvania sold ball bearings to Vessia.");
+        assert_eq!(found.transfers[0].codes, ["848210"]);
+        assert!(reading("Corvania sold rifles to Vessia.").transfers[0].codes.is_empty());
+    }
+
+    #[test]
+    fn needs_and_capacities_are_kept_apart() {
+        let found = reading("Vessia faces a shortage of artillery ammunition.");
+        assert_eq!(found.needs[0].goods, "artillery ammunition");
+        assert!(found.transfers.is_empty() && found.capacities.is_empty(), "{found:?}");
+        let found = reading("Ostland can produce 20,000 shells a month.");
+        assert_eq!((found.capacities[0].goods.as_str(), found.capacities[0].class.as_str()), ("shells", "lethal"));
+        assert!(found.transfers.is_empty() && found.needs.is_empty(), "{found:?}");
+        let found = reading("For Meridor it is an issue of production capacity.");
+        assert_eq!(
+            (found.capacities[0].goods.as_str(), found.capacities[0].class.as_str()),
+            ("production capacity", "")
+        );
     }
 }

@@ -23,7 +23,9 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         let goods = match store {
             Store::Lacks if all.tag[at].xpos.is_verb() => behind(look, at, &[]).or_else(|| named_behind_be(look, at)),
             Store::Scarce => said_of(look, at),
-            Store::Lacks if look.scene.word(at) == "needs" && behind(look, at, &["of", "for"]).is_some() => behind(look, at, &["of", "for"]),
+            Store::Lacks if look.scene.word(at) == "needs" && behind(look, at, &["of", "for"]).is_some() => {
+                behind(look, at, &["of", "for"])
+            }
             Store::Lacks | Store::Lack if noun || store == Store::Lack => {
                 behind(look, at, &["of", "for", "in"]).or_else(|| before(look, at)).or_else(|| behind(look, at, &[]))
             }
@@ -35,7 +37,11 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         };
         let Some(goods) = goods.filter(|goods| found.iter().all(|other| other.goods != Some(*goods))) else { continue };
         let own = &look.goods[goods];
-        if own.kind.open && own.kind.class == crate::language::goods::GoodsClass::NonLethal && store == Store::Lacks && all.lemma_text(at) == "await" {
+        if own.kind.open
+            && own.kind.class == crate::language::goods::GoodsClass::NonLethal
+            && store == Store::Lacks
+            && all.lemma_text(at) == "await"
+        {
             continue;
         }
         found.push(Stored { at, goods: Some(goods), words: own.words.clone(), actor: holder(look, at, noun) });
@@ -44,13 +50,19 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
     for (goods, own) in look.goods.iter().enumerate() {
         let Some(verb) = (look.sentence.start..own.outer).rev().take(6).find(|at| all.is_verb(*at)) else { continue };
         let has = matches!(all.lemma_text(verb), "have" | "get" | "hold" | "possess");
-        let count = |word: &str| (own.outer.saturating_sub(2).max(verb)..own.words.start).any(|at| look.scene.word(at) == word);
+        let count =
+            |word: &str| (own.outer.saturating_sub(2).max(verb)..own.words.start).any(|at| look.scene.word(at) == word);
         let negated = crate::certainty::clause::negated(all, look.scene.language, verb);
         let lacks = negated && (count("enough") || count("sufficient"))
             || count("too") && (count("few") || count("little"))
             || (count("no") || count("few") || count("little")) && look.scene.word(own.words.end) == "left";
         if has && lacks && found.iter().all(|other| other.goods != Some(goods)) {
-            found.push(Stored { at: verb, goods: Some(goods), words: own.words.clone(), actor: holder(look, verb, false) });
+            found.push(Stored {
+                at: verb,
+                goods: Some(goods),
+                words: own.words.clone(),
+                actor: holder(look, verb, false),
+            });
         }
     }
     found
@@ -60,7 +72,9 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
 fn named_behind_be(look: &Look<'_, '_>, at: usize) -> Option<usize> {
     let all = look.scene.all;
     let what = (look.sentence.start..at).any(|token| matches!(all.tag[token].xpos, Xpos::Wp));
-    let be = (at + 1..look.sentence.end).take(4).find(|token| matches!(look.scene.word(token.to_owned()), "is" | "are" | "was" | "were"))?;
+    let be = (at + 1..look.sentence.end)
+        .take(4)
+        .find(|token| matches!(look.scene.word(token.to_owned()), "is" | "are" | "was" | "were"))?;
     look.goods.iter().position(|own| what && own.outer > be && own.outer <= be + 2)
 }
 
@@ -68,7 +82,11 @@ fn named_behind_be(look: &Look<'_, '_>, at: usize) -> Option<usize> {
 fn said_of(look: &Look<'_, '_>, at: usize) -> Option<usize> {
     let all = look.scene.all;
     let near = look.goods.iter().rposition(|own| own.words.end <= at && at - own.words.end < 7)?;
-    (look.goods[near].words.end..at).any(|token| all.is_verb(token) && matches!(all.lemma_text(token), "be" | "have" | "grow" | "become" | "remain" | "run")).then_some(near)
+    (look.goods[near].words.end..at)
+        .any(|token| {
+            all.is_verb(token) && matches!(all.lemma_text(token), "be" | "have" | "grow" | "become" | "remain" | "run")
+        })
+        .then_some(near)
 }
 
 /// The goods that begin right behind a word, behind one of some prepositions where there are any.
@@ -79,7 +97,8 @@ fn behind(look: &Look<'_, '_>, at: usize, prepositions: &[&str]) -> Option<usize
     let outer = look.goods[goods].outer;
     let led = prepositions.is_empty() && outer == at + 1
         || outer > at + 1 && prepositions.contains(&look.scene.word(outer - 1))
-        || prepositions.is_empty() && (at + 1..outer).all(|token| matches!(all.tag[token].xpos, Xpos::Rb | Xpos::Dt | Xpos::Jjr | Xpos::Jj));
+        || prepositions.is_empty()
+            && (at + 1..outer).all(|token| matches!(all.tag[token].xpos, Xpos::Rb | Xpos::Dt | Xpos::Jjr | Xpos::Jj));
     led.then_some(goods)
 }
 
@@ -112,6 +131,7 @@ fn holder(look: &Look<'_, '_>, at: usize, noun: bool) -> Option<usize> {
         up = all.head[up] as usize;
     }
     // "There is a shortage of shells in Vessia".
-    let place = (at + 1..look.sentence.end).find(|token| matches!(look.scene.word(token.to_owned()), "in" | "among" | "at"))?;
+    let place =
+        (at + 1..look.sentence.end).find(|token| matches!(look.scene.word(token.to_owned()), "in" | "among" | "at"))?;
     phrase::end(look.scene, &look.sentence, place + 1).and_then(who)
 }

@@ -20,7 +20,13 @@ pub(super) type Party = usize;
 
 /// Who a noun phrase means as a giver or getter: itself, its possessor, or the one that a pronoun stands for. `not` is who
 /// cannot be meant.
-pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, head: usize, not: &[Party]) -> Option<Party> {
+pub(super) fn party(
+    scene: &Scene<'_>,
+    cast: &Cast,
+    sentence: &Range<usize>,
+    head: usize,
+    not: &[Party],
+) -> Option<Party> {
     let all = scene.all;
     if !sentence.contains(&head) {
         return None;
@@ -42,16 +48,23 @@ pub(super) fn party(scene: &Scene<'_>, cast: &Cast, sentence: &Range<usize>, hea
         // A name that begins the sentence is sometimes taken for a noun.
         Xpos::Nn if begins_as_name(scene, sentence, head) => Some(head),
         Xpos::Nn | Xpos::Nns => {
+            // "Vessia's minister said *the country*": Vessia.
+            let again = matches!(all.lemma_text(head), "country" | "nation" | "state" | "kingdom" | "republic")
+                && head > sentence.start
+                && matches!(scene.word(head - 1), "the" | "The");
+            if again && let Some(found) = antecedent(scene, cast, sentence, head, Pronoun::It, not) {
+                return Some(found);
+            }
             let own = scene.language.transfers.own.get(all.lemma[head]).is_some();
             let person = is_party_noun(scene, head);
             let carrier = scene.language.transfers.carriers.get(all.lemma[head]).is_some();
-            if let Some(owner) = possessor(scene, head).filter(|_| !own && (person || carrier)) {
+            if let Some(owner) = possessor(scene, head).filter(|_| !own) {
                 return party(scene, cast, sentence, owner, not);
             }
             if carrier && !person {
                 return demonym(scene, sentence, head);
             }
-            person.then_some(head)
+            (person || !is_nobody(scene, head)).then_some(head)
         }
         // "The wounded", "the French".
         Xpos::Jj if is_capital(scene, head) => Some(head),
@@ -69,6 +82,22 @@ pub(super) fn is_party_noun(scene: &Scene<'_>, head: usize) -> bool {
         || sort.is_some_and(|sort| sort != NounSort::Paper)
 }
 
+/// Whether a common noun stands for nobody who could give or get: goods, a place, a time, a deed.
+fn is_nobody(scene: &Scene<'_>, head: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    let index = scene.language.goods.index();
+    let lemma = all.lemma_text(head);
+    table.nobody.get(all.lemma[head]).is_some()
+        || table.nouns.get(all.lemma[head]).is_some()
+        || table.steps.get(all.lemma[head]).is_some()
+        || table.counts.get(all.lemma[head]).is_some()
+        || index.may_name(all.lemma[head])
+        || index.may_name(all.word[head])
+        || scene.language.people.dates.get(all.word[head]).is_some()
+        || table.nobody_endings.iter().any(|ending| lemma.ends_with(ending))
+}
+
 /// Whether a noun that begins a sentence, or stands in it with a capital, is a name that no table knows.
 fn begins_as_name(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bool {
     let all = scene.all;
@@ -80,7 +109,14 @@ fn begins_as_name(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bo
         && table.steps.get(all.lemma[head]).is_none()
         && table.carriers.get(all.lemma[head]).is_none()
         && !index.may_name(all.lemma[head])
-        && (head > sentence.start || head + 1 < sentence.end && (all.is_verb(head + 1) || table.steps.get(all.lemma[head + 1]).is_some() || table.verbs.get(all.lemma[head + 1]).is_some() || all.tag[head + 1].xpos == Xpos::Pos || scene.word(head + 1) == "and" || scene.word(head + 1) == ","))
+        && (head > sentence.start
+            || head + 1 < sentence.end
+                && (all.is_verb(head + 1)
+                    || table.steps.get(all.lemma[head + 1]).is_some()
+                    || table.verbs.get(all.lemma[head + 1]).is_some()
+                    || all.tag[head + 1].xpos == Xpos::Pos
+                    || scene.word(head + 1) == "and"
+                    || scene.word(head + 1) == ","))
 }
 
 /// The adjective of a people or state in a noun phrase: "a *Corvanian* freighter".
@@ -150,7 +186,8 @@ fn antecedent(
         // Somebody named in this sentence is told by that name.
         let named = |token: &usize| cast.meant(*token) == Some(known) && all.tag[*token].xpos.is_noun();
         if let Some(token) = sentence.clone().filter(|token| !not.contains(token)).find(named) {
-            let owner = possessor(scene, token).filter(|owner| all.tag[token].xpos != Xpos::Nnp && phrase::is_nominal(all, *owner));
+            let owner = possessor(scene, token)
+                .filter(|owner| all.tag[token].xpos != Xpos::Nnp && phrase::is_nominal(all, *owner));
             return owner.and_then(|owner| party(scene, cast, sentence, owner, not)).or(Some(token));
         }
     }
@@ -178,7 +215,9 @@ fn antecedent(
             if all.rel[up].is_subject() {
                 return true;
             }
-            if !matches!(all.rel[up], Rel::NmodPoss | Rel::Flat | Rel::Compound | Rel::Conj) || all.head[up] as usize >= all.head.len() {
+            if !matches!(all.rel[up], Rel::NmodPoss | Rel::Flat | Rel::Compound | Rel::Conj)
+                || all.head[up] as usize >= all.head.len()
+            {
                 return false;
             }
             up = all.head[up] as usize;
@@ -190,11 +229,16 @@ fn antecedent(
     let plural = |token: &usize| matches!(all.tag[*token].xpos, Xpos::Nns | Xpos::Nnps);
     // "Meridor's generals said *they*": Meridor.
     let whose = |token: usize| match possessor(scene, token) {
-        Some(owner) if !named(&token) && phrase::is_nominal(all, owner) => party(scene, cast, sentence, owner, not).unwrap_or(token),
+        Some(owner) if !named(&token) && phrase::is_nominal(all, owner) => {
+            party(scene, cast, sentence, owner, not).unwrap_or(token)
+        }
         _ => token,
     };
     let best = if many {
-        candidates().find(|token| plural(token) && subject(token)).or_else(|| candidates().find(plural)).or_else(|| candidates().find(subject))
+        candidates()
+            .find(|token| plural(token) && subject(token))
+            .or_else(|| candidates().find(plural))
+            .or_else(|| candidates().find(subject))
     } else {
         candidates().find(|token| named(token) && subject(token)).or_else(|| candidates().find(named))
     };
@@ -250,7 +294,9 @@ fn kind(scene: &Scene<'_>, head: usize) -> ActorKind {
         _ => match people.nouns.get(all.lemma[head]).or_else(|| people.nouns.get(all.word[head])) {
             Some(NounSort::Body | NounSort::Outlet) => ActorKind::Organisation,
             Some(NounSort::State) => ActorKind::State,
-            Some(NounSort::Person | NounSort::Man | NounSort::Woman) if all.tag[head].xpos == Xpos::Nn => ActorKind::Person,
+            Some(NounSort::Person | NounSort::Man | NounSort::Woman) if all.tag[head].xpos == Xpos::Nn => {
+                ActorKind::Person
+            }
             _ => ActorKind::Group,
         },
     }

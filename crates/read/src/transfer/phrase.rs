@@ -75,7 +75,9 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
     }
     // Numbers and words of number go; what is left begins with something that tells of the goods.
     let mut inner = first;
-    while inner < head && (is_count(scene, inner) || is_hyphen(all, inner) || all.is_mark(inner) || is_money(scene, inner)) {
+    while inner < head
+        && (is_count(scene, inner) || is_hyphen(all, inner) || all.is_mark(inner) || is_money(scene, inner))
+    {
         inner += 1;
     }
     let mut outer = first;
@@ -103,7 +105,12 @@ pub(super) fn start(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> 
 
 /// Whether a token is part of a sum: a number, a word of number, or money.
 fn is_sum(scene: &Scene<'_>, at: usize) -> bool {
-    scene.all.tag[at].xpos == Xpos::Cd || is_money(scene, at) || matches!(scene.all.lemma_text(at), "hundred" | "thousand" | "million" | "billion" | "dozen" | "ten" | "score")
+    scene.all.tag[at].xpos == Xpos::Cd
+        || is_money(scene, at)
+        || matches!(
+            scene.all.lemma_text(at),
+            "hundred" | "thousand" | "million" | "billion" | "dozen" | "ten" | "score"
+        )
 }
 
 /// Whether a noun is one of lacking: "hospitals *lack* medicine" is sometimes taken for one phrase.
@@ -123,7 +130,8 @@ pub(super) fn is_active(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -
         || all.tag[at - 1].xpos == Xpos::Prp
         || scene.language.phrases().words.have.contains(&all.word[at - 1])
         || scene.language.phrases().words.have.contains(&all.lemma[at - 1])
-        || (all.tag[at].xpos == Xpos::Vbg && (all.is_verb(at - 1) || all.tag[at - 1].upos == Upos::Adp || all.is_mark(at - 1)))
+        || (all.tag[at].xpos == Xpos::Vbg
+            && (all.is_verb(at - 1) || all.tag[at - 1].upos == Upos::Adp || all.is_mark(at - 1)))
 }
 
 fn is_money(scene: &Scene<'_>, at: usize) -> bool {
@@ -139,15 +147,17 @@ fn is_given(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, head: usize) 
     if matches!(all.tag[at].xpos, Xpos::Nn | Xpos::Nns) && !super::party::is_party_noun(scene, at) {
         return false;
     }
-    let named = index.name([all.lemma[head], all.word[head]], |far| {
-        (far == head - at).then(|| [all.lemma[at], all.word[at]])
-    });
+    let named =
+        index.name([all.lemma[head], all.word[head]], |far| (far == head - at).then(|| [all.lemma[at], all.word[at]]));
     if named.is_some_and(|(_, words)| words > 1) || index.may_name(all.lemma[at]) || index.may_name(all.word[at]) {
         return false;
     }
     let mut from = at;
     while from > sentence.start
-        && matches!(all.tag[from - 1].xpos, Xpos::Nnp | Xpos::Nnps | Xpos::Dt | Xpos::Jj | Xpos::Nn | Xpos::PrpPossessive | Xpos::Pos)
+        && matches!(
+            all.tag[from - 1].xpos,
+            Xpos::Nnp | Xpos::Nnps | Xpos::Dt | Xpos::Jj | Xpos::Nn | Xpos::PrpPossessive | Xpos::Pos
+        )
     {
         from -= 1;
     }
@@ -161,7 +171,9 @@ fn is_given(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, head: usize) 
     let plural = all.tag[at].xpos == Xpos::Nns;
     // Who gets them is told elsewhere: "sent Leopard tanks to Vessia".
     let told = (head + 1..sentence.end).take(8).take_while(|next| !all.is_verb(*next)).any(|next| {
-        let named = |head: usize| matches!(all.tag[head].xpos, Xpos::Nnp | Xpos::Nnps | Xpos::Prp) || super::party::is_party_noun(scene, head);
+        let named = |head: usize| {
+            matches!(all.tag[head].xpos, Xpos::Nnp | Xpos::Nnps | Xpos::Prp) || super::party::is_party_noun(scene, head)
+        };
         matches!(scene.word(next), "to" | "for") && end(scene, sentence, next + 1).is_some_and(named)
     });
     gives && (plural || !told)
@@ -184,7 +196,18 @@ pub(super) fn end(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> Op
             Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps => last = Some(at),
             Xpos::Hyph => {}
             Xpos::Pos if last.is_some() => {}
-            Xpos::Dt | Xpos::Pdt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Vbn | Xpos::Vbg | Xpos::Afx | Xpos::Rb if open => {}
+            Xpos::Dt
+            | Xpos::Pdt
+            | Xpos::PrpPossessive
+            | Xpos::Cd
+            | Xpos::Jj
+            | Xpos::Jjr
+            | Xpos::Jjs
+            | Xpos::Vbn
+            | Xpos::Vbg
+            | Xpos::Afx
+            | Xpos::Rb
+                if open => {}
             Xpos::Jj if open || goes_on(all, sentence, at) => {}
             _ if tag.upos == Upos::Sym && last.is_none() => {}
             _ => break,

@@ -59,10 +59,29 @@ fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
     let all = scene.all;
     let own = own_step(scene, at);
     let light = own.is_none_or(|own| own == Step::Does) && all.tag[at].xpos.is_verb();
-    let noun = light && matches!(all.lemma_text(at), "put" | "place" | "bring" | "come" | "go" | "make" | "take" | "have" | "give" | "reach" | "hold" | "be" | "see");
+    let noun = light
+        && matches!(
+            all.lemma_text(at),
+            "put"
+                | "place"
+                | "bring"
+                | "come"
+                | "go"
+                | "make"
+                | "take"
+                | "have"
+                | "give"
+                | "reach"
+                | "hold"
+                | "be"
+                | "see"
+        );
     let through = noun.then(|| {
         children(all, at)
-            .filter(|child| matches!(all.rel[*child], Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::NsubjPass) && all.tag[*child].xpos.is_noun())
+            .filter(|child| {
+                matches!(all.rel[*child], Rel::Obj | Rel::Obl | Rel::OblUnmarked | Rel::NsubjPass)
+                    && all.tag[*child].xpos.is_noun()
+            })
             .find_map(|child| own_step(scene, child).map(|step| (step, child)))
     });
     through.flatten().or_else(|| own.map(|own| (own, at)))
@@ -75,11 +94,15 @@ fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
         let letters = all.lemma_text(particle).chars();
         table.get(letters.fold(push(all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter)))))
     };
-    let particles = children(all, at).filter(|child| {
-        matches!(all.rel[*child], Rel::CompoundPrt | Rel::Advmod) && *child > at
-    });
-    let next = (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb)).then_some(at + 1);
+    let particles =
+        children(all, at).filter(|child| matches!(all.rel[*child], Rel::CompoundPrt | Rel::Advmod) && *child > at);
+    let next =
+        (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb)).then_some(at + 1);
     let phrasal = particles.chain(next).find_map(with);
+    // "Close to a deal" is no closing.
+    if all.tag[at].upos == Upos::Adj && all.lemma_text(at) == "close" {
+        return Some(Step::Considers);
+    }
     phrasal.or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
 }
 
@@ -90,6 +113,15 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     let mut found = if nominal || moved.own.is_some() { None } else { of_tense(scene, sentence, at) };
     if !nominal && moved.own.is_none() && negated(all, scene.language, at) || nominal && is_emptied(scene, at) {
         found = Some(Status::Denied);
+    }
+    // "Offered", "ordered": what is done by it is no more than settled.
+    let settles = !nominal && own_step(scene, at) == Some(Step::Settles) && all.lemma_text(at) != "grant";
+    if settles && matches!(found, Some(Status::Delivered | Status::UnderWay)) {
+        found = Some(Status::Announced);
+    }
+    // "Will vote on *whether to* lend".
+    if !nominal && whether(scene, at) && !is_finite(scene, at) {
+        found = Some(Status::Considered);
     }
     if let Some(step) = moved.own {
         found = apply(scene, sentence, None, step, at);
@@ -129,6 +161,18 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     if !looked && let Some(word) = before(scene, sentence, at) {
         hears(scene, sentence, (at, nominal), word, &mut found);
     }
+    // "Shipments to the refineries *stopped*": the next verb, where the tree has no way to it.
+    if nominal && !looked && found.is_none() {
+        let next = (at + 1..sentence.end).find(|token| all.is_verb(*token) && all.tag[*token].upos == Upos::Verb);
+        if let Some(next) =
+            next.filter(|next| matches!(step(scene, *next), Some(Step::Halts | Step::GoesOn | Step::Completes)))
+        {
+            hears(scene, sentence, (at, true), next, &mut found);
+        }
+    }
+    if found != Some(Status::Denied) && is_ended(scene, sentence, at) {
+        found = Some(Status::Halted);
+    }
     let singular = all.tag[at].xpos == Xpos::Nn;
     let plain = if moved.asked {
         Status::Considered
@@ -140,9 +184,37 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     found.unwrap_or(plain)
 }
 
+/// Whether what was promised or begun is ended by another verb of the sentence: "has cancelled *the delivery*".
+fn is_ended(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let all = scene.all;
+    let table = scene.language.transfers;
+    let taken_up = |verb: usize| {
+        children(all, verb).any(|child| {
+            child != at
+                && matches!(all.rel[child], Rel::Obj | Rel::NsubjPass)
+                && table.nouns.get(all.lemma[child]).is_some()
+                && child > at
+                && children(all, child).all(|below| {
+                    all.rel[below] == Rel::Det
+                        && matches!(scene.word(below), "the" | "that" | "this" | "those" | "these")
+                })
+        })
+    };
+    (at + 1..sentence.end).any(|verb| {
+        all.tag[verb].upos == Upos::Verb
+            && own_step(scene, verb) == Some(Step::Halts)
+            && !negated(all, scene.language, verb)
+            && Form::of(all, scene.language, verb).is_real()
+            && taken_up(verb)
+    })
+}
+
 /// "Has *yet to* deliver": it lies ahead.
 fn is_awaited(scene: &Scene<'_>, at: usize) -> bool {
-    at >= 2 && scene.word(at - 1) == "to" && scene.word(at - 2) == "yet"
+    let be = |at: usize| matches!(scene.word(at), "is" | "are" | "was" | "were");
+    let to = if at >= 3 && scene.word(at - 1) == "be" { at - 2 } else { at.saturating_sub(1) };
+    // "Which is *to be* given", "are *to* send".
+    to >= 1 && scene.word(to) == "to" && (scene.word(to - 1) == "yet" || be(to - 1))
 }
 
 /// The noun of a step that a noun of action stands behind: "a *halt* to arms sales".
@@ -150,8 +222,10 @@ fn noun_before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<
     let all = scene.all;
     let first = phrase::start(scene, sentence, at).0;
     let noun = first.checked_sub(2).filter(|noun| sentence.contains(noun))?;
-    let behind = all.tag[at].xpos.is_noun() && all.tag[first - 1].upos == Upos::Adp || matches!(scene.word(first - 1), "to" | "of" | "on" | "in");
-    (behind && all.tag[at].xpos.is_noun() && all.tag[noun].xpos.is_noun() && own_step(scene, noun).is_some()).then_some(noun)
+    let behind = all.tag[at].xpos.is_noun() && all.tag[first - 1].upos == Upos::Adp
+        || matches!(scene.word(first - 1), "to" | "of" | "on" | "in");
+    (behind && all.tag[at].xpos.is_noun() && all.tag[noun].xpos.is_noun() && own_step(scene, noun).is_some())
+        .then_some(noun)
 }
 
 /// Whether what is said of a word is said of what hangs from it.
@@ -163,7 +237,9 @@ fn leads_up(scene: &Scene<'_>, below: usize, up: usize) -> bool {
         Rel::AclRelcl | Rel::AdvclRelcl => false,
         // "Rifles supplied by X were found": what was found says nothing of it, but "a plan to supply" does.
         Rel::Acl if own_step(scene, up).is_some() && all.tag[up].xpos.is_noun() => true,
-        Rel::Acl => all.tag[below].xpos == Xpos::Vb || all.tag[below].xpos == Xpos::Vbg || all.tag[below].xpos.is_noun(),
+        Rel::Acl => {
+            all.tag[below].xpos == Xpos::Vb || all.tag[below].xpos == Xpos::Vbg || all.tag[below].xpos.is_noun()
+        }
         _ => true,
     }
 }
@@ -180,7 +256,13 @@ fn hears(
     let verb = all.tag[up].xpos.is_verb();
     let rel = all.rel[below];
     // Joined verbs share what stands above and before them, and not what they mean.
-    if rel == Rel::Conj {
+    // "Rule out *arming*": taken for a second verb.
+    let bare = all.tag[below].xpos == Xpos::Vbg
+        && verb
+        && below > up
+        && below - up <= 2
+        && !children(all, below).any(|child| all.rel[child] == Rel::Cc);
+    if rel == Rel::Conj && !bare {
         if verb && found.is_none() {
             *found = of_tense(scene, sentence, up);
         }
@@ -188,24 +270,51 @@ fn hears(
     }
     let finite = !nominal && all.tag[below].xpos.is_verb() && is_finite(scene, below);
     let Some(step) = step(scene, up) else {
-        if found.is_none() && verb && matches!(rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Xcomp) && !all.cue[up] {
+        // "Was *going to* lend".
+        if found.is_none() && verb && all.lemma_text(up) == "go" && all.tag[below].xpos == Xpos::Vb {
+            *found = Some(Status::Announced);
+            return false;
+        }
+        if found.is_none() && verb && matches!(rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Xcomp) && !all.cue[up]
+        {
             *found = unnamed(scene, sentence, below, up);
         }
         return false;
     };
     // Beside a clause stands what has to do with it, and says nothing of it: "sent rifles after it had *agreed*".
-    if rel == Rel::Advcl && (finite || !matches!(all.tag[below].xpos, Xpos::Vb | Xpos::Vbg) || marked(scene, below)) {
+    if rel == Rel::Advcl
+        && !whether(scene, below)
+        && (finite || !matches!(all.tag[below].xpos, Xpos::Vb | Xpos::Vbg) || marked(scene, below))
+    {
         return false;
     }
     // "Put off a *decision* on sending".
-    if step == Step::Halts && matches!(all.lemma_text(below), "decision" | "vote" | "debate" | "talk" | "discussion" | "choice") {
+    if step == Step::Halts
+        && matches!(all.lemma_text(below), "decision" | "vote" | "debate" | "talk" | "discussion" | "choice")
+    {
         *found = Some(Status::Considered);
         return true;
     }
     // Who reports, announces or warns that it was sent does not change that it was.
-    if finite && matches!(step, Step::Settles | Step::Considers | Step::GoesOn | Step::Does | Step::Completes | Step::Asks | Step::Halts | Step::Blocks) {
+    if finite
+        && matches!(
+            step,
+            Step::Settles
+                | Step::Considers
+                | Step::GoesOn
+                | Step::Does
+                | Step::Completes
+                | Step::Asks
+                | Step::Halts
+                | Step::Blocks
+        )
+    {
+        let real = matches!(found, Some(Status::Delivered | Status::UnderWay));
         if whether(scene, below) && matches!(step, Step::Considers | Step::Asks | Step::Settles) {
-            *found = Some(Status::Considered);
+            // Whether it was sent is a guess; whether it will be is still thought about.
+            *found = Some(if real { Status::Possible } else { Status::Considered });
+        } else if real && matches!(all.lemma_text(up), "suggest" | "argue") {
+            *found = Some(Status::Possible);
         }
         return true;
     }
@@ -217,7 +326,10 @@ fn hears(
 fn marked(scene: &Scene<'_>, below: usize) -> bool {
     let all = scene.all;
     children(all, below).any(|child| {
-        child < below && all.rel[child] == Rel::Mark && all.tag[child].xpos == Xpos::In && !matches!(scene.word(child), "of" | "from" | "about" | "on" | "whether" | "against")
+        child < below
+            && all.rel[child] == Rel::Mark
+            && all.tag[child].xpos == Xpos::In
+            && !matches!(scene.word(child), "of" | "from" | "about" | "on" | "whether" | "against")
     })
 }
 
@@ -243,12 +355,20 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
     let form = Form::of(all, scene.language, at);
     // "Refused to": that it was refused is not negated.
     let noun = told(scene, at).map_or(at, |(_, noun)| noun);
-    let not = form.negated && !fails(all, scene.language, at) || (!all.tag[noun].xpos.is_verb() && is_emptied(scene, noun)) || is_awaited(scene, at);
+    let not = form.negated && !fails(all, scene.language, at)
+        || (!all.tag[noun].xpos.is_verb() && is_emptied(scene, noun))
+        || is_awaited(scene, at);
     let modal = verb && form.modal && !form.perfect;
     let ahead = verb && form.future;
     let over = matches!(found, Some(Status::Denied | Status::Halted));
     let real = |status: Status| {
-        if ahead { Status::Announced } else if modal { Status::Possible } else { status }
+        if ahead {
+            Status::Announced
+        } else if modal {
+            Status::Possible
+        } else {
+            status
+        }
     };
     let next = match step {
         _ if over && !matches!(step, Step::Denies | Step::Considers | Step::Supposes | Step::Asks) => found?,
@@ -269,11 +389,19 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         Step::Supposes => Status::Possible,
         Step::Settles if found == Some(Status::Possible) || found == Some(Status::Considered) => found?,
         Step::Settles if not => {
-            if decides(scene, noun) { Status::Considered } else { Status::Denied }
+            if decides(scene, noun) {
+                Status::Considered
+            } else {
+                Status::Denied
+            }
         }
         Step::Settles if modal => Status::Possible,
         Step::Settles => Status::Announced,
         Step::GoesOn | Step::Completes if matches!(found, Some(Status::Considered | Status::Possible)) => found?,
+        // "Accused of having sent".
+        Step::GoesOn if found == Some(Status::Delivered) && !decides(scene, noun) && all.lemma_text(at) == "accuse" => {
+            Status::Delivered
+        }
         Step::GoesOn if not => Status::Announced,
         Step::GoesOn => real(Status::UnderWay),
         Step::Completes if not => Status::UnderWay,
@@ -304,7 +432,24 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
 fn decides(scene: &Scene<'_>, at: usize) -> bool {
     matches!(
         scene.all.lemma_text(at),
-        "decide" | "decision" | "approve" | "approval" | "agreement" | "agree" | "sign" | "choose" | "settle" | "commit" | "resolve" | "finalise" | "finalize" | "deal" | "contract" | "conclude" | "ratify"
+        "decide"
+            | "decision"
+            | "approve"
+            | "approval"
+            | "agreement"
+            | "agree"
+            | "sign"
+            | "choose"
+            | "settle"
+            | "commit"
+            | "resolve"
+            | "finalise"
+            | "finalize"
+            | "deal"
+            | "contract"
+            | "conclude"
+            | "ratify"
+            | "mind"
     )
 }
 
@@ -355,11 +500,30 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
     Some(match form {
         Form { no_longer: true, .. } => Status::Halted,
         Form { perfect: true, modal: true, .. } => Status::Possible,
+        Form { perfect: true, future: true, .. } => Status::Announced,
         Form { perfect: true, progressive: true, .. } => Status::UnderWay,
         Form { perfect: true, infinitive: true, .. } => Status::Delivered,
-        Form { perfect: true, .. } => if since() { Status::UnderWay } else { Status::Delivered },
-        Form { modal: true, .. } => if must(scene, at) { Status::Considered } else { Status::Possible },
-        Form { future: true, .. } => if would && conditional() { Status::Possible } else { Status::Announced },
+        Form { perfect: true, .. } => {
+            if since() {
+                Status::UnderWay
+            } else {
+                Status::Delivered
+            }
+        }
+        Form { modal: true, .. } => {
+            if must(scene, at) {
+                Status::Considered
+            } else {
+                Status::Possible
+            }
+        }
+        Form { future: true, .. } => {
+            if would && conditional() {
+                Status::Possible
+            } else {
+                Status::Announced
+            }
+        }
         Form { progressive: true, .. } => Status::UnderWay,
         Form { infinitive: true, .. } => {
             // A headline: "Corvania to send tanks".
@@ -371,7 +535,13 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
             let being = at > 0 && scene.word(at - 1) == "being";
             if being { Status::UnderWay } else { Status::Delivered }
         }
-        Form { past: true, .. } => if since() { Status::UnderWay } else { Status::Delivered },
+        Form { past: true, .. } => {
+            if since() {
+                Status::UnderWay
+            } else {
+                Status::Delivered
+            }
+        }
         _ if all.tag[at].xpos == Xpos::Vbg => {
             if at > 0 && scene.word(at - 1).eq_ignore_ascii_case("having") {
                 return Some(Status::Delivered);
@@ -419,7 +589,9 @@ fn before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize
         if noun && all.is_mark(word) && !phrase::is_hyphen(all, word) {
             return None;
         }
-        if step(scene, word).is_some() && (all.tag[word].xpos.is_verb() || all.tag[word].xpos.is_noun() || all.tag[word].upos == Upos::Adj) {
+        if step(scene, word).is_some()
+            && (all.tag[word].xpos.is_verb() || all.tag[word].xpos.is_noun() || all.tag[word].upos == Upos::Adj)
+        {
             return Some(word);
         }
         // A tensed verb that says nothing ends the search.

@@ -110,8 +110,8 @@ Made from the program by `cargo xtask docs`.
 | `csv`, `parquet` | one claim a row; Parquet needs `--out` |
 | `html` | one page that needs nothing but itself |
 
-A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers`, `problems`, and where
-there are any `needs` (goods that somebody is said to lack) and `capacities` (goods that somebody can make).
+A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers` and `problems`.
+`needs` and `capacities` stand beside `transfers` where there are any: goods that somebody is said to lack, or to be able to make.
 Spans are `[start, end)` in bytes of the extracted text: the file itself where that is UTF-8 text, else `document.text`. Where
 it is not, `passages` leads back: `passages.passages` lists stretches of the text (`text`) with where they stood (`at`), in
 their order and without what the extractor put between them. `at` is one of

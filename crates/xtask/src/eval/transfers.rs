@@ -53,6 +53,8 @@ struct Sums {
     right: usize,
     paired: usize,
     parties: usize,
+    /// Of suppliers and of recipients: left out, another than the labelled, given where none is labelled.
+    faults: [[usize; 3]; 2],
     class: usize,
     status: usize,
     negatives: usize,
@@ -82,7 +84,7 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
         }
     }
     let share = |part: usize, of: usize| if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 };
-    let Sums { gold, found, right, paired, parties, class, status, negatives, wrong_negatives } = sums;
+    let Sums { gold, found, right, paired, parties, faults, class, status, negatives, wrong_negatives } = sums;
     say(format_args!(
         "transfers    P {:5.1}  R {:5.1}  (gold {gold}, found {found}, right {right})",
         share(right, found),
@@ -95,6 +97,9 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
         share(class, paired),
         share(status, paired)
     ));
+    for (side, [left, other, extra]) in ["supplier", "recipient"].iter().zip(faults) {
+        say(format_args!("  {side}: left out {left}, another {other}, where there is none {extra}"));
+    }
     say(format_args!("  sentences without a transfer {negatives}, of these one read in {wrong_negatives}"));
     for (name, [gold, found, right]) in [("needs", needs), ("capacities", capacities)] {
         say(format_args!(
@@ -166,6 +171,19 @@ fn count(item: &Item, reading: &Reading, sums: &mut Sums, wrong: &mut Vec<String
         };
         let (parties, class, status) = agree(gold, found);
         sums.paired += 1;
+        let sides = [(&gold.supplier, &found.supplier), (&gold.recipient, &found.recipient)];
+        for (faults, (gold, found)) in sums.faults.iter_mut().zip(sides) {
+            if !party(gold.as_ref(), found.as_ref()) {
+                let kind = if found.is_none() {
+                    0
+                } else if gold.is_some() {
+                    1
+                } else {
+                    2
+                };
+                faults[kind] += 1;
+            }
+        }
         sums.parties += usize::from(parties);
         sums.class += usize::from(class);
         sums.status += usize::from(status);

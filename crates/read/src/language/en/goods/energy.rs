@@ -5,9 +5,10 @@ use crate::language::goods::{GoodsKind, GoodsRow};
 
 const ANY: GoodsKind = GoodsKind::of(Energy);
 
-pub(super) const ROWS: &[GoodsRow] = &[(
-    ANY,
-    "oil, crude, crude oil, petroleum, petroleum product, oil product, refined product, refined oil, fuel, fuel oil, heating oil, jet fuel, aviation fuel, \
+pub(super) const ROWS: &[GoodsRow] = &[
+    (
+        ANY,
+        "oil, crude, crude oil, petroleum, petroleum product, oil product, refined product, refined oil, fuel, fuel oil, heating oil, jet fuel, aviation fuel, \
      diesel, diesel fuel, petrol, gasoline, kerosene, bunker fuel, naphtha, lubricant, lubricating oil, propane, butane, lpg, liquefied petroleum gas, bitumen, \
      gas, natural gas, pipeline gas, liquefied natural gas, liquefied gas, lng, liquid gas, liquid natural gas, gas condensate, condensate, hydrogen, \
      coal, coking coal, thermal coal, anthracite, lignite, brown coal, peat, coke, steam coal, charcoal, \
@@ -15,4 +16,6 @@ pub(super) const ROWS: &[GoodsRow] = &[(
      reactor fuel, biofuel, ethanol, biodiesel, shale gas, shale oil, furnace oil, marine fuel, ship fuel, tank fuel, rocket fuel, oil and gas, wood pellet, \
      heating fuel, motor fuel, fuel aid, energy aid, energy supply, energy resource, power supply line, fuel supply, seaborne crude, hydrocarbon, fossil fuel, \
      winter fuel, fuel cargo, gasoil, gas oil, mazut, military fuel",
-), (ANY.open(), "power")];
+    ),
+    (ANY.open(), "power"),
+];

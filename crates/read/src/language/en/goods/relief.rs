@@ -19,7 +19,10 @@ pub(super) const ROWS: &[GoodsRow] = &[
          humanitarian help, humanitarian support, aid parcel, relief parcel, civil aid, disaster aid, flood relief",
     ),
     // What can be anything: joined with weapons it is military.
-    (ANY.open(), "aid, assistance, equipment, kit, gear, supply, supplies, military gear, material aid, field gear, surplus equipment, surplus stock, stores"),
+    (
+        ANY.open(),
+        "aid, assistance, equipment, kit, gear, supply, supplies, military gear, material aid, field gear, surplus equipment, surplus stock, stores",
+    ),
     // What soldiers wear and carry.
     (
         ANY,
@@ -60,10 +63,22 @@ pub(super) const ROWS: &[GoodsRow] = &[
          mine detector, metal detector, mine roller, rescue boat, inflatable boat, rubber boat, dinghy, hospital ship, life raft, life jacket, \
          rescue equipment, rescue vehicle, firefighting equipment, locomotive, railway wagon, rail wagon, tyre|tire, snowmobile, quad bike, horse, mule, sniffer dog, ferry, tug",
     ),
-    (category("Aircraft"), "transport aircraft, transport plane, cargo plane, transport helicopter, rescue helicopter, tanker aircraft, refuelling|refueling aircraft, trainer aircraft, training aircraft, medical helicopter, surveillance aircraft, maritime patrol aircraft, airship, balloon"),
-    (category("Aircraft"), "surveillance drone, reconnaissance drone, observation drone, scout drone, unarmed drone, unarmed uav, surveillance uav, surveillance balloon"),
-    (category("Ships"), "minesweeper, minehunter, transport ship, supply ship, tanker vessel, coast guard boat, patrol launch"),
-    (category("Sensors"), "radar, radar system, radar station, air defence|defense radar, early warning radar, counter battery radar, artillery radar, coastal radar, sonar, acoustic sensor, surveillance equipment, surveillance radar, surveillance system, jammer, jamming equipment, electronic warfare system, electronic warfare equipment, radar equipment, observation post, direction finder, flight simulator, simulator, listening device"),
+    (
+        category("Aircraft"),
+        "transport aircraft, transport plane, cargo plane, transport helicopter, rescue helicopter, tanker aircraft, refuelling|refueling aircraft, trainer aircraft, training aircraft, medical helicopter, surveillance aircraft, maritime patrol aircraft, airship, balloon",
+    ),
+    (
+        category("Aircraft"),
+        "surveillance drone, reconnaissance drone, observation drone, scout drone, unarmed drone, unarmed uav, surveillance uav, surveillance balloon",
+    ),
+    (
+        category("Ships"),
+        "minesweeper, minehunter, transport ship, supply ship, tanker vessel, coast guard boat, patrol launch",
+    ),
+    (
+        category("Sensors"),
+        "radar, radar system, radar station, air defence|defense radar, early warning radar, counter battery radar, artillery radar, coastal radar, sonar, acoustic sensor, surveillance equipment, surveillance radar, surveillance system, jammer, jamming equipment, electronic warfare system, electronic warfare equipment, radar equipment, observation post, direction finder, flight simulator, simulator, listening device",
+    ),
     // Talking to one another.
     (
         ANY,
@@ -72,5 +87,8 @@ pub(super) const ROWS: &[GoodsRow] = &[
          satellite dish, internet terminal, starlink terminal, communications equipment, communication equipment, communications gear, \
          communications system, communication system, communications kit, radio equipment, loudspeaker, signal equipment, signals equipment, computer terminal",
     ),
-    (ANY, "military medical supply, military clothing, military uniform, military boot, military ration, military tent, military vehicle part, vehicle part, truck part, truck engine, military vehicle, winter equipment, camp equipment, field equipment, hospital equipment, school equipment, kitchen equipment, police equipment, office equipment"),
+    (
+        ANY,
+        "military medical supply, military clothing, military uniform, military boot, military ration, military tent, military vehicle part, vehicle part, truck part, truck engine, military vehicle, winter equipment, camp equipment, field equipment, hospital equipment, school equipment, kitchen equipment, police equipment, office equipment",
+    ),
 ];
