@@ -1,6 +1,7 @@
 //! What the stages need to know of a language, as data: a second language is a second table, not a fork of the rules.
 
 mod en;
+pub mod events;
 mod lexicon;
 mod people;
 mod sign;
@@ -15,7 +16,10 @@ pub use self::lexicon::Lexicon;
 pub use self::people::{Determiner, Gender, NounSort, People, Pronoun};
 pub use self::sign::{Sign, SignWords};
 use crate::attribute::pattern::{Class, Patterns};
+use self::events::{EventWords, Events};
 use crate::certainty::clause::WordSet;
+use crate::event::Root;
+use crate::model::hash::folded;
 
 /// The tables of one language.
 #[derive(Debug)]
@@ -56,6 +60,8 @@ pub struct Language {
     pub stage_nouns: &'static [StageTable],
     /// Small closed classes of words.
     pub words: Words,
+    /// What tells events.
+    pub events: &'static Events,
     /// Words of time.
     pub times: &'static times::TimeTable,
     /// The tables of phrases, compiled when they are first asked for.
@@ -83,6 +89,12 @@ pub struct Phrases {
     pub stage_nouns: Patterns,
     /// The rows of [`Language::stage_nouns`] in one table.
     pub noun_rows: Vec<(StageKind, &'static str)>,
+    /// The triggers of events; an entry is the number of a row of [`Phrases::event_rows`].
+    pub events: Patterns,
+    /// Root and mode of the rows of [`Events::triggers`] in one table.
+    pub event_rows: Vec<(Root, Option<&'static str>)>,
+    /// Words around events.
+    pub event_words: EventWords,
     /// The closed classes.
     pub words: WordSets,
 }
@@ -243,7 +255,19 @@ impl Language {
             let stage_rows: Vec<_> = self.stages.iter().flat_map(of_kind).collect();
             let noun_rows: Vec<_> = self.stage_nouns.iter().flat_map(of_kind).collect();
             let hedges = |list: &'static [HedgeWord]| Patterns::compile(list.iter().map(|row| row.words), self.classes);
+            let triggers = || self.events.triggers.iter().copied().flatten();
+            let events = triggers().flat_map(|(_, _, list)| list.iter().copied());
+            let event_rows = triggers().flat_map(|(root, mode, list)| list.iter().map(move |_| (*root, *mode)));
+            let event_words = EventWords {
+                light: WordSet::of(self.events.light),
+                toward: self.events.toward.iter().map(|word| folded(word)).collect(),
+                at: WordSet::of(self.events.at),
+                together: WordSet::of(self.events.together),
+            };
             Phrases {
+                events: Patterns::compile(events, self.classes),
+                event_rows: event_rows.collect(),
+                event_words,
                 hedges: hedges(self.hedges),
                 cue_hedges: hedges(self.cue_hedges),
                 stages: Patterns::compile(stage_rows.iter().map(|row| row.1), self.classes),

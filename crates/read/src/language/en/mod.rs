@@ -1,6 +1,7 @@
 //! English.
 
 mod bands;
+mod events;
 mod frames;
 mod given;
 mod hedges;
@@ -113,6 +114,7 @@ pub static EN: Language = Language {
     words: words::CLAUSE,
     signs: signs::SIGNS,
     people: &people::PEOPLE,
+    events: &events::EVENTS,
     times: &times::TIMES,
     compiled: OnceLock::new(),
 };
