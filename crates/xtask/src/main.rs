@@ -8,6 +8,7 @@ mod conllu;
 mod docs;
 mod entities;
 mod eval;
+mod events;
 mod factuality;
 mod failure;
 mod ner;
@@ -50,7 +51,7 @@ enum Task {
         /// Times: measure the halves that no rule was written on
         #[arg(long)]
         held_out: bool,
-        /// Times: print every disagreement
+        /// Times and events: print every disagreement
         #[arg(long, conflicts_with = "held_out")]
         errors: bool,
     },

@@ -74,7 +74,7 @@ pub fn of_sentence(
 }
 
 /// The root that is written down: what the model has not learnt, the lexicon says.
-fn written(hint: Root, learnt: Root) -> Root {
+pub fn written(hint: Root, learnt: Root) -> Root {
     match (hint, learnt) {
         (Root::Deny | Root::Comment, _) => hint,
         (Root::Concede, Root::Retreat) => Root::Concede,

@@ -52,9 +52,7 @@ impl<'m> EventModel<'m> {
 
     /// The root of an event by its features, as the model knows roots, and by how much it leads.
     pub fn root(&self, features: &Features) -> (Root, i32) {
-        let scores = self.scores(features.hashes());
-        let (label, lead) = crate::model::rows::leader(&scores, Root::ALL.len());
-        (u8::try_from(label).ok().and_then(Root::from_number).unwrap_or(Root::Comment), lead)
+        leading(&self.scores(features.hashes()))
     }
 
     /// How much speaks for an event as the main one of its sentence.
@@ -62,4 +60,10 @@ impl<'m> EventModel<'m> {
         let weights = features.iter().filter_map(|feature| self.rank.get(*feature));
         weights.fold(0, |sum: i32, weight| sum.saturating_add(weight.cast_signed()))
     }
+}
+
+/// The root for which most speaks, and by how much it leads.
+pub fn leading(scores: &Scores) -> (Root, i32) {
+    let (label, lead) = crate::model::rows::leader(scores, Root::ALL.len());
+    (u8::try_from(label).ok().and_then(Root::from_number).unwrap_or(Root::Comment), lead)
 }

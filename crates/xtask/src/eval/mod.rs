@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod attribution;
 pub mod coreference;
+pub mod events;
 pub mod factuality;
 mod labelled;
 pub mod layouts;
@@ -28,6 +29,8 @@ pub enum What {
     Attribution,
     /// Whether events happened, on UDS-IH2 dev and UW dev
     Factuality,
+    /// Who does what to whom, on PLOVER's training sentences, PETRARCH's records and blind sentences
+    Events,
     /// Who is meant by a pronoun, a surname or a description, on GUM dev
     Coreference,
     /// What sources do with what they say, and polarity
@@ -46,7 +49,7 @@ pub enum What {
     All,
 }
 
-/// Measures what is asked for and prints it; `held_out` and `errors` are of times.
+/// Measures what is asked for and prints it; `held_out` is of times, `errors` of times and events.
 ///
 /// # Errors
 /// If a corpus or a model cannot be read.
@@ -55,6 +58,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
         What::Factuality => factuality::run(places),
+        What::Events => events::run(places, errors),
         What::Coreference => coreference::run(places),
         What::Stance => stance::run(),
         What::Stage => stage::run(),
@@ -67,6 +71,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             attribution::run(places)?;
             names::run(places)?;
             factuality::run(places)?;
+            events::run(places, errors)?;
             coreference::run(places)?;
             stance::run()?;
             stage::run()?;
