@@ -39,6 +39,11 @@ impl Root {
         }
     }
 
+    /// Whether the model knows it.
+    pub const fn is_learnt(self) -> bool {
+        !matches!(self, Self::Concede | Self::Deny | Self::Comment)
+    }
+
     /// Whether it is a deed and no word.
     pub const fn is_material(self) -> bool {
         matches!(

@@ -62,8 +62,15 @@ impl<'m> EventModel<'m> {
     }
 }
 
-/// The root for which most speaks, and by how much it leads.
+/// The root for which most speaks of those that are learnt, and by how much it leads.
 pub fn leading(scores: &Scores) -> (Root, i32) {
-    let (label, lead) = crate::model::rows::leader(scores, Root::ALL.len());
-    (u8::try_from(label).ok().and_then(Root::from_number).unwrap_or(Root::Comment), lead)
+    let (mut best, mut top, mut second) = (Root::Comment, i16::MIN, i16::MIN);
+    for (root, score) in Root::ALL.iter().zip(scores).filter(|(root, _)| root.is_learnt()) {
+        if *score > top {
+            (best, top, second) = (*root, *score, top);
+        } else {
+            second = second.max(*score);
+        }
+    }
+    (best, i32::from(top) - i32::from(second))
 }
