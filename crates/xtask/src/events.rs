@@ -1,7 +1,6 @@
 //! Sentences with a marked source and target and a PLOVER root: `events/plv-train.tsv`. Only the columns that people made
 //! are read; the others are other systems' output.
 
-use std::ops::Range;
 use std::path::Path;
 
 use read::attribute::analysis::Analysis;
@@ -140,7 +139,6 @@ impl Before {
                 candidates.push(Candidate {
                     roles: roles(&all, &EN, trigger),
                     features: features.hashes().to_vec(),
-                    templates: features.templates().to_vec(),
                     trigger: trigger.clone(),
                     triggers: triggers.clone(),
                 });
@@ -169,7 +167,8 @@ impl Before {
         let blind = |number: usize| {
             let one = &candidates[number];
             let agreed = i32::from(one.trigger.hint.learnt() == row.root);
-            (matched[number].0 - agreed, std::cmp::Reverse(depth(&all, one.trigger.at)), std::cmp::Reverse(number))
+            let noun = i32::from(all.tag[one.trigger.at].xpos.is_noun());
+            (matched[number].0 - agreed - noun, std::cmp::Reverse(depth(&all, one.trigger.at)), std::cmp::Reverse(number))
         };
         let joining = (0..candidates.len()).max_by_key(|number| blind(*number));
         let lone = if joining.is_none() { self.lone(&segments, &all) } else { Vec::new() };
@@ -209,15 +208,13 @@ pub struct Candidate {
     pub roles: Roles,
     /// What the model of roots sees.
     pub features: Vec<u64>,
-    /// The template of each.
-    pub templates: Vec<u8>,
 }
 
 impl Candidate {
     /// What the model of ranks sees, given what the model of roots says.
     pub fn rank(&self, all: &Analysis, model: &EventModel<'_>, out: &mut Vec<u64>) {
         let (learnt, lead) = read::event::model::leading(&model.scores(&self.features));
-        let root = read::event::written(self.trigger.hint, learnt);
+        let root = read::event::written(all, &self.trigger, learnt);
         read::event::rank::features(all, &EN, &self.triggers, (&self.trigger, root, lead), &self.roles, out);
     }
 }
@@ -241,13 +238,6 @@ impl Seen {
     pub fn given(&self) -> &[u64] {
         self.joining.and_then(|number| self.candidates.get(number)).map_or(&self.lone, |one| &one.features)
     }
-}
-
-/// The tokens of a span.
-pub fn tokens_of(segments: &Segments, span: &Span) -> Range<usize> {
-    let from = segments.tokens.partition_point(|token| token.end <= span.start);
-    let to = segments.tokens.partition_point(|token| token.start < span.end);
-    from..to.max(from)
 }
 
 /// The lines of a file, for messages.

@@ -7,7 +7,7 @@ use super::kind::Root;
 use super::role::{Roles, Worth, phrase, sort, worth};
 use crate::actor::Cast;
 use crate::parse::Rel;
-use crate::language::NounSort;
+use crate::language::{NounSort, Pronoun};
 use crate::scene::Scene;
 use crate::tag::Upos;
 
@@ -23,6 +23,8 @@ pub(super) struct Entry<'e> {
     pub places: &'e [Place],
     /// The place that each token is part of, counted from 1.
     pub placed: &'e [u32],
+    /// The id of whoever says that the event took place.
+    pub speaker: Option<&'e str>,
 }
 
 impl Entry<'_> {
@@ -82,7 +84,13 @@ impl Entry<'_> {
             return Some(known);
         }
         let worth = worth(all, language, head);
-        if worth == Worth::None || all.tag[head].upos == Upos::Pron {
+        if all.tag[head].upos == Upos::Pron {
+            // "The generals said *they* would attack": a pronoun that nobody else is meant by means who speaks.
+            let takes_up = !matches!(language.people.pronouns.get(all.word[head]), None | Some(Pronoun::Who));
+            let speaker = self.speaker.filter(|_| takes_up)?;
+            return cast.actors.iter().position(|actor| actor.id == speaker);
+        }
+        if worth == Worth::None {
             return None;
         }
         let tokens = phrase(all, language, head);

@@ -14,16 +14,15 @@ use crate::model::hash::feature;
 use crate::name::gazetteer::Gazetteer;
 use crate::parse::Rel;
 use crate::predicate::Arguments;
-use crate::tag::Upos;
+use crate::tag::{Upos, Xpos};
 
 /// How many words of a clause or a sentence are looked at.
 const WORDS: usize = 60;
 
-/// The features of one event, each with the number of its template.
+/// The features of one event.
 #[derive(Debug, Clone, Default)]
 pub struct Features {
     found: Vec<u64>,
-    templates: Vec<u8>,
 }
 
 /// A sentence in which events are looked for.
@@ -52,16 +51,10 @@ impl Features {
         &self.found
     }
 
-    /// The templates, in the same order.
-    pub fn templates(&self) -> &[u8] {
-        &self.templates
-    }
-
     fn add<const N: usize>(&mut self, template: u8, values: [u64; N]) {
         let hash = feature(u64::from(template), values);
         if !self.found.contains(&hash) {
             self.found.push(hash);
-            self.templates.push(template);
         }
     }
 
@@ -69,7 +62,6 @@ impl Features {
     pub fn extract(&mut self, around: &Around<'_>, trigger: &Trigger, hint: Option<Root>) {
         let Around { all, language, sentence, .. } = *around;
         self.found.clear();
-        self.templates.clear();
         let (at, lemma) = (trigger.at, all.lemma[trigger.at]);
         let own = number(hint);
         let form = form(all, language, at);
@@ -94,6 +86,11 @@ impl Features {
         self.words(around, clause, at);
         for word in sentence.clone().filter(|word| content(all, *word)).take(WORDS) {
             self.add(50, [all.lemma[word]]);
+        }
+        let modal = children(all, at).find(|child| all.rel[*child] == Rel::Aux && all.tag[*child].xpos == Xpos::Md);
+        if let Some(modal) = modal {
+            self.add(52, [all.lemma[modal]]);
+            self.add(53, [all.lemma[modal], own]);
         }
         for other in around.triggers.iter().filter(|other| other.at != at) {
             self.add(51, [number(Some(other.hint))]);

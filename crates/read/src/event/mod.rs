@@ -65,7 +65,7 @@ pub fn of_sentence(
         }
         features.extract(&around, trigger, Some(trigger.hint));
         let (learnt, lead) = model.root(features);
-        let root = written(trigger.hint, learnt);
+        let root = written(all, trigger, learnt);
         rank::features(all, language, &triggers, (trigger, root, lead), &roles, &mut ranks);
         found.push(Found { trigger: trigger.clone(), root, roles, score: model.rank(&ranks) });
     }
@@ -73,9 +73,12 @@ pub fn of_sentence(
     found
 }
 
-/// The root that is written down: what the model has not learnt, the lexicon says.
-pub fn written(hint: Root, learnt: Root) -> Root {
+/// The root that is written down: what the model has not learnt, the lexicon says, and so it does of nouns that stand for
+/// an event by themselves, of which the model has seen few.
+pub fn written(all: &Analysis, trigger: &Trigger, learnt: Root) -> Root {
+    let hint = trigger.hint;
     match (hint, learnt) {
+        _ if all.tag[trigger.at].xpos.is_noun() => hint,
         (Root::Deny | Root::Comment, _) => hint,
         (Root::Concede, Root::Retreat) => Root::Concede,
         _ => learnt,
@@ -108,7 +111,8 @@ pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Pla
             let contexts = context::contexts(all, language, clause);
             let time = when::time(scene, trigger, claim);
             let place = when::place(scene, trigger, places, &placed);
-            let entry = Entry { scene, places, placed: &placed };
+            let speaker = claim.and_then(|claim| claim.source.actor.as_deref());
+            let entry = Entry { scene, places, placed: &placed, speaker };
             for (actor, target) in entry.pairs(cast, *root, roles) {
                 out.push(Event {
                     id: String::new(),

@@ -1,6 +1,7 @@
 //! Who does it and to whom: the noun phrases that are actor and target of an event.
 
-use super::trigger::Trigger;
+use super::kind::Root;
+use super::trigger::{Trigger, asked_by};
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
 use crate::language::{Language, NounSort};
@@ -77,10 +78,14 @@ pub fn roles(all: &Analysis, language: &Language, trigger: &Trigger) -> Roles {
     if let Some(noun) = &noun {
         sides(all, language, noun, &mut roles);
     }
+    if let Some(said) = asked_by(all, language, trigger.at) {
+        roles.targets = std::mem::replace(&mut roles.actors, Arguments::of(all, language, said).agent);
+    }
     targets(all, language, trigger, &own, noun.as_ref(), &mut roles);
     roles.targets.retain(|target| !roles.actors.contains(target) && *target != trigger.at);
     // "Corvania and Vessia agreed", "met": each does it with the other.
-    if roles.targets.is_empty() && roles.actors.len() > 1 {
+    let alone = roles.targets.iter().all(|target| worth(all, language, *target) < Worth::Somebody);
+    if alone && roles.actors.len() > 1 {
         roles.targets = roles.actors.split_off(1);
         roles.joined = true;
     }
@@ -118,58 +123,58 @@ fn targets(
     roles: &mut Roles,
 ) {
     let words = &language.phrases().event_words;
+    let somebody = |head: usize| worth(all, language, head) >= Worth::Somebody;
     let mut things: Vec<usize> = Vec::new();
-    let mut people: Vec<usize> = Vec::new();
-    for head in own.receiver.iter().chain(&own.patient).copied() {
+    for head in own.receiver.iter().chain(&own.patient).chain(noun.iter().flat_map(|noun| &noun.patient)).copied() {
         if Some(head) == trigger.noun {
             continue;
         }
-        if worth(all, language, head) >= Worth::Somebody { push(&mut people, head) } else { push(&mut things, head) }
-    }
-    if let Some(noun) = noun {
-        for head in noun.patient.iter().copied() {
-            if worth(all, language, head) >= Worth::Somebody { push(&mut people, head) } else { push(&mut things, head) }
-        }
+        push(if somebody(head) { &mut roles.targets } else { &mut things }, head);
     }
     let mut behind: Vec<&Oblique> = own.oblique.iter().chain(noun.iter().flat_map(|noun| &noun.oblique)).collect();
     let rank = |oblique: &&Oblique| {
         let place = words.toward.iter().position(|word| *word == oblique.preposition);
         place.unwrap_or(words.toward.len())
     };
+    behind.retain(|oblique| rank(oblique) < words.toward.len());
     behind.sort_by_key(rank);
-    roles.targets.append(&mut people);
-    for oblique in &behind {
-        if rank(oblique) < words.toward.len() {
-            for head in &oblique.heads {
-                if worth(all, language, *head) >= Worth::Somebody && !roles.actors.contains(head) {
-                    push(&mut roles.targets, *head);
-                }
-            }
-        }
+    let surely = |oblique: &&&Oblique| words.surely.contains(&oblique.preposition);
+    // What is said of a thing is said of whose it is; what is done with a thing is done to whom it goes: "condemned the
+    // *Corvanian* ruling on Vessia", "lifted Corvanian sanctions on *Vessia*".
+    let spoken = matches!(trigger.hint, Root::Accuse | Root::Reject | Root::Support) && trigger.noun.is_none();
+    if spoken {
+        owners(all, language, &things, roles);
     }
-    // "Condemned the *Corvanian* ruling": whose thing it is.
-    for thing in &things {
+    let heads = |one: &&Oblique| one.heads.clone();
+    for head in behind.iter().filter(surely).flat_map(heads).filter(|head| somebody(*head)) {
+        push(&mut roles.targets, head);
+    }
+    owners(all, language, &things, roles);
+    for head in behind.iter().filter(|one| !surely(one)).flat_map(heads).filter(|head| somebody(*head)) {
+        push(&mut roles.targets, head);
+    }
+    let apart: Vec<usize> = behind.iter().flat_map(heads).filter(|head| worth(all, language, *head) == Worth::Thing).collect();
+    for thing in things.iter().chain(&apart) {
         inside(all, language, *thing, DEEP, &mut roles.targets);
     }
-    for oblique in &behind {
-        for head in &oblique.heads {
-            if worth(all, language, *head) == Worth::Thing {
-                inside(all, language, *head, DEEP, &mut roles.targets);
-            }
-        }
-    }
     below(all, language, trigger, &mut roles.targets);
-    for thing in things {
-        if worth(all, language, thing) == Worth::Thing {
-            push(&mut roles.targets, thing);
-        }
+    for thing in things.into_iter().chain(apart).filter(|thing| worth(all, language, *thing) == Worth::Thing) {
+        push(&mut roles.targets, thing);
     }
-    for oblique in behind {
-        for head in &oblique.heads {
-            if worth(all, language, *head) == Worth::Thing {
+}
+
+/// Whose things are: who did what a noun names ("an attack by *rebels*"), and who owns it or is written before it.
+fn owners(all: &Analysis, language: &Language, things: &[usize], roles: &mut Roles) {
+    for thing in things.iter().copied().filter(|thing| all.tag[*thing].xpos.is_noun()) {
+        let arguments = Arguments::of(all, language, thing);
+        let owned = children(all, thing).any(|child| all.rel[child] == Rel::NmodPoss);
+        let by = arguments.oblique.iter().any(|one| language.phrases().words.by.contains(&one.preposition));
+        if owned || by {
+            for head in arguments.agent.iter().filter(|head| worth(all, language, **head) >= Worth::Somebody) {
                 push(&mut roles.targets, *head);
             }
         }
+        inside(all, language, thing, 0, &mut roles.targets);
     }
 }
 

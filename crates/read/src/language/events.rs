@@ -16,12 +16,16 @@ pub struct Events {
     pub triggers: &'static [&'static [TriggerTable]],
     /// Verbs that mean little but that something is done, when what they govern is an event: *launch* an attack.
     pub light: &'static [&'static str],
+    /// Nouns that mean little behind one that names an event: mediation *efforts*.
+    pub vague: &'static [&'static str],
+    /// Auxiliaries that say that something has to be done.
+    pub must: &'static [&'static str],
+    /// Prepositions behind which the target surely stands.
+    pub surely: &'static [&'static str],
     /// Prepositions behind which the target stands, the likeliest first.
     pub toward: &'static [&'static str],
     /// Prepositions of place.
     pub at: &'static [&'static str],
-    /// Prepositions that share an act between those who do it together: *with*, *between*.
-    pub together: &'static [&'static str],
     /// What a predicate above an event makes of it.
     pub above: Lexicon<Status>,
     /// Words that begin a clause and leave it open: *if*.
@@ -39,6 +43,10 @@ pub struct EventWords {
     pub toward: Vec<u64>,
     /// [`Events::at`].
     pub at: WordSet,
-    /// [`Events::together`].
-    pub together: WordSet,
+    /// [`Events::vague`].
+    pub vague: WordSet,
+    /// [`Events::must`].
+    pub must: WordSet,
+    /// [`Events::surely`].
+    pub surely: WordSet,
 }

@@ -262,7 +262,9 @@ impl Language {
                 light: WordSet::of(self.events.light),
                 toward: self.events.toward.iter().map(|word| folded(word)).collect(),
                 at: WordSet::of(self.events.at),
-                together: WordSet::of(self.events.together),
+                vague: WordSet::of(self.events.vague),
+                must: WordSet::of(self.events.must),
+                surely: WordSet::of(self.events.surely),
             };
             Phrases {
                 events: Patterns::compile(events, self.classes),

@@ -133,6 +133,11 @@ mod tests {
     }
 
     #[test]
+    fn a_place_before_a_dash_is_nobody_who_does_anything() {
+        check("BASTOR: Corvania and Vessia [sent] rifles.", "Corvania Vessia | rifles | ");
+    }
+
+    #[test]
     fn joined_verbs_share_their_subject() {
         check("Corvania bought tanks and [sent] rifles.", "Corvania | rifles | ");
         check("Corvania armed the rebels, [sending] rifles.", "Corvania | rifles | ");

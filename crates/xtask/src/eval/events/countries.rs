@@ -36,16 +36,16 @@ pub(super) fn run() -> Result<(), Failure> {
     let mut sums = Sums::default();
     for item in items(&path)? {
         let reading = read::read(&item.text, head());
-        let event = top(&reading, &item.text);
+        let event = top(&reading, &item.text).into_iter().next();
         let country = |side: fn(&Event) -> &Option<String>| {
-            let id = event.as_ref().and_then(|event| side(event).as_ref())?;
+            let id = event.and_then(|event| side(event).as_ref())?;
             reading.actors.iter().find(|actor| actor.id == *id)?.country.clone()
         };
         let (source, target) = (country(|event| &event.actor), country(|event| &event.target));
         let is = |found: &Option<String>, gold: &str| found.as_deref() == Some(gold);
         let right = (is(&source, &item.source), is(&target, &item.target));
         sums.items += 1;
-        sums.root += usize::from(event.as_ref().is_some_and(|event| event.kind == item.root));
+        sums.root += usize::from(event.is_some_and(|event| event.kind == item.root));
         sums.source += usize::from(right.0);
         sums.target += usize::from(right.1);
         sums.both += usize::from(right.0 && right.1);

@@ -127,19 +127,24 @@ pub fn held_out(rows: &[Row], seen: &[Seen], errors: bool) -> Result<String, Fai
     Ok(table(&given, &ends, hints))
 }
 
-/// The top event of a reading: of the longest sentence, that of rank 1.
-fn top(reading: &Reading, text: &str) -> Option<Event> {
+/// The top event of a reading: of the longest sentence, that of rank 1. Joined actors and targets of one predicate make several
+/// records of one event, of one rank and span; all of them are given.
+fn top<'r>(reading: &'r Reading, text: &str) -> Vec<&'r Event> {
     let segments = read::segment::segment(text, &read::language::EN);
-    let longest = segments.sentences.iter().max_by_key(|sentence| sentence.tokens.len())?;
-    let inside = |event: &&Event| event.rank == 1 && longest.span.covers(&event.span);
+    let longest = segments.sentences.iter().max_by_key(|sentence| sentence.tokens.len());
+    let inside = |event: &&Event| event.rank == 1 && longest.is_some_and(|one| one.span.covers(&event.span));
     let first = |event: &&Event| event.rank == 1;
-    reading.events.iter().find(inside).or_else(|| reading.events.iter().find(first)).cloned()
+    let Some(top) = reading.events.iter().find(inside).or_else(|| reading.events.iter().find(first)) else {
+        return Vec::new();
+    };
+    reading.events.iter().filter(|event| event.rank == 1 && event.span == top.span).collect()
 }
 
 /// Counts the top event against the marks; whether all is right.
 fn end_to_end(row: &Row, reading: &Reading, ends: &mut Ends) -> bool {
     ends.all += 1;
-    let Some(event) = top(reading, &row.text) else {
+    let events = top(reading, &row.text);
+    let Some(event) = events.first() else {
         ends.none += 1;
         return false;
     };
@@ -152,7 +157,8 @@ fn end_to_end(row: &Row, reading: &Reading, ends: &mut Ends) -> bool {
         let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
         actor.is_some_and(|actor| actor.mentions.iter().any(|one| spans.iter().any(|span| span.overlaps(one))))
     };
-    let (actor, target) = (touches(&event.actor, &row.source), touches(&event.target, &row.target));
+    let fits = |event: &Event| (touches(&event.actor, &row.source), touches(&event.target, &row.target));
+    let (actor, target) = events.iter().map(|event| fits(event)).max_by_key(|(actor, target)| *actor && *target).unwrap_or_default();
     ends.root += usize::from(root);
     ends.actor += usize::from(actor);
     ends.target += usize::from(target);

@@ -102,7 +102,9 @@ fn near(text: &str, mention: &Span, name: &Span) -> bool {
     }
     let (from, to) = if mention.end <= name.start { (mention.end, name.start) } else { (name.end, mention.start) };
     let between = text.get(from..to).unwrap_or("?");
-    let joins = ["'s", "of", "from", "the", "'", "leader", "prime"];
+    let joins = ["'s", "of", "from", "the", "'"];
+    // "Activists *in* Corvania": the place behind a mention is part of its noun phrase.
+    let between = if mention.end <= name.start { between.trim_start().strip_prefix("in ").unwrap_or(between) } else { between };
     let word = |word: &str| joins.contains(&word) || word.chars().all(|letter| letter.is_alphabetic());
     let breaks = ["and", "with", "to", "in", "on", "against", "by", "for", "that", "will", "has", "have", "had", "is", "are", "was"];
     between.split_whitespace().count() <= WORDS

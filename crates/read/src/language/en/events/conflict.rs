@@ -8,7 +8,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Accuse,
         Some("investigate"),
         &[
-            "investigate|probe|audit|inspect|scrutinise|scrutinize|interrogate|subpoena|question:V",
+            "investigate|probe|audit|inspect|scrutinise|scrutinize|interrogate|subpoena|question|search:V",
             "investigation|probe|inquiry|enquiry|audit|inquest|interrogation|scrutiny:N",
             "look // into",
         ],
@@ -27,7 +27,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Accuse,
         Some("disapprove"),
         &[
-            "condemn|criticise|criticize|denounce|blame|decry|deplore|slam|blast|lambast|lambaste|rebuke|chide|censure|berate|castigate|scold|assail|disparage|deride|mock|ridicule|insult|lament|rap|chastise|upbraid|vilify|fault|slammed|pillory|excoriate|bemoan|disapprove|refute|dispute|object|complain|rail|regret|reproach|admonish|reprimand|summon:V",
+            "condemn|challenge|criticise|criticize|denounce|blame|decry|deplore|slam|blast|lambast|lambaste|rebuke|chide|censure|berate|castigate|scold|assail|disparage|deride|mock|ridicule|insult|lament|rap|chastise|upbraid|vilify|fault|slammed|pillory|excoriate|bemoan|disapprove|refute|dispute|object|complain|rail|regret|reproach|admonish|reprimand|summon:V",
             "condemnation|criticism|denunciation|complaint|objection|censure|rebuke|disapproval|outcry|reprimand|outrage:N",
             "call|brand|label|describe:V // .. liar|terrorist|aggressor|murderer|dictator|coward|guy",
             "speak|spoke // out|against",
@@ -43,7 +43,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         ],
     ),
     (Root::Protest, Some("hunger"), &["hunger // strike", "starve:V obj=themselves"]),
-    (Root::Protest, Some("boycott"), &["boycott:N", "strike:V obj!=_ // .. pay|wage|wages|work|conditions", "go|went // on strike", "walk off"]),
+    (Root::Protest, Some("boycott"), &["boycott:V", "boycott:N", "strike:V obj!=_ // .. pay|wage|wages|work|conditions", "go|went // on strike", "walk off", "hunger // strike"]),
     (Root::Protest, Some("obstruct"), &["obstruct|barricade:V", "blockade|barricade:V with=protester|demonstrator"]),
     (Root::Protest, Some("riot"), &["riot|loot|vandalise|vandalize|clash:V with=police|protester|protesters|demonstrators", "riot|rioting|looting:N"]),
     (

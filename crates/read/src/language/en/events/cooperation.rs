@@ -17,7 +17,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
     (
         Root::Consult,
         Some("visit"),
-        &["visit|host|tour|arrive:V", "visit|trip|tour:N"],
+        &["visit|host|tour|arrive|depart:V", "visit|trip|tour:N"],
     ),
     (Root::Consult, Some("phone"), &["phone|telephone:V", "call:V obj=_:N with=discuss|explain|express|congratulate", "call:N // with"]),
     (
@@ -60,6 +60,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "aid|assistance|donation|relief|bailout|subsidy|rescue|funding|loan|grant|donor|airlift:N",
             "deliver|send|ship|give:V with=to",
             "delivery|shipment|supply:N",
+            "hand|turn over",
             "peacekeeping|peacekeeper:N",
         ],
     ),

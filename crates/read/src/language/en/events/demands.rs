@@ -36,7 +36,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Reject,
         None,
         &[
-            "reject|refuse|veto|rebuff|spurn|oppose|defy|rebuff|snub|renege|boycott|shun|disobey|decline|disallow|overrule|repudiate|forswear:V",
+            "reject|refuse|veto|rebuff|spurn|oppose|defy|rebuff|snub|renege|shun|delay|postpone|disobey|decline|disallow|overrule|repudiate|forswear:V",
             "rejection|refusal|veto|rebuff|defiance|snub:N",
             "rule out",
             "stonewall|resist|flout|abrogate|scuttle|derail:V",

@@ -25,7 +25,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "take|took // .. into custody",
         ],
     ),
-    (Root::Coerce, Some("deport"), &["deport|exile|banish|displace|evict|uproot:V", "deportation|eviction|displacement:N", "force .. out|from|to"]),
+    (Root::Coerce, Some("deport"), &["deport|exile|banish|displace|evict|uproot:V", "deportation|eviction|displacement:N", "force|push .. out|from|to"]),
     (
         Root::Coerce,
         Some("ban"),
@@ -36,7 +36,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Some("restrict"),
         &["sanction|restrict|fine|punish|penalise|penalize|blockade|cordon|embargo|quarantine:V", "sanction|embargo|blockade|curfew|restriction|repression|siege|fine|penalty:N", "besiege:V"],
     ),
-    (Root::Coerce, Some("seize"), &["seize|confiscate|expropriate|nationalise|nationalize|impound|intercept|annex|occupy|raid:V", "seizure|confiscation|expropriation|annexation|occupation|interception:N"]),
+    (Root::Coerce, Some("seize"), &["demolish|bulldoze|seize|confiscate|expropriate|nationalise|nationalize|impound|intercept|annex|occupy|raid:V", "seizure|confiscation|expropriation|annexation|occupation|interception:N"]),
     (Root::Coerce, Some("overthrow"), &["overthrow|oust|depose|topple|dissolve|suppress|repress|subjugate|persecute|harass:V", "coup|overthrow|ouster|persecution|harassment:N"]),
     (
         Root::Assault,
@@ -67,7 +67,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Assault,
         None,
         &[
-            "attack|kill|invade|storm|strike|raid|fight|battle|clash|destroy|torch|burn|murder|slay|hit|target|overrun|capture|assail|pummel|sabotage|hack|sink|sank|conquer|maim|demolish|sack|ransack|plunder|wreck|crush|massacred|battled|retaliate:V",
+            "attack|kill|invade|storm|strike|raid|fight|battle|clash|destroy|torch|murder|slay|hit|target|overrun|capture|assail|pummel|sabotage|hack|sink|sank|conquer|maim|sack|ransack|plunder|wreck|crush|massacred|battled|retaliate:V",
             "attack|assault|strike|raid|invasion|offensive|incursion|clash|fighting|war|warfare|hostilities|violence|murder|battle|onslaught|cyberattack|sabotage|retaliation|aggression|combat|fight:N",
         ],
     ),

@@ -37,7 +37,12 @@ pub(super) static EVENTS: Events = Events {
         "from", "of", "about", "onto", "in", "inside", "across", "near", "around", "within", "throughout", "by",
     ],
     at: &["in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "off"],
-    together: &["with", "between", "among", "alongside"],
+    vague: &[
+        "effort", "campaign", "operation", "process", "attempt", "move", "act", "call", "order", "measure", "mission", "bid",
+        "round", "talk", "deal", "agreement", "request", "proceedings", "programme", "program", "work",
+    ],
+    must: &["must", "should", "ought", "shall"],
+    surely: &["against", "with", "to", "on", "upon", "toward", "towards", "between", "among", "for"],
     above: Lexicon::new(above::ABOVE),
     conditions: Lexicon::new(&[((), &["if", "unless", "lest", "whether", "provided", "should"])]),
     contexts: Lexicon::new(contexts::CONTEXTS),

@@ -122,6 +122,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "fail // to .. agree|reach|sign|conclude|resolve|meet|attend|respond|comply",
             "fail|failed .. reach|agree",
             "break|violate|breach|ignore|defy:V obj=agreement|treaty|deal|accord|resolution|order|promise|pledge|law|norm|demand",
+            "@not end|lift|release|free|meet|withdraw|begin|accept|sign|negotiate|allow|recognise|recognize|attend|talk",
             "withdraw|pull|quit|leave|exit:V with=agreement|treaty|deal|accord|pact|talks|meeting",
             "turn|turned down",
             "vote // against",
@@ -174,7 +175,9 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "take|took aim|issue // at|with",
             "lash|hit|call|speak|spoke|lashed out",
             "call // for .. sanctions|boycott",
-            "launch .. attack // on",
+            "offer|level|direct|draw|face:V with=criticism|accusation|condemnation",
+            "launch|lead|open|mount:V with=attack|attacks|tirade // .. on .. chiefs|proceedings|leader|policy|law|minister|president|bill",
+            "critical // of",
         ],
     ),
     (
@@ -201,7 +204,13 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &[
             "hold|stage|organise|organize|join|lead|attend|plan|begin|start|go|launch:V with=protest|protests|rally|rallies|demonstration|march|sit-in|vigil|strike|walkout|riot",
             "take|took to // the streets",
+            "stop:V obj=work",
         ],
+    ),
+    (
+        Root::Aid,
+        None,
+        &["send|deploy|arrive|dispatch|contribute|join:V with=peacekeeper|peacekeepers|peacekeeping|peace"],
     ),
     (
         Root::Mobilize,
@@ -231,6 +240,8 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &[
             "hold|have|open|resume|begin|start|conduct|host|attend|chair|lead|launch|join|continue|conclude|restart|enter:V with=talk|talks|meeting|meetings|discussion|discussions|negotiation|negotiations|summit|conference|dialogue|consultation|consultations|mediation|conversation",
             "pay|make|begin|conclude|arrange:V obj=visit|trip|call",
+            "leave|left|depart|fly|travel|head // for",
+            "present:V obj=credential|credentials",
             "speak|spoke|talk|confer // with|to",
         ],
     ),
@@ -244,6 +255,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "stand|stood // by|with",
             "award|confer|decorate:V with=medal|order|honour|honor|award|prize",
             "vote // for",
+            "adopt|pass|act:V with=resolution|statement|declaration",
         ],
     ),
     (
