@@ -16,4 +16,8 @@ fn main() {
         }
         println!();
     }
+    let head = record::reading::Head { path: String::new(), sha256: String::new(), title: None, outlet: None, date: None, language: None, text: None };
+    let r = read::read(&text, head);
+    for a in &r.actors { println!("{} {:?} {:?} {:?}", a.id, a.name, a.kind, a.mentions.iter().map(|m| m.of(&text)).collect::<Vec<_>>()); }
+    for e in &r.events { println!("{} {} {:?} {:?} -> {:?} {} {:?} {:?} {:?} {:?}", e.rank, e.kind, e.span.of(&text), e.actor, e.target, e.status, e.claim, e.time, e.place, e.contexts); }
 }

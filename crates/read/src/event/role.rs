@@ -1,16 +1,20 @@
 //! Who does it and to whom: the noun phrases that are actor and target of an event.
 
-use super::kind::Root;
+use super::kind::{Context, Root};
 use super::trigger::{Trigger, asked_by};
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
 use crate::language::{Language, NounSort};
+use crate::model::hash::folded;
 use crate::parse::Rel;
 use crate::predicate::{Arguments, Oblique};
 use crate::tag::{Upos, Xpos};
 
 /// How deep an actor is looked for inside a noun phrase.
 const DEEP: usize = 3;
+
+/// How many steps from the predicate a phrase behind a preposition may hang and still surely belong to it.
+const NEAR: usize = 1;
 
 /// The heads of the noun phrases that are the actors and targets of an event, the likeliest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,6 +86,9 @@ pub fn roles(all: &Analysis, language: &Language, trigger: &Trigger) -> Roles {
         roles.targets = std::mem::replace(&mut roles.actors, Arguments::of(all, language, said).agent);
     }
     targets(all, language, trigger, &own, noun.as_ref(), &mut roles);
+    if roles.actors.is_empty() && trigger.noun.is_none() {
+        roles.actors.extend(authorities(all, language, trigger, &own));
+    }
     roles.targets.retain(|target| !roles.actors.contains(target) && *target != trigger.at);
     // "Corvania and Vessia agreed", "met": each does it with the other.
     let alone = roles.targets.iter().all(|target| worth(all, language, *target) < Worth::Somebody);
@@ -125,20 +132,39 @@ fn targets(
     let words = &language.phrases().event_words;
     let somebody = |head: usize| worth(all, language, head) >= Worth::Somebody;
     let mut things: Vec<usize> = Vec::new();
-    for head in own.receiver.iter().chain(&own.patient).chain(noun.iter().flat_map(|noun| &noun.patient)).copied() {
+    let done_to = own.receiver.iter().chain(&own.patient).chain(noun.iter().flat_map(|noun| &noun.patient)).copied();
+    for head in done_to.chain(taken_for_clause(all, trigger.at)) {
         if Some(head) == trigger.noun {
             continue;
         }
-        push(if somebody(head) { &mut roles.targets } else { &mut things }, head);
+        let to = somebody(head) && !is_own_force(all, language, trigger.hint, head);
+        push(if to { &mut roles.targets } else { &mut things }, head);
+    }
+    // Force is used on things as on people: "shelled an *army camp* in Vessia".
+    if trigger.hint == Root::Assault && noun.is_none() {
+        roles.targets.extend(things.iter().filter(|thing| worth(all, language, **thing) == Worth::Thing));
     }
     let mut behind: Vec<&Oblique> = own.oblique.iter().chain(noun.iter().flat_map(|noun| &noun.oblique)).collect();
+    // What hangs deep inside another phrase hardly belongs to the predicate.
+    let far = |oblique: &&Oblique| {
+        let mut at = oblique.heads.first().copied().unwrap_or(trigger.at);
+        (0..=NEAR).all(|_| {
+            at = above(all, at).unwrap_or(trigger.at);
+            at != trigger.at && Some(at) != trigger.noun
+        })
+    };
+    let preferred = |oblique: &&Oblique| {
+        let rows = language.events.prefer.iter().filter(|(root, _)| *root == trigger.hint);
+        let list = rows.flat_map(|(_, list)| list.iter());
+        list.enumerate().find(|(_, word)| folded(word) == oblique.preposition).map_or(usize::MAX, |(place, _)| place)
+    };
     let rank = |oblique: &&Oblique| {
         let place = words.toward.iter().position(|word| *word == oblique.preposition);
         place.unwrap_or(words.toward.len())
     };
     behind.retain(|oblique| rank(oblique) < words.toward.len());
-    behind.sort_by_key(rank);
-    let surely = |oblique: &&&Oblique| words.surely.contains(&oblique.preposition);
+    behind.sort_by_key(|oblique| (far(oblique), preferred(oblique), rank(oblique)));
+    let surely = |oblique: &&&Oblique| !far(oblique) && words.surely.contains(&oblique.preposition);
     // What is said of a thing is said of whose it is; what is done with a thing is done to whom it goes: "condemned the
     // *Corvanian* ruling on Vessia", "lifted Corvanian sanctions on *Vessia*".
     let spoken = matches!(trigger.hint, Root::Accuse | Root::Reject | Root::Support) && trigger.noun.is_none();
@@ -157,10 +183,41 @@ fn targets(
     for thing in things.iter().chain(&apart) {
         inside(all, language, *thing, DEEP, &mut roles.targets);
     }
+    let is_thing = |thing: &usize| worth(all, language, *thing) == Worth::Thing && Some(*thing) != trigger.noun;
+    let own_things = things.iter().copied().filter(|thing| is_thing(thing) && !is_own_force(all, language, trigger.hint, *thing));
+    if spoken {
+        own_things.for_each(|thing| push(&mut roles.targets, thing));
+    }
     below(all, language, trigger, &mut roles.targets);
-    for thing in things.into_iter().chain(apart).filter(|thing| worth(all, language, *thing) == Worth::Thing) {
+    for thing in things.into_iter().chain(apart).filter(is_thing) {
         push(&mut roles.targets, thing);
     }
+}
+
+/// Who arrests, frees and expels where nobody is said to: the authorities of the place, as PLOVER's coders have it. "Was
+/// arrested in *Vessia*", "were freed from a prison in *Vessia*".
+fn authorities(all: &Analysis, language: &Language, trigger: &Trigger, own: &Arguments) -> Option<usize> {
+    let by_law = matches!(trigger.hint, Root::Coerce | Root::Retreat | Root::Sanction);
+    if !by_law || own.patient.is_empty() || all.tag[trigger.at].xpos.is_noun() {
+        return None;
+    }
+    let words = &language.phrases().event_words;
+    let behind = own.oblique.iter().filter(|one| words.whose.contains(&one.preposition));
+    behind.flat_map(|one| &one.heads).copied().find(|head| worth(all, language, *head) == Worth::Named)
+}
+
+/// A name that the parse took for a clause: "met *Corvanian* President Dalia Verrin".
+fn taken_for_clause(all: &Analysis, at: usize) -> Option<usize> {
+    let name = |child: &usize| all.tag[*child].upos == Upos::Propn || country_adjective(all, *child);
+    children(all, at).find(|child| *child > at && all.rel[*child] == Rel::Xcomp && name(child))
+}
+
+/// Whether forces are those of whoever moves them, and not the target: "withdrew its *troops*".
+fn is_own_force(all: &Analysis, language: &Language, hint: Root, head: usize) -> bool {
+    let moves = matches!(hint, Root::Mobilize | Root::Retreat | Root::Aid | Root::Agree | Root::Sanction);
+    let force = |word: u64| language.events.contexts.get(word);
+    let kind = force(all.lemma[head]).or_else(|| force(all.word[head]));
+    moves && all.tag[head].upos == Upos::Noun && matches!(kind, Some(Context::Military | Context::Peacekeeping))
 }
 
 /// Whose things are: who did what a noun names ("an attack by *rebels*"), and who owns it or is written before it.
@@ -190,7 +247,9 @@ fn inside(all: &Analysis, language: &Language, head: usize, deep: usize, found: 
         };
         if fits {
             push(found, child);
-        } else if deep > 0 && matches!(all.rel[child], Rel::Nmod | Rel::Conj | Rel::Acl | Rel::Obl | Rel::Obj | Rel::Compound) {
+        } else if matches!(all.rel[child], Rel::Compound | Rel::Amod) {
+            inside(all, language, child, 0, found);
+        } else if deep > 0 && matches!(all.rel[child], Rel::Nmod | Rel::Conj | Rel::Acl | Rel::Obl | Rel::Obj) {
             inside(all, language, child, deep - 1, found);
         }
     }

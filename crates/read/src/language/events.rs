@@ -24,6 +24,10 @@ pub struct Events {
     pub surely: &'static [&'static str],
     /// Prepositions behind which the target stands, the likeliest first.
     pub toward: &'static [&'static str],
+    /// Prepositions behind which the target of an event of a root stands before all others.
+    pub prefer: &'static [(Root, &'static [&'static str])],
+    /// Prepositions of the place whose authorities do something where nobody else is named.
+    pub whose: &'static [&'static str],
     /// Prepositions of place.
     pub at: &'static [&'static str],
     /// What a predicate above an event makes of it.
@@ -43,6 +47,8 @@ pub struct EventWords {
     pub toward: Vec<u64>,
     /// [`Events::at`].
     pub at: WordSet,
+    /// [`Events::whose`].
+    pub whose: WordSet,
     /// [`Events::vague`].
     pub vague: WordSet,
     /// [`Events::must`].

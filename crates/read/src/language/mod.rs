@@ -262,6 +262,7 @@ impl Language {
                 light: WordSet::of(self.events.light),
                 toward: self.events.toward.iter().map(|word| folded(word)).collect(),
                 at: WordSet::of(self.events.at),
+                whose: WordSet::of(self.events.whose),
                 vague: WordSet::of(self.events.vague),
                 must: WordSet::of(self.events.must),
                 surely: WordSet::of(self.events.surely),

@@ -151,9 +151,9 @@ fn is_passive(all: &Analysis, at: usize) -> bool {
 fn behind_dateline(all: &Analysis, subject: usize, verb: usize) -> usize {
     let mark = |at: usize| matches!(all.tag[at].xpos, Xpos::Colon | Xpos::Hyph);
     let beside = children(all, subject).find(|child| {
-        let (first, last) = (all.first[*child] as usize, all.last[*child] as usize);
+        let last = all.last[*child] as usize;
         let apart = matches!(all.rel[*child], Rel::Appos | Rel::List | Rel::Conj | Rel::Parataxis | Rel::Dep);
-        *child > subject && last < verb && apart && first > subject + 1 && mark(first - 1) && !mark(last + 1)
+        *child > subject && last < verb && apart && (subject + 1..*child).any(mark) && !mark(last + 1)
     });
     beside.filter(|_| all.tag[subject].upos == Upos::Propn).unwrap_or(subject)
 }

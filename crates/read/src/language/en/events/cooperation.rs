@@ -10,7 +10,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &[
             "agree|consent:V // on .. deal|agreement|treaty|text",
             "agree|consent|pledge|promise|vow|volunteer|assent|commit:V",
-            "offer:V",
+            "offer|accept:V",
             "willingness|readiness|pledge|promise|commitment|assurance:N",
         ],
     ),

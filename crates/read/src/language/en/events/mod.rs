@@ -10,6 +10,7 @@ mod force;
 mod objects;
 mod yielding;
 
+use crate::event::Root;
 use crate::language::events::Events;
 use crate::language::lexicon::Lexicon;
 
@@ -36,6 +37,14 @@ pub(super) static EVENTS: Events = Events {
         "against", "with", "to", "on", "upon", "toward", "towards", "at", "for", "over", "into", "between", "among",
         "from", "of", "about", "onto", "in", "inside", "across", "near", "around", "within", "throughout", "by",
     ],
+    prefer: &[
+        (Root::Aid, &["to", "for", "in"]),
+        (Root::Retreat, &["to", "on", "from", "against", "in", "of"]),
+        (Root::Sanction, &["with", "to", "from", "against"]),
+        (Root::Mobilize, &["against", "to", "on", "into", "in"]),
+        (Root::Consult, &["with", "to", "between", "among"]),
+    ],
+    whose: &["in", "from"],
     at: &["in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "off"],
     vague: &[
         "effort", "campaign", "operation", "process", "attempt", "move", "act", "call", "order", "measure", "mission", "bid",
