@@ -5,6 +5,8 @@
 //! says which event of a sentence is the main one ([`rank`]). Whether it took place ([`status`]), its contexts
 //! ([`context`]), time and place ([`when`]) are rules again.
 
+#[cfg(test)]
+mod cases;
 mod context;
 mod enter;
 pub mod features;

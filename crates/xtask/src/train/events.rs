@@ -16,8 +16,8 @@ use super::ridge::{self, Settings};
 use crate::events::{FOLDS, Row, Seen};
 use crate::failure::Failure;
 
-const ROOTS: Settings = Settings { penalty: 12, cutoff: 2, rounds: 12 };
-const RANKS: Settings = Settings { penalty: 10, cutoff: 2, rounds: 30 };
+const ROOTS: Settings = Settings { penalty: 35, cutoff: 2, rounds: 12 };
+const RANKS: Settings = Settings { penalty: 30, cutoff: 2, rounds: 30 };
 /// What a ridge regression answers for *yes*; for *no* it is its negative.
 const YES: i32 = 1000;
 
