@@ -8,7 +8,7 @@ use read::attribute::decode::{self, Attributor};
 use read::event::Root;
 use read::event::features::{Around, Features};
 use read::event::model::EventModel;
-use read::event::role::{Roles, phrase, roles};
+use read::event::role::{Roles, phrase, roles, who_stands_behind};
 use read::event::trigger::{Trigger, triggers};
 use read::language::EN;
 use read::model::hash::feature;
@@ -136,8 +136,10 @@ impl Before {
                 Around { all: &all, language: &EN, gazetteer: &self.gazetteer, sentence: &tokens, triggers: &triggers };
             for trigger in &triggers {
                 features.extract(&around, trigger, Some(trigger.hint));
+                let mut roles = roles(&all, &EN, trigger);
+                who_stands_behind(&all, &EN, &triggers, &mut roles);
                 candidates.push(Candidate {
-                    roles: roles(&all, &EN, trigger),
+                    roles,
                     features: features.hashes().to_vec(),
                     trigger: trigger.clone(),
                     triggers: triggers.clone(),
@@ -168,7 +170,11 @@ impl Before {
             let one = &candidates[number];
             let agreed = i32::from(one.trigger.hint.learnt() == row.root);
             let noun = i32::from(all.tag[one.trigger.at].xpos.is_noun());
-            (matched[number].0 - agreed - noun, std::cmp::Reverse(depth(&all, one.trigger.at)), std::cmp::Reverse(number))
+            (
+                matched[number].0 - agreed - noun,
+                std::cmp::Reverse(depth(&all, one.trigger.at)),
+                std::cmp::Reverse(number),
+            )
         };
         let joining = (0..candidates.len()).max_by_key(|number| blind(*number));
         let lone = if joining.is_none() { self.lone(&segments, &all) } else { Vec::new() };

@@ -2,12 +2,14 @@
 //! new is entered.
 
 use record::reading::{ActorKind, Place};
+use record::span::Span;
 
 use super::kind::Root;
 use super::role::{Roles, Worth, phrase, sort, worth};
 use crate::actor::Cast;
-use crate::parse::Rel;
+use crate::attribute::pattern::children;
 use crate::language::{NounSort, Pronoun};
+use crate::parse::Rel;
 use crate::scene::Scene;
 use crate::tag::Upos;
 
@@ -63,7 +65,8 @@ impl Entry<'_> {
         let mut found: Vec<usize> = Vec::new();
         let mut first = None;
         for head in heads.iter().copied() {
-            let joined = first.is_some_and(|first: usize| all.rel[head] == Rel::Conj && all.head[head] as usize == first);
+            let joined =
+                first.is_some_and(|first: usize| all.rel[head] == Rel::Conj && all.head[head] as usize == first);
             if first.is_some() && !joined {
                 continue;
             }
@@ -81,7 +84,7 @@ impl Entry<'_> {
     fn somebody(&self, cast: &mut Cast, head: usize) -> Option<usize> {
         let Scene { all, language, text, .. } = *self.scene;
         if let Some(known) = cast.meant(head) {
-            return Some(known);
+            return Some(self.alone(cast, head, known));
         }
         let worth = worth(all, language, head);
         if all.tag[head].upos == Upos::Pron {
@@ -96,7 +99,9 @@ impl Entry<'_> {
         let tokens = phrase(all, language, head);
         let inside = tokens.clone().rev().find_map(|token| cast.meant(token));
         // The head of a name is not always where the name's own head was found.
-        if worth == Worth::Named && let Some(known) = inside {
+        if worth == Worth::Named
+            && let Some(known) = inside
+        {
             return Some(known);
         }
         let span = self.scene.span(tokens)?;
@@ -115,6 +120,18 @@ impl Entry<'_> {
             actor.country = actor.country.take().or(country);
         }
         Some(number)
+    }
+
+    /// Who is meant by one of several that are also mentioned together: "*France* and Germany".
+    fn alone(&self, cast: &Cast, head: usize, known: usize) -> usize {
+        let Scene { all, language, .. } = *self.scene;
+        if !children(all, head).any(|child| all.rel[child] == Rel::Conj) {
+            return known;
+        }
+        let own = self.scene.span(phrase(all, language, head));
+        let is_own = |mention: &Span| Some(*mention) == own;
+        let named = cast.actors.iter().position(|actor| actor.mentions.iter().any(is_own));
+        named.unwrap_or(known)
     }
 
     /// The country of somebody or something by what stands inside its noun phrase: "an army camp in *Vessia*".

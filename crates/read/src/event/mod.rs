@@ -60,7 +60,8 @@ pub fn of_sentence(
     let mut ranks = Vec::new();
     let mut found: Vec<Found> = Vec::with_capacity(triggers.len());
     for trigger in &triggers {
-        let roles = roles(all, language, trigger);
+        let mut roles = roles(all, language, trigger);
+        role::who_stands_behind(all, language, &triggers, &mut roles);
         // A noun that nobody is beside names no event: "in time of war".
         if all.tag[trigger.at].xpos.is_noun() && roles.actors.is_empty() && roles.targets.is_empty() {
             continue;

@@ -35,7 +35,11 @@ impl<'m> EventModel<'m> {
     pub fn open(bytes: &'m [u8]) -> Result<Self, ModelError> {
         let model = Model::open(bytes, "events")?;
         let gazetteer = gazetteer::embedded()?;
-        Ok(Self { roots: RowWeights::open(model.section("roots")?)?, rank: Lookup::open(model.section("rank")?)?, gazetteer })
+        Ok(Self {
+            roots: RowWeights::open(model.section("roots")?)?,
+            rank: Lookup::open(model.section("rank")?)?,
+            gazetteer,
+        })
     }
 
     /// The classes of words that the features speak of.

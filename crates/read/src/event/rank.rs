@@ -30,7 +30,10 @@ pub fn features(
     let (depth, path, told, below) = way_up(all, triggers, at);
     let order = triggers.iter().position(|one| one.at == at).unwrap_or(0).min(5) as u64;
     let form = Form::of(all, language, at);
-    let form = u64::from(form.negated) | u64::from(form.future) << 1 | u64::from(form.modal) << 2 | u64::from(form.infinitive) << 3;
+    let form = u64::from(form.negated)
+        | u64::from(form.future) << 1
+        | u64::from(form.modal) << 2
+        | u64::from(form.infinitive) << 3;
     let sure = (lead / 20).clamp(0, 8) as u64;
     let of = |template: u64, values: [u64; 3]| feature(100 + template, values);
     out.extend([
@@ -67,10 +70,15 @@ fn way_up(all: &Analysis, triggers: &[Trigger], at: usize) -> (u64, u64, u64, u6
         let said = all.cue[up] && matches!(rel, Rel::Ccomp | Rel::Parataxis | Rel::Xcomp);
         told |= u64::from(said);
         depth += u64::from(!said);
-        if matches!(rel, Rel::AclRelcl | Rel::Advcl | Rel::Acl | Rel::Nmod | Rel::Obl | Rel::Obj | Rel::Conj | Rel::Xcomp) {
+        if matches!(
+            rel,
+            Rel::AclRelcl | Rel::Advcl | Rel::Acl | Rel::Nmod | Rel::Obl | Rel::Obj | Rel::Conj | Rel::Xcomp
+        ) {
             path = path * 11 + rel as u64;
         }
-        if below == 0 && let Some(trigger) = triggers.iter().find(|one| one.at == up || one.noun == Some(up)) {
+        if below == 0
+            && let Some(trigger) = triggers.iter().find(|one| one.at == up || one.noun == Some(up))
+        {
             below = trigger.hint as u64 + 1;
         }
         at = up;

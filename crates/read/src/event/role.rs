@@ -99,6 +99,16 @@ pub fn roles(all: &Analysis, language: &Language, trigger: &Trigger) -> Roles {
     roles
 }
 
+/// An event does nothing itself: "the rebels' *attack* killed ten" is what the rebels did.
+pub fn who_stands_behind(all: &Analysis, language: &Language, triggers: &[Trigger], roles: &mut Roles) {
+    let Some(first) = roles.actors.first().copied().filter(|first| all.tag[*first].upos == Upos::Noun) else { return };
+    if let Some(event) = triggers.iter().find(|one| one.at == first) {
+        roles.actors = self::roles(all, language, event).actors;
+        let actors = &roles.actors;
+        roles.targets.retain(|target| !actors.contains(target));
+    }
+}
+
 fn push(list: &mut Vec<usize>, head: usize) {
     if !list.contains(&head) {
         list.push(head);
@@ -179,12 +189,14 @@ fn targets(
     for head in behind.iter().filter(|one| !surely(one)).flat_map(heads).filter(|head| somebody(*head)) {
         push(&mut roles.targets, head);
     }
-    let apart: Vec<usize> = behind.iter().flat_map(heads).filter(|head| worth(all, language, *head) == Worth::Thing).collect();
+    let apart: Vec<usize> =
+        behind.iter().flat_map(heads).filter(|head| worth(all, language, *head) == Worth::Thing).collect();
     for thing in things.iter().chain(&apart) {
         inside(all, language, *thing, DEEP, &mut roles.targets);
     }
     let is_thing = |thing: &usize| worth(all, language, *thing) == Worth::Thing && Some(*thing) != trigger.noun;
-    let own_things = things.iter().copied().filter(|thing| is_thing(thing) && !is_own_force(all, language, trigger.hint, *thing));
+    let own_things =
+        things.iter().copied().filter(|thing| is_thing(thing) && !is_own_force(all, language, trigger.hint, *thing));
     if spoken {
         own_things.for_each(|thing| push(&mut roles.targets, thing));
     }

@@ -43,9 +43,8 @@ fn steps(scene: &Scene<'_>, token: usize, trigger: &Trigger) -> Option<usize> {
 pub(super) fn place(scene: &Scene<'_>, trigger: &Trigger, places: &[Place], placed: &[u32]) -> Option<String> {
     let Scene { all, language, .. } = *scene;
     let at_place = |head: usize| {
-        let behind = children(all, head).any(|case| {
-            all.rel[case] == Rel::Case && language.phrases().event_words.at.contains(&all.lemma[case])
-        });
+        let behind = children(all, head)
+            .any(|case| all.rel[case] == Rel::Case && language.phrases().event_words.at.contains(&all.lemma[case]));
         let number = placed.get(head).copied().unwrap_or(0) as usize;
         behind.then(|| places.get(number.checked_sub(1)?).map(|place| place.id.clone())).flatten()
     };

@@ -12,11 +12,11 @@ use std::sync::OnceLock;
 use record::reading::Stance;
 
 pub use self::en::EN;
+use self::events::{EventWords, Events};
 pub use self::lexicon::Lexicon;
 pub use self::people::{Determiner, Gender, NounSort, People, Pronoun};
 pub use self::sign::{Sign, SignWords};
 use crate::attribute::pattern::{Class, Patterns};
-use self::events::{EventWords, Events};
 use crate::certainty::clause::WordSet;
 use crate::event::Root;
 use crate::model::hash::folded;

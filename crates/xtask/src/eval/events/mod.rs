@@ -17,7 +17,15 @@ use crate::places::Places;
 
 /// A head that says nothing.
 fn head() -> Head {
-    Head { path: String::new(), sha256: String::new(), title: None, outlet: None, date: None, language: None, text: None }
+    Head {
+        path: String::new(),
+        sha256: String::new(),
+        title: None,
+        outlet: None,
+        date: None,
+        language: None,
+        text: None,
+    }
 }
 
 /// Counts of answers by gold root and answer.
@@ -158,7 +166,8 @@ fn end_to_end(row: &Row, reading: &Reading, ends: &mut Ends) -> bool {
         actor.is_some_and(|actor| actor.mentions.iter().any(|one| spans.iter().any(|span| span.overlaps(one))))
     };
     let fits = |event: &Event| (touches(&event.actor, &row.source), touches(&event.target, &row.target));
-    let (actor, target) = events.iter().map(|event| fits(event)).max_by_key(|(actor, target)| *actor && *target).unwrap_or_default();
+    let (actor, target) =
+        events.iter().map(|event| fits(event)).max_by_key(|(actor, target)| *actor && *target).unwrap_or_default();
     ends.root += usize::from(root);
     ends.actor += usize::from(actor);
     ends.target += usize::from(target);
@@ -231,6 +240,10 @@ fn table(given: &[Confusion; 2], ends: &[Ends; 2], hints: (usize, usize)) -> Str
         both: sum(|one| one.both),
         whole: sum(|one| one.whole),
     };
-    let _ = writeln!(out, "from raw text, the top event:\n- all: {all}\n- half that was looked at: {}\n- other half: {}", ends[0], ends[1]);
+    let _ = writeln!(
+        out,
+        "from raw text, the top event:\n- all: {all}\n- half that was looked at: {}\n- other half: {}",
+        ends[0], ends[1]
+    );
     out
 }

@@ -50,7 +50,10 @@ pub(super) fn run(places: &Places, errors: bool) -> Result<(), Failure> {
             root_only += usize::from(reading.events.iter().any(|event| is_root(&event)));
             sides += usize::from(reading.events.iter().any(|event| dyad(&event)));
             if errors && !both {
-                say(format_args!("{} {} {} {} -> {}: {}", record.id, gold.code, gold.root, gold.source, gold.target, record.text));
+                say(format_args!(
+                    "{} {} {} {} -> {}: {}",
+                    record.id, gold.code, gold.root, gold.source, gold.target, record.text
+                ));
                 for event in &reading.events {
                     let name = |id: &Option<String>| {
                         let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
@@ -104,9 +107,13 @@ fn near(text: &str, mention: &Span, name: &Span) -> bool {
     let between = text.get(from..to).unwrap_or("?");
     let joins = ["'s", "of", "from", "the", "'"];
     // "Activists *in* Corvania": the place behind a mention is part of its noun phrase.
-    let between = if mention.end <= name.start { between.trim_start().strip_prefix("in ").unwrap_or(between) } else { between };
+    let between =
+        if mention.end <= name.start { between.trim_start().strip_prefix("in ").unwrap_or(between) } else { between };
     let word = |word: &str| joins.contains(&word) || word.chars().all(|letter| letter.is_alphabetic());
-    let breaks = ["and", "with", "to", "in", "on", "against", "by", "for", "that", "will", "has", "have", "had", "is", "are", "was"];
+    let breaks = [
+        "and", "with", "to", "in", "on", "against", "by", "for", "that", "will", "has", "have", "had", "is", "are",
+        "was",
+    ];
     between.split_whitespace().count() <= WORDS
         && between.split_whitespace().all(|one| word(one) && !breaks.contains(&one) && !one.ends_with("ed"))
 }

@@ -43,17 +43,36 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         ],
     ),
     (Root::Protest, Some("hunger"), &["hunger // strike", "starve:V obj=themselves"]),
-    (Root::Protest, Some("boycott"), &["boycott:V", "boycott:N", "strike:V obj!=_ // .. pay|wage|wages|work|conditions", "go|went // on strike", "walk off", "hunger // strike"]),
-    (Root::Protest, Some("obstruct"), &["obstruct|barricade:V", "blockade|barricade:V with=protester|demonstrator"]),
-    (Root::Protest, Some("riot"), &["riot|loot|vandalise|vandalize|clash:V with=police|protester|protesters|demonstrators", "riot|rioting|looting:N"]),
     (
-        Root::Sanction,
-        Some("expel"),
-        &["expel|ostracise|ostracize:V", "expulsion:N", "kick|throw|drive // .. out"],
+        Root::Protest,
+        Some("boycott"),
+        &[
+            "boycott:V",
+            "boycott:N",
+            "strike:V obj!=_ // .. pay|wage|wages|work|conditions",
+            "go|went // on strike",
+            "walk off",
+            "hunger // strike",
+        ],
     ),
+    (Root::Protest, Some("obstruct"), &["obstruct|barricade:V", "blockade|barricade:V with=protester|demonstrator"]),
+    (
+        Root::Protest,
+        Some("riot"),
+        &[
+            "riot|loot|vandalise|vandalize|clash:V with=police|protester|protesters|demonstrators",
+            "riot|rioting|looting:N",
+        ],
+    ),
+    (Root::Sanction, Some("expel"), &["expel|ostracise|ostracize:V", "expulsion:N", "kick|throw|drive // .. out"]),
     (
         Root::Sanction,
         Some("withdraw"),
-        &["suspend|sever|downgrade|curtail|halt|discontinue|blacklist|disengage|abandon:V", "suspension|severance|rupture|freeze|cancellation|cutoff|blacklist:N", "cut|break|broke off|ties", "break|broke down"],
+        &[
+            "suspend|sever|downgrade|curtail|halt|discontinue|blacklist|disengage|abandon:V",
+            "suspension|severance|rupture|freeze|cancellation|cutoff|blacklist:N",
+            "cut|break|broke off|ties",
+            "break|broke down",
+        ],
     ),
 ];

@@ -14,12 +14,12 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "willingness|readiness|pledge|promise|commitment|assurance:N",
         ],
     ),
+    (Root::Consult, Some("visit"), &["visit|host|tour|arrive|depart:V", "visit|trip|tour:N"]),
     (
         Root::Consult,
-        Some("visit"),
-        &["visit|host|tour|arrive|depart:V", "visit|trip|tour:N"],
+        Some("phone"),
+        &["phone|telephone:V", "call:V obj=_:N with=discuss|explain|express|congratulate", "call:N // with"],
     ),
-    (Root::Consult, Some("phone"), &["phone|telephone:V", "call:V obj=_:N with=discuss|explain|express|congratulate", "call:N // with"]),
     (
         Root::Consult,
         None,

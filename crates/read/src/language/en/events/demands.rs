@@ -4,14 +4,7 @@ use crate::event::Root;
 use crate::language::events::TriggerTable;
 
 pub(super) const TRIGGERS: &[TriggerTable] = &[
-    (
-        Root::Deny,
-        None,
-        &[
-            "deny|disavow|repudiate|disclaim:V",
-            "denial|disavowal:N",
-        ],
-    ),
+    (Root::Deny, None, &["deny|disavow|repudiate|disclaim:V", "denial|disavowal:N"]),
     (
         Root::Comment,
         None,

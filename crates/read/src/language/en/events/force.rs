@@ -25,23 +25,56 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "take|took // .. into custody",
         ],
     ),
-    (Root::Coerce, Some("deport"), &["deport|exile|banish|displace|evict|uproot:V", "deportation|eviction|displacement:N", "force|push .. out|from|to"]),
+    (
+        Root::Coerce,
+        Some("deport"),
+        &[
+            "deport|exile|banish|displace|evict|uproot:V",
+            "deportation|eviction|displacement:N",
+            "force|push .. out|from|to",
+        ],
+    ),
     (
         Root::Coerce,
         Some("ban"),
-        &["ban|outlaw|prohibit|bar|forbid|censor|disqualify|proscribe|criminalise|criminalize|disband:V", "ban|prohibition|censorship:N"],
+        &[
+            "ban|outlaw|prohibit|bar|forbid|censor|disqualify|proscribe|criminalise|criminalize|disband:V",
+            "ban|prohibition|censorship:N",
+        ],
     ),
     (
         Root::Coerce,
         Some("restrict"),
-        &["sanction|restrict|fine|punish|penalise|penalize|blockade|cordon|embargo|quarantine:V", "sanction|embargo|blockade|curfew|restriction|repression|siege|fine|penalty:N", "besiege:V"],
+        &[
+            "sanction|restrict|fine|punish|penalise|penalize|blockade|cordon|embargo|quarantine:V",
+            "sanction|embargo|blockade|curfew|restriction|repression|siege|fine|penalty:N",
+            "besiege:V",
+        ],
     ),
-    (Root::Coerce, Some("seize"), &["demolish|bulldoze|seize|confiscate|expropriate|nationalise|nationalize|impound|intercept|annex|occupy|raid:V", "seizure|confiscation|expropriation|annexation|occupation|interception:N"]),
-    (Root::Coerce, Some("overthrow"), &["overthrow|oust|depose|topple|dissolve|suppress|repress|subjugate|persecute|harass:V", "coup|overthrow|ouster|persecution|harassment:N"]),
+    (
+        Root::Coerce,
+        Some("seize"),
+        &[
+            "demolish|bulldoze|seize|confiscate|expropriate|nationalise|nationalize|impound|intercept|annex|occupy|raid:V",
+            "seizure|confiscation|expropriation|annexation|occupation|interception:N",
+        ],
+    ),
+    (
+        Root::Coerce,
+        Some("overthrow"),
+        &[
+            "overthrow|oust|depose|topple|dissolve|suppress|repress|subjugate|persecute|harass:V",
+            "coup|overthrow|ouster|persecution|harassment:N",
+        ],
+    ),
     (
         Root::Assault,
         Some("abduct"),
-        &["kidnap|abduct|hijack|kidnapped|hijacked:V", "kidnapping|abduction|hijacking:N", "hold|held|take|took // .. hostage|captive|hostages"],
+        &[
+            "kidnap|abduct|hijack|kidnapped|hijacked:V",
+            "kidnapping|abduction|hijacking:N",
+            "hold|held|take|took // .. hostage|captive|hostages",
+        ],
     ),
     (
         Root::Assault,
@@ -49,14 +82,35 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &["assassinate|poison|execute|behead|lynch|hang:V", "assassination|execution|beheading|poisoning:N"],
     ),
     (Root::Assault, Some("torture"), &["torture|rape|mutilate:V", "torture|rape:N"]),
-    (Root::Assault, Some("beat"), &["beat|assault|stab|punch|maul|injure|wound|bludgeon|manhandle:V", "beating|stabbing|assault:N"]),
-    (Root::Assault, Some("massacre"), &["massacre|slaughter|exterminate|decimate:V", "massacre|genocide|slaughter|killing|bloodshed|carnage|atrocity:N", "mass killing|killings"]),
-    (Root::Assault, Some("suicide-attack"), &["suicide // bombing|attack|bombings|attacks|bomber|bombers", "bombing:N"]),
+    (
+        Root::Assault,
+        Some("beat"),
+        &["beat|assault|stab|punch|maul|injure|wound|bludgeon|manhandle:V", "beating|stabbing|assault:N"],
+    ),
+    (
+        Root::Assault,
+        Some("massacre"),
+        &[
+            "massacre|slaughter|exterminate|decimate:V",
+            "massacre|genocide|slaughter|killing|bloodshed|carnage|atrocity:N",
+            "mass killing|killings",
+        ],
+    ),
+    (
+        Root::Assault,
+        Some("suicide-attack"),
+        &["suicide // bombing|attack|bombings|attacks|bomber|bombers", "bombing:N"],
+    ),
     (Root::Assault, Some("explosives"), &["detonate|explode:V", "detonation|explosion|blast:N", "car bomb"]),
     (
         Root::Assault,
         Some("heavy-weapons"),
-        &["shell|bomb|bombard|strafe|torpedo|pound|down|intercept:V", "shelling|bombardment|airstrike|air-strike|airstrikes|shootdown|shoot-down|barrage:N", "air|drone|missile|rocket // strike|strikes|attack|attacks", "rain // .. on"],
+        &[
+            "shell|bomb|bombard|strafe|torpedo|pound|down|intercept:V",
+            "shelling|bombardment|airstrike|air-strike|airstrikes|shootdown|shoot-down|barrage:N",
+            "air|drone|missile|rocket // strike|strikes|attack|attacks",
+            "rain // .. on",
+        ],
     ),
     (
         Root::Assault,

@@ -44,12 +44,16 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
     (
         Root::Retreat,
         Some("return"),
-        &["return|repatriate|restitute|hand:V obj=artifact|artifacts|body|bodies|remains|property|land|painting|ship|weapon|weapons|depot|base|coin|relic|antiquity|statue|asset|assets"],
+        &[
+            "return|repatriate|restitute|hand:V obj=artifact|artifacts|body|bodies|remains|property|land|painting|ship|weapon|weapons|depot|base|coin|relic|antiquity|statue|asset|assets",
+        ],
     ),
     (
         Root::Retreat,
         Some("access"),
-        &["allow|grant|permit|give|open|admit|welcome|receive|let:V with=inspector|inspectors|inspection|monitor|monitors|observer|observers|access|corridor|convoy|convoys|passage"],
+        &[
+            "allow|grant|permit|give|open|admit|welcome|receive|let:V with=inspector|inspectors|inspection|monitor|monitors|observer|observers|access|corridor|convoy|convoys|passage",
+        ],
     ),
     (
         Root::Concede,
@@ -88,11 +92,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "expel|oust|withdraw|pull|evict|declare:V with=diplomat|diplomats|ambassador|inspector|inspectors|peacekeeper|peacekeepers|observer|observers|monitor|monitors|worker|workers|envoy|attache|mission|official",
         ],
     ),
-    (
-        Root::Coerce,
-        Some("curfew"),
-        &["impose|declare|extend|order|announce|tighten|enforce:V obj=curfew|lockdown"],
-    ),
+    (Root::Coerce, Some("curfew"), &["impose|declare|extend|order|announce|tighten|enforce:V obj=curfew|lockdown"]),
     (Root::Coerce, Some("martial-law"), &["impose|declare|extend|announce|order|proclaim:V obj=emergency|law|rule"]),
     (
         Root::Coerce,
@@ -105,7 +105,11 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
     (
         Root::Coerce,
         Some("arrest"),
-        &["issue|order|execute|file|bring:V obj=arrest|detention", "place|put .. under arrest|detention", "put .. on|in // .. trial|prison|jail|custody"],
+        &[
+            "issue|order|execute|file|bring:V obj=arrest|detention",
+            "place|put .. under arrest|detention",
+            "put .. on|in // .. trial|prison|jail|custody",
+        ],
     ),
     (
         Root::Coerce,
@@ -269,6 +273,9 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
     (
         Root::Agree,
         None,
-        &["express|signal|indicate|declare|show:V obj=willingness|readiness|intention|desire", "ready|willing|prepared:J // to"],
+        &[
+            "express|signal|indicate|declare|show:V obj=willingness|readiness|intention|desire",
+            "ready|willing|prepared:J // to",
+        ],
     ),
 ];

@@ -24,16 +24,30 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "release|pardon|amnesty|acquittal:N",
         ],
     ),
-    (Root::Retreat, Some("return"), &["return|repatriate|restitute|compensate:V", "repatriation|restitution|compensation:N"]),
+    (
+        Root::Retreat,
+        Some("return"),
+        &["return|repatriate|restitute|compensate:V", "repatriation|restitution|compensation:N"],
+    ),
     (
         Root::Retreat,
         Some("withdraw"),
-        &["withdraw|retreat|surrender|evacuate|redeploy|vacate|demilitarise|demilitarize:V", "pull|pulled out|back", "withdrawal|pullout|pull-out|pullback|retreat|surrender|drawdown:N", "leave:V with=troop|troops|force|forces|soldiers", "leave:V subj=troop|troops|force|forces|soldiers|army"],
+        &[
+            "withdraw|retreat|surrender|evacuate|redeploy|vacate|demilitarise|demilitarize:V",
+            "pull|pulled out|back",
+            "withdrawal|pullout|pull-out|pullback|retreat|surrender|drawdown:N",
+            "leave:V with=troop|troops|force|forces|soldiers",
+            "leave:V subj=troop|troops|force|forces|soldiers|army",
+        ],
     ),
     (
         Root::Retreat,
         Some("disarm"),
-        &["disarm|demobilise|demobilize|disband|de-escalate|denuclearise|denuclearize|dismantle|defuse:V", "disarmament|demobilisation|demobilization|de-escalation:N", "scale down|back"],
+        &[
+            "disarm|demobilise|demobilize|disband|de-escalate|denuclearise|denuclearize|dismantle|defuse:V",
+            "disarmament|demobilisation|demobilization|de-escalation:N",
+            "scale down|back",
+        ],
     ),
     (Root::Retreat, Some("ceasefire"), &["ceasefire|cease-fire|truce|armistice:N", "cease - fire"]),
     (Root::Retreat, Some("access"), &["unblock|readmit:V"]),
