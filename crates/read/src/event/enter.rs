@@ -14,7 +14,7 @@ use crate::scene::Scene;
 use crate::tag::Upos;
 
 /// How many pairs of actor and target one predicate gives at most.
-const PAIRS: usize = 6;
+const PAIRS: usize = 12;
 
 /// What is needed to enter somebody.
 #[derive(Clone, Copy)]
