@@ -137,7 +137,7 @@ impl Before {
             for trigger in &triggers {
                 features.extract(&around, trigger, Some(trigger.hint));
                 let mut roles = roles(&all, &EN, trigger);
-                who_stands_behind(&all, &EN, &triggers, &mut roles);
+                who_stands_behind(&all, &EN, &triggers, trigger, &mut roles);
                 candidates.push(Candidate {
                     roles,
                     features: features.hashes().to_vec(),

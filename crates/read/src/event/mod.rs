@@ -61,7 +61,7 @@ pub fn of_sentence(
     let mut found: Vec<Found> = Vec::with_capacity(triggers.len());
     for trigger in &triggers {
         let mut roles = roles(all, language, trigger);
-        role::who_stands_behind(all, language, &triggers, &mut roles);
+        role::who_stands_behind(all, language, &triggers, trigger, &mut roles);
         // A noun that nobody is beside names no event: "in time of war".
         if all.tag[trigger.at].xpos.is_noun() && roles.actors.is_empty() && roles.targets.is_empty() {
             continue;

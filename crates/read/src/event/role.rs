@@ -99,11 +99,18 @@ pub fn roles(all: &Analysis, language: &Language, trigger: &Trigger) -> Roles {
     roles
 }
 
-/// An event does nothing itself: "the rebels' *attack* killed ten" is what the rebels did.
-pub fn who_stands_behind(all: &Analysis, language: &Language, triggers: &[Trigger], roles: &mut Roles) {
+/// An event does nothing itself: "the rebels' *attack* killed ten" is what the rebels did. That it drew protests is not.
+pub fn who_stands_behind(
+    all: &Analysis,
+    language: &Language,
+    triggers: &[Trigger],
+    trigger: &Trigger,
+    roles: &mut Roles,
+) {
     let Some(first) = roles.actors.first().copied().filter(|first| all.tag[*first].upos == Upos::Noun) else { return };
     if let Some(event) = triggers.iter().find(|one| one.at == first) {
-        roles.actors = self::roles(all, language, event).actors;
+        let does = !all.tag[trigger.at].xpos.is_noun();
+        roles.actors = if does { self::roles(all, language, event).actors } else { Vec::new() };
         let actors = &roles.actors;
         roles.targets.retain(|target| !actors.contains(target));
     }

@@ -177,6 +177,6 @@ pub(super) static EVENTS: Events = Events {
     must: &["must", "should", "ought", "shall"],
     surely: &["against", "with", "to", "on", "upon", "toward", "towards", "between", "among", "for"],
     above: Lexicon::new(above::ABOVE),
-    conditions: Lexicon::new(&[((), &["if", "unless", "lest", "whether", "provided", "should"])]),
+    conditions: Lexicon::new(&[((), &["if", "unless", "lest", "provided", "should"])]),
     contexts: Lexicon::new(contexts::CONTEXTS),
 };
