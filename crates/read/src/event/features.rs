@@ -73,10 +73,7 @@ impl Features {
         // What counts most is said three times, which frees it from the penalty on large weights.
         self.add(6, [own]);
         self.add(7, [own]);
-        self.add(
-            8,
-            [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, |mode| crate::model::hash::folded(mode))],
-        );
+        self.add(8, [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, crate::model::hash::folded)]);
         self.arguments(around, trigger, own);
         self.below(around, trigger, own, form);
         if let Some(up) = above(all, at) {
