@@ -40,7 +40,7 @@ fn a_passive_turns_the_sides() {
 fn nouns_tell_events_too() {
     check(
         "The shootdown of a Chinese balloon by the United States drew protests.",
-        &["1 ASSAULT United States -> Chinese balloon happened", "2 PROTEST - -> - happened"],
+        &["1 ASSAULT United States -> Chinese balloon happened"],
     );
     check("A formal warning was delivered to Iran by France.", &["1 THREATEN France -> Iran happened"]);
     check("France imposed sanctions on Iran.", &["1 COERCE France -> Iran happened"]);

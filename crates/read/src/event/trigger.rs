@@ -39,7 +39,11 @@ pub fn triggers(all: &Analysis, language: &Language, sentence: &Range<usize>) ->
             if asked_by(all, language, at).is_some() {
                 (hint, mode) = (Root::Request, None);
             }
-            found.push(Trigger { at, tokens: hit.tokens, hint, mode, noun: None });
+            // "Declined to *comment*" is one refusal to speak.
+            let told = |one: &Trigger| one.tokens.contains(&at) && hint == Root::Comment && one.hint == hint;
+            if !found.last().is_some_and(told) {
+                found.push(Trigger { at, tokens: hit.tokens, hint, mode, noun: None });
+            }
         }
     }
     for (verb, noun) in light(all, language, &found) {
