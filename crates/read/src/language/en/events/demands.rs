@@ -9,7 +9,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Comment,
         None,
         &[
-            "decline|refuse // .. to comment|speculate|discuss|elaborate|say|answer",
+            "decline|refuse .. to comment|speculate|discuss|elaborate|say|answer",
             "comment|remark|opine:V",
             "comment|remark:N",
         ],
