@@ -8,7 +8,7 @@
 pub mod actor;
 pub mod attribute;
 pub mod certainty;
-pub(crate) mod event;
+pub mod event;
 #[cfg(test)]
 mod example;
 pub mod language;
@@ -40,14 +40,19 @@ pub const MODEL: &str = "linear-1";
 pub fn read(text: &str, head: Head) -> Reading {
     let mut problems = Vec::new();
     let head = look::look(text, head, &EN, &mut problems);
-    let mut reading = window::read(text, head, window::LIMIT, part);
+    let mut reading = window::read(text, head, window::LIMIT, |text, head| part(text, head, None));
     problems.append(&mut reading.problems);
     reading.problems = problems::thinned(problems);
     reading
 }
 
+/// Reads one document with another model of events, as measuring one on text that it was not trained on needs it.
+pub fn read_events_by(text: &str, head: Head, model: &event::model::EventModel<'_>) -> Reading {
+    window::read(text, head, window::LIMIT, |text, head| part(text, head, Some(model)))
+}
+
 /// Reads one window of a document.
-fn part(text: &str, head: Head) -> window::Part {
+fn part(text: &str, head: Head, model: Option<&event::model::EventModel<'_>>) -> window::Part {
     let segments = segment(text, &EN);
     let mut reading = Reading {
         document: head,
@@ -85,7 +90,10 @@ fn part(text: &str, head: Head) -> window::Part {
         let mut cast = actor::Cast::of(&document, told.actors, claims, places, &mut reading.problems);
         let (claims, all) = (&reading.claims, &told.all);
         let scene = scene::Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
-        reading.events = event::events(&scene, &reading.places, &mut cast);
+        reading.events = match model {
+            Some(model) => event::events_by(model, &scene, &reading.places, &mut cast),
+            None => event::events(&scene, &reading.places, &mut cast),
+        };
         let trade = transfer::transfers(&scene, &mut cast, &mut reading.problems);
         (reading.transfers, reading.needs, reading.capacities) = (trade.transfers, trade.needs, trade.capacities);
         cast.close(&mut reading);

@@ -8,6 +8,7 @@ mod conllu;
 mod docs;
 mod entities;
 mod eval;
+mod events;
 mod factuality;
 mod failure;
 mod ner;
@@ -51,7 +52,7 @@ enum Task {
         /// Times: measure the halves that no rule was written on
         #[arg(long)]
         held_out: bool,
-        /// Times and transfers: print every disagreement, on what the rules were made with
+        /// Times, events and transfers: print every disagreement, on what the rules were made with
         #[arg(long, conflicts_with = "held_out")]
         errors: bool,
     },

@@ -39,7 +39,8 @@ impl Cast {
         }
         let mut actors: Vec<Option<Actor>> = self.actors.into_iter().map(Some).collect();
         let listed = order.into_iter().filter_map(|old| actors[old].take());
-        reading.actors = listed.enumerate().map(|(new, actor)| Actor { id: format!("a{}", new + 1), ..actor }).collect();
+        reading.actors =
+            listed.enumerate().map(|(new, actor)| Actor { id: format!("a{}", new + 1), ..actor }).collect();
     }
 }
 

@@ -5,9 +5,8 @@
 //! (`metonym`, `gather`); people of the table are held against their offices (`person`); and a name that two countries have
 //! is decided by the rest of the document, or left open and flagged (`doubt`, `place`).
 //!
-//! Rooms that read events and transfers ask the [`Cast`]: [`Cast::meant`] for the actor of the noun phrase that a token heads,
-//! [`Cast::of_adjective`] for the state that a token before a noun belongs to ("*Corvanian* drones", "*Corvania*-backed"),
-//! [`Cast::country`] for an actor's country, and [`Cast::enter`] to make an actor of a noun phrase that nobody knew. Ids are
+//! Rooms that read events and transfers ask the [`Cast`]: [`Cast::meant`] for the actor of the noun phrase that a token heads
+//! or of the word before a noun that says whose that is ("*Corvanian* drones"), and [`Cast::enter`] to make an actor of a noun phrase that nobody knew. Ids are
 //! final only when [`Cast::close`] has left out those who do nothing.
 
 mod class;
@@ -113,21 +112,11 @@ impl Cast {
         cast
     }
 
-    /// The actor that the noun phrase headed by a token means, as an index of [`Cast::actors`].
+    /// The actor that the noun phrase headed by a token means, as an index of [`Cast::actors`]; of a word before a noun or a
+    /// hyphen that says whose that is ("*Corvanian* drones", "*Corvania*-made"), the state.
     pub(crate) fn meant(&self, head: usize) -> Option<usize> {
-        let number = *self.headed.get(head)?;
-        (number != NONE).then_some(number as usize)
-    }
-
-    /// The state that a token before a noun or a hyphen says something is of: "*Corvanian* drones", "*Corvania*-made".
-    pub(crate) fn of_adjective(&self, token: usize) -> Option<usize> {
-        let number = *self.adjective.get(token)?;
-        (number != NONE).then_some(number as usize)
-    }
-
-    /// The country of an actor, as an ISO 3166 alpha-3 code.
-    pub(crate) fn country(&self, number: usize) -> Option<&str> {
-        self.actors.get(number)?.country.as_deref()
+        let known = |list: &Vec<u32>| list.get(head).copied().filter(|number| *number != NONE);
+        known(&self.headed).or_else(|| known(&self.adjective)).map(|number| number as usize)
     }
 
     /// The actor that a noun phrase means; where nobody was known before, it becomes an actor of its own.

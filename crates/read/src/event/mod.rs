@@ -1,11 +1,203 @@
 //! Events: who does what to whom.
+//!
+//! A lexicon says which words may tell of an event ([`trigger`]); rules on the tree say who does it and to whom ([`role`]);
+//! a linear model gives the root, with what the lexicon says among its features ([`features`], [`model`]), and another
+//! says which event of a sentence is the main one ([`rank`]). Whether it took place ([`status`]), its contexts
+//! ([`context`]), time and place ([`when`]) are rules again.
 
-use record::reading::{Event, Place};
+#[cfg(test)]
+mod cases;
+mod context;
+mod enter;
+pub mod features;
+mod kind;
+pub mod model;
+pub mod rank;
+pub mod role;
+mod status;
+pub mod trigger;
+mod when;
 
+use std::ops::Range;
+
+use record::reading::{Claim, Event, Place};
+use record::span::Span;
+
+use self::enter::Entry;
+use self::features::{Around, Features};
+pub use self::kind::{Context, Root, Status};
+use self::model::EventModel;
+use self::role::{Roles, roles};
+use self::trigger::{Trigger, triggers};
 use crate::actor::Cast;
+use crate::attribute::analysis::{Analysis, NONE};
+use crate::language::Language;
 use crate::scene::Scene;
 
+/// An event of a sentence, before it is written down.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Its words.
+    pub trigger: Trigger,
+    /// Its root.
+    pub root: Root,
+    /// Who does it to whom.
+    pub roles: Roles,
+    /// How much speaks for it as the main event.
+    pub score: i32,
+}
+
+/// The events of a sentence, the main one first.
+pub fn of_sentence(
+    all: &Analysis,
+    language: &Language,
+    model: &EventModel<'_>,
+    sentence: &Range<usize>,
+    features: &mut Features,
+) -> Vec<Found> {
+    let triggers = triggers(all, language, sentence);
+    let around = Around { all, language, gazetteer: model.gazetteer(), sentence, triggers: &triggers };
+    let mut ranks = Vec::new();
+    let mut found: Vec<Found> = Vec::with_capacity(triggers.len());
+    for trigger in &triggers {
+        let mut roles = roles(all, language, trigger);
+        role::who_stands_behind(all, language, &triggers, trigger, &mut roles);
+        // A noun that nobody is beside names no event: "in time of war".
+        if all.tag[trigger.at].xpos.is_noun() && roles.actors.is_empty() && roles.targets.is_empty() {
+            continue;
+        }
+        features.extract(&around, trigger, Some(trigger.hint));
+        let (learnt, lead) = model.root(features);
+        let root = written(all, trigger, learnt);
+        rank::features(all, language, &triggers, (trigger, root, lead), &roles, &mut ranks);
+        found.push(Found { trigger: trigger.clone(), root, roles, score: model.rank(&ranks) });
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.score));
+    found
+}
+
+/// The root that is written down: what the model has not learnt, the lexicon says, and so it does of nouns that stand for
+/// an event by themselves, of which the model has seen few.
+pub fn written(all: &Analysis, trigger: &Trigger, learnt: Root) -> Root {
+    let hint = trigger.hint;
+    match (hint, learnt) {
+        _ if all.tag[trigger.at].xpos.is_noun() => hint,
+        (Root::Deny | Root::Comment, _) => hint,
+        (Root::Concede, Root::Retreat) => Root::Concede,
+        _ => learnt,
+    }
+}
+
 /// The events of a document, in the order of the text.
-pub(crate) fn events(_scene: &Scene<'_>, _places: &[Place], _cast: &mut Cast) -> Vec<Event> {
-    Vec::new()
+pub(crate) fn events(scene: &Scene<'_>, places: &[Place], cast: &mut Cast) -> Vec<Event> {
+    match model::embedded() {
+        Ok(model) => events_by(model, scene, places, cast),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// The same by another model, as measuring needs it.
+pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Place], cast: &mut Cast) -> Vec<Event> {
+    let Scene { segments, all, language, .. } = *scene;
+    let mut out: Vec<Event> = Vec::new();
+    let mut features = Features::default();
+    let inside = Inside::of(scene);
+    let placed = placed(scene, places);
+    for (number, sentence) in segments.sentences.iter().enumerate() {
+        let first = out.len();
+        for (rank, found) in of_sentence(all, language, model, &sentence.tokens, &mut features).iter().enumerate() {
+            let Found { trigger, root, roles, .. } = found;
+            let Some(span) = span(scene, trigger) else { continue };
+            let claim = inside.claim(scene, number, trigger.at);
+            let status = status::status(all, language, &sentence.tokens, trigger, *root, claim);
+            let clause = clause(all, trigger, &sentence.tokens);
+            let contexts = context::contexts(all, language, clause);
+            let time = when::time(scene, trigger, claim);
+            let place = when::place(scene, trigger, places, &placed);
+            let speaker = claim.and_then(|claim| claim.source.actor.as_deref());
+            let entry = Entry { scene, places, placed: &placed, speaker };
+            for (actor, target) in entry.pairs(cast, *root, roles) {
+                out.push(Event {
+                    id: String::new(),
+                    kind: root.name().to_owned(),
+                    rank: u32::try_from(rank + 1).unwrap_or(u32::MAX),
+                    mode: trigger.mode.filter(|_| trigger.hint == *root).map(str::to_owned),
+                    contexts: contexts.iter().map(|context| context.name().to_owned()).collect(),
+                    actor,
+                    target,
+                    status: status.name().to_owned(),
+                    claim: claim.map(|claim| claim.id.clone()),
+                    time: time.clone(),
+                    place: place.clone(),
+                    span,
+                });
+            }
+        }
+        out[first..].sort_by_key(|event| event.span.start);
+    }
+    for (number, event) in out.iter_mut().enumerate() {
+        event.id = format!("e{}", number + 1);
+    }
+    out
+}
+
+/// The tokens of the clause of a trigger, within its sentence.
+fn clause(all: &Analysis, trigger: &Trigger, sentence: &Range<usize>) -> Range<usize> {
+    let at = trigger.at;
+    (all.first[at] as usize).max(sentence.start)..(all.last[at] as usize + 1).min(sentence.end)
+}
+
+/// From the predicate to the noun that says what is done, if that stands shortly behind it; else the phrase.
+fn span(scene: &Scene<'_>, trigger: &Trigger) -> Option<Span> {
+    const NEAR: usize = 8;
+    let end = match trigger.noun {
+        Some(noun) if (trigger.at..trigger.at + NEAR).contains(&noun) => trigger.tokens.end.max(noun + 1),
+        _ => trigger.tokens.end,
+    };
+    scene.span(trigger.at..end)
+}
+
+/// Which claims hold words of each sentence.
+struct Inside(Vec<Vec<u32>>);
+
+impl Inside {
+    fn of(scene: &Scene<'_>) -> Self {
+        let sentences = &scene.segments.sentences;
+        let mut held = vec![Vec::new(); sentences.len()];
+        for (number, claim) in scene.claims.iter().enumerate() {
+            for span in &claim.content.spans {
+                let from = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+                let to = sentences.partition_point(|sentence| sentence.span.start < span.end);
+                for list in held.iter_mut().take(to).skip(from) {
+                    list.push(u32::try_from(number).unwrap_or(NONE));
+                }
+            }
+        }
+        Self(held)
+    }
+
+    /// The innermost claim that holds a token, which is the one with the shortest content.
+    fn claim<'s>(&self, scene: &Scene<'s>, sentence: usize, token: usize) -> Option<&'s Claim> {
+        let token = scene.segments.tokens.get(token)?;
+        let claims = self.0.get(sentence)?.iter().filter_map(|number| scene.claims.get(*number as usize));
+        let holds = |claim: &&Claim| claim.content.spans.iter().any(|span| span.covers(token));
+        let length = |claim: &&Claim| claim.content.spans.iter().map(|span| span.end - span.start).sum::<usize>();
+        claims.filter(holds).min_by_key(length)
+    }
+}
+
+/// For each token the place whose name ends with it, counted from 1; 0 for none.
+fn placed(scene: &Scene<'_>, places: &[Place]) -> Vec<u32> {
+    let tokens = &scene.segments.tokens;
+    let mut placed = vec![0; tokens.len()];
+    for (number, place) in places.iter().enumerate() {
+        for span in &place.mentions {
+            let from = tokens.partition_point(|token| token.start < span.start);
+            let to = tokens.partition_point(|token| token.end <= span.end);
+            if let Some(slots) = placed.get_mut(from..to) {
+                slots.fill(u32::try_from(number + 1).unwrap_or(0));
+            }
+        }
+    }
+    placed
 }

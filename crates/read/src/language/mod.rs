@@ -2,6 +2,7 @@
 
 pub mod actors;
 mod en;
+pub mod events;
 pub mod goods;
 mod lexicon;
 mod people;
@@ -14,11 +15,14 @@ use std::sync::OnceLock;
 use record::reading::Stance;
 
 pub use self::en::EN;
+use self::events::{EventWords, Events};
 pub use self::lexicon::Lexicon;
 pub use self::people::{Determiner, Gender, NounSort, People, Pronoun};
 pub use self::sign::{Sign, SignWords};
 use crate::attribute::pattern::{Class, Patterns};
 use crate::certainty::clause::WordSet;
+use crate::event::Root;
+use crate::model::hash::folded;
 
 /// The tables of one language.
 #[derive(Debug)]
@@ -61,6 +65,8 @@ pub struct Language {
     pub stage_nouns: &'static [StageTable],
     /// Small closed classes of words.
     pub words: Words,
+    /// What tells events.
+    pub events: &'static Events,
     /// Words of time.
     pub times: &'static times::TimeTable,
     /// Names of goods.
@@ -92,6 +98,12 @@ pub struct Phrases {
     pub stage_nouns: Patterns,
     /// The rows of [`Language::stage_nouns`] in one table.
     pub noun_rows: Vec<(StageKind, &'static str)>,
+    /// The triggers of events; an entry is the number of a row of [`Phrases::event_rows`].
+    pub events: Patterns,
+    /// Root and mode of the rows of [`Events::triggers`] in one table.
+    pub event_rows: Vec<(Root, Option<&'static str>)>,
+    /// Words around events.
+    pub event_words: EventWords,
     /// The closed classes.
     pub words: WordSets,
 }
@@ -256,7 +268,22 @@ impl Language {
             let stage_rows: Vec<_> = self.stages.iter().flat_map(of_kind).collect();
             let noun_rows: Vec<_> = self.stage_nouns.iter().flat_map(of_kind).collect();
             let hedges = |list: &'static [HedgeWord]| Patterns::compile(list.iter().map(|row| row.words), self.classes);
+            let triggers = || self.events.triggers.iter().copied().flatten();
+            let events = triggers().flat_map(|(_, _, list)| list.iter().copied());
+            let event_rows = triggers().flat_map(|(root, mode, list)| list.iter().map(move |_| (*root, *mode)));
+            let event_words = EventWords {
+                light: WordSet::of(self.events.light),
+                toward: self.events.toward.iter().map(|word| folded(word)).collect(),
+                at: WordSet::of(self.events.at),
+                whose: WordSet::of(self.events.whose),
+                vague: WordSet::of(self.events.vague),
+                must: WordSet::of(self.events.must),
+                surely: WordSet::of(self.events.surely),
+            };
             Phrases {
+                events: Patterns::compile(events, self.classes),
+                event_rows: event_rows.collect(),
+                event_words,
                 hedges: hedges(self.hedges),
                 cue_hedges: hedges(self.cue_hedges),
                 stages: Patterns::compile(stage_rows.iter().map(|row| row.1), self.classes),

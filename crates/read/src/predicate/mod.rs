@@ -46,12 +46,6 @@ impl Arguments {
     pub(crate) fn of(all: &Analysis, language: &Language, at: usize) -> Self {
         if all.tag[at].xpos.is_noun() { noun::arguments(all, language, at) } else { verb::arguments(all, language, at) }
     }
-
-    /// What stands behind one of these prepositions, what hangs from the predicate itself first.
-    pub(crate) fn behind(&self, prepositions: &[u64]) -> Option<&Oblique> {
-        let fits = |oblique: &&Oblique| prepositions.contains(&oblique.preposition);
-        self.oblique.iter().filter(fits).min_by_key(|oblique| oblique.inner)
-    }
 }
 
 /// A noun and those that are joined to it.
@@ -131,6 +125,11 @@ mod tests {
         check("Corvania, which [sent] rifles, said nothing.", "Corvania | rifles | ");
         check("The rifles that Corvania [sent] arrived.", "Corvania | rifles | ");
         check("A ship [carrying] rifles sank.", "ship | rifles | ");
+    }
+
+    #[test]
+    fn a_place_before_a_dash_is_nobody_who_does_anything() {
+        check("BASTOR: Corvania and Vessia [sent] rifles.", "Corvania Vessia | rifles | ");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
 use crate::language::Language;
 use crate::parse::Rel;
-use crate::tag::Xpos;
+use crate::tag::{Upos, Xpos};
 
 /// How far up a chain of clauses a subject is looked for.
 const CLIMB: usize = 4;
@@ -62,7 +62,7 @@ pub(super) fn subject(all: &Analysis, language: &Language, at: usize) -> Vec<usi
     let mut at = at;
     for _ in 0..CLIMB {
         if let Some(own) = children(all, at).find(|child| matches!(all.rel[*child], Rel::Nsubj | Rel::NsubjPass)) {
-            return joined(all, meant(all, at, own));
+            return joined(all, behind_dateline(all, meant(all, at, own), at));
         }
         let up = all.head[at];
         if up == NONE {
@@ -143,8 +143,23 @@ fn meant(all: &Analysis, verb: usize, word: usize) -> usize {
 
 /// Whether a verb is passive, or the participle of one.
 fn is_passive(all: &Analysis, at: usize) -> bool {
-    let auxiliary = children(all, at).any(|child| matches!(all.rel[child], Rel::AuxPass | Rel::NsubjPass));
-    // "Accused of *having sent*" is active.
-    let perfect = || children(all, at).any(|child| all.rel[child] == Rel::Aux);
-    auxiliary || (all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !perfect())
+    let has = |rel: Rel| children(all, at).any(|child| all.rel[child] == rel);
+    if has(Rel::AuxPass) || has(Rel::NsubjPass) {
+        return true;
+    }
+    // "Accused of *having sent*" is active too, and
+    // "the forces opened fire": a participle with an object of its own is a past tense that was taken for one.
+    all.tag[at].xpos == Xpos::Vbn && matches!(all.rel[at], Rel::Acl | Rel::Amod) && !has(Rel::Obj) && !has(Rel::Aux)
+}
+
+/// Whom a sentence is about that begins with a place and a dash or colon: the parse takes the place for the subject, and
+/// the subject for what stands beside it ("BASTOR - Rebels attacked").
+fn behind_dateline(all: &Analysis, subject: usize, verb: usize) -> usize {
+    let mark = |at: usize| matches!(all.tag[at].xpos, Xpos::Colon | Xpos::Hyph);
+    let beside = children(all, subject).find(|child| {
+        let last = all.last[*child] as usize;
+        let apart = matches!(all.rel[*child], Rel::Appos | Rel::List | Rel::Conj | Rel::Parataxis | Rel::Dep);
+        *child > subject && last < verb && apart && (subject + 1..*child).any(mark) && !mark(last + 1)
+    });
+    beside.filter(|_| all.tag[subject].upos == Upos::Propn).unwrap_or(subject)
 }

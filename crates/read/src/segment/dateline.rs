@@ -24,7 +24,7 @@ pub(super) fn end(text: &str, tokens: &Range<usize>, all: &[Span]) -> Option<usi
                 let next = at + 1;
                 let free = next < tokens.end && at > tokens.start && all[at].start > all[at - 1].end;
                 let begins = next < tokens.end && begins(word(next));
-                return ((capitals || agency) && (free || agency) && begins).then_some(next);
+                return ((agency || capitals && free) && begins).then_some(next);
             }
             ")" => agency = true,
             "," | "(" | "." | "/" | "|" | ";" | ":" => {}

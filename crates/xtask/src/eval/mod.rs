@@ -4,6 +4,7 @@ pub mod articles;
 pub mod attribution;
 pub mod coreference;
 mod countries;
+pub mod events;
 pub mod factuality;
 mod labelled;
 pub mod layouts;
@@ -30,6 +31,8 @@ pub enum What {
     Attribution,
     /// Whether events happened, on UDS-IH2 dev and UW dev
     Factuality,
+    /// Who does what to whom, on PLOVER's training sentences, PETRARCH's records and blind sentences
+    Events,
     /// Who is meant by a pronoun, a surname or a description, on GUM dev
     Coreference,
     /// Whether the states of blind sentences are among the countries of the actors found
@@ -52,7 +55,7 @@ pub enum What {
     All,
 }
 
-/// Measures what is asked for and prints it; `held_out` and `errors` are of times.
+/// Measures what is asked for and prints it; `held_out` is of times, `errors` of times and events.
 ///
 /// # Errors
 /// If a corpus or a model cannot be read.
@@ -61,6 +64,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Syntax => syntax::run(places),
         What::Attribution => attribution::run(places),
         What::Factuality => factuality::run(places),
+        What::Events => events::run(places, errors),
         What::Coreference => coreference::run(places),
         What::Countries => countries::run(),
         What::Stance => stance::run(),
@@ -75,6 +79,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             attribution::run(places)?;
             names::run(places)?;
             factuality::run(places)?;
+            events::run(places, errors)?;
             coreference::run(places)?;
             countries::run()?;
             stance::run()?;

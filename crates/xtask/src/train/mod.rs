@@ -3,6 +3,7 @@
 mod attribution;
 mod card;
 mod dense;
+pub mod events;
 mod factuality;
 mod hedges;
 mod lemmas;
@@ -38,6 +39,8 @@ pub enum What {
     Attribution,
     /// Whether events happened
     Factuality,
+    /// The root of events, and which is the main one
+    Events,
     /// The bands of hedging words, from surveys of readers
     Hedges,
     /// Lists and classes of words for names; needs `--vectors`
@@ -56,7 +59,8 @@ pub fn run(what: What, vectors: Option<&Path>, places: &Places) -> Result<(), Fa
     match what {
         What::Attribution => return attribution(places),
         What::Hedges => return hedges::run(places),
-        What::Factuality => return events(places),
+        What::Factuality => return whether(places),
+        What::Events => return events(places),
         What::Gazetteer => return gazetteer(vectors, places),
         What::Names => return names(places),
         What::Tagger | What::Parser | What::All => {}
@@ -100,7 +104,7 @@ fn attribution(places: &Places) -> Result<(), Failure> {
 }
 
 /// Trains the factuality of events on sentences read by the tagger and the parser that are compiled in.
-fn events(places: &Places) -> Result<(), Failure> {
+fn whether(places: &Places) -> Result<(), Failure> {
     say("reading the sentences");
     let sentences = crate::factuality::analyse(&crate::factuality::training(places)?)?;
     let trained = factuality::train(&sentences);
@@ -110,6 +114,20 @@ fn events(places: &Places) -> Result<(), Failure> {
         .map_err(|error| Failure::new(error.to_string()))?;
     let tables = crate::eval::factuality::tables(places, &model)?;
     card::write_factuality(places, &trained, &tables)
+}
+
+/// Trains the roots and ranks of events on sentences read by the models that are compiled in.
+fn events(places: &Places) -> Result<(), Failure> {
+    say("reading the sentences");
+    let rows = crate::events::rows(places)?;
+    let before = crate::events::Before::open()?;
+    let seen: Vec<_> = rows.iter().map(|row| before.seen(row)).collect();
+    let bytes = events::train(&rows, &seen, |_| true)?;
+    say(format_args!("{} bytes; measuring on folds that were held out", bytes.len()));
+    places.write_model("events.bin", &bytes)?;
+    let tables = crate::eval::events::held_out(&rows, &seen, false)?;
+    say(&tables);
+    card::write_events(places, bytes.len(), &tables)
 }
 
 /// Makes the gazetteer, its classes from the word vectors in the folder `vectors`.

@@ -2,6 +2,7 @@
 
 mod actors;
 mod bands;
+mod events;
 mod frames;
 mod given;
 mod goods;
@@ -117,6 +118,7 @@ pub static EN: Language = Language {
     signs: signs::SIGNS,
     people: &people::PEOPLE,
     actors: &actors::ACTORS,
+    events: &events::EVENTS,
     times: &times::TIMES,
     goods: &goods::GOODS,
     transfers: &transfers::TRANSFERS,

@@ -1,0 +1,118 @@
+//! What is read off sentences: each event as `rank ROOT actor -> target status`, with `@place`, `#time` and `in claim`.
+
+use crate::example::reading;
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let reading = reading(text);
+    let name = |id: &Option<String>| {
+        let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
+        actor.map_or("-", |actor| actor.name.as_str()).to_owned()
+    };
+    let shown: Vec<String> = reading
+        .events
+        .iter()
+        .map(|event| {
+            let claim = event.claim.as_ref().map_or(String::new(), |claim| format!(" in {claim}"));
+            let place = event.place.as_ref().and_then(|id| reading.places.iter().find(|place| place.id == *id));
+            let place = place.map_or(String::new(), |place| format!(" @{}", place.name));
+            let (actor, target) = (name(&event.actor), name(&event.target));
+            format!("{} {} {actor} -> {target} {}{place}{claim}", event.rank, event.kind, event.status)
+        })
+        .collect();
+    assert_eq!(shown, expected, "{text}");
+}
+
+#[test]
+fn a_plain_sentence() {
+    check("Iran attacked Iraq.", &["1 ASSAULT Iran -> Iraq happened"]);
+    check("France condemned Russia on Monday.", &["1 ACCUSE France -> Russia happened"]);
+    check("The rebels shelled an army camp in Syria.", &["1 ASSAULT rebels -> army camp happened @Syria"]);
+}
+
+#[test]
+fn a_passive_turns_the_sides() {
+    check("Two pilots were arrested by Iranian police in March.", &["1 COERCE Iranian police -> Two pilots happened"]);
+    check("Two pilots were arrested in Iran.", &["1 COERCE Iran -> Two pilots happened @Iran"]);
+}
+
+#[test]
+fn nouns_tell_events_too() {
+    check(
+        "The shootdown of a Chinese balloon by the United States drew protests.",
+        &["1 ASSAULT United States -> Chinese balloon happened"],
+    );
+    check("A formal warning was delivered to Iran by France.", &["1 THREATEN France -> Iran happened"]);
+    check("France imposed sanctions on Iran.", &["1 COERCE France -> Iran happened"]);
+}
+
+#[test]
+fn an_event_is_nobody_who_does_anything() {
+    check(
+        "The Iranian attack killed two soldiers.",
+        &["2 ASSAULT Iranian -> - happened", "1 ASSAULT Iranian -> two soldiers happened"],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_thing_is_said_of_whose_it_is() {
+    check("Iran condemned the U.S. ruling.", &["1 ACCUSE Iran -> U.S. happened"]);
+}
+
+#[test]
+fn those_who_are_joined_make_pairs() {
+    check(
+        "France and Germany attacked Iran.",
+        &["1 ASSAULT France -> Iran happened", "1 ASSAULT Germany -> Iran happened"],
+    );
+}
+
+#[test]
+fn what_is_not_done_is_planned_considered_threatened_or_denied() {
+    check("Iran did not attack Iraq.", &["1 ASSAULT Iran -> Iraq denied"]);
+    check(
+        "Iran threatened to attack Iraq.",
+        &["1 THREATEN Iran -> Iraq happened", "2 ASSAULT Iran -> Iraq threatened in c1"],
+    );
+    check("Iran is considering whether to attack Iraq.", &["1 ASSAULT Iran -> Iraq considered in c1"]);
+    check("If Iran attacks Iraq, oil prices will rise.", &["1 ASSAULT Iran -> Iraq hypothetical"]);
+    check("Iran is bombing Iraq.", &["1 ASSAULT Iran -> Iraq under-way"]);
+}
+
+#[test]
+fn events_in_a_claim_know_it_and_are_denied_with_it() {
+    check("The minister said Iran attacked Iraq.", &["1 ASSAULT Iran -> Iraq happened in c1"]);
+    let denied = reading("The ministry denied that Iran attacked Iraq.");
+    let attack = denied.events.iter().find(|event| event.kind == "ASSAULT").unwrap();
+    assert_eq!((attack.status.as_str(), attack.claim.as_deref()), ("denied", Some("c1")));
+    assert!(denied.events.iter().any(|event| event.kind == "DENY" && event.claim.is_none()));
+}
+
+#[test]
+fn who_says_that_something_must_be_done_asks_for_it() {
+    check(
+        "The Iranian minister said Iraq must release the pilots.",
+        &["1 REQUEST The Iranian minister -> Iraq hypothetical in c1"],
+    );
+}
+
+#[test]
+fn mode_and_contexts_are_told_by_words() {
+    let reading = reading("Iranian police arrested two French diplomats in a court.");
+    let event = &reading.events[0];
+    assert_eq!(event.mode.as_deref(), Some("arrest"));
+    assert_eq!(event.contexts, ["diplomatic", "legal"]);
+}
+
+#[test]
+fn the_time_nearest_below_is_that_of_the_event() {
+    let reading = reading("Iran attacked Iraq in March 2019, officials said on 5 May 2020.");
+    let time = reading.events[0].time.as_ref().unwrap();
+    assert_eq!(reading.times.iter().find(|one| one.id == *time).unwrap().value, "2019-03");
+}
+
+#[test]
+fn a_sentence_about_nobody_has_no_event() {
+    check("The weather was fine.", &[]);
+    check("The trade school opened at noon.", &[]);
+}
