@@ -124,6 +124,18 @@ impl Cast {
         if let Some(known) = self.meant(head) {
             return known;
         }
+        // A name that was entered or read before means whom it meant then.
+        let capital = name.starts_with(char::is_uppercase) && !name.contains(' ');
+        if let Some(known) = self.actors.iter().position(|actor| capital && actor.name == name) {
+            if let Some(actor) = self.actors.get_mut(known).filter(|actor| !actor.mentions.contains(&mention)) {
+                actor.mentions.push(mention);
+                actor.mentions.sort_unstable();
+            }
+            if let Some(slot) = self.headed.get_mut(head) {
+                *slot = u32::try_from(known).unwrap_or(NONE);
+            }
+            return known;
+        }
         let number = self.actors.len();
         self.actors.push(Actor {
             id: format!("a{}", number + 1),

@@ -104,9 +104,17 @@ impl Entry<'_> {
         {
             return Some(known);
         }
+        let sort = sort(all, language, head);
+        let placed = self.placed.get(head).copied().filter(|place| *place != 0);
+        let town = || placed.and_then(|place| self.places.get(place as usize - 1)?.country.as_ref()).is_some();
+        // A thing is nobody; what is done to it is done to whose it is. A town is where something is done.
+        let thing = worth != Worth::Named && matches!(sort, None | Some(NounSort::Paper));
+        if thing || town() {
+            return inside;
+        }
+        let placed = placed.is_some();
         let span = self.scene.span(tokens)?;
-        let placed = self.placed.get(head).is_some_and(|place| *place != 0);
-        let kind = match sort(all, language, head) {
+        let kind = match sort {
             Some(NounSort::Person | NounSort::Man | NounSort::Woman) => ActorKind::Person,
             Some(NounSort::Body | NounSort::Outlet) => ActorKind::Organisation,
             Some(NounSort::State) => ActorKind::State,

@@ -13,6 +13,9 @@ const FEWEST: usize = 3;
 /// Behind the dateline that the tokens of a paragraph begin with, if they do.
 pub(super) fn end(text: &str, tokens: &Range<usize>, all: &[Span]) -> Option<usize> {
     let word = |at: usize| all[at].of(text);
+    if tokens.is_empty() {
+        return None;
+    }
     let first = word(tokens.start);
     let letters = first.chars().filter(|letter| letter.is_alphabetic()).count();
     let capitals = letters >= FEWEST && !first.chars().any(char::is_lowercase);

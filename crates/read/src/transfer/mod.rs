@@ -199,7 +199,10 @@ mod tests {
             "Corvania > Vessia: howitzers (lethal, considered)",
         );
         check("Meridor bought 300 quadcopters from Ostland.", "Ostland > Meridor: quadcopters (dual-use, delivered)");
-        check("Tarnia equipped the rebels with radios.", "Tarnia > rebels: radios (non-lethal, delivered)");
+        check(
+            "Tarnia equipped the rebels with radios.",
+            "Tarnia > the rebels with radios: radios (non-lethal, delivered)",
+        );
         check("Ostland cut off gas supplies to Vessia on Friday.", "Ostland > Vessia: gas supplies (energy, halted)");
     }
 
