@@ -1,13 +1,13 @@
 //! Actors: who speaks or is spoken of, each once, wherever in the document they are mentioned.
 //!
 //! Whom the mentions of a document mean is told by [`crate::name::refer`]. Here each of them gets its country, its roles and its
-//! class, by the [`table`] and by the words beside it (`whose`, `class`); what stands for a state becomes that state
+//! class, by the `table` and by the words beside it (`whose`, `class`); what stands for a state becomes that state
 //! (`metonym`, `gather`); people of the table are held against their offices (`person`); and a name that two countries have
 //! is decided by the rest of the document, or left open and flagged (`doubt`, `place`).
 //!
-//! Rooms that read events and transfers ask the [`Cast`]: [`Cast::meant`] for the actor of the noun phrase that a token heads
-//! or of the word before a noun that says whose that is ("*Corvanian* drones"), and [`Cast::enter`] to make an actor of a noun phrase that nobody knew. Ids are
-//! final only when [`Cast::close`] has left out those who do nothing.
+//! Rooms that read events and transfers ask the `Cast`: `Cast::meant` for the actor of the noun phrase that a token heads
+//! or of the word before a noun that says whose that is ("*Corvanian* drones"), and `Cast::enter` to make an actor of a noun phrase that nobody knew. Ids are
+//! final only when `Cast::close` has left out those who do nothing.
 
 mod class;
 mod close;

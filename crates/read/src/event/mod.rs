@@ -1,9 +1,9 @@
 //! Events: who does what to whom.
 //!
-//! A lexicon says which words may tell of an event ([`trigger`]); rules on the tree say who does it and to whom ([`role`]);
-//! a linear model gives the root, with what the lexicon says among its features ([`features`], [`model`]), and another
-//! says which event of a sentence is the main one ([`rank`]). Whether it took place ([`status`]), its contexts
-//! ([`context`]), time and place ([`when`]) are rules again.
+//! A lexicon says which words may tell of an event (`trigger`); rules on the tree say who does it and to whom (`role`);
+//! a linear model gives the root, with what the lexicon says among its features (`features`, `model`), and another
+//! says which event of a sentence is the main one (`rank`). Whether it took place (`status`), its contexts
+//! (`context`), time and place (`when`) are rules again.
 
 #[cfg(test)]
 mod cases;
