@@ -1,6 +1,6 @@
 //! The table of actors, compiled in: names by the hashes of their words, each with what it names, whose it is, and when.
 //!
-//! `tables/actors.tsv` is the table as people read it, and `tables/actors.md` says where it comes from. What is looked up
+//! `tables/actors.md` says where it comes from, and `cargo xtask tables actors` lists it. What is looked up
 //! here is made of it by `cargo xtask tables actors`: a name is the chain of its words' hashes, so that the longest name
 //! that begins at a token is found with one probe a word, and a token that begins no name costs one.
 
@@ -61,7 +61,7 @@ impl Kind {
         Self::Person,
     ];
 
-    /// Its name in `tables/actors.tsv`.
+    /// Its name in the list.
     pub const fn word(self) -> &'static str {
         match self {
             Self::State => "state",
