@@ -5,8 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use record::reading::Head;
-
+use super::labelled;
 use crate::failure::{Failure, say};
 use crate::places::Places;
 
@@ -47,16 +46,7 @@ pub fn run() -> Result<(), Failure> {
 
 /// The countries of the actors in a text.
 fn countries(text: &str) -> BTreeSet<String> {
-    let head = Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: None,
-        text: None,
-    };
-    read::read(text, head).actors.into_iter().filter_map(|actor| actor.country).collect()
+    labelled::reading(text).actors.into_iter().filter_map(|actor| actor.country).collect()
 }
 
 fn items() -> Result<Vec<Item>, Failure> {

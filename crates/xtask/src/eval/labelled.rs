@@ -17,7 +17,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use record::reading::{Claim, Head};
+use record::reading::{Claim, Head, Reading};
 
 use crate::failure::{Failure, say};
 use crate::places::Places;
@@ -78,9 +78,9 @@ fn item_of(item: &toml::Value) -> Result<Item, &'static str> {
     Ok(Item { gold: gold.collect::<Result<_, &str>>()?, text: text.clone() })
 }
 
-/// The claims that the product reads in a text.
-pub fn claims(text: &str) -> Vec<Claim> {
-    let head = Head {
+/// The head of a text of which nothing else is known.
+pub fn unknown() -> Head {
+    Head {
         path: String::new(),
         sha256: String::new(),
         title: None,
@@ -88,8 +88,17 @@ pub fn claims(text: &str) -> Vec<Claim> {
         date: None,
         language: None,
         text: None,
-    };
-    read::read(text, head).claims
+    }
+}
+
+/// What the product reads in such a text.
+pub fn reading(text: &str) -> Reading {
+    read::read(text, unknown())
+}
+
+/// The claims that the product reads in a text.
+pub fn claims(text: &str) -> Vec<Claim> {
+    reading(text).claims
 }
 
 /// For each labelled claim the number of the found one.

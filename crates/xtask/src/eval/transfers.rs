@@ -8,8 +8,9 @@
 
 use std::path::Path;
 
-use record::reading::{Actor, Head, Reading, Transfer};
+use record::reading::{Actor, Reading, Transfer};
 
+use super::labelled;
 use crate::failure::{Failure, say};
 use crate::places::Places;
 
@@ -71,7 +72,7 @@ fn measure(file: &str, faults: bool) -> Result<(), Failure> {
     let mut sums = Sums::default();
     let (mut needs, mut capacities) = (Plain::default(), Plain::default());
     for item in &items {
-        let reading = read(&item.text);
+        let reading = labelled::reading(&item.text);
         let mut wrong = Vec::new();
         count(item, &reading, &mut sums, &mut wrong);
         let named = |claims: &[record::reading::GoodsClaim]| -> Vec<String> {
@@ -115,19 +116,6 @@ fn items(path: &Path) -> Result<Vec<Item>, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::at(path, &error))?;
     let file: File = toml::from_str(&text).map_err(|error| Failure::at(path, &error.message()))?;
     Ok(file.item)
-}
-
-fn read(text: &str) -> Reading {
-    let head = Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: None,
-        text: None,
-    };
-    read::read(text, head)
 }
 
 fn count(item: &Item, reading: &Reading, sums: &mut Sums, wrong: &mut Vec<String>) {

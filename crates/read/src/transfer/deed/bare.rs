@@ -129,6 +129,15 @@ impl Look<'_, '_> {
             {
                 suppliers.push(owner);
             }
+            let moved = |suppliers, recipients| Moved {
+                at: verb,
+                goods,
+                suppliers,
+                recipients,
+                nominal: false,
+                asked: false,
+                own: Some(step),
+            };
             let asks =
                 matches!(step, Step::Asks) || (step == Step::Considers && matches!(all.lemma_text(verb), "seek"));
             if asks || (!suppliers.is_empty() && recipients.is_empty() && !matches!(step, Step::Blocks)) {
@@ -136,15 +145,7 @@ impl Look<'_, '_> {
                     return None;
                 }
                 let recipients = if recipients.is_empty() { actor } else { recipients };
-                return Some(Moved {
-                    at: verb,
-                    goods,
-                    suppliers,
-                    recipients,
-                    nominal: false,
-                    asked: false,
-                    own: Some(step),
-                });
+                return Some(moved(suppliers, recipients));
             }
             if suppliers.is_empty() && !matches!(step, Step::Blocks | Step::Asks | Step::Supposes) {
                 suppliers = actor;
@@ -153,15 +154,7 @@ impl Look<'_, '_> {
             if recipients.is_empty() {
                 return None;
             }
-            return Some(Moved {
-                at: verb,
-                goods,
-                suppliers,
-                recipients,
-                nominal: false,
-                asked: false,
-                own: Some(step),
-            });
+            return Some(moved(suppliers, recipients));
         }
         if suppliers.is_empty()
             && let Some(owner) = self.owner(goods, &recipients)

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use record::reading::{Event, Reading};
 
-use super::{head, top};
+use super::super::labelled;
+use super::top;
 use crate::failure::{Failure, say};
 use crate::places::Places;
 
@@ -35,7 +36,7 @@ pub(super) fn run() -> Result<(), Failure> {
     let path = Places::repository().join("tests/suite/read/countries.toml");
     let mut sums = Sums::default();
     for item in items(&path)? {
-        let reading = read::read(&item.text, head());
+        let reading = labelled::reading(&item.text);
         let event = top(&reading, &item.text).into_iter().next();
         let country = |side: fn(&Event) -> &Option<String>| {
             let id = event.and_then(|event| side(event).as_ref())?;

@@ -8,25 +8,13 @@ use std::collections::BTreeMap;
 
 use read::event::Root;
 use read::event::model::EventModel;
-use record::reading::{Event, Head, Reading};
+use record::reading::{Event, Reading};
 use record::span::Span;
 
+use super::labelled::unknown;
 use crate::events::{Before, FOLDS, Row, Seen, rows};
 use crate::failure::{Failure, say};
 use crate::places::Places;
-
-/// A head that says nothing.
-fn head() -> Head {
-    Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: None,
-        text: None,
-    }
-}
 
 /// Counts of answers by gold root and answer.
 #[derive(Debug, Default)]
@@ -125,7 +113,7 @@ pub fn held_out(rows: &[Row], seen: &[Seen], errors: bool) -> Result<String, Fai
                 hints.1 += 1;
                 hints.0 += usize::from(one.candidates[joining].trigger.hint.learnt() == row.root);
             }
-            let reading = read::read_events_by(&row.text, head(), &model);
+            let reading = read::read_events_by(&row.text, unknown(), &model);
             let found = end_to_end(row, &reading, &mut ends[half]);
             if errors && row.was_seen() && (root != row.root || !found) {
                 print_error(row, one, root, &reading);

@@ -7,7 +7,7 @@ use read::event::Root;
 use record::reading::{Event, Reading};
 use record::span::Span;
 
-use super::head;
+use super::super::labelled;
 use crate::events::text_of;
 use crate::failure::{Failure, say};
 use crate::places::Places;
@@ -36,7 +36,7 @@ pub(super) fn run(places: &Places, errors: bool) -> Result<(), Failure> {
     let names = dictionary(&text_of(&places.gazetteers()?.join("PETR.Validate.actors.txt"))?);
     let (mut all, mut right, mut root_only, mut sides) = (0, 0, 0, 0);
     for record in records(&text_of(&places.corpus("events/petrarch-unit-records.xml")?)?, &roots) {
-        let reading = read::read(&record.text, head());
+        let reading = labelled::reading(&record.text);
         for gold in &record.events {
             let dyad = |event: &&Event| {
                 side(&reading, &record.text, &names, &event.actor, &gold.source)
