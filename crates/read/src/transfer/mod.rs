@@ -248,6 +248,20 @@ mod tests {
     }
 
     #[test]
+    fn nobody_gets_goods_who_is_only_named_beside_them() {
+        for text in
+            ["Germany sold tanks last year, and France is angry.", "The sale of tanks by Germany angered Serbia."]
+        {
+            let found = reading(text);
+            assert!(
+                found.transfers.iter().all(|transfer| transfer.recipient.is_none()),
+                "{text} {:?}",
+                found.transfers
+            );
+        }
+    }
+
+    #[test]
     fn codes_stand_where_the_list_has_them() {
         let found = reading("Corvania sold ball bearings to Vessia.");
         assert_eq!(found.transfers[0].codes, ["848210"]);

@@ -11,7 +11,8 @@ use crate::transfer::party;
 use crate::transfer::status::step;
 
 impl Look<'_, '_> {
-    /// The giver or getter that no rule found, where the sentence names one other and no more.
+    /// The giver or getter that no rule found, where one other and no more is named below the deed, with no other verb
+    /// between: whoever else the sentence names may have no part in it.
     pub(super) fn complete(&self, moved: &mut Moved) {
         if moved.suppliers.is_empty() == moved.recipients.is_empty() {
             return;
@@ -42,7 +43,7 @@ impl Look<'_, '_> {
                 && matches!(self.word(token - 1), "in" | "at" | "near" | "against" | "on" | "through" | "via" | "over");
             // "Ostland officials": part of another noun.
             let part = token + 1 < self.sentence.end && all.tag[token + 1].xpos.is_noun();
-            if says && !state || place || part {
+            if says && !state || place || part || !self.is_below(token, moved.at) {
                 continue;
             }
             if other.is_some_and(|other| all.word[other] != all.word[token]) {
@@ -56,6 +57,27 @@ impl Look<'_, '_> {
         } else {
             moved.recipients.push(other);
         }
+    }
+
+    /// Whether a token hangs below a deed with no other verb between.
+    fn is_below(&self, token: usize, deed: usize) -> bool {
+        let all = self.scene.all;
+        let mut at = token;
+        for _ in 0..self.sentence.len() {
+            at = match all.head[at] {
+                NONE => return false,
+                up => up as usize,
+            };
+            if at == deed {
+                return true;
+            }
+            // "France *is angry*": a predicate without a verb of its own.
+            let subject = all.rel[token].is_subject() && all.head[token] as usize == at;
+            if all.is_verb(at) || subject {
+                return false;
+            }
+        }
+        false
     }
 
     /// Goods with a giver or getter, and a word above them that says how far it has got: "promised Vessia *tanks*".
