@@ -25,6 +25,7 @@ eval: ready
 # Needs the corpora in ../shared; skips the peer where Python or its packages cannot be had.
 bench: ready
 	$(CARGO) run --release --quiet --package xtask -- bench read
+	$(CARGO) run --release --quiet --package xtask -- bench roots
 
 docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs

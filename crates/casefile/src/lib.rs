@@ -9,6 +9,7 @@ mod collect;
 mod error;
 mod journal;
 mod judge;
+pub mod link;
 mod release;
 mod seams;
 mod store;

@@ -15,6 +15,7 @@ mod ner;
 mod places;
 mod polnear;
 mod prng;
+mod roots;
 mod tables;
 mod tidy;
 mod timeml;

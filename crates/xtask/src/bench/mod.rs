@@ -8,6 +8,7 @@ mod calibrate;
 mod cpu;
 mod peer;
 mod process;
+mod roots;
 mod stages;
 
 use clap::ValueEnum;
@@ -23,6 +24,8 @@ const RUNS: usize = 7;
 pub enum What {
     /// The reader: speed as a whole and by stage, start, memory, two cores, models, and a peer
     Read,
+    /// Finding copies: documents a second
+    Roots,
 }
 
 /// Measures what is asked for and prints it as tables.
@@ -30,7 +33,9 @@ pub enum What {
 /// # Errors
 /// If the articles, the program or the system's counters cannot be read.
 pub fn run(what: What, places: &Places) -> Result<(), Failure> {
-    let What::Read = what;
+    if what == What::Roots {
+        return roots::run(places);
+    }
     let articles = articles::of_usual_length(places)?;
     let words: usize = articles.iter().map(|article| articles::words(article)).sum();
     say(format_args!(

@@ -51,6 +51,8 @@ pub enum What {
     Pages,
     /// The text of PDFs, on the same texts typeset by typst and LibreOffice
     Pdf,
+    /// Copies of one text, among documents made for it
+    Roots,
     /// All that needs no other program
     All,
 }
@@ -74,6 +76,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Names => names::run(places),
         What::Pages => pages::run(places),
         What::Pdf => pdf::run(places),
+        What::Roots => crate::roots::run(places),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
@@ -86,7 +89,8 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             stage::run()?;
             times::run(places, held_out, errors)?;
             transfers::run(false)?;
-            pages::run(places)
+            pages::run(places)?;
+            crate::roots::run(places)
         }
     }
 }
