@@ -15,6 +15,8 @@ mod ner;
 mod places;
 mod polnear;
 mod prng;
+#[cfg_attr(not(test), expect(dead_code, reason = "the measurement that asks for these documents is not here yet"))]
+mod roots;
 mod tables;
 mod tidy;
 mod timeml;
