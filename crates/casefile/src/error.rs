@@ -2,26 +2,34 @@
 //!
 //! A thing that a viewer may not see and a thing that is not there give the same error, word for word.
 
-use std::path::PathBuf;
+use crate::store::Place;
 
 /// What can go wrong with a case. Each names the thing and the reason; the way out is the caller's to say, since it
 /// knows the commands.
 #[derive(Debug, thiserror::Error)]
 pub enum CasefileError {
     /// There is no store at the path.
-    #[error("there is no case file at {}", .0.display())]
-    NoStore(PathBuf),
+    #[error("there is no case file at {0}")]
+    NoStore(Place),
     /// The file is something else.
-    #[error("{} is not a Tearline case file", .0.display())]
-    NotAStore(PathBuf),
+    #[error("{0} is not a Tearline case file")]
+    NotAStore(Place),
     /// The file was made by a later version.
-    #[error("{} was written by a newer Tearline than this one", .0.display())]
-    Newer(PathBuf),
+    #[error("{0} was written by a newer Tearline than this one")]
+    Newer(Place),
     /// Nothing may be written there.
-    #[error("{} cannot be written: {reason}", .path.display())]
+    #[error("{place} cannot be written: {reason}")]
     ReadOnly {
         /// The file.
-        path: PathBuf,
+        place: Place,
+        /// What the system said.
+        reason: String,
+    },
+    /// The server of a store does not answer.
+    #[error("{place} cannot be reached: {reason}")]
+    Unreachable {
+        /// The address.
+        place: Place,
         /// What the system said.
         reason: String,
     },
@@ -92,6 +100,26 @@ pub enum CasefileError {
     /// What is stored does not agree with the journal or with itself.
     #[error("the case file is damaged: {0}")]
     Damaged(String),
+    /// Two documents were to be linked and are one.
+    #[error("{0} is named twice: a document has one origin with itself")]
+    Same(String),
+    /// Something that only a viewer with full rights may do.
+    #[error("this takes in the whole store, which only whoever holds it may see")]
+    Whole,
+    /// A place that is to be written anew holds something.
+    #[error("there is something at {0} already")]
+    Taken(Place),
+    /// A checkpoint is none, or is not signed as it should be.
+    #[error("the checkpoint cannot be used: {0}")]
+    Checkpoint(String),
+    /// Words that a person gave stand nowhere in the document.
+    #[error("the document does not hold the words of the {what}: {words:?}")]
+    NotInText {
+        /// Of what: "content".
+        what: &'static str,
+        /// The words.
+        words: String,
+    },
     /// Somebody else changed the case in the meantime; the call is made again before anybody sees this.
     #[error("the case is being changed by others faster than this could be entered")]
     Moved,

@@ -7,14 +7,16 @@
 mod access;
 mod collect;
 mod error;
+mod export;
 mod journal;
 mod judge;
 pub mod link;
 mod release;
+pub mod review;
 mod seams;
+pub mod search;
 mod store;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use record::case::Case;
@@ -23,12 +25,13 @@ use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
 use record::viewer::Viewer;
 
-pub use collect::{Collected, Given, Provenance, format, read_document};
+pub use collect::{Collected, Given, Prepared, Provenance, format, prepare, read_document};
 pub use error::{CasefileError, Result};
+pub use journal::{LogRow, Progress};
 pub use judge::{Stated, Weighing};
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;
-pub use store::{ClaimRow, DocumentRow};
+pub use store::{AsideRow, ClaimRow, DocumentRow, FACETS, Place};
 pub use weigh::v1::WeighError;
 
 use crate::access::Visible;
@@ -69,20 +72,20 @@ pub struct Checked {
 }
 
 impl Casefile {
-    /// Opens the store at `path`.
+    /// Opens the store at `place`.
     ///
     /// # Errors
     /// Where there is none, or the file is something else, newer, or damaged.
-    pub async fn open(path: &Path, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(path, false).await?, seams })
+    pub async fn open(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
+        Ok(Self { store: Store::open(place, false).await?, seams })
     }
 
-    /// Opens the store at `path`, and makes it where there is none.
+    /// Opens the store at `place`, and makes it where there is none.
     ///
     /// # Errors
     /// Where the file is something else, newer, or damaged, or cannot be made.
-    pub async fn open_or_create(path: &Path, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(path, true).await?, seams })
+    pub async fn open_or_create(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
+        Ok(Self { store: Store::open(place, true).await?, seams })
     }
 
     /// Closes the store. What was committed is on the disk already.
@@ -207,7 +210,7 @@ impl Casefile {
         label: Label,
         why: &str,
         change: Change,
-        blobs: &[Written],
+        blobs: &[&Written],
     ) -> Result<()> {
         let draft =
             Draft { case, author: viewer.name.clone(), at: self.seams.now(), why: why.to_owned(), label, change };
@@ -241,6 +244,6 @@ fn may_write(viewer: &Viewer, label: &Label) -> Result<()> {
 
 impl std::fmt::Debug for Casefile {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Casefile").field("path", &self.store.path()).finish_non_exhaustive()
+        f.debug_struct("Casefile").field("place", self.store.place()).finish_non_exhaustive()
     }
 }

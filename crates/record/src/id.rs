@@ -111,6 +111,10 @@ ids! {
     LineId;
     /// An issued packet.
     PacketId;
+    /// A person's word on a claim.
+    ReviewId;
+    /// A person's word on whether two documents have one origin.
+    LinkId;
     /// A claim kept in a case: the first 16 bytes of a hash over its case, document, label, reader version, cue spans
     /// and content spans. It needs no chance, so that the same reading names its claims alike wherever it is
     /// made again, and the case's own random id keeps an outsider who holds the document from guessing it.

@@ -6,15 +6,18 @@
 //! needs a disk, a clock, chance or a network. It must not know any other crate of the house: `cargo xtask tidy`
 //! fails when it does.
 
+pub mod aside;
 pub mod case;
 pub mod document;
 pub mod id;
 pub mod judgement;
 pub mod label;
+pub mod link;
 pub mod marking;
 pub mod packet;
 pub mod reading;
 pub mod release;
+pub mod review;
 pub mod source;
 pub mod span;
 pub mod time;

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use casefile::format::Refused;
+use casefile::format::{Refused, Why};
 use casefile::{CasefileError, WeighError};
 use disclose::packet::{KeyError, VerifyError};
 
@@ -22,6 +22,8 @@ pub struct Failure {
     code: u8,
     message: String,
     hint: Option<String>,
+    /// What was not taken, where it is that: it may be kept to be tried again.
+    refused: Option<Box<Refused>>,
 }
 
 /// The result of a command: its exit code.
@@ -30,12 +32,12 @@ pub type Outcome = Result<u8, Failure>;
 impl Failure {
     /// Something that could not be done.
     pub fn failed(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code: FAILED, message: message.into(), hint: Some(hint.into()) }
+        Self { code: FAILED, message: message.into(), hint: Some(hint.into()), refused: None }
     }
 
     /// A command that was called wrongly.
     pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code: USAGE, message: message.into(), hint: Some(hint.into()) }
+        Self { code: USAGE, message: message.into(), hint: Some(hint.into()), refused: None }
     }
 
     /// A file that cannot be read or written.
@@ -52,6 +54,11 @@ impl Failure {
     /// What happened, for use inside another message.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// Why something was not taken, where it is that.
+    pub fn refused(&self) -> Option<&Why> {
+        self.refused.as_ref().map(|refused| &refused.why)
     }
 
     /// Writes the message and the hint, and gives the exit code.
@@ -84,7 +91,7 @@ impl From<std::io::Error> for Failure {
     /// An error in writing results. A closed pipe is the reader's wish and ends the command in silence.
     fn from(error: std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
-            return Self { code: 0, message: String::new(), hint: None };
+            return Self { code: 0, message: String::new(), hint: None, refused: None };
         }
         Self::failed(format!("the output cannot be written: {}", reason(&error)), "check where the output goes")
     }
@@ -93,7 +100,8 @@ impl From<std::io::Error> for Failure {
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Self {
         // A name may come out of an archive, and say to a terminal what its maker liked.
-        Self::failed(format!("{}: {}", one_line(&refused.name), refused.why), refused.why.hint())
+        let failure = Self::failed(format!("{}: {}", one_line(&refused.name), refused.why), refused.why.hint());
+        Self { refused: Some(Box::new(refused)), ..failure }
     }
 }
 
@@ -106,6 +114,9 @@ impl From<CasefileError> for Failure {
             CasefileError::ReadOnly { .. } => {
                 "check who may write there and that the disk is not full; nothing was changed"
             }
+            CasefileError::Unreachable { .. } => {
+                "check the address, the name and the password, and that the server runs"
+            }
             CasefileError::NoCase => "open one with `case new \"QUESTION\"`",
             CasefileError::SeveralCases(_) => "name one behind the file: --case FILE#ID",
             CasefileError::Unknown { kind: "claim", .. } => {
@@ -113,6 +124,10 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Unknown { kind: "hypothesis", .. } => "`hypothesis list` lists them; OTHER's key is `other`",
             CasefileError::Unknown { kind: "disclosure", .. } => "`disclose list` lists them with their ids",
+            CasefileError::Unknown { kind: "document", .. } => {
+                "`case show` lists them; the first four digits or more will do"
+            }
+            CasefileError::Unknown { kind: "search", .. } => "`search --list` lists them",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
             CasefileError::Exists { kind: "root", .. } => {
@@ -128,10 +143,17 @@ impl From<CasefileError> for Failure {
             }
             // These say the way out themselves.
             CasefileError::Marking(_) | CasefileError::Refused(_) | CasefileError::Packet(_) => {
-                return Self { code: FAILED, message: error.to_string(), hint: None };
+                return Self { code: FAILED, message: error.to_string(), hint: None, refused: None };
             }
             CasefileError::Audience(_) => {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
+            }
+            CasefileError::NotInText { .. } => "give words as they stand in the document, to the letter",
+            CasefileError::Same(_) => "name two documents",
+            CasefileError::Whole => "leave --view-as out",
+            CasefileError::Taken(_) => "choose another place: nothing is written over",
+            CasefileError::Checkpoint(_) => {
+                "`tearline checkpoint` makes one; --key takes the .pub of the key that signed it"
             }
             CasefileError::Moved => "run the command again",
             CasefileError::Above(..) => "leave --view-as out, or give a marking and owners by which it may be seen",
@@ -145,12 +167,12 @@ impl From<CasefileError> for Failure {
 
 impl From<KeyError> for Failure {
     fn from(error: KeyError) -> Self {
-        Self { code: FAILED, message: error.to_string(), hint: None }
+        Self { code: FAILED, message: error.to_string(), hint: None, refused: None }
     }
 }
 
 impl From<VerifyError> for Failure {
     fn from(error: VerifyError) -> Self {
-        Self { code: FAILED, message: format!("NOT VERIFIED: {error}"), hint: None }
+        Self { code: FAILED, message: format!("NOT VERIFIED: {error}"), hint: None, refused: None }
     }
 }

@@ -19,6 +19,12 @@ impl Visible {
         Self(format!("[{}]", ids.join(",")))
     }
 
+    /// Whether a label is among them.
+    pub(crate) fn has(&self, label: &str) -> bool {
+        // Ids are of one length and of hexadecimal digits, so that none is a part of another.
+        label.len() == 32 && self.0.contains(&format!("\"{label}\""))
+    }
+
     /// The ids as a JSON array, for `IN (SELECT value FROM json_each(?))`.
     pub(crate) fn json(&self) -> &str {
         &self.0

@@ -1,8 +1,9 @@
 //! Collect: bytes come in, are kept unchanged, are read, and join the case.
 
+mod aside;
 pub mod format;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use record::document::Document;
 use record::id::{CaseId, Sha256};
@@ -42,6 +43,8 @@ pub struct Provenance {
     pub given: Given,
     /// Why they were collected.
     pub why: String,
+    /// The label under which they come, whatever else is said: that of what was set aside, when it is tried again.
+    pub label: Option<Label>,
 }
 
 /// What became of one file.
@@ -84,7 +87,74 @@ pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
     reading
 }
 
+/// A document that was read and hashed, ready to be entered. Preparing takes all the time there is to take, and can be done
+/// by many threads.
+#[derive(Debug)]
+pub struct Prepared {
+    name: String,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    /// The case held it when it was prepared.
+    Held(Sha256),
+    Read(Box<Ready>),
+}
+
+#[derive(Debug)]
+struct Ready {
+    extracted: Extracted,
+    reading: Reading,
+    bytes: Written,
+    text: Written,
+    read: Written,
+    passages: Option<Written>,
+}
+
+/// Reads a document, unless it is among those that are `held`.
+///
+/// # Errors
+/// None that a document causes: only where what was read cannot be written down.
+pub fn prepare(extracted: Extracted, given: &Given, held: &HashSet<Sha256>) -> Result<Prepared> {
+    let (name, sha) = (extracted.name.clone(), sha256(&extracted.bytes));
+    if held.contains(&sha) {
+        return Ok(Prepared { name, state: State::Held(sha) });
+    }
+    let reading = read_document(&extracted, given);
+    let read = Written::new(serde_json::to_vec(&reading)?);
+    let text = Written::new(extracted.text.clone().into_bytes());
+    // The map of a text that is its own bytes says nothing.
+    let passages = match extracted.verbatim {
+        true => None,
+        false => Some(Written::new(serde_json::to_vec(&extracted.passages)?)),
+    };
+    let bytes = Written { sha, bytes: extracted.bytes.clone() };
+    Ok(Prepared { name, state: State::Read(Box::new(Ready { extracted, reading, bytes, text, read, passages })) })
+}
+
+impl Prepared {
+    /// How many bytes of documents it holds.
+    pub fn size(&self) -> usize {
+        match &self.state {
+            State::Held(_) => 0,
+            State::Read(ready) => ready.bytes.bytes.len() + ready.read.bytes.len(),
+        }
+    }
+}
+
 impl Casefile {
+    /// The documents that the case holds under the label that `provenance` gives, as far as the viewer can see.
+    ///
+    /// # Errors
+    /// Where there is no such case, or the viewer could not see what comes in so.
+    pub async fn held(&self, viewer: &Viewer, case: CaseId, provenance: &Provenance) -> Result<HashSet<Sha256>> {
+        let visible = self.store.visible(viewer).await?;
+        let (_, case_label) = self.case_of(&visible, case).await?;
+        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        self.store.held(&visible, case, &LabelId::of(&label)?.0).await
+    }
+
     /// Takes documents into a case, in one transaction: when this returns they are on the disk. Nobody takes in what they
     /// could not see.
     ///
@@ -94,10 +164,27 @@ impl Casefile {
         &self,
         viewer: &Viewer,
         case: CaseId,
-        documents: &[Extracted],
+        documents: &[Prepared],
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         self.settled(case, async |seen| self.collect_once(viewer, case, seen, documents, provenance).await).await
+    }
+
+    /// The label under which something comes in.
+    pub(crate) fn label_for(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        case_label: &Label,
+        provenance: &Provenance,
+    ) -> Result<Label> {
+        let label = provenance.label.clone().unwrap_or_else(|| {
+            let marking = provenance.marking.as_ref().map_or_else(|| case_label.marking.clone(), Rollup::from);
+            let protection = provenance.protection.unwrap_or(Protection::Open);
+            Label::new(case, marking, provenance.owners.clone(), protection)
+        });
+        may_write(viewer, &label)?;
+        Ok(label)
     }
 
     async fn collect_once(
@@ -105,38 +192,35 @@ impl Casefile {
         viewer: &Viewer,
         case: CaseId,
         seen: Seen,
-        documents: &[Extracted],
+        documents: &[Prepared],
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
         let (_, case_label) = self.case_of(&visible, case).await?;
-        let marking = provenance.marking.as_ref().map_or_else(|| case_label.marking.clone(), Rollup::from);
+        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        let (label_id, _) = LabelId::of(&label)?;
         let stated = match &provenance.marking {
             Some(marking) => disclose::marking::banner(marking),
-            None => disclose::marking::banner_of(&marking).unwrap_or_default(),
+            None => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
         };
-        let label =
-            Label::new(case, marking, provenance.owners.clone(), provenance.protection.unwrap_or(Protection::Open));
-        may_write(viewer, &label)?;
-        let (label_id, _) = LabelId::of(&label)?;
-
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
-        for extracted in documents {
-            let (name, sha) = (extracted.name.clone(), sha256(&extracted.bytes));
+        for Prepared { name, state } in documents {
+            let name = name.clone();
+            let ready = match state {
+                State::Held(sha256) => {
+                    outcomes.push(Collected::Held { name, sha256: *sha256 });
+                    continue;
+                }
+                State::Read(ready) => ready,
+            };
+            let sha = ready.bytes.sha;
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });
                 continue;
             }
-            let reading = read_document(extracted, &provenance.given);
             taken.insert(sha);
-            let text = Written::new(extracted.text.clone().into_bytes());
-            let blob = Written::new(serde_json::to_vec(&reading)?);
-            // The map of a text that is its own bytes says nothing.
-            let passages = match extracted.verbatim {
-                true => None,
-                false => Some(Written::new(serde_json::to_vec(&extracted.passages)?)),
-            };
+            let Ready { extracted, reading, bytes, text, read, passages } = ready.as_ref();
             let document = Document {
                 sha256: sha,
                 text: text.sha,
@@ -156,15 +240,15 @@ impl Casefile {
                 at: self.seams.now(),
                 why: provenance.why.clone(),
                 label: label.clone(),
-                change: Change::DocumentCollected { document, reading: blob.sha },
+                change: Change::DocumentCollected { document, reading: read.sha },
             });
-            blobs.extend([Written { sha, bytes: extracted.bytes.clone() }, text, blob]);
+            blobs.extend([bytes, text, read]);
             blobs.extend(passages);
             outcomes.push(Collected::Added {
                 name,
                 sha256: sha,
                 claims: reading.claims.len(),
-                problems: reading.problems,
+                problems: reading.problems.clone(),
             });
         }
         if !drafts.is_empty() {

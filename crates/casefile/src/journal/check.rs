@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use record::id::{CaseId, Sha256};
-use sqlx::SqlitePool;
 
-use super::{Change, Entry, GENESIS, hash_of};
+use super::{Entry, GENESIS, hash_of};
+use crate::store::db::{Db, Kind, Row, values};
 use crate::store::{LabelId, Store, sha256};
 use crate::{CasefileError, Result};
 use record::time::Micros;
@@ -16,31 +16,42 @@ const PAGE: i64 = 1000;
 /// Everything that is wrong, in words; nothing where the file is whole.
 pub(crate) async fn faults(store: &Store) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    let pool = store.pool();
-    let verdict: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(5)").fetch_all(pool).await?;
-    faults.extend(verdict.into_iter().filter(|line| line != "ok").map(|line| format!("the database: {line}")));
-    blobs(pool, &mut faults).await?;
-    labels(pool, &mut faults).await?;
-    let mut known = BTreeSet::new();
-    for chain in chains(pool).await? {
-        walk(pool, chain, &mut faults, &mut known).await?;
+    let db = store.db();
+    if db.kind() == Kind::Sqlite {
+        for row in db.rows("PRAGMA integrity_check(5)", &[]).await? {
+            let line = row.text(0)?;
+            if line != "ok" {
+                faults.push(format!("the database: {line}"));
+            }
+        }
     }
-    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM blob").fetch_one(pool).await?;
+    blobs(db, &mut faults).await?;
+    labels(db, &mut faults).await?;
+    let mut known = BTreeSet::new();
+    for chain in chains(db).await? {
+        walk(db, chain, &mut faults, &mut known).await?;
+    }
+    let kept = db.count("SELECT count(*) FROM blob", &[]).await?;
     let stray = usize::try_from(kept).unwrap_or(0).saturating_sub(known.len());
     if stray > 0 && faults.is_empty() {
         faults.push(format!("{stray} kept files are cited by no entry"));
     }
-    shape(pool, &mut faults).await?;
+    shape(db, &mut faults).await?;
     Ok(faults)
 }
 
 /// That the tables, indices and triggers are those that this version makes, and no others: a trigger could change what
 /// is written later.
-async fn shape(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
+async fn shape(db: &Db, faults: &mut Vec<String>) -> Result<()> {
     const SHAPE: &str = "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
+    if db.kind() == Kind::Postgres {
+        return triggers(db, faults).await;
+    }
+    let lines = async |db: &Db| -> Result<Vec<String>> {
+        db.rows(SHAPE, &[]).await?.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
+    };
     let fresh = Store::in_memory().await?;
-    let (found, made): (Vec<String>, Vec<String>) =
-        (sqlx::query_scalar(SHAPE).fetch_all(pool).await?, sqlx::query_scalar(SHAPE).fetch_all(fresh.pool()).await?);
+    let (found, made) = (lines(db).await?, lines(fresh.db()).await?);
     let name = |line: &String| line.split(':').next().unwrap_or_default().to_owned();
     faults.extend(
         found
@@ -56,45 +67,60 @@ async fn shape(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// The chains of the file, whether their entries, their head or both are there.
-pub(super) async fn chains(pool: &SqlitePool) -> Result<Vec<CaseId>> {
-    let rows: Vec<Vec<u8>> =
-        sqlx::query_scalar("SELECT chain FROM journal UNION SELECT chain FROM head ORDER BY 1").fetch_all(pool).await?;
-    rows.into_iter()
-        .map(|id| id.try_into().map(CaseId).map_err(|_| CasefileError::Damaged("a chain's id is not 16 bytes".into())))
-        .collect()
+/// That no trigger and no rule changes what is written to a PostgreSQL database.
+async fn triggers(db: &Db, faults: &mut Vec<String>) -> Result<()> {
+    const FOUND: &str = "SELECT 'trigger ' || tgname::text FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+        WHERE relnamespace = 'tearline'::regnamespace AND NOT tgisinternal
+        UNION ALL SELECT 'rule ' || rulename::text FROM pg_rules WHERE schemaname = 'tearline' ORDER BY 1";
+    for row in db.rows(FOUND, &[]).await? {
+        faults.push(format!("the {} is not one that Tearline makes", row.text(0)?));
+    }
+    Ok(())
 }
 
-type Row = (i64, i64, String, String, i64, String, String, String, Vec<u8>, Vec<u8>);
+/// The chains of the store, whether their entries, their head or both are there.
+pub(super) async fn chains(db: &Db) -> Result<Vec<CaseId>> {
+    let rows = db.rows("SELECT chain FROM journal UNION SELECT chain FROM head ORDER BY 1", &[]).await?;
+    let damaged = |_| CasefileError::Damaged("a chain's id is not 16 bytes".into());
+    rows.iter().map(|row| row.array(0).map(CaseId).map_err(damaged)).collect()
+}
 
 /// Up to [`PAGE`] entries of a chain, from `from` on.
-pub(super) async fn page(pool: &SqlitePool, case: CaseId, from: i64) -> Result<Vec<Entry>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal WHERE chain = ? AND seq >= ? ORDER BY seq LIMIT ?",
-    )
-    .bind(case.0.as_slice())
-    .bind(from)
-    .bind(PAGE)
-    .fetch_all(pool)
-    .await?;
-    rows.into_iter()
-        .map(|(seq, at, author, kind, version, label, why, body, prev, hash)| {
-            let hash_of_32 = |bytes: Vec<u8>| {
-                bytes
-                    .try_into()
-                    .map_err(|_| CasefileError::Damaged(format!("entry {seq} has a hash that is not 32 bytes")))
-            };
-            let (prev, hash) = (hash_of_32(prev)?, hash_of_32(hash)?);
-            Ok(Entry { case, seq, at: Micros(at), author, kind, version, label, why, body, prev, hash })
-        })
-        .collect()
+pub(super) async fn page(db: &Db, case: CaseId, from: i64) -> Result<Vec<Entry>> {
+    let rows = db
+        .rows(
+            "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal
+             WHERE chain = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+            values![case.0, from, PAGE],
+        )
+        .await?;
+    rows.iter().map(|row| entry(case, row)).collect()
 }
 
-async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
+fn entry(case: CaseId, row: &Row) -> Result<Entry> {
+    let seq = row.int(0)?;
+    let hash =
+        |at| row.array(at).map_err(|_| CasefileError::Damaged(format!("entry {seq} has a hash that is not 32 bytes")));
+    Ok(Entry {
+        case,
+        seq,
+        at: Micros(row.int(1)?),
+        author: row.text(2)?.to_owned(),
+        kind: row.text(3)?.to_owned(),
+        version: row.int(4)?,
+        label: row.text(5)?.to_owned(),
+        why: row.text(6)?.to_owned(),
+        body: row.text(7)?.to_owned(),
+        prev: hash(8)?,
+        hash: hash(9)?,
+    })
+}
+
+async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let (mut seq, mut hash) = (0, GENESIS);
     let mut from = i64::MIN;
     loop {
-        let entries = page(pool, case, from).await?;
+        let entries = page(db, case, from).await?;
         let Some(last) = entries.last().map(|entry| entry.seq) else { break };
         for entry in &entries {
             if entry.seq < 1 {
@@ -109,16 +135,15 @@ async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: 
             if hash_of(entry) != entry.hash {
                 faults.push(format!("case {}: entry {} was altered", case.short(), entry.seq));
             }
-            cited(pool, entry, faults, known).await?;
+            cited(db, entry, faults, known).await?;
             (seq, hash) = (entry.seq, entry.hash);
         }
         from = last.saturating_add(1);
     }
-    let head: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT seq, hash FROM head WHERE chain = ?")
-        .bind(case.0.as_slice())
-        .fetch_optional(pool)
-        .await?;
-    if head.as_ref().is_none_or(|(at, end)| *at < 1 || *at != seq || end.as_slice() != hash) {
+    let head = db.row("SELECT seq, hash FROM head WHERE chain = $1", values![case.0]).await?;
+    let ends =
+        |head: &Row| head.int(0).is_ok_and(|at| at >= 1 && at == seq) && head.bytes(1).is_ok_and(|end| end == hash);
+    if !head.as_ref().is_some_and(ends) {
         faults.push(format!(
             "case {}: the journal does not end where its head says; entries behind {seq} are missing",
             case.short()
@@ -128,7 +153,7 @@ async fn walk(pool: &SqlitePool, case: CaseId, faults: &mut Vec<String>, known: 
 }
 
 /// That what an entry cites is there.
-async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
+async fn cited(db: &Db, entry: &Entry, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let at = format!("case {}: entry {}", entry.case.short(), entry.seq);
     let change = match entry.change() {
         Ok(change) => change,
@@ -140,56 +165,40 @@ async fn cited(pool: &SqlitePool, entry: &Entry, faults: &mut Vec<String>, known
     if change.kind() != entry.kind {
         faults.push(format!("{at} is called {} and tells of {}", entry.kind, change.kind()));
     }
-    let blobs: Vec<Sha256> = match change {
-        Change::DocumentCollected { document, reading } => {
-            [document.sha256, document.text, reading].into_iter().chain(document.passages).collect()
-        }
-        Change::PacketIssued { files, .. } => files.into_iter().map(|(_, sha)| sha).collect(),
-        _ => Vec::new(),
-    };
-    for sha in blobs {
+    for sha in change.cites() {
         known.insert(sha);
-        let found: i64 = sqlx::query_scalar("SELECT count(*) FROM blob WHERE sha256 = ?")
-            .bind(sha.0.as_slice())
-            .fetch_one(pool)
-            .await?;
-        if found == 0 {
+        if db.count("SELECT count(*) FROM blob WHERE sha256 = $1", values![sha.0]).await? == 0 {
             faults.push(format!("{at} cites {}, which is missing", sha.short()));
         }
     }
-    let label: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM label WHERE id = ?").bind(&entry.label).fetch_one(pool).await?;
-    if label == 0 {
+    if db.count("SELECT count(*) FROM label WHERE id = $1", values![&entry.label]).await? == 0 {
         faults.push(format!("{at} carries a label that is missing"));
     }
     Ok(())
 }
 
 /// That every blob has the hash it is kept under.
-async fn blobs(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
+async fn blobs(db: &Db, faults: &mut Vec<String>) -> Result<()> {
     let mut after: Vec<u8> = Vec::new();
     loop {
-        let row: Option<(Vec<u8>, Vec<u8>)> =
-            sqlx::query_as("SELECT sha256, bytes FROM blob WHERE sha256 > ? ORDER BY sha256 LIMIT 1")
-                .bind(&after)
-                .fetch_optional(pool)
-                .await?;
-        let Some((name, bytes)) = row else { return Ok(()) };
-        if sha256(&bytes).0.as_slice() != name {
-            let name = name.as_slice().try_into().map_or_else(|_| "?".to_owned(), |name| Sha256(name).short());
+        let next = "SELECT sha256, bytes FROM blob WHERE sha256 > $1 ORDER BY sha256 LIMIT 1";
+        let Some(row) = db.row(next, values![after.as_slice()]).await? else { return Ok(()) };
+        let (name, bytes) = (row.bytes(0)?, row.bytes(1)?);
+        if sha256(bytes).0.as_slice() != name {
+            let name = name.try_into().map_or_else(|_| "?".to_owned(), |name| Sha256(name).short());
             faults.push(format!("the bytes kept as {name} were altered"));
         }
-        after = name;
+        after = name.to_vec();
     }
 }
 
 /// That every label has the body its id is the hash of.
-async fn labels(pool: &SqlitePool, faults: &mut Vec<String>) -> Result<()> {
-    let rows: Vec<(String, String)> = sqlx::query_as("SELECT id, body FROM label").fetch_all(pool).await?;
-    faults.extend(
-        rows.iter()
-            .filter(|(id, body)| LabelId::named(body) != *id)
-            .map(|(id, _)| format!("the label {id} was altered")),
-    );
+async fn labels(db: &Db, faults: &mut Vec<String>) -> Result<()> {
+    for row in db.rows("SELECT id, body FROM label", &[]).await? {
+        let (id, body) = (row.text(0)?, row.text(1)?);
+        if LabelId::named(body) != id {
+            faults.push(format!("the label {id} was altered"));
+        }
+    }
     Ok(())
 }

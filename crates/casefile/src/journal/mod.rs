@@ -6,17 +6,27 @@
 
 mod chain;
 pub(crate) mod check;
+mod checkpoint;
+mod copy;
+mod log;
 pub(crate) mod rebuild;
 
+use record::aside::Aside;
 use record::case::{Case, Hypothesis, Root};
 use record::document::Document;
 use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256};
 use record::label::Label;
+use record::link::{Decision, Link};
 use record::release::{Approval, Disclosure, Line};
+use record::review::{Review, Verdict};
 use record::time::Micros;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use chain::{GENESIS, hash_of};
+pub use copy::Progress;
+pub use log::LogRow;
+
+use crate::search::Search;
 
 /// What changed. The name of a variant and its fields stand in journals for good: a change of meaning is a new
 /// [`Change::VERSION`] with a way to read the old one.
@@ -34,6 +44,33 @@ pub enum Change {
         document: Document,
         /// The blob that holds its reading.
         reading: Sha256,
+    },
+    /// A file came in that could not be read, and was kept.
+    FileSetAside {
+        /// The file.
+        aside: Aside,
+    },
+    /// A file that had been set aside was read after all: the documents in it were collected before this entry.
+    FileTaken {
+        /// The hash of its bytes.
+        sha256: Sha256,
+    },
+    /// A person said something of a claim.
+    ClaimReviewed {
+        /// What.
+        review: Review,
+    },
+    /// A person said whether two documents have one origin.
+    LinkDecided {
+        /// What.
+        link: Link,
+    },
+    /// A search was kept.
+    SearchSaved {
+        /// Its name.
+        name: String,
+        /// The search.
+        search: Search,
     },
     /// A hypothesis was stated.
     HypothesisStated {
@@ -93,6 +130,11 @@ impl Change {
         match self {
             Self::CaseOpened { .. } => "case-opened",
             Self::DocumentCollected { .. } => "document-collected",
+            Self::FileSetAside { .. } => "file-set-aside",
+            Self::FileTaken { .. } => "file-taken",
+            Self::ClaimReviewed { .. } => "claim-reviewed",
+            Self::LinkDecided { .. } => "link-decided",
+            Self::SearchSaved { .. } => "search-saved",
             Self::HypothesisStated { .. } => "hypothesis-stated",
             Self::RootEntered { .. } => "root-entered",
             Self::EchoEntered { .. } => "echo-entered",
@@ -100,6 +142,68 @@ impl Change {
             Self::LineDrafted { .. } => "line-drafted",
             Self::DraftApproved { .. } => "draft-approved",
             Self::PacketIssued { .. } => "packet-issued",
+        }
+    }
+}
+
+impl Change {
+    /// The blobs that it cites: without them it says nothing.
+    pub(crate) fn cites(&self) -> Vec<Sha256> {
+        match self {
+            Self::DocumentCollected { document, reading } => {
+                [document.sha256, document.text, *reading].into_iter().chain(document.passages).collect()
+            }
+            Self::FileSetAside { aside } => vec![aside.sha256],
+            Self::PacketIssued { files, .. } => files.iter().map(|(_, sha)| *sha).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Those of them that the tables are made from.
+    pub(crate) fn projects(&self) -> Vec<Sha256> {
+        match self {
+            Self::DocumentCollected { document, reading } => vec![*reading, document.text],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Change {
+    /// What changed, in a line for people.
+    pub fn told(&self) -> String {
+        match self {
+            Self::CaseOpened { case } => format!("opened the case {:?}", case.question),
+            Self::DocumentCollected { document, .. } => format!("collected {}", document.name),
+            Self::FileSetAside { aside } => format!("set {} aside: {}", aside.name, aside.reason),
+            Self::FileTaken { sha256 } => format!("read what had been set aside as {}", sha256.short()),
+            Self::ClaimReviewed { review } => {
+                let verdict = match review.verdict {
+                    Verdict::Accepted => "accepted",
+                    Verdict::Rejected => "rejected",
+                    Verdict::Edited => "edited",
+                    Verdict::Added => "added",
+                };
+                format!("{verdict} the claim {}", review.claim.short())
+            }
+            Self::LinkDecided { link } => {
+                let decision = match link.decision {
+                    Decision::Joined => "joined",
+                    Decision::Cut => "cut",
+                };
+                format!("{decision} {} and {}", link.one.short(), link.other.short())
+            }
+            Self::SearchSaved { name, .. } => format!("saved the search {name:?}"),
+            Self::HypothesisStated { hypothesis } => format!("stated {}: {}", hypothesis.key, hypothesis.text),
+            Self::RootEntered { root } => format!("entered the root {:?}", root.name),
+            Self::EchoEntered { root, claim } => {
+                format!("entered the claim {} as an echo of the root {}", claim.short(), root.short())
+            }
+            Self::DisclosureProposed { disclosure } => format!("proposed to say: {}", disclosure.purpose),
+            Self::LineDrafted { disclosure, .. } => format!("drafted a line of {}", disclosure.short()),
+            Self::DraftApproved { disclosure, .. } => format!("approved the draft of {}", disclosure.short()),
+            Self::PacketIssued { disclosure, packet, .. } => {
+                format!("issued {} as the packet {}", disclosure.short(), packet.short())
+            }
         }
     }
 }

@@ -1,11 +1,95 @@
 //! Linking what was collected: which documents say the same thing from the same mouth.
+//!
+//! Links are found anew for each viewer among what they may see, and are not kept; what people decide of them is.
 
 mod common;
+mod content;
 mod copies;
+mod outlets;
 mod pairs;
+mod roots;
 mod sets;
 mod sketch;
 mod words;
 
-pub use copies::{Copies, Edge, Reuse, copies};
+use record::id::{CaseId, LinkId};
+use record::link::{Decision, Link};
+use record::viewer::Viewer;
+
+pub use copies::{Copies, Reuse, copies};
+pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
+
+use crate::journal::Change;
+use crate::{Casefile, CasefileError, Result};
+
+impl Casefile {
+    /// The roots of a case among what the viewer may see.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn find_roots(&self, viewer: &Viewer, case: CaseId) -> Result<Roots> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        let mut told: Vec<Told> = Vec::new();
+        for row in self.store.documents(&visible, case).await? {
+            // The same bytes under two labels are one document to whoever sees both.
+            if told.iter().all(|one| one.document.sha256 != row.document.sha256) {
+                let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
+                told.push(Told { document: row.document, text, claims: Vec::new() });
+            }
+        }
+        let place: std::collections::HashMap<_, _> =
+            told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
+        for row in self.store.claims(&visible, case).await? {
+            if let (Some(claim), Some(at)) = (row.stands(), place.get(&row.document.sha256)) {
+                let claim = (row.id, claim.clone());
+                if let Some(one) = told.get_mut(*at) {
+                    one.claims.push(claim);
+                }
+            }
+        }
+        told.sort_by_key(|one| one.document.date.and_then(|date| date.bounds()).map(|(low, _)| low));
+        Ok(roots(&told, &self.store.links(&visible, case).await?))
+    }
+
+    /// Says whether two documents have one origin, whatever was found.
+    ///
+    /// # Errors
+    /// Where the viewer sees no such documents, they are the same, or no reason is given.
+    pub async fn decide_link(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        (one, other): (&str, &str),
+        decision: Decision,
+        why: &str,
+    ) -> Result<Link> {
+        let why = why.trim();
+        if why.is_empty() {
+            return Err(CasefileError::Empty("reason"));
+        }
+        let id = LinkId::from_chance(self.seams.chance());
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let (one, label) = self.store.document(&visible, case, one).await?;
+            let (other, other_label) = self.store.document(&visible, case, other).await?;
+            if one.sha256 == other.sha256 {
+                return Err(CasefileError::Same(one.sha256.short()));
+            }
+            let link = Link {
+                id,
+                one: one.sha256.min(other.sha256),
+                other: one.sha256.max(other.sha256),
+                decision,
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+                why: why.to_owned(),
+            };
+            let change = Change::LinkDecided { link: link.clone() };
+            self.enter(viewer, case, seen, label.join(&other_label), why, change, &[]).await?;
+            Ok(link)
+        })
+        .await
+    }
+}

@@ -219,7 +219,7 @@ impl Casefile {
         let label = labels.iter().fold(case_label, |sum, label| sum.join(label));
         let change =
             Change::PacketIssued { disclosure: disclosure.id, packet: packet.id, key: key.public().id(), files: named };
-        self.enter(viewer, case, seen, label, "issued", change, &blobs).await?;
+        self.enter(viewer, case, seen, label, "issued", change, &blobs.iter().collect::<Vec<_>>()).await?;
         Ok((packet.id, files))
     }
 

@@ -2,8 +2,8 @@
 
 use record::id::Sha256;
 use sha2::Digest;
-use sqlx::SqliteConnection;
 
+use super::db::{Db, Tx, values};
 use crate::{CasefileError, Result};
 
 /// The hash of some bytes.
@@ -12,20 +12,14 @@ pub(crate) fn sha256(bytes: &[u8]) -> Sha256 {
 }
 
 /// Keeps `bytes`; nothing happens where they are kept already.
-pub(super) async fn keep(connection: &mut SqliteConnection, sha: Sha256, bytes: &[u8]) -> Result<()> {
-    sqlx::query("INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .bind(sha.0.as_slice())
-        .bind(bytes)
-        .execute(connection)
-        .await?;
+pub(super) async fn keep(tx: &mut Tx, sha: Sha256, bytes: &[u8]) -> Result<()> {
+    tx.run("INSERT INTO blob (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING", values![sha.0, bytes]).await?;
     Ok(())
 }
 
 /// The bytes under `sha`.
-pub(crate) async fn fetch(pool: &sqlx::SqlitePool, sha: Sha256) -> Result<Vec<u8>> {
-    sqlx::query_scalar::<_, Vec<u8>>("SELECT bytes FROM blob WHERE sha256 = ?")
-        .bind(sha.0.as_slice())
-        .fetch_optional(pool)
-        .await?
-        .ok_or_else(|| CasefileError::Damaged(format!("the bytes of {} are missing", sha.short())))
+pub(crate) async fn fetch(db: &Db, sha: Sha256) -> Result<Vec<u8>> {
+    let found = db.row("SELECT bytes FROM blob WHERE sha256 = $1", values![sha.0]).await?;
+    let missing = || CasefileError::Damaged(format!("the bytes of {} are missing", sha.short()));
+    Ok(found.ok_or_else(missing)?.bytes(0)?.to_vec())
 }

@@ -4,10 +4,12 @@ use record::document::Document;
 use record::id::{CaseId, ClaimId, Sha256};
 use record::label::Label;
 use record::reading::{Claim, Reading};
+use record::review::{Review, Verdict};
 use record::span::Span;
 use sha2::Digest;
 
 use super::Store;
+use super::db::{Row, values};
 use crate::access::Visible;
 use crate::{CasefileError, Result};
 
@@ -22,6 +24,20 @@ pub struct ClaimRow {
     pub document: Document,
     /// What it demands of viewers.
     pub label: Label,
+    /// What people said of it, in the order they did.
+    pub reviews: Vec<Review>,
+}
+
+impl ClaimRow {
+    /// The claim as it stands: as the last person who edited it has it, or as it was read; none where it was last rejected.
+    pub fn stands(&self) -> Option<&Claim> {
+        let (mut claim, mut rejected) = (&self.claim, false);
+        for review in &self.reviews {
+            rejected = review.verdict == Verdict::Rejected;
+            claim = review.version.as_ref().unwrap_or(claim);
+        }
+        (!rejected).then_some(claim)
+    }
 }
 
 /// The id of the claim that is anchored at these spans. `again` counts the claims before it in the same reading that
@@ -82,57 +98,70 @@ pub(super) fn claim_ids(case: CaseId, document: Sha256, label: &str, reading: &R
         .collect()
 }
 
-type Row = (Vec<u8>, String, String, String);
-
 impl Store {
     /// The visible claims of a case: by document in the order they came, and in each in the order of the text.
     pub(crate) async fn claims(&self, visible: &Visible, case: CaseId) -> Result<Vec<ClaimRow>> {
-        let rows: Vec<Row> = sqlx::query_as(
-            "SELECT claim.id, claim.body, document.body, label.body FROM claim
-             JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
-             JOIN label ON label.id = claim.label
-             WHERE claim.chain = ? AND claim.label IN (SELECT value FROM json_each(?))
-             ORDER BY claim.collected, claim.sha256, claim.label, claim.place",
-        )
-        .bind(case.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
-        rows.into_iter().map(row).collect()
+        let rows = self
+            .db
+            .rows(
+                "SELECT claim.id, claim.body, document.body, label.body FROM claim
+                 JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+                 JOIN label ON label.id = claim.label
+                 WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))
+                 ORDER BY claim.collected, claim.sha256, claim.label, claim.place",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        let mut claims: Vec<ClaimRow> = rows.iter().map(row).collect::<Result<_>>()?;
+        self.with_reviews(visible, case, &mut claims).await?;
+        Ok(claims)
     }
 
     /// The one visible claim whose id begins with `prefix`.
     pub(crate) async fn claim(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<ClaimRow> {
         let unknown = || CasefileError::Unknown { kind: "claim", name: prefix.to_owned() };
         let (low, high) = range(prefix).ok_or_else(unknown)?;
-        let rows: Vec<Row> = sqlx::query_as(
-            "SELECT claim.id, claim.body, document.body, label.body FROM claim
-             JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
-             JOIN label ON label.id = claim.label
-             WHERE claim.id BETWEEN ? AND ? AND claim.chain = ? AND claim.label IN (SELECT value FROM json_each(?)) LIMIT 2",
-        )
-        .bind(low.as_slice())
-        .bind(high.as_slice())
-        .bind(case.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
-        let mut rows = rows.into_iter();
-        match (rows.next(), rows.next()) {
-            (Some(only), None) => row(only),
-            (None, _) => Err(unknown()),
+        let rows = self
+            .db
+            .rows(
+                "SELECT claim.id, claim.body, document.body, label.body FROM claim
+                 JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+                 JOIN label ON label.id = claim.label
+                 WHERE claim.id BETWEEN $1 AND $2 AND claim.chain = $3
+                 AND claim.label IN (SELECT value FROM json_each($4)) LIMIT 2",
+                values![low, high, case.0, visible.json()],
+            )
+            .await?;
+        match rows.as_slice() {
+            [only] => {
+                let mut found = [row(only)?];
+                self.with_reviews(visible, case, &mut found).await?;
+                let [found] = found;
+                Ok(found)
+            }
+            [] => Err(unknown()),
             _ => Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() }),
         }
     }
 }
 
-fn row((id, claim, document, label): Row) -> Result<ClaimRow> {
-    let id = id.try_into().map_err(|_| CasefileError::Damaged("a claim's id is not 16 bytes".into()))?;
+impl Store {
+    async fn with_reviews(&self, visible: &Visible, case: CaseId, claims: &mut [ClaimRow]) -> Result<()> {
+        let mut reviews = self.reviews(visible, case).await?;
+        for claim in claims {
+            claim.reviews = reviews.remove(&claim.id.0).unwrap_or_default();
+        }
+        Ok(())
+    }
+}
+
+fn row(row: &Row) -> Result<ClaimRow> {
     Ok(ClaimRow {
-        id: ClaimId(id),
-        claim: serde_json::from_str(&claim)?,
-        document: serde_json::from_str(&document)?,
-        label: serde_json::from_str(&label)?,
+        id: ClaimId(row.array(0)?),
+        claim: row.json(1)?,
+        document: row.json(2)?,
+        label: row.json(3)?,
+        reviews: Vec::new(),
     })
 }
 

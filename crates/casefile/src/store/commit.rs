@@ -1,8 +1,10 @@
 //! Entering changes in the journal.
 
 use record::id::{CaseId, Sha256};
+use record::label::Label;
 
-use super::{Store, blob, explain, label, project};
+use super::db::{Row, Tx, values};
+use super::{Store, blob, label, project};
 use crate::journal::{Change, Draft, Entry, GENESIS, hash_of};
 use crate::{CasefileError, Result};
 
@@ -26,9 +28,7 @@ pub(crate) struct Seen(i64, [u8; 32]);
 impl Store {
     /// Where the chain of a case ends now. Whoever decides anything looks first, and commits with what was seen.
     pub(crate) async fn seen(&self, case: CaseId) -> Result<Seen> {
-        let mut connection = self.pool.acquire().await?;
-        let (seq, hash) = head(&mut connection, case).await?;
-        Ok(Seen(seq, hash))
+        seen(self.db.row(HEAD, values![case.0]).await?)
     }
 
     /// Enters `drafts` in the chain of `case`, keeps `blobs`, and projects each entry into the tables, all or nothing. When
@@ -36,22 +36,28 @@ impl Store {
     ///
     /// # Errors
     /// [`CasefileError::Moved`] where the chain no longer ends at `seen`: what was decided was decided on something else.
-    pub(crate) async fn commit(&self, case: CaseId, seen: Seen, drafts: Vec<Draft>, blobs: &[Written]) -> Result<()> {
-        let failed = |error| explain(error, &self.path);
-        // IMMEDIATE takes the write lock at once, so that the head of a chain cannot move between reading and writing.
-        let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
-        let (seq, hash) = head(&mut tx, case).await?;
-        if Seen(seq, hash) != seen {
+    pub(crate) async fn commit(&self, case: CaseId, seen: Seen, drafts: Vec<Draft>, blobs: &[&Written]) -> Result<()> {
+        self.commit_all(case, seen, drafts, blobs).await.map_err(|error| self.explained(error))
+    }
+
+    async fn commit_all(&self, case: CaseId, wanted: Seen, drafts: Vec<Draft>, blobs: &[&Written]) -> Result<()> {
+        let mut tx = self.db.write(&case.0).await?;
+        let Seen(mut seq, mut prev) = seen(tx.rows(HEAD, values![case.0]).await?.into_iter().next())?;
+        if Seen(seq, prev) != wanted {
             return Err(CasefileError::Moved);
         }
         for written in blobs {
             blob::keep(&mut tx, written.sha, &written.bytes).await?;
         }
         for draft in drafts {
+            if draft.case != case {
+                return Err(CasefileError::Damaged(
+                    "an entry of one case was to go into the journal of another".into(),
+                ));
+            }
             let label = label::intern(&mut tx, &draft.label).await?;
-            let (seq, prev) = head(&mut tx, draft.case).await?;
             let mut entry = Entry {
-                case: draft.case,
+                case,
                 seq: seq + 1,
                 at: draft.at,
                 author: draft.author,
@@ -64,57 +70,86 @@ impl Store {
                 hash: GENESIS,
             };
             entry.hash = hash_of(&entry);
+            (seq, prev) = (entry.seq, entry.hash);
             append(&mut tx, &entry).await?;
-            let reading = match &draft.change {
-                Change::DocumentCollected { reading, .. } => {
-                    let found = blobs.iter().find(|written| written.sha == *reading);
-                    Some(
-                        found
-                            .ok_or_else(|| CasefileError::Damaged("a reading was entered without its bytes".into()))?
-                            .bytes
-                            .as_slice(),
-                    )
-                }
-                _ => None,
-            };
-            project(&mut tx, &entry, &draft.change, reading).await?;
+            let cited =
+                |sha: Sha256| blobs.iter().find(|written| written.sha == sha).map(|written| written.bytes.as_slice());
+            project(&mut tx, &entry, &draft.label, &draft.change, &cited).await?;
         }
-        tx.commit().await.map_err(failed)
+        end(&mut tx, case, seq, prev).await?;
+        tx.commit().await
     }
 }
 
-async fn head(connection: &mut sqlx::SqliteConnection, case: CaseId) -> Result<(i64, [u8; 32])> {
-    let row: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT seq, hash FROM head WHERE chain = ?")
-        .bind(case.0.as_slice())
-        .fetch_optional(connection)
-        .await?;
-    let Some((seq, hash)) = row else { return Ok((0, GENESIS)) };
-    let hash = hash.try_into().map_err(|_| CasefileError::Damaged("the head of the journal is not a hash".into()))?;
-    Ok((seq, hash))
+impl Store {
+    /// Enters an entry of another store's journal as it is, behind what came before it there.
+    ///
+    /// # Errors
+    /// Where it does not follow the end of the chain here.
+    pub(crate) async fn carry_over(&self, entry: &Entry, label: &Label, blobs: &[(Sha256, Vec<u8>)]) -> Result<()> {
+        let mut tx = self.db.write(&entry.case.0).await?;
+        let Seen(seq, prev) = seen(tx.rows(HEAD, values![entry.case.0]).await?.into_iter().next())?;
+        if (seq + 1, prev) != (entry.seq, entry.prev) {
+            return Err(CasefileError::Moved);
+        }
+        for (sha, bytes) in blobs {
+            blob::keep(&mut tx, *sha, bytes).await?;
+        }
+        label::intern(&mut tx, label).await?;
+        append(&mut tx, entry).await?;
+        let cited = |sha| blobs.iter().find(|(name, _)| *name == sha).map(|(_, bytes)| bytes.as_slice());
+        project(&mut tx, entry, label, &entry.change()?, &cited).await?;
+        end(&mut tx, entry.case, entry.seq, entry.hash).await?;
+        tx.commit().await
+    }
+
+    /// Writes this file anew to another, as it is at this moment.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(crate) async fn vacuum_into(&self, to: &std::path::Path) -> Result<()> {
+        let path = to.to_str().ok_or_else(|| CasefileError::NotAStore(super::Place::from(to)))?;
+        self.db.rows("VACUUM INTO $1", values![path]).await.map_err(|error| self.explained(error))?;
+        // SQLite leaves it to the system when a new file is on the disk.
+        let synced = std::fs::File::open(to).and_then(|file| file.sync_all());
+        synced.map_err(|error| CasefileError::ReadOnly { place: super::Place::from(to), reason: error.to_string() })
+    }
 }
 
-async fn append(connection: &mut sqlx::SqliteConnection, entry: &Entry) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO journal (chain, seq, at, author, kind, version, label, why, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+async fn end(tx: &mut Tx, case: CaseId, seq: i64, hash: [u8; 32]) -> Result<u64> {
+    tx.run(
+        "INSERT INTO head (chain, seq, hash) VALUES ($1, $2, $3)
+         ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+        values![case.0, seq, hash],
     )
-    .bind(entry.case.0.as_slice())
-    .bind(entry.seq)
-    .bind(entry.at.0)
-    .bind(&entry.author)
-    .bind(&entry.kind)
-    .bind(entry.version)
-    .bind(&entry.label)
-    .bind(&entry.why)
-    .bind(&entry.body)
-    .bind(entry.prev.as_slice())
-    .bind(entry.hash.as_slice())
-    .execute(&mut *connection)
+    .await
+}
+
+const HEAD: &str = "SELECT seq, hash FROM head WHERE chain = $1";
+
+fn seen(head: Option<Row>) -> Result<Seen> {
+    let Some(head) = head else { return Ok(Seen(0, GENESIS)) };
+    Ok(Seen(head.int(0)?, head.array(1)?))
+}
+
+async fn append(tx: &mut Tx, entry: &Entry) -> Result<()> {
+    tx.run(
+        "INSERT INTO journal (chain, seq, at, author, kind, version, label, why, body, prev, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        values![
+            entry.case.0,
+            entry.seq,
+            entry.at.0,
+            &entry.author,
+            &entry.kind,
+            entry.version,
+            &entry.label,
+            &entry.why,
+            &entry.body,
+            entry.prev,
+            entry.hash
+        ],
+    )
     .await?;
-    sqlx::query("INSERT INTO head (chain, seq, hash) VALUES (?, ?, ?) ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash")
-        .bind(entry.case.0.as_slice())
-        .bind(entry.seq)
-        .bind(entry.hash.as_slice())
-        .execute(connection)
-        .await?;
     Ok(())
 }

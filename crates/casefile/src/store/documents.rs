@@ -1,12 +1,16 @@
 //! Documents, as a viewer sees them.
 
+use std::collections::HashSet;
+
 use record::document::Document;
 use record::id::{CaseId, Sha256};
+use record::label::Label;
 use record::time::Micros;
 
+use super::db::values;
 use super::{LabelId, Store};
-use crate::Result;
 use crate::access::Visible;
+use crate::{CasefileError, Result};
 
 /// A document of a case.
 #[derive(Debug, Clone)]
@@ -21,32 +25,67 @@ impl Store {
     /// Whether the case holds these bytes under this label, as far as the viewer can see. What is held under another
     /// label does not count: it could be one that they may not see.
     pub(crate) async fn holds(&self, visible: &Visible, case: CaseId, sha: Sha256, label: &LabelId) -> Result<bool> {
-        let found: i64 = sqlx::query_scalar(
-            "SELECT count(*) FROM document WHERE chain = ? AND sha256 = ? AND label = ? AND label IN (SELECT value FROM json_each(?))",
-        )
-        .bind(case.0.as_slice())
-        .bind(sha.0.as_slice())
-        .bind(label.as_str())
-        .bind(visible.json())
-        .fetch_one(self.pool())
-        .await?;
+        let found = self
+            .db
+            .count(
+                "SELECT count(*) FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3
+                 AND label IN (SELECT value FROM json_each($4))",
+                values![case.0, sha.0, label.as_str(), visible.json()],
+            )
+            .await?;
         Ok(found > 0)
+    }
+
+    /// The documents of a case under one label, if the viewer may see that.
+    pub(crate) async fn held(&self, visible: &Visible, case: CaseId, label: &LabelId) -> Result<HashSet<Sha256>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT sha256 FROM document WHERE chain = $1 AND label = $2 AND label IN (SELECT value FROM json_each($3))",
+                values![case.0, label.as_str(), visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| Ok(Sha256(row.array(0)?))).collect()
+    }
+
+    /// The one visible document whose hash begins with `prefix`, with its label. The same bytes under several labels are
+    /// taken under the first.
+    pub(crate) async fn document(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<(Document, Label)> {
+        let wanted = prefix.to_ascii_lowercase();
+        let rows = self
+            .db
+            .rows(
+                "SELECT document.sha256, document.body, label.body FROM document JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
+                 ORDER BY document.collected, document.sha256, document.label",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        let mut found: Vec<(Sha256, Document, Label)> = Vec::new();
+        for row in &rows {
+            let sha = Sha256(row.array(0)?);
+            let fits = wanted.len() >= 4 && sha.to_string().starts_with(&wanted);
+            if fits && !found.iter().any(|(one, ..)| *one == sha) {
+                found.push((sha, row.json(1)?, row.json(2)?));
+            }
+        }
+        match (found.pop(), found.is_empty()) {
+            (Some((_, document, label)), true) => Ok((document, label)),
+            (None, _) => Err(CasefileError::Unknown { kind: "document", name: prefix.to_owned() }),
+            _ => Err(CasefileError::Ambiguous { kind: "document", name: prefix.to_owned() }),
+        }
     }
 
     /// The visible documents of a case in the order they came.
     pub(crate) async fn documents(&self, visible: &Visible, case: CaseId) -> Result<Vec<DocumentRow>> {
-        let rows: Vec<(String, i64)> = sqlx::query_as(
-            "SELECT body, collected FROM document WHERE chain = ? AND label IN (SELECT value FROM json_each(?))
-             ORDER BY collected, sha256, label",
-        )
-        .bind(case.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
-        rows.into_iter()
-            .map(|(body, collected)| {
-                Ok(DocumentRow { document: serde_json::from_str(&body)?, collected: Micros(collected) })
-            })
-            .collect()
+        let rows = self
+            .db
+            .rows(
+                "SELECT body, collected FROM document WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY collected, sha256, label",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| Ok(DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?) })).collect()
     }
 }

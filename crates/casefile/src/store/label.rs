@@ -2,8 +2,8 @@
 
 use record::label::Label;
 use sha2::{Digest, Sha256};
-use sqlx::{SqliteConnection, SqlitePool};
 
+use super::db::{Db, Tx, values};
 use crate::Result;
 
 /// The id of an interned label: the first 16 bytes of the hash of its body, in hexadecimal.
@@ -30,18 +30,14 @@ impl LabelId {
 }
 
 /// Interns `label`.
-pub(super) async fn intern(connection: &mut SqliteConnection, label: &Label) -> Result<LabelId> {
+pub(super) async fn intern(tx: &mut Tx, label: &Label) -> Result<LabelId> {
     let (id, body) = LabelId::of(label)?;
-    sqlx::query("INSERT INTO label (id, body) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .bind(id.as_str())
-        .bind(body)
-        .execute(connection)
-        .await?;
+    tx.run("INSERT INTO label (id, body) VALUES ($1, $2) ON CONFLICT DO NOTHING", values![id.as_str(), body]).await?;
     Ok(id)
 }
 
 /// Every label of the store.
-pub(super) async fn all(pool: &SqlitePool) -> Result<Vec<(String, Label)>> {
-    let rows: Vec<(String, String)> = sqlx::query_as("SELECT id, body FROM label ORDER BY id").fetch_all(pool).await?;
-    rows.into_iter().map(|(id, body)| Ok((id, serde_json::from_str(&body)?))).collect()
+pub(super) async fn all(db: &Db) -> Result<Vec<(String, Label)>> {
+    let rows = db.rows("SELECT id, body FROM label ORDER BY id", &[]).await?;
+    rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.json(1)?))).collect()
 }

@@ -1,132 +1,156 @@
 //! What each kind of change does to the tables.
 //!
-//! This is the only code that writes a projection, and it looks at nothing but the entry and the reading it cites: so
-//! the same journal gives the same tables, now and in a rebuild.
+//! This is the only code that writes a projection, and it looks at nothing but the entry, its label and the blobs it cites:
+//! so the same journal gives the same tables, now and in a rebuild.
 
+use record::id::Sha256;
+use record::label::Label;
 use record::reading::Reading;
+use record::review::Verdict;
 use serde::Serialize;
-use sqlx::SqliteConnection;
 
 use super::claims::claim_ids;
+use super::db::{Tx, values};
+use super::index;
 use crate::journal::{Change, Entry};
 use crate::{CasefileError, Result};
 
-/// Projects one entry. `reading` is the blob that a collected document cites.
+/// The blobs that an entry cites, as far as they are at hand.
+pub(crate) type Cited<'b> = &'b (dyn Fn(Sha256) -> Option<&'b [u8]> + Sync);
+
+/// Projects one entry.
 pub(crate) async fn project(
-    connection: &mut SqliteConnection,
+    tx: &mut Tx,
     entry: &Entry,
+    label: &Label,
     change: &Change,
-    reading: Option<&[u8]>,
+    cited: Cited<'_>,
 ) -> Result<()> {
-    let chain = entry.case.0.as_slice();
-    let query = match change {
-        Change::CaseOpened { case } => sqlx::query("INSERT INTO cases (id, label, opened, body) VALUES (?, ?, ?, ?)")
-            .bind(chain)
-            .bind(&entry.label)
-            .bind(entry.at.0)
-            .bind(json(case)?),
+    let chain = entry.case.0;
+    match change {
+        Change::CaseOpened { case } => {
+            let values = values![chain, &entry.label, entry.at.0, json(case)?];
+            tx.run("INSERT INTO cases (id, label, opened, body) VALUES ($1, $2, $3, $4)", values).await?
+        }
         Change::DocumentCollected { document, reading: sha } => {
-            sqlx::query(
-                "INSERT INTO document (chain, sha256, label, collected, reading, body) VALUES (?, ?, ?, ?, ?, ?)",
+            let values = values![chain, document.sha256.0, &entry.label, entry.at.0, sha.0, json(document)?];
+            tx.run(
+                "INSERT INTO document (chain, sha256, label, collected, reading, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
             )
-            .bind(chain)
-            .bind(document.sha256.0.as_slice())
-            .bind(&entry.label)
-            .bind(entry.at.0)
-            .bind(sha.0.as_slice())
-            .bind(json(document)?)
-            .execute(&mut *connection)
             .await?;
-            let bytes =
-                reading.ok_or_else(|| CasefileError::Damaged(format!("the reading {} is missing", sha.short())))?;
-            let reading: Reading = serde_json::from_slice(bytes)?;
-            return claims(connection, entry, document.sha256, &reading).await;
+            let reading: Reading = serde_json::from_slice(found(cited, *sha)?)?;
+            claims(tx, entry, document.sha256, &reading).await?;
+            index::enter(tx, entry, label, document, &reading, found(cited, document.text)?).await?;
+            0
+        }
+        Change::FileSetAside { aside } => {
+            let values = values![chain, aside.sha256.0, &entry.label, entry.at.0, json(aside)?];
+            tx.run(
+                "INSERT INTO aside (chain, sha256, label, added, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                values,
+            )
+            .await?
+        }
+        Change::FileTaken { sha256 } => {
+            let values = values![chain, sha256.0, &entry.label];
+            tx.run("DELETE FROM aside WHERE chain = $1 AND sha256 = $2 AND label = $3", values).await?
+        }
+        Change::ClaimReviewed { review } => {
+            if let (Verdict::Added, Some(version)) = (review.verdict, &review.version) {
+                // Behind all that was read in the document, in the order of their coming.
+                let values = values![
+                    review.claim.0,
+                    chain,
+                    review.document.0,
+                    &entry.label,
+                    document_collected(tx, entry, review.document).await?,
+                    entry.at.0,
+                    json(version)?
+                ];
+                tx.insert("INSERT INTO claim (id, chain, sha256, label, collected, place, body)", 7, values).await?;
+            }
+            let values = values![review.id.0, chain, review.claim.0, &entry.label, entry.at.0, json(review)?];
+            tx.run("INSERT INTO review (id, chain, claim, label, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
+        }
+        Change::LinkDecided { link } => {
+            let values = values![link.id.0, chain, &entry.label, entry.at.0, json(link)?];
+            tx.run("INSERT INTO link (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+        }
+        Change::SearchSaved { name, search } => {
+            let values = values![chain, name, &entry.label, entry.at.0, json(search)?];
+            tx.run(
+                "INSERT INTO search (chain, name, label, added, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                values,
+            )
+            .await?
         }
         Change::HypothesisStated { hypothesis } => {
-            sqlx::query("INSERT INTO hypothesis (id, chain, label, added, key, body) VALUES (?, ?, ?, ?, ?, ?)")
-                .bind(hypothesis.id.0.to_vec())
-                .bind(chain)
-                .bind(&entry.label)
-                .bind(entry.at.0)
-                .bind(&hypothesis.key)
-                .bind(json(hypothesis)?)
+            let values = values![hypothesis.id.0, chain, &entry.label, entry.at.0, &hypothesis.key, json(hypothesis)?];
+            tx.run(
+                "INSERT INTO hypothesis (id, chain, label, added, key, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
+            )
+            .await?
         }
         Change::RootEntered { root } => {
-            sqlx::query("INSERT INTO root (id, chain, label, added, body) VALUES (?, ?, ?, ?, ?)")
-                .bind(root.id.0.to_vec())
-                .bind(chain)
-                .bind(&entry.label)
-                .bind(entry.at.0)
-                .bind(json(root)?)
+            let values = values![root.id.0, chain, &entry.label, entry.at.0, json(root)?];
+            tx.run("INSERT INTO root (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
         }
         Change::EchoEntered { root, claim } => {
-            sqlx::query("INSERT INTO echo (root, claim, label, added) VALUES (?, ?, ?, ?)")
-                .bind(root.0.to_vec())
-                .bind(claim.0.to_vec())
-                .bind(&entry.label)
-                .bind(entry.at.0)
+            let values = values![root.0, claim.0, &entry.label, entry.at.0];
+            tx.run("INSERT INTO echo (root, claim, label, added) VALUES ($1, $2, $3, $4)", values).await?
         }
         Change::DisclosureProposed { disclosure } => {
-            sqlx::query("INSERT INTO disclosure (id, chain, label, proposed, body) VALUES (?, ?, ?, ?, ?)")
-                .bind(disclosure.id.0.to_vec())
-                .bind(chain)
-                .bind(&entry.label)
-                .bind(entry.at.0)
-                .bind(json(disclosure)?)
+            let values = values![disclosure.id.0, chain, &entry.label, entry.at.0, json(disclosure)?];
+            tx.run("INSERT INTO disclosure (id, chain, label, proposed, body) VALUES ($1, $2, $3, $4, $5)", values)
+                .await?
         }
         Change::LineDrafted { disclosure, line } => {
-            sqlx::query("INSERT INTO line (id, disclosure, label, added, body) VALUES (?, ?, ?, ?, ?)")
-                .bind(line.id.0.to_vec())
-                .bind(disclosure.0.to_vec())
-                .bind(&entry.label)
-                .bind(entry.at.0)
-                .bind(json(line)?)
+            let values = values![line.id.0, disclosure.0, &entry.label, entry.at.0, json(line)?];
+            tx.run("INSERT INTO line (id, disclosure, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
         }
-        Change::DraftApproved { disclosure, approval } => sqlx::query(
-            "INSERT INTO approval (disclosure, author, draft, label, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        )
-        .bind(disclosure.0.to_vec())
-        .bind(&approval.author)
-        .bind(&approval.draft)
-        .bind(&entry.label)
-        .bind(approval.at.0),
+        Change::DraftApproved { disclosure, approval } => {
+            let values = values![disclosure.0, &approval.author, &approval.draft, &entry.label, approval.at.0];
+            tx.run(
+                "INSERT INTO approval (disclosure, author, draft, label, at) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT DO NOTHING",
+                values,
+            )
+            .await?
+        }
         Change::PacketIssued { disclosure, packet, key, files } => {
-            sqlx::query("INSERT INTO packet (id, disclosure, label, issued, body) VALUES (?, ?, ?, ?, ?)")
-                .bind(packet.0.to_vec())
-                .bind(disclosure.0.to_vec())
-                .bind(&entry.label)
-                .bind(entry.at.0)
-                .bind(json(&(key, files))?)
+            let values = values![packet.0, disclosure.0, &entry.label, entry.at.0, json(&(key, files))?];
+            tx.run("INSERT INTO packet (id, disclosure, label, issued, body) VALUES ($1, $2, $3, $4, $5)", values)
+                .await?
         }
     };
-    query.execute(connection).await?;
     Ok(())
 }
 
-async fn claims(
-    connection: &mut SqliteConnection,
-    entry: &Entry,
-    sha: record::id::Sha256,
-    reading: &Reading,
-) -> Result<()> {
+async fn claims(tx: &mut Tx, entry: &Entry, sha: Sha256, reading: &Reading) -> Result<()> {
     let ids = claim_ids(entry.case, sha, &entry.label, reading);
-    for (place, (claim, id)) in reading.claims.iter().zip(ids).enumerate() {
-        sqlx::query(
-            "INSERT INTO claim (id, chain, sha256, label, collected, place, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(id.0.as_slice())
-        .bind(entry.case.0.as_slice())
-        .bind(sha.0.as_slice())
-        .bind(&entry.label)
-        .bind(entry.at.0)
-        .bind(i64::try_from(place).unwrap_or(i64::MAX))
-        .bind(json(claim)?)
-        .execute(&mut *connection)
-        .await?;
+    let mut rows = Vec::with_capacity(ids.len() * 7);
+    for (place, (claim, id)) in (0_i64..).zip(reading.claims.iter().zip(ids)) {
+        rows.extend_from_slice(values![id.0, entry.case.0, sha.0, &entry.label, entry.at.0, place, json(claim)?]);
     }
-    Ok(())
+    tx.insert("INSERT INTO claim (id, chain, sha256, label, collected, place, body)", 7, &rows).await
 }
 
-fn json<T: Serialize>(value: &T) -> Result<String> {
+/// When the document of this entry's case and label was collected; claims stand in that order.
+async fn document_collected(tx: &mut Tx, entry: &Entry, sha: Sha256) -> Result<i64> {
+    let question = "SELECT collected FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3";
+    let rows = tx.rows(question, values![entry.case.0, sha.0, &entry.label]).await?;
+    let missing = || CasefileError::Damaged(format!("the document {} of a claim is missing", sha.short()));
+    rows.first().ok_or_else(missing)?.int(0)
+}
+
+/// A blob without which nothing can be projected.
+fn found<'b>(cited: Cited<'b>, sha: Sha256) -> Result<&'b [u8]> {
+    cited(sha).ok_or_else(|| CasefileError::Damaged(format!("the bytes of {} are missing", sha.short())))
+}
+
+pub(super) fn json<T: Serialize>(value: &T) -> Result<String> {
     Ok(serde_json::to_string(value)?)
 }

@@ -5,6 +5,7 @@ use record::label::Label;
 use record::release::{Approval, Disclosure, Line};
 use record::time::Micros;
 
+use super::db::{Row, values};
 use super::{Store, blob};
 use crate::access::Visible;
 use crate::{CasefileError, Result};
@@ -13,16 +14,17 @@ impl Store {
     /// The visible disclosures of a case in the order they were proposed, each line with its label. A viewer who may not
     /// see a line sees the draft without it, and an approval of theirs is one of that draft.
     pub(crate) async fn disclosures(&self, visible: &Visible, case: CaseId) -> Result<Vec<(Disclosure, Vec<Label>)>> {
-        let bodies: Vec<String> = sqlx::query_scalar(
-            "SELECT body FROM disclosure WHERE chain = ? AND label IN (SELECT value FROM json_each(?)) ORDER BY proposed, id",
-        )
-        .bind(case.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
+        let rows = self
+            .db
+            .rows(
+                "SELECT body FROM disclosure WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY proposed, id",
+                values![case.0, visible.json()],
+            )
+            .await?;
         let mut found = Vec::new();
-        for body in bodies {
-            let mut disclosure: Disclosure = serde_json::from_str(&body)?;
+        for row in &rows {
+            let mut disclosure: Disclosure = row.json(0)?;
             let labels = self.lines(visible, &mut disclosure).await?;
             disclosure.approvals = self.approvals(visible, disclosure.id).await?;
             disclosure.issued = self.issued(visible, disclosure.id).await?;
@@ -54,58 +56,63 @@ impl Store {
         visible: &Visible,
         disclosure: DisclosureId,
     ) -> Result<Option<Vec<(String, Vec<u8>)>>> {
-        let body: Option<String> = sqlx::query_scalar(
-            "SELECT body FROM packet WHERE disclosure = ? AND label IN (SELECT value FROM json_each(?)) ORDER BY issued LIMIT 1",
-        )
-        .bind(disclosure.0.as_slice())
-        .bind(visible.json())
-        .fetch_optional(self.pool())
-        .await?;
-        let Some(body) = body else { return Ok(None) };
-        let (_, named): (String, Vec<(String, Sha256)>) = serde_json::from_str(&body)?;
+        let row = self
+            .db
+            .row(
+                "SELECT body FROM packet WHERE disclosure = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY issued LIMIT 1",
+                values![disclosure.0, visible.json()],
+            )
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let (_, named): (String, Vec<(String, Sha256)>) = row.json(0)?;
         let mut files = Vec::new();
         for (name, sha) in named {
-            files.push((name, blob::fetch(self.pool(), sha).await?));
+            files.push((name, blob::fetch(&self.db, sha).await?));
         }
         Ok(Some(files))
     }
 
     async fn lines(&self, visible: &Visible, disclosure: &mut Disclosure) -> Result<Vec<Label>> {
-        let rows: Vec<(String, String)> = sqlx::query_as(
-            "SELECT line.body, label.body FROM line JOIN label ON label.id = line.label
-             WHERE line.disclosure = ? AND line.label IN (SELECT value FROM json_each(?)) ORDER BY line.added, line.id",
-        )
-        .bind(disclosure.id.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
+        let rows = self
+            .db
+            .rows(
+                "SELECT line.body, label.body FROM line JOIN label ON label.id = line.label
+                 WHERE line.disclosure = $1 AND line.label IN (SELECT value FROM json_each($2)) ORDER BY line.added, line.id",
+                values![disclosure.id.0, visible.json()],
+            )
+            .await?;
         let mut labels = Vec::new();
-        for (line, label) in rows {
-            disclosure.lines.push(serde_json::from_str::<Line>(&line)?);
-            labels.push(serde_json::from_str(&label)?);
+        for row in &rows {
+            disclosure.lines.push(row.json::<Line>(0)?);
+            labels.push(row.json(1)?);
         }
         Ok(labels)
     }
 
     async fn approvals(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Vec<Approval>> {
-        let rows: Vec<(String, i64, String)> = sqlx::query_as(
-            "SELECT author, at, draft FROM approval WHERE disclosure = ? AND label IN (SELECT value FROM json_each(?)) ORDER BY at, author",
-        )
-        .bind(disclosure.0.as_slice())
-        .bind(visible.json())
-        .fetch_all(self.pool())
-        .await?;
-        Ok(rows.into_iter().map(|(author, at, draft)| Approval { author, at: Micros(at), draft }).collect())
+        let rows = self
+            .db
+            .rows(
+                "SELECT author, at, draft FROM approval WHERE disclosure = $1
+                 AND label IN (SELECT value FROM json_each($2)) ORDER BY at, author",
+                values![disclosure.0, visible.json()],
+            )
+            .await?;
+        let approval = |row: &Row| {
+            Ok(Approval { author: row.text(0)?.to_owned(), at: Micros(row.int(1)?), draft: row.text(2)?.to_owned() })
+        };
+        rows.iter().map(approval).collect()
     }
 
     async fn issued(&self, visible: &Visible, disclosure: DisclosureId) -> Result<bool> {
-        let found: i64 = sqlx::query_scalar(
-            "SELECT count(*) FROM packet WHERE disclosure = ? AND label IN (SELECT value FROM json_each(?))",
-        )
-        .bind(disclosure.0.as_slice())
-        .bind(visible.json())
-        .fetch_one(self.pool())
-        .await?;
+        let found = self
+            .db
+            .count(
+                "SELECT count(*) FROM packet WHERE disclosure = $1 AND label IN (SELECT value FROM json_each($2))",
+                values![disclosure.0, visible.json()],
+            )
+            .await?;
         Ok(found > 0)
     }
 }

@@ -72,7 +72,7 @@ impl PrivateKey {
     }
 
     /// The signature of these bytes.
-    pub(super) fn sign(&self, bytes: &[u8]) -> [u8; Signature::BYTE_SIZE] {
+    pub fn sign(&self, bytes: &[u8]) -> [u8; Signature::BYTE_SIZE] {
         self.0.sign(bytes).to_bytes()
     }
 }
@@ -119,7 +119,7 @@ impl PublicKey {
 
     /// Whether `signature` is this key's over `bytes`, without the leniency that lets one signature be written in
     /// several ways.
-    pub(super) fn verifies(&self, bytes: &[u8], signature: &[u8; Signature::BYTE_SIZE]) -> bool {
+    pub fn verifies(&self, bytes: &[u8], signature: &[u8; Signature::BYTE_SIZE]) -> bool {
         self.0.verify_strict(bytes, &Signature::from_bytes(signature)).is_ok()
     }
 }

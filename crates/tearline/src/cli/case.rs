@@ -106,7 +106,7 @@ async fn new(shared: &Shared, stage: &mut Stage<'_>, question: &str, marking: &s
         "opened #{} {:?} in {}, marked {}",
         case.id.short(),
         case.question,
-        path.display(),
+        path,
         disclose::marking::banner(&marking)
     )?;
     Ok(0)
@@ -116,35 +116,24 @@ async fn list(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome
     let (path, _) = shared.place()?;
     let casefile = shared.keep(Casefile::open(&path, Arc::clone(&stage.seams)).await?);
     let rows = casefile.cases(&shared.viewer(stage)?).await?;
-    match format {
-        Format::Text => {
-            let cells: Vec<Vec<Cell>> = rows
-                .iter()
-                .map(|row| {
-                    vec![
-                        Cell::new(format!("#{}", row.case.id.short())),
-                        Cell::new(&row.case.question),
-                        Cell::new(&row.marking),
-                        Cell::number(row.documents.to_string()),
-                        Cell::number(row.claims.to_string()),
-                        Cell::number(row.roots.to_string()),
-                    ]
-                })
-                .collect();
-            table::write(
-                stage.out,
-                stage.width,
-                &["id", "question", "marking", "documents", "claims", "roots"],
-                &cells,
-            )?;
-        }
-        Format::Json => show::json(stage.out, &rows.into_iter().map(Shown::from).collect::<Vec<_>>())?,
-        Format::Jsonl => {
-            for row in rows {
-                show::json_line(stage.out, &Shown::from(row))?;
-            }
-        }
+    if format != Format::Text {
+        show::list::write(stage.out, format, &rows.into_iter().map(Shown::from).collect::<Vec<_>>())?;
+        return Ok(0);
     }
+    let cells: Vec<Vec<Cell>> = rows
+        .iter()
+        .map(|row| {
+            vec![
+                Cell::new(format!("#{}", row.case.id.short())),
+                Cell::new(&row.case.question),
+                Cell::new(&row.marking),
+                Cell::number(row.documents.to_string()),
+                Cell::number(row.claims.to_string()),
+                Cell::number(row.roots.to_string()),
+            ]
+        })
+        .collect();
+    table::write(stage.out, stage.width, &["id", "question", "marking", "documents", "claims", "roots"], &cells)?;
     Ok(0)
 }
 
@@ -202,10 +191,6 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
         })
         .collect();
     let whole = Whole { case: row.into(), documents_list };
-    if format == Format::Json {
-        show::json(stage.out, &whole)?
-    } else {
-        show::json_line(stage.out, &whole)?
-    }
+    show::list::one(stage.out, format, &whole)?;
     Ok(0)
 }

@@ -2,24 +2,41 @@
 
 use casefile::ClaimRow;
 use record::reading::Claim;
+use record::review::{Review, Verdict};
 use serde::Serialize;
 
 use super::{Format, Shared};
+use crate::Stage;
 use crate::failure::Outcome;
 use crate::show::table::{self, Cell};
-use crate::show::{rows, style};
-use crate::{Stage, show};
+use crate::show::{list, rows, style};
 
 /// List the claims of the case
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tearline --case c.tearline claims --format jsonl")]
+#[command(after_help = "Examples:
+  tearline --case c.tearline claims --format jsonl
+  tearline --case c.tearline claims --source Wang --stance denies
+
+`claim accept`, `reject`, `edit` and `add` correct them; a claim is listed as it stands, with what was read in JSON.")]
 pub struct Args {
+    /// Only of sources whose name holds this
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    /// Only of this stance
+    #[arg(long)]
+    stance: Option<String>,
+    /// Only of the document whose hash begins so
+    #[arg(long, value_name = "SHA256")]
+    document: Option<String>,
+    /// Only those that nobody has looked at
+    #[arg(long)]
+    open: bool,
     /// How to write the list
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
 
-/// A claim as JSON: as it was read, with its id in the case and where it stands.
+/// A claim as JSON: as it was read, with its id in the case and where it stands, and what people say of it.
 #[derive(Serialize)]
 struct Shown<'r> {
     claim: String,
@@ -30,10 +47,16 @@ struct Shown<'r> {
     marking: &'r str,
     #[serde(flatten)]
     read: &'r Claim,
+    /// The claim as it stands, where that is not how it was read; `null` where it was rejected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands: Option<Option<&'r Claim>>,
+    #[serde(skip_serializing_if = "<[Review]>::is_empty")]
+    reviews: &'r [Review],
 }
 
 impl<'r> From<&'r ClaimRow> for Shown<'r> {
     fn from(row: &'r ClaimRow) -> Self {
+        let stands = row.stands();
         Self {
             claim: row.id.to_string(),
             document: row.document.sha256.to_string(),
@@ -42,6 +65,8 @@ impl<'r> From<&'r ClaimRow> for Shown<'r> {
             date: row.document.date.map(|date| date.to_string()),
             marking: &row.document.marking,
             read: &row.claim,
+            stands: (stands != Some(&row.claim)).then_some(stands),
+            reviews: &row.reviews,
         }
     }
 }
@@ -49,28 +74,38 @@ impl<'r> From<&'r ClaimRow> for Shown<'r> {
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let claims = casefile.claims(&viewer, case.id).await?;
-        match self.format {
-            Format::Json => show::json(stage.out, &claims.iter().map(Shown::from).collect::<Vec<_>>())?,
-            Format::Jsonl => {
-                for claim in &claims {
-                    show::json_line(stage.out, &Shown::from(claim))?;
-                }
-            }
-            Format::Text => {
-                let cells: Vec<Vec<Cell>> = claims.iter().map(cells).collect();
-                let heading = ["claim", "date", "source", "stance", "certainty", "stage", "content"];
-                table::write(stage.out, stage.width, &heading, &cells)?;
-                let faint = style::FAINT;
-                writeln!(stage.out, "{faint}{}{faint:#}", rows::counted(claims.len(), "claim"))?;
-            }
+        let mut claims = casefile.claims(&viewer, case.id).await?;
+        claims.retain(|row| self.wants(row));
+        if list::write(stage.out, self.format, &claims.iter().map(Shown::from).collect::<Vec<_>>())? {
+            return Ok(0);
         }
+        let cells: Vec<Vec<Cell>> = claims.iter().map(cells).collect();
+        let heading = ["claim", "date", "source", "stance", "certainty", "stage", "content", "review"];
+        let reviewed = claims.iter().any(|row| !row.reviews.is_empty());
+        let columns = if reviewed { 8 } else { 7 };
+        let cells: Vec<Vec<Cell>> = cells.into_iter().map(|row| row.into_iter().take(columns).collect()).collect();
+        table::write(stage.out, stage.width, heading.get(..columns).unwrap_or(&heading), &cells)?;
+        let faint = style::FAINT;
+        writeln!(stage.out, "{faint}{}{faint:#}", rows::counted(claims.len(), "claim"))?;
         Ok(0)
+    }
+
+    fn wants(&self, row: &ClaimRow) -> bool {
+        let claim = row.stands().unwrap_or(&row.claim);
+        let names = |wanted: &String| {
+            let wanted = wanted.to_lowercase();
+            let resolved = claim.source.resolved.as_deref().unwrap_or_default();
+            claim.source.text.to_lowercase().contains(&wanted) || resolved.to_lowercase().contains(&wanted)
+        };
+        self.source.as_ref().is_none_or(names)
+            && self.stance.as_ref().is_none_or(|stance| rows::stance(claim.stance) == stance)
+            && self.document.as_ref().is_none_or(|sha| row.document.sha256.to_string().starts_with(&sha.to_lowercase()))
+            && (!self.open || row.reviews.is_empty())
     }
 }
 
 fn cells(row: &ClaimRow) -> Vec<Cell> {
-    let claim = &row.claim;
+    let claim = row.stands().unwrap_or(&row.claim);
     let source = claim.source.resolved.as_ref().unwrap_or(&claim.source.text);
     vec![
         Cell::new(row.id.short()),
@@ -84,5 +119,11 @@ fn cells(row: &ClaimRow) -> Vec<Cell> {
         }),
         Cell::new(rows::stage(claim.stage)),
         Cell::new(&claim.content.text).styled(style::CONTENT),
+        Cell::new(row.reviews.last().map_or("", |review| match review.verdict {
+            Verdict::Accepted => "accepted",
+            Verdict::Rejected => "rejected",
+            Verdict::Edited => "edited",
+            Verdict::Added => "added",
+        })),
     ]
 }

@@ -174,10 +174,8 @@ impl Verb {
             }
             Self::Show { disclosure, format } => {
                 let row = casefile.disclosure(&viewer, case.id, &disclosure).await?;
-                match format {
-                    Format::Text => draft(stage, &row)?,
-                    Format::Json => show::json(stage.out, &Shown::from(&row))?,
-                    Format::Jsonl => show::json_line(stage.out, &Shown::from(&row))?,
+                if !show::list::one(stage.out, format, &Shown::from(&row))? {
+                    draft(stage, &row)?;
                 }
             }
             Self::List { format } => list(stage, format, &casefile.disclosures(&viewer, case.id).await?)?,
@@ -233,26 +231,23 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow) -> std::io::Result<()> {
 }
 
 fn list(stage: &mut Stage<'_>, format: Format, disclosures: &[DisclosureRow]) -> std::io::Result<()> {
-    match format {
-        Format::Json => show::json(stage.out, &disclosures.iter().map(Shown::from).collect::<Vec<_>>()),
-        Format::Jsonl => disclosures.iter().try_for_each(|row| show::json_line(stage.out, &Shown::from(row))),
-        Format::Text => {
-            let cells: Vec<Vec<Cell>> = disclosures
-                .iter()
-                .map(|row| {
-                    vec![
-                        Cell::new(row.disclosure.id.short()),
-                        Cell::new(&row.disclosure.purpose),
-                        Cell::new(&row.disclosure.audience),
-                        Cell::new(&row.banner),
-                        Cell::number(row.disclosure.lines.len().to_string()),
-                        Cell::new(if row.disclosure.issued { "issued" } else { "draft" }),
-                    ]
-                })
-                .collect();
-            table::write(stage.out, stage.width, &["id", "purpose", "audience", "banner", "lines", "state"], &cells)
-        }
+    if show::list::write(stage.out, format, &disclosures.iter().map(Shown::from).collect::<Vec<_>>())? {
+        return Ok(());
     }
+    let cells: Vec<Vec<Cell>> = disclosures
+        .iter()
+        .map(|row| {
+            vec![
+                Cell::new(row.disclosure.id.short()),
+                Cell::new(&row.disclosure.purpose),
+                Cell::new(&row.disclosure.audience),
+                Cell::new(&row.banner),
+                Cell::number(row.disclosure.lines.len().to_string()),
+                Cell::new(if row.disclosure.issued { "issued" } else { "draft" }),
+            ]
+        })
+        .collect();
+    table::write(stage.out, stage.width, &["id", "purpose", "audience", "banner", "lines", "state"], &cells)
 }
 
 /// That nothing is at `out`, and something can be made there.

@@ -94,24 +94,21 @@ impl Verb {
 }
 
 fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root]) -> std::io::Result<()> {
-    match format {
-        Format::Json => show::json(stage.out, roots),
-        Format::Jsonl => roots.iter().try_for_each(|root| show::json_line(stage.out, root)),
-        Format::Text => {
-            let cells: Vec<Vec<Cell>> = roots
-                .iter()
-                .map(|root| {
-                    vec![
-                        Cell::new(root.id.short()),
-                        Cell::new(root.grade.to_string()),
-                        Cell::new(source_kind(root.kind)),
-                        Cell::number(root.claims.len().to_string()),
-                        Cell::new(&root.name),
-                        Cell::new(&root.why),
-                    ]
-                })
-                .collect();
-            table::write(stage.out, stage.width, &["root", "grade", "kind", "claims", "origin", "why"], &cells)
-        }
+    if show::list::write(stage.out, format, roots)? {
+        return Ok(());
     }
+    let cells: Vec<Vec<Cell>> = roots
+        .iter()
+        .map(|root| {
+            vec![
+                Cell::new(root.id.short()),
+                Cell::new(root.grade.to_string()),
+                Cell::new(source_kind(root.kind)),
+                Cell::number(root.claims.len().to_string()),
+                Cell::new(&root.name),
+                Cell::new(&root.why),
+            ]
+        })
+        .collect();
+    table::write(stage.out, stage.width, &["root", "grade", "kind", "claims", "origin", "why"], &cells)
 }

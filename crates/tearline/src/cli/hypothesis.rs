@@ -52,17 +52,14 @@ impl Verb {
 }
 
 fn list(stage: &mut Stage<'_>, format: Format, hypotheses: &[Hypothesis]) -> std::io::Result<()> {
-    match format {
-        Format::Json => show::json(stage.out, hypotheses),
-        Format::Jsonl => hypotheses.iter().try_for_each(|hypothesis| show::json_line(stage.out, hypothesis)),
-        Format::Text => {
-            let cells: Vec<Vec<Cell>> = hypotheses
-                .iter()
-                .map(|hypothesis| {
-                    vec![Cell::new(&hypothesis.key), Cell::number(share(hypothesis.prior)), Cell::new(&hypothesis.text)]
-                })
-                .collect();
-            table::write(stage.out, stage.width, &["key", "prior", "hypothesis"], &cells)
-        }
+    if show::list::write(stage.out, format, hypotheses)? {
+        return Ok(());
     }
+    let cells: Vec<Vec<Cell>> = hypotheses
+        .iter()
+        .map(|hypothesis| {
+            vec![Cell::new(&hypothesis.key), Cell::number(share(hypothesis.prior)), Cell::new(&hypothesis.text)]
+        })
+        .collect();
+    table::write(stage.out, stage.width, &["key", "prior", "hypothesis"], &cells)
 }

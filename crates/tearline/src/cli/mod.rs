@@ -1,21 +1,27 @@
 //! The commands, one file each.
 
+mod backup;
 mod case;
 mod check;
+mod claim;
 mod claims;
 mod collect;
 mod completions;
 mod demo;
 mod disclose;
 mod evidence;
+mod export;
 mod files;
 mod given;
 mod hypothesis;
 mod key;
+mod log;
 mod man;
 mod pdf;
 mod read;
 mod reference;
+mod roots;
+mod search;
 mod sources;
 mod verify;
 mod weigh;
@@ -25,7 +31,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ::casefile::Casefile;
+use ::casefile::{Casefile, Place};
 use ::disclose::workflow::hidden_character;
 use ::record::case::Case;
 use ::record::marking::Clearance;
@@ -59,8 +65,9 @@ Exit codes: 0 done, 1 something failed, 2 called wrongly, 130 stopped by Ctrl-C.
 /// What every command over a case takes.
 #[derive(Debug, clap::Args)]
 pub struct Shared {
-    /// The case file; behind `#` one of its cases, needed where it holds several
-    #[arg(long, global = true, value_name = "FILE[#ID]", env = "TEARLINE_CASE", hide_env_values = true)]
+    /// The case file, or the address of a PostgreSQL database (`postgres://…`); behind `#` one of its cases, needed where it
+    /// holds several
+    #[arg(long, global = true, value_name = "STORE[#ID]", env = "TEARLINE_CASE", hide_env_values = true)]
     case: Option<String>,
     /// Who acts, as it stands in the journal; your login name where not given
     #[arg(long, global = true, value_name = "NAME")]
@@ -84,6 +91,12 @@ enum Verb {
     Collect(collect::Args),
     Claims(claims::Args),
     #[command(subcommand)]
+    Claim(claim::Verb),
+    Search(search::Args),
+    Roots(roots::Args),
+    #[command(subcommand)]
+    Link(roots::Verb),
+    #[command(subcommand)]
     Hypothesis(hypothesis::Verb),
     #[command(subcommand)]
     Evidence(evidence::Verb),
@@ -93,6 +106,11 @@ enum Verb {
     #[command(subcommand)]
     Key(key::Verb),
     Verify(verify::Args),
+    Log(log::Args),
+    Export(export::Args),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Checkpoint(backup::Checkpoint),
     Check(check::Args),
     Demo(demo::Args),
     Completions(completions::Args),
@@ -123,6 +141,8 @@ pub enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// A table for spreadsheets.
+    Csv,
 }
 
 /// The command line, for help, completions and tests that walk it.
@@ -199,12 +219,21 @@ impl Verb {
             Verb::Case(verb) => verb.run(shared, stage).await,
             Verb::Collect(args) => args.run(shared, stage).await,
             Verb::Claims(args) => args.run(shared, stage).await,
+            Verb::Claim(verb) => verb.run(shared, stage).await,
+            Verb::Search(args) => args.run(shared, stage).await,
+            Verb::Roots(args) => args.run(shared, stage).await,
+            Verb::Link(verb) => verb.run(shared, stage).await,
             Verb::Hypothesis(verb) => verb.run(shared, stage).await,
             Verb::Evidence(verb) => verb.run(shared, stage).await,
             Verb::Weigh(args) => args.run(shared, stage).await,
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),
+            Verb::Log(args) => args.run(shared, stage).await,
+            Verb::Export(args) => args.run(shared, stage).await,
+            Verb::Backup(args) => args.run(shared, stage).await,
+            Verb::Restore(args) => args.run(shared, stage).await,
+            Verb::Checkpoint(args) => args.run(shared, stage).await,
             Verb::Check(args) => args.run(shared, stage).await,
             Verb::Demo(args) => args.run(stage),
             Verb::Completions(args) => args.run(stage),
@@ -236,8 +265,8 @@ impl Shared {
         })
     }
 
-    /// The file of the case and, where one was named, the beginning of its id.
-    pub fn place(&self) -> Result<(PathBuf, Option<&str>), Failure> {
+    /// The store of the case and, where one was named, the beginning of its id.
+    pub fn place(&self) -> Result<(Place, Option<&str>), Failure> {
         let Some(case) = self.case.as_deref().filter(|case| !case.is_empty()) else {
             return Err(Failure::usage(
                 "no case was named",
@@ -253,9 +282,9 @@ impl Shared {
                         "write --case FILE#ID, or --case FILE where it holds one",
                     ));
                 }
-                Ok((PathBuf::from(file), Some(id)))
+                Ok((Place::named(file), Some(id)))
             }
-            _ => Ok((PathBuf::from(case), None)),
+            _ => Ok((Place::named(case), None)),
         }
     }
 

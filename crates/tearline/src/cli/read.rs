@@ -1,9 +1,9 @@
 //! `tearline read`: who says what, in which words, how sure.
 
 mod interrupt;
-mod out;
-mod parallel;
-mod progress;
+pub mod out;
+pub mod parallel;
+pub mod progress;
 mod sheet;
 
 use std::io::{self, Write};

@@ -60,6 +60,14 @@ impl Sources {
         self.find(path, &mut |found| take(self.extract(found)))
     }
 
+    /// Gives all documents in bytes that came under a name, and all that is refused.
+    pub fn read_bytes(&self, bytes: &[u8], name: &str, take: &mut dyn FnMut(Result<Extracted, Refused>)) {
+        let _ = found(bytes, name, None, &self.limits, &mut |one| {
+            take(one.and_then(|one| one.extract(&self.limits)));
+            ControlFlow::Continue(())
+        });
+    }
+
     /// The same without making their text, which [`Sources::extract`] does.
     pub fn find(
         &self,

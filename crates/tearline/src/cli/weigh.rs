@@ -53,11 +53,7 @@ impl Args {
             words,
             set_aside: &weighing.set_aside,
         };
-        if self.format == Format::Json {
-            show::json(stage.out, &shown)?
-        } else {
-            show::json_line(stage.out, &shown)?
-        }
+        show::list::one(stage.out, self.format, &shown)?;
         Ok(0)
     }
 }

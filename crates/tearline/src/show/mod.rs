@@ -3,6 +3,7 @@
 pub mod article;
 pub mod facts;
 pub mod flat;
+pub mod list;
 pub mod page;
 pub mod parquet;
 pub mod rows;

@@ -5,6 +5,8 @@
 //! what it prints must be the same to the byte. A command that is not in [`TABLE`] fails the test: a new one joins by
 //! being entered there.
 
+use sha2::Digest;
+
 use crate::desk::{Desk, Said};
 
 /// How a command takes part.
@@ -49,9 +51,72 @@ const TABLE: &[(&str, Part)] = &[
             // The very bytes under the very label that is held above.
             &["collect", "@open.txt", "--marking", "TLP:RED"],
             &["collect", "@secret.txt", "--marking", VIEWER, "--owner", "Station East", "--protection", "protected"],
+            // Not text; set aside above the viewer too.
+            &["collect", "@broken.pdf"],
+            &["collect", "@broken.pdf", "--marking", "TLP:CLEAR"],
+            &["collect", "--retry"],
         ]),
     ),
-    ("claims", Shows(&[&["claims"], &["claims", "--format", "json"], &["claims", "--format", "jsonl"]])),
+    (
+        "claims",
+        Shows(&[
+            &["claims"],
+            &["claims", "--format", "json"],
+            &["claims", "--format", "jsonl"],
+            &["claims", "--format", "csv"],
+            &["claims", "--source", "clerk"],
+        ]),
+    ),
+    (
+        "claim accept",
+        Changes(&[&["claim", "accept", "CLAIM"], &["claim", "accept", "SECRET"], &["claim", "accept", "HIDDEN"]]),
+    ),
+    (
+        "claim reject",
+        Changes(&[
+            &["claim", "reject", "CLAIM", "--why", "not there"],
+            &["claim", "reject", "SECRET", "--why", "not there"],
+        ]),
+    ),
+    (
+        "claim edit",
+        Changes(&[
+            &["claim", "edit", "CLAIM", "--stance", "denies", "--why", "a denial"],
+            &["claim", "edit", "SECRET", "--stance", "denies"],
+        ]),
+    ),
+    (
+        "claim add",
+        Changes(&[
+            &["claim", "add", "OPENSHA", "--content", "We sent nothing", "--source", "Minister Orlo"],
+            &["claim", "add", "SECRETSHA", "--content", "the order had been signed"],
+        ]),
+    ),
+    (
+        "search",
+        Shows(&[
+            &["search", "port"],
+            &["search", "order", "signed"],
+            &["search", "said", "--counts"],
+            &["search", "said", "--format", "json", "--sort", "time"],
+            &["search", "--stance", "says", "--format", "csv"],
+            &["search", "--list"],
+        ]),
+    ),
+    ("roots", Shows(&[&["roots", "--all"], &["roots", "--claims", "--all"], &["roots", "--all", "--format", "json"]])),
+    (
+        "link join",
+        Changes(&[
+            &["link", "join", "OPENSHA", "SECONDSHA", "--why", "one ministry"],
+            &["link", "join", "OPENSHA", "SECRETSHA", "--why", "one ministry"],
+        ]),
+    ),
+    ("link cut", Changes(&[&["link", "cut", "OPENSHA", "SECONDSHA", "--why", "two rooms"]])),
+    ("log", Shows(&[&["log"], &["log", "--format", "json"], &["log", "--last", "2", "--format", "csv"]])),
+    ("export", Shows(&[&["export"]])),
+    ("backup", Changes(&[&["backup", "@copy.tearline"]])),
+    ("restore", Apart("makes another store, which its user then holds")),
+    ("checkpoint", Changes(&[&["checkpoint", "@end.checkpoint", "--key", "@key"]])),
     ("hypothesis add", Changes(&[&["hypothesis", "add", "late", "Something else again", "--prior", ".1"]])),
     (
         "hypothesis list",
@@ -214,9 +279,13 @@ const SECRET: &str = "A clerk said that the order had been signed. He said that 
 
 fn build(with_hidden: bool) -> Desk {
     let mut b = Builder { desk: Desk::new(), open: 0, hidden: 100_000, with_hidden };
-    for (name, text) in
-        [("open.txt", OPEN), ("second.txt", SECOND), ("secret.txt", SECRET), ("other.txt", "An aide said no.")]
-    {
+    for (name, text) in [
+        ("open.txt", OPEN),
+        ("second.txt", SECOND),
+        ("secret.txt", SECRET),
+        ("other.txt", "An aide said no."),
+        ("broken.pdf", "%PDF-1.4 and no more"),
+    ] {
         b.desk.write(name, text);
     }
     b.hide_case("TLP:RED");
@@ -230,6 +299,17 @@ fn build(with_hidden: bool) -> Desk {
     b.hide(&["collect", "@secret.txt", "--marking", VIEWER, "--owner", "Station East", "--protection", "protected"]);
     b.open(&["collect", "@second.txt", "--date", "2030-02-17", "--outlet", "Herald"]);
     b.hide(&["collect", "@second.txt", "--marking", "SECRET//NOFORN"]);
+
+    // A correction, a link, a saved search and a broken file above.
+    let secret = hidden_claim(&mut b.desk);
+    b.hide(&["claim", "reject", &secret, "--why", "no"]);
+    b.hide(&["claim", "accept", &secret]);
+    b.hide(&["collect", "@other.txt", "--marking", "TLP:RED"]);
+    if b.with_hidden {
+        b.hidden += 1;
+        let said = b.desk.case_step(b.hidden, &["collect", "@broken.pdf", "--marking", "TLP:RED"]);
+        assert!(said.out.contains("1 set aside"), "{}{}", said.out, said.err);
+    }
 
     // A root above with claims above, one with a claim below, and an echo above of a root below.
     b.open(&["hypothesis", "add", "arms", "A arms B", "--prior", ".3"]);
@@ -290,7 +370,18 @@ fn what_may_not_be_seen_changes_nothing_that_is_seen() {
     let (mut without, mut with) = (build(false), build(true));
     let (claim, secret) = (open_claim(&mut without), hidden_claim(&mut with));
     let draft = first_id(&mut without, &["disclose", "list"]);
-    let words: [(&str, &str); 4] = [("CLAIM", &claim), ("SECRET", &secret), ("DRAFT", &draft), ("HIDDEN", "abcdef01")];
+    let sha =
+        |text: &str| sha2::Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let [open_sha, second_sha, secret_sha]: [String; 3] = [sha(OPEN), sha(SECOND), sha(SECRET)];
+    let words: [(&str, &str); 7] = [
+        ("CLAIM", &claim),
+        ("SECRET", &secret),
+        ("DRAFT", &draft),
+        ("HIDDEN", "abcdef01"),
+        ("OPENSHA", &open_sha),
+        ("SECONDSHA", &second_sha),
+        ("SECRETSHA", &secret_sha),
+    ];
 
     let mut step = 1_000_000;
     let mut compare = |form: &[&str], without: &mut Desk, with: &mut Desk| {

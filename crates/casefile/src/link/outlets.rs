@@ -1,0 +1,184 @@
+//! Outlets by their names, and where a text says that it has something from one.
+
+use std::collections::BTreeMap;
+
+/// Agencies and outlets that others cite most, each under the name that stands for it, with other names. A name of few
+/// letters counts only as it stands here, in capitals.
+const KNOWN: [(&str, &[&str]); 40] = [
+    ("Agence France-Presse", &["AFP"]),
+    ("Al Jazeera", &[]),
+    ("Associated Press", &["AP"]),
+    ("Axios", &[]),
+    ("BBC", &["British Broadcasting Corporation", "BBC News"]),
+    ("Bild", &[]),
+    ("Bloomberg", &["Bloomberg News"]),
+    ("CBS", &["CBS News", "Face the Nation"]),
+    ("CNBC", &[]),
+    ("CNN", &[]),
+    ("Deutsche Presse-Agentur", &["dpa"]),
+    ("Deutsche Welle", &["DW"]),
+    ("Der Spiegel", &["Spiegel"]),
+    ("Financial Times", &["FT"]),
+    ("Fox News", &[]),
+    ("Global Times", &[]),
+    ("Guardian", &[]),
+    ("Interfax", &[]),
+    ("Kommersant", &[]),
+    ("Kyiv Independent", &[]),
+    ("Kyodo", &["Kyodo News"]),
+    ("Le Monde", &[]),
+    ("Meduza", &[]),
+    ("NBC", &["NBC News"]),
+    ("New York Times", &["NYT"]),
+    ("Nikkei", &["Nikkei Asia"]),
+    ("Politico", &[]),
+    ("Radio Free Europe", &["RFE/RL"]),
+    ("Reuters", &[]),
+    ("RIA Novosti", &["RIA"]),
+    ("Sky News", &[]),
+    ("South China Morning Post", &["SCMP"]),
+    ("TASS", &["Tass"]),
+    ("Telegraph", &["Daily Telegraph"]),
+    ("Times of London", &[]),
+    ("ABC", &["ABC News"]),
+    ("Voice of America", &["VOA"]),
+    ("Wall Street Journal", &["WSJ"]),
+    ("Washington Post", &[]),
+    ("Xinhua", &[]),
+];
+
+/// The outlets that can be cited: those that are known everywhere, and those of the case.
+#[derive(Debug, Clone, Default)]
+pub struct Outlets {
+    /// By each name the one that stands for it.
+    names: BTreeMap<String, String>,
+}
+
+impl Outlets {
+    /// The known outlets with those of the documents at hand.
+    pub fn with<'o>(own: impl Iterator<Item = &'o str>) -> Self {
+        let mut names = BTreeMap::new();
+        for (name, others) in KNOWN {
+            for one in [name].iter().chain(others) {
+                names.insert((*one).to_owned(), name.to_owned());
+            }
+        }
+        for outlet in own {
+            let outlet = bare(outlet);
+            // A single short word is too often another thing.
+            if outlet.split(' ').count() > 1 || outlet.len() > 6 {
+                names.entry(outlet.to_owned()).or_insert_with(|| outlet.to_owned());
+            }
+        }
+        Self { names }
+    }
+
+    /// The outlet that goes by this name, if there is one.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.names.get(bare(name)).map(String::as_str)
+    }
+
+    /// The outlets that a text says it has something from: "according to the Wall Street Journal", "told CNN", "Reuters
+    /// reported", in the order of their names.
+    pub fn cited(&self, text: &str) -> Vec<&str> {
+        let mut found: Vec<&str> = self
+            .names
+            .iter()
+            .filter(|(name, _)| text.match_indices(name.as_str()).any(|(at, _)| is_cited(text, at, name)))
+            .map(|(_, stands)| stands.as_str())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// A name without its article.
+fn bare(name: &str) -> &str {
+    let name = name.trim();
+    name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name)
+}
+
+/// What stands before a name where something comes from it.
+const BEFORE: [&str; 14] = [
+    "according to",
+    "told",
+    "by",
+    "to",
+    "in",
+    "with",
+    "from",
+    "on",
+    "of",
+    "cited",
+    "citing",
+    "quoted",
+    "quoting",
+    "via",
+];
+/// What stands behind it.
+const BEHIND: [&str; 14] = [
+    "reported",
+    "reports",
+    "said",
+    "says",
+    "wrote",
+    "writes",
+    "cited",
+    "citing",
+    "quoted",
+    "report",
+    "interview",
+    "that",
+    "broadcast",
+    "published",
+];
+
+fn is_cited(text: &str, at: usize, name: &str) -> bool {
+    let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + name.len()..).unwrap_or_default());
+    let within = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    if within(before.chars().next_back()) || within(behind.chars().next()) {
+        return false;
+    }
+    // The tag of an agency, at the head of a report.
+    if before.ends_with('(') && behind.starts_with(')') {
+        return true;
+    }
+    let before = before.trim_end_matches(['"', '\u{201c}', '\u{2018}', ' ']);
+    let before = before.strip_suffix(" the").or_else(|| before.strip_suffix(" The")).unwrap_or(before);
+    let ends = BEFORE.iter().any(|word| {
+        before.len() >= word.len()
+            && before.is_char_boundary(before.len() - word.len())
+            && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
+            && !within(before[..before.len() - word.len()].chars().next_back())
+    });
+    let behind = behind.trim_start_matches(['"', '\u{201d}', '\u{2019}', 's', ' ', ',']);
+    ends || BEHIND.iter().any(|word| behind.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outlet_is_cited_where_something_comes_from_it() {
+        let outlets = Outlets::with(["The Harbour Herald"].into_iter());
+        let cited = |text: &str| outlets.cited(text).join(", ");
+        assert_eq!(cited("Crates were seen, according to the Wall Street Journal."), "Wall Street Journal");
+        assert_eq!(cited("LONDON (AP) \u{2014} Crates were seen."), "Associated Press");
+        assert_eq!(
+            cited("An aide told CNN, and the Harbour Herald reported, that they were seen."),
+            "CNN, Harbour Herald"
+        );
+        assert_eq!(cited("He waited beneath the Guardian of the gate. CNNX said no."), "");
+        assert_eq!(cited("He spoke on CBS\u{2019}s \u{201c}Face the Nation\u{201d}."), "CBS");
+    }
+
+    #[test]
+    fn names_are_one_outlet_with_and_without_article_and_in_short() {
+        let outlets = Outlets::with([].into_iter());
+        assert_eq!(outlets.named("WSJ"), outlets.named("The Wall Street Journal"));
+        assert_eq!(outlets.named("CBS News"), Some("CBS"));
+        assert_eq!(outlets.named("Village Voice"), None);
+    }
+}

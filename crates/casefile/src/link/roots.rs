@@ -1,0 +1,354 @@
+//! Roots: documents that have one origin, and claims that come from one mouth.
+//!
+//! Of documents, copies of one text have one origin, and so have those that name one and the same outlet as where they have
+//! it from, within a few days, of the same matter. Of claims, those are one that the same named mouth makes within a few
+//! days in the same sense, wherever it is printed. What says the same and whose mouth is not known is *possibly the same*:
+//! it is shown, and joins nothing. People cut and join; their word counts for more than what was found.
+
+use std::collections::{BTreeMap, HashMap};
+
+use record::document::Document;
+use record::id::{ClaimId, Sha256};
+use record::link::{Decision, Link, LinkKind};
+use record::reading::{Claim, SourceKind};
+use record::time::CivilDate;
+
+use super::content::Words;
+use super::copies::{Reuse, copies};
+use super::outlets::Outlets;
+use super::sets::Sets;
+use super::sketch::Sketch;
+
+/// Reports within so many days may be of one thing.
+const DAYS: i64 = 4;
+/// How much of the words of the shorter of two reports that cite one outlet stands in the other.
+const ALIKE: f64 = 0.3;
+
+/// A document with what roots are found by.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The document.
+    pub document: Document,
+    /// Its text.
+    pub text: String,
+    /// Its claims as they stand.
+    pub claims: Vec<(ClaimId, Claim)>,
+}
+
+/// Why two documents, or a document and an outlet that is not in the case, hang together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    /// How.
+    pub kind: LinkKind,
+    /// One document.
+    pub one: Sha256,
+    /// The other; none where it is an outlet of which no report is there.
+    pub other: Option<Sha256>,
+    /// Whether it makes one root of the two.
+    pub joins: bool,
+    /// Why, in words.
+    pub why: String,
+}
+
+/// Documents of one origin.
+#[derive(Debug, Clone)]
+pub struct DocumentRoot {
+    /// The documents, the earliest first.
+    pub documents: Vec<Document>,
+    /// The outlet that all have it from, where that is known.
+    pub outlet: Option<String>,
+    /// Why they are one.
+    pub edges: Vec<Edge>,
+}
+
+/// Claims from one mouth.
+#[derive(Debug, Clone)]
+pub struct ClaimRoot {
+    /// Whose; empty where nobody is named.
+    pub source: String,
+    /// The claims with the documents they stand in, the earliest first.
+    pub claims: Vec<(ClaimId, Claim, Document)>,
+    /// Other roots that possibly are the same, by their place in the list.
+    pub possibly: Vec<usize>,
+}
+
+/// All roots that were found.
+#[derive(Debug, Clone, Default)]
+pub struct Roots {
+    /// Of documents, those with most documents first.
+    pub documents: Vec<DocumentRoot>,
+    /// Of claims, those with most claims first.
+    pub claims: Vec<ClaimRoot>,
+    /// What hangs together without being one.
+    pub loose: Vec<Edge>,
+}
+
+/// Finds the roots of documents, given in the order they are to be told in.
+pub fn roots(told: &[Told], decided: &[Link]) -> Roots {
+    let (mut sets, edges, cited) = document_sets(told, decided);
+    let mut by_root: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (number, _) in (0_u32..).zip(told) {
+        by_root.entry(sets.root(number)).or_default().push(number as usize);
+    }
+    let of = |edge: &&Found| edge.joins;
+    let mut documents: Vec<DocumentRoot> = by_root
+        .values()
+        .map(|members| DocumentRoot {
+            documents: members.iter().map(|at| told[*at].document.clone()).collect(),
+            outlet: members.iter().find_map(|at| cited[*at].clone()).filter(|_| members.len() > 1),
+            edges: edges
+                .iter()
+                .filter(of)
+                .filter(|edge| members.contains(&edge.one))
+                .map(|edge| edge.shown(told))
+                .collect(),
+        })
+        .collect();
+    documents.sort_by_key(|root| std::cmp::Reverse(root.documents.len()));
+    let claims = claim_roots(told, &mut sets);
+    let loose = edges.iter().filter(|edge| !edge.joins).map(|edge| edge.shown(told)).collect();
+    Roots { documents, claims, loose }
+}
+
+/// An edge by the numbers of documents.
+struct Found {
+    kind: LinkKind,
+    one: usize,
+    other: Option<usize>,
+    joins: bool,
+    why: String,
+}
+
+impl Found {
+    fn shown(&self, told: &[Told]) -> Edge {
+        let sha = |at: usize| told[at].document.sha256;
+        Edge {
+            kind: self.kind,
+            one: sha(self.one),
+            other: self.other.map(sha),
+            joins: self.joins,
+            why: self.why.clone(),
+        }
+    }
+}
+
+/// Sets of documents of one origin, why, and for each document the one outlet it has it from.
+fn document_sets(told: &[Told], decided: &[Link]) -> (Sets, Vec<Found>, Vec<Option<String>>) {
+    let mut found = reprinted(told);
+    let (more, cited) = citing(told);
+    found.extend(more);
+    let decisions = decisions(decided);
+    let decision = |edge: &Found| {
+        let other = told[edge.other?].document.sha256;
+        decisions.get(&pair(told[edge.one].document.sha256, other)).copied()
+    };
+    for edge in &mut found {
+        if decision(edge).is_some_and(|link| link.decision == Decision::Cut) {
+            edge.joins = false;
+            edge.why.push_str("; cut by a person");
+        }
+    }
+    let place: HashMap<Sha256, usize> = told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
+    for link in decisions.values().filter(|link| link.decision == Decision::Joined) {
+        if let (Some(&one), Some(&other)) = (place.get(&link.one), place.get(&link.other)) {
+            let why = format!("joined by {}: {}", link.author, link.why);
+            found.push(Found { kind: LinkKind::Quotes, one, other: Some(other), joins: true, why });
+        }
+    }
+    let mut sets = Sets::new(told.len());
+    for edge in found.iter().filter(|edge| edge.joins) {
+        if let Some(other) = edge.other {
+            sets.join(edge.one as u32, other as u32);
+        }
+    }
+    (sets, found, cited)
+}
+
+/// The last decision on each pair.
+fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), &Link> {
+    decided.iter().map(|link| (pair(link.one, link.other), link)).collect()
+}
+
+fn pair(one: Sha256, other: Sha256) -> (Sha256, Sha256) {
+    if one <= other { (one, other) } else { (other, one) }
+}
+
+fn reprinted(told: &[Told]) -> Vec<Found> {
+    let sketches: Vec<Sketch> = told.iter().map(|one| Sketch::of(&one.text)).collect();
+    let found = copies(&sketches).edges.into_iter().map(|edge| {
+        let shared = edge.shared;
+        let percent = (shared.part() * 100.0).round();
+        let (kind, joins, word) = match edge.reuse {
+            Reuse::Reprints => (LinkKind::Reprints, true, "copies of one text"),
+            Reuse::Quotes => (LinkKind::Quotes, false, "one holds passages of the other"),
+        };
+        let why = format!(
+            "{word}: {percent} % of the phrases of the shorter stand in the other, in {} of {} places",
+            shared.covered, shared.stretches
+        );
+        Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, why }
+    });
+    found.collect()
+}
+
+/// Documents that have what they tell from one outlet.
+fn citing(told: &[Told]) -> (Vec<Found>, Vec<Option<String>>) {
+    let outlets = Outlets::with(told.iter().filter_map(|one| one.document.outlet.as_deref()));
+    let own = |at: usize| told[at].document.outlet.as_deref().and_then(|name| outlets.named(name)).map(str::to_owned);
+    let words: Vec<Words> = told.iter().map(|one| Words::of(&one.text)).collect();
+    let mut found = Vec::new();
+    let mut cited: Vec<Option<String>> = vec![None; told.len()];
+    let mut by_outlet: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, one) in told.iter().enumerate() {
+        let own = own(at);
+        let names: Vec<&str> =
+            outlets.cited(&one.text).into_iter().filter(|name| Some(*name) != own.as_deref()).collect();
+        // Who names several has weighed them, and hangs on none.
+        if let [only] = names.as_slice() {
+            cited[at] = Some((*only).to_owned());
+            by_outlet.entry((*only).to_owned()).or_default().push(at);
+        }
+    }
+    for (outlet, citing) in by_outlet {
+        let originals: Vec<usize> = (0..told.len()).filter(|at| own(*at).as_deref() == Some(outlet.as_str())).collect();
+        for (place, &at) in citing.iter().enumerate() {
+            let alike = |other: usize| words[at].shared(&words[other]).1;
+            let near =
+                |other: &usize| within(told[at].document.date, told[*other].document.date) && alike(*other) >= ALIKE;
+            let original = originals.iter().copied().filter(near).max_by(|a, b| alike(*a).total_cmp(&alike(*b)));
+            let other = original.or_else(|| citing[..place].iter().copied().find(near));
+            let why = match (original, other) {
+                (Some(_), _) => format!("it names {outlet}, which is the other's outlet, as where it has this from"),
+                (None, Some(_)) => {
+                    format!("both name {outlet} as where they have this from, of which no report is in the case")
+                }
+                (None, None) => {
+                    format!("it names {outlet} as where it has this from, of which no report is in the case")
+                }
+            };
+            found.push(Found { kind: LinkKind::Cites, one: at, other, joins: other.is_some(), why });
+        }
+    }
+    (found, cited)
+}
+
+/// Whether two documents came out within a few days. What has no date may have come out on any.
+fn within(one: Option<CivilDate>, other: Option<CivilDate>) -> bool {
+    let bounds = |date: Option<CivilDate>| date.and_then(|date| date.bounds());
+    let (Some((a, b)), Some((c, d))) = (bounds(one), bounds(other)) else { return true };
+    let days = DAYS * 86_400_000_000;
+    a.0 <= d.0 + days && c.0 <= b.0 + days
+}
+
+/// A claim with what is compared.
+struct Voice<'t> {
+    document: usize,
+    id: ClaimId,
+    claim: &'t Claim,
+    /// Whose mouth it is, in small letters; none where it is not known.
+    mouth: Option<String>,
+    words: Words,
+}
+
+fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot> {
+    let voices: Vec<Voice<'_>> = told
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| one.claims.iter().map(move |(id, claim)| (at, id, claim)))
+        .map(|(document, id, claim)| Voice {
+            document,
+            id: *id,
+            claim,
+            mouth: mouth(claim),
+            words: Words::of(&claim.content.text),
+        })
+        .collect();
+    let mut sets = Sets::new(voices.len());
+    let mut possibly = Vec::new();
+    for (one, other) in candidates(&voices) {
+        let (a, b) = (&voices[one], &voices[other]);
+        if !within(told[a.document].document.date, told[b.document].document.date) || !a.words.same(&b.words) {
+            continue;
+        }
+        let one_origin = documents.root(a.document as u32) == documents.root(b.document as u32);
+        match (&a.mouth, &b.mouth) {
+            (Some(mouth), Some(other_mouth)) if mouth == other_mouth => _ = sets.join(one as u32, other as u32),
+            _ if one_origin && a.claim.source.kind == b.claim.source.kind => _ = sets.join(one as u32, other as u32),
+            (None, None) => possibly.push((one, other)),
+            _ => {}
+        }
+    }
+    let mut by_root: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for number in 0..voices.len() {
+        by_root.entry(sets.root(number as u32)).or_default().push(number);
+    }
+    let mut order: Vec<(u32, Vec<usize>)> = by_root.into_iter().collect();
+    order.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
+    let place: HashMap<u32, usize> = order.iter().enumerate().map(|(place, (root, _))| (*root, place)).collect();
+    let mut also: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (one, other) in possibly {
+        let (one, other) = (place[&sets.root(one as u32)], place[&sets.root(other as u32)]);
+        if one != other {
+            also.entry(one).or_default().push(other);
+            also.entry(other).or_default().push(one);
+        }
+    }
+    order
+        .iter()
+        .enumerate()
+        .map(|(at, (_, members))| {
+            let mut possibly = also.remove(&at).unwrap_or_default();
+            possibly.sort_unstable();
+            possibly.dedup();
+            let source = &voices[members[0]].claim.source;
+            ClaimRoot {
+                source: source.resolved.clone().unwrap_or_else(|| source.text.clone()),
+                claims: members
+                    .iter()
+                    .map(|member| {
+                        let voice = &voices[*member];
+                        (voice.id, voice.claim.clone(), told[voice.document].document.clone())
+                    })
+                    .collect(),
+                possibly,
+            }
+        })
+        .collect()
+}
+
+/// Whose mouth a claim comes from: a person or organisation by name. Of a name the last word counts, so that a minister is the
+/// same with and without what he is called by.
+fn mouth(claim: &Claim) -> Option<String> {
+    let name = claim.source.resolved.as_deref().unwrap_or(&claim.source.text);
+    match claim.source.kind {
+        SourceKind::Named => name.split_whitespace().next_back().map(str::to_lowercase),
+        SourceKind::Organisation | SourceKind::Document => Some(name.trim_start_matches("the ").to_lowercase()),
+        SourceKind::Unnamed | SourceKind::None => None,
+    }
+    .filter(|name| !name.is_empty())
+}
+
+/// Pairs of claims of different documents that share a word that not too many have.
+fn candidates(voices: &[Voice<'_>]) -> Vec<(usize, usize)> {
+    const COMMON: usize = 200;
+    let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, voice) in voices.iter().enumerate() {
+        for word in voice.words.iter() {
+            by_word.entry(word).or_default().push(at);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = by_word
+        .values()
+        .filter(|holders| holders.len() <= COMMON)
+        .flat_map(|holders| {
+            holders
+                .iter()
+                .enumerate()
+                .flat_map(|(place, one)| holders[place + 1..].iter().map(move |other| (*one, *other)))
+        })
+        .filter(|(one, other)| voices[*one].document != voices[*other].document)
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}

@@ -1,0 +1,136 @@
+//! What somebody types into a search: words, `"phrases"`, `-words` that must not stand there, and `OR`.
+
+use serde::{Deserialize, Serialize};
+
+/// A search as it is typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Search {
+    /// The words, in the syntax of [`parse`]; empty for whatever has the facets.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Facets that it must have, each a key out of [`crate::FACETS`] and a value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<(String, String)>,
+    /// In which order.
+    #[serde(default)]
+    pub sort: Sort,
+}
+
+/// In which order hits come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// Those first that speak of it most.
+    #[default]
+    Relevance,
+    /// The newest first.
+    Time,
+}
+
+/// A word or phrase, in small letters.
+pub(crate) type Term = Vec<String>;
+
+/// Words in the order of thinking: each group must be met by one of its terms, and none of `without` may stand there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub groups: Vec<Vec<Term>>,
+    pub without: Vec<Term>,
+}
+
+/// Takes a search apart. Signs that are no words are passed over, so that whatever is typed means something.
+pub(crate) fn parse(words: &str) -> Wanted {
+    let mut wanted = Wanted::default();
+    let mut or = false;
+    let mut rest = words;
+    loop {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            return wanted;
+        }
+        let negative = rest.starts_with('-');
+        if negative {
+            rest = &rest[1..];
+        }
+        let quoted = rest.starts_with(['"', '\u{201c}', '\u{201d}']);
+        let (piece, after) = if quoted {
+            let inner = rest.trim_start_matches(['"', '\u{201c}', '\u{201d}']);
+            inner.split_once(['"', '\u{201c}', '\u{201d}']).unwrap_or((inner, ""))
+        } else {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            rest.split_at(end)
+        };
+        rest = after;
+        if piece == "OR" && !quoted && !negative {
+            or = true;
+            continue;
+        }
+        let term: Term = piece
+            .split(|sign: char| !sign.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        if term.is_empty() {
+            continue;
+        }
+        match (negative, or, wanted.groups.last_mut()) {
+            (true, ..) => wanted.without.push(term),
+            (false, true, Some(group)) => group.push(term),
+            _ => wanted.groups.push(vec![term]),
+        }
+        or = false;
+    }
+}
+
+impl Wanted {
+    /// As SQLite's full text search takes it, with the words that stand for facets.
+    pub(crate) fn fts5(&self, facets: &[String]) -> String {
+        let term = |term: &Term| format!("\"{}\"", term.join(" "));
+        let mut all: Vec<String> = facets.iter().map(|token| format!("facets : \"{token}\"")).collect();
+        for group in &self.groups {
+            let any: Vec<String> = group.iter().map(term).collect();
+            all.push(format!("{{title body}} : ({})", any.join(" OR ")));
+        }
+        let mut query = all.join(" AND ");
+        if !self.without.is_empty() {
+            let none: Vec<String> = self.without.iter().map(term).collect();
+            query = format!("({query}) NOT ({{title body}} : ({}))", none.join(" OR "));
+        }
+        query
+    }
+
+    /// As PostgreSQL's `websearch_to_tsquery` takes it.
+    pub(crate) fn websearch(&self) -> String {
+        let term = |term: &Term| format!("\"{}\"", term.join(" "));
+        let groups = self.groups.iter().map(|group| group.iter().map(term).collect::<Vec<_>>().join(" OR "));
+        let without = self.without.iter().map(|one| format!("-{}", term(one)));
+        groups.chain(without).collect::<Vec<_>>().join(" ")
+    }
+
+    /// All words that should stand there.
+    pub(crate) fn words(&self) -> Vec<&str> {
+        self.groups.iter().flatten().flatten().map(String::as_str).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_phrases_alternatives_and_exclusions_are_told_apart() {
+        let wanted = parse("\"lethal aid\" drones OR shells -Iran");
+        assert_eq!(
+            wanted.fts5(&[]),
+            "({title body} : (\"lethal aid\") AND {title body} : (\"drones\" OR \"shells\")) NOT ({title body} : (\"iran\"))"
+        );
+        assert_eq!(wanted.websearch(), "\"lethal aid\" \"drones\" OR \"shells\" -\"iran\"");
+        assert_eq!(wanted.words(), ["lethal", "aid", "drones", "shells"]);
+    }
+
+    #[test]
+    fn what_the_database_would_take_for_its_own_is_words() {
+        assert_eq!(parse("NEAR(a b) col:x* ^y").fts5(&[]).matches('"').count(), 8);
+        assert_eq!(parse("\"").groups.len() + parse("- -- \"\" OR").groups.len(), 0);
+        assert_eq!(parse("it's").groups, [[["it", "s"]]]);
+    }
+}

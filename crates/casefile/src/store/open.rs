@@ -1,0 +1,202 @@
+//! Opening a store: finding it, knowing that it is one, and bringing its tables up to date.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::Store;
+use super::db::Db;
+use crate::{CasefileError, Result};
+
+static SQLITE: Migrator = sqlx::migrate!("./migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
+
+/// `TERL`: by this number a SQLite file is known to be a case file.
+const APPLICATION: i64 = 0x5445_524c;
+
+/// Where a store is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Place {
+    /// One file.
+    File(PathBuf),
+    /// A PostgreSQL database, by its address.
+    Server(String),
+}
+
+impl Place {
+    /// The place that somebody named: an address of PostgreSQL, or else a file.
+    pub fn named(name: &str) -> Self {
+        match name.starts_with("postgres://") || name.starts_with("postgresql://") {
+            true => Self::Server(name.to_owned()),
+            false => Self::File(PathBuf::from(name)),
+        }
+    }
+}
+
+/// An address is shown without its password.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let address = match self {
+            Self::File(path) => return write!(f, "{}", path.display()),
+            Self::Server(address) => address,
+        };
+        let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
+        let (rest, _) = rest.split_once('?').unwrap_or((rest, ""));
+        match rest.rsplit_once('@') {
+            Some((user, host)) => write!(f, "{scheme}://{}@{host}", user.split(':').next().unwrap_or_default()),
+            None => write!(f, "{scheme}://{rest}"),
+        }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl From<&Path> for Place {
+    fn from(path: &Path) -> Self {
+        Self::File(path.to_owned())
+    }
+}
+
+impl Store {
+    /// Opens the store at `place`, and makes it first where `create` says so and it is not there.
+    pub(crate) async fn open(place: &Place, create: bool) -> Result<Self> {
+        match place {
+            Place::File(path) => Self::open_file(path, create).await,
+            Place::Server(address) => Self::open_server(address, create).await,
+        }
+    }
+
+    async fn open_file(path: &Path, create: bool) -> Result<Self> {
+        let place = Place::File(path.to_owned());
+        if !create && !path.exists() {
+            return Err(CasefileError::NoStore(place));
+        }
+        if path.exists() && !path.is_file() {
+            return Err(CasefileError::NotAStore(place));
+        }
+        let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options(path, create))
+            .await
+            .map_err(|error| explain(error, &place))?;
+        let damaged = |error| explain(error, &place);
+        let found: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&pool).await.map_err(damaged)?;
+        if found != APPLICATION {
+            let tables: i64 =
+                sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&pool).await.map_err(damaged)?;
+            if found != 0 || tables != 0 || !fresh {
+                return Err(CasefileError::NotAStore(place));
+            }
+            sqlx::query("PRAGMA application_id = 0x5445524c").execute(&pool).await.map_err(damaged)?;
+        }
+        let migrated = SQLITE.run(&pool).await;
+        migrated.map_err(|error| unmigrated(error, &place))?;
+        Ok(Self { db: Db::Sqlite(pool), place })
+    }
+
+    /// A database is a store where it has a schema `tearline`.
+    async fn open_server(address: &str, create: bool) -> Result<Self> {
+        let place = Place::Server(address.to_owned());
+        let failed = |error| explain(error, &place);
+        let options = PgConnectOptions::from_str(address)
+            .map_err(failed)?
+            .application_name("tearline")
+            // What was acknowledged outlives a loss of power, whatever the server does by default.
+            .options([("search_path", "tearline"), ("synchronous_commit", "on")]);
+        let pool = PgPoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await
+            .map_err(failed)?;
+        let there: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_namespace WHERE nspname = 'tearline'")
+            .fetch_one(&pool)
+            .await
+            .map_err(failed)?;
+        if there == 0 && !create {
+            return Err(CasefileError::NoStore(place));
+        }
+        if there == 0 {
+            sqlx::query("CREATE SCHEMA IF NOT EXISTS tearline").execute(&pool).await.map_err(failed)?;
+        }
+        let migrated = POSTGRES.run(&pool).await;
+        migrated.map_err(|error| unmigrated(error, &place))?;
+        Ok(Self { db: Db::Postgres(pool), place })
+    }
+
+    /// An empty store in memory, for a rebuild.
+    pub(crate) async fn in_memory() -> Result<Self> {
+        // One connection, and it is never closed: an in-memory database lives as long as its connection.
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(SqliteConnectOptions::new().in_memory(true))
+            .await?;
+        let place = Place::File(PathBuf::from(":memory:"));
+        SQLITE.run(&pool).await.map_err(|error| unmigrated(error, &place))?;
+        Ok(Self { db: Db::Sqlite(pool), place })
+    }
+}
+
+fn unmigrated(error: MigrateError, place: &Place) -> CasefileError {
+    match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooOld(..) => CasefileError::Newer(place.clone()),
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => explain(error, place),
+        other => CasefileError::Damaged(other.to_string()),
+    }
+}
+
+fn options(path: &Path, create: bool) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(create)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was acknowledged outlives a loss of power, not only of the program.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+}
+
+/// Errors of a database that a user can do something about.
+pub(crate) fn explain(error: sqlx::Error, place: &Place) -> CasefileError {
+    let reason = error.to_string();
+    let Place::File(_) = place else {
+        return match error {
+            sqlx::Error::Database(_) => CasefileError::Database(error),
+            _ => CasefileError::Unreachable { place: place.clone(), reason },
+        };
+    };
+    let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
+    // The low byte is the primary code: https://www.sqlite.org/rescode.html
+    match code.map(|code| code & 0xff) {
+        Some(26) => CasefileError::NotAStore(place.clone()),
+        Some(8 | 13 | 14) => CasefileError::ReadOnly { place: place.clone(), reason },
+        Some(11) => CasefileError::Damaged(reason),
+        _ => CasefileError::Database(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_server_is_shown_without_its_password() {
+        let shown = |name| Place::named(name).to_string();
+        assert_eq!(shown("postgres://ann:secret@db.example/cases?x=y"), "postgres://ann@db.example/cases");
+        assert_eq!(shown("postgresql:///cases?password=secret"), "postgresql:///cases");
+        assert_eq!(shown("postgres://ann:p@ss@db/cases"), "postgres://ann@db/cases");
+        assert_eq!(shown("c.tearline"), "c.tearline");
+    }
+}

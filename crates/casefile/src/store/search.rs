@@ -1,0 +1,76 @@
+//! Finding documents by words and facets, among those that a viewer may see.
+
+use record::id::{CaseId, Sha256};
+use record::time::Micros;
+
+use super::db::{Kind, values};
+use super::{Store, index};
+use crate::Result;
+use crate::access::Visible;
+use crate::search::{Candidate, Saved, Wanted};
+
+impl Store {
+    /// Up to `limit` visible documents that have what is wanted, those collected last first.
+    pub(crate) async fn search(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        wanted: &Wanted,
+        facets: &[(String, String)],
+        limit: usize,
+    ) -> Result<Vec<Candidate>> {
+        let tokens: Vec<String> = facets.iter().map(|(key, value)| index::token(key, value)).collect();
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = match self.db.kind() {
+            Kind::Sqlite => {
+                self.db
+                    .rows(
+                        "SELECT document.body, document.collected, indexed.facets FROM words
+                         JOIN indexed ON indexed.id = words.rowid
+                         JOIN document ON document.chain = indexed.chain AND document.sha256 = indexed.sha256
+                             AND document.label = indexed.label
+                         WHERE words MATCH $1 AND indexed.chain = $2
+                             AND indexed.label IN (SELECT value FROM json_each($3))
+                         ORDER BY words.rowid DESC LIMIT $4",
+                        values![wanted.fts5(&tokens), case.0, visible.json(), limit],
+                    )
+                    .await?
+            }
+            Kind::Postgres => {
+                self.db
+                    .rows(
+                        "SELECT document.body, document.collected, indexed.facets FROM indexed
+                         JOIN document ON document.chain = indexed.chain AND document.sha256 = indexed.sha256
+                             AND document.label = indexed.label
+                         WHERE ($1 = '' OR indexed.words @@ websearch_to_tsquery('english', $1))
+                             AND ($2 = '' OR indexed.words @@ to_tsquery('simple', $2)) AND indexed.chain = $3
+                             AND indexed.label IN (SELECT value FROM json_each($4))
+                         ORDER BY indexed.id DESC LIMIT $5",
+                        values![wanted.websearch(), tokens.join(" & "), case.0, visible.json(), limit],
+                    )
+                    .await?
+            }
+        };
+        rows.iter()
+            .map(|row| Ok(Candidate { document: row.json(0)?, collected: Micros(row.int(1)?), facets: row.json(2)? }))
+            .collect()
+    }
+
+    /// The bytes under a hash.
+    pub(crate) async fn blob(&self, sha: Sha256) -> Result<Vec<u8>> {
+        super::blob::fetch(&self.db, sha).await
+    }
+
+    /// The visible searches of a case by name.
+    pub(crate) async fn searches(&self, visible: &Visible, case: CaseId) -> Result<Vec<Saved>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT name, body FROM search WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY name",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| Ok(Saved { name: row.text(0)?.to_owned(), search: row.json(1)? })).collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! `tearline log`: who changed what in a case, when and why.
+
+use casefile::LogRow;
+use serde::Serialize;
+
+use super::{Format, Shared};
+use crate::Stage;
+use crate::failure::Outcome;
+use crate::show::list;
+use crate::show::table::{self, Cell};
+
+/// Show the journal of the case: who changed what, when and why
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tearline --case c.tearline log --last 20
+  tearline --case c.tearline log --format csv > journal.csv")]
+pub struct Args {
+    /// Only the last so many entries
+    #[arg(long, value_name = "N")]
+    last: Option<usize>,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// An entry as JSON. Its place and hash are given to whoever holds the store alone.
+#[derive(Serialize)]
+struct Shown {
+    at: String,
+    author: String,
+    kind: String,
+    what: String,
+    why: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hash: Option<String>,
+}
+
+impl From<LogRow> for Shown {
+    fn from(row: LogRow) -> Self {
+        let (entry, hash) = row.place.unzip();
+        Self { at: row.at.to_string(), author: row.author, kind: row.kind, what: row.what, why: row.why, entry, hash }
+    }
+}
+
+impl Args {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (casefile, viewer, case) = shared.open(stage).await?;
+        let mut rows: Vec<Shown> = casefile.log(&viewer, case.id).await?.into_iter().map(Shown::from).collect();
+        if let Some(last) = self.last {
+            rows.drain(..rows.len().saturating_sub(last));
+        }
+        if list::write(stage.out, self.format, &rows)? {
+            return Ok(0);
+        }
+        let cells: Vec<Vec<Cell>> = rows
+            .iter()
+            .map(|row| {
+                let seconds = row.at.split('.').next().unwrap_or(&row.at);
+                vec![Cell::new(seconds), Cell::new(&row.author), Cell::new(&row.what), Cell::new(&row.why)]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["when", "who", "what", "why"], &cells)?;
+        Ok(0)
+    }
+}
