@@ -32,8 +32,7 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
         let object = fields(&row.map_err(broken)?);
         let mut record = Record::default();
         record.offer_all(&object);
-        let numbered = number.to_string();
-        let name = format!("{}#{}", place.name, record.id().unwrap_or(&numbered));
+        let named = record.named_in(place.name, number);
         let kept = Value::Object(object).to_string().into_bytes();
         // A value that stands in a dictionary once is unpacked with every row that names it.
         plain = plain.saturating_add(kept.len() as u64);
@@ -42,12 +41,12 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
             return Err(Why::Bomb { ratio: intake.limits.ratio }.into());
         }
         if kept.len() as u64 > intake.limits.document {
-            intake.refuse(&name, Why::Large { what: "one row", limit: intake.limits.document })?;
+            intake.refuse(&named.name, Why::Large { what: "one row", limit: intake.limits.document })?;
             continue;
         }
         match record.article("a row of articles") {
-            Ok(draft) => intake.document(draft, name, kept, Format::Parquet)?,
-            Err(why) => intake.refuse(&name, why)?,
+            Ok(draft) => intake.record(draft, named, kept, Format::Parquet)?,
+            Err(why) => intake.refuse(&named.name, why)?,
         }
     }
     if number == 0 {
