@@ -184,7 +184,11 @@ impl Tally {
                     for problem in problems {
                         let warning = style::WARNING;
                         // What cannot be noted is kept with the reading.
-                        let _ = writeln!(stage.err, "{warning}note{warning:#}: {name}: {}", problem.message);
+                        let _ = writeln!(
+                            stage.err,
+                            "{warning}note{warning:#}: {name}: {}",
+                            table::one_line(&problem.message)
+                        );
                     }
                 }
                 Collected::Held { name, sha256 } => {
