@@ -288,7 +288,7 @@ mod tests {
             let long: Vec<&str> = shown.lines().filter(|line| line.width() > width).collect();
             assert!(long.is_empty(), "past {width}: {long:#?}");
             let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-            for words in ["Courier", "was said to", "says", "845611", "which of them was meant"] {
+            for words in ["Courier", "was said to", "says", "dual-use", "which of them was meant"] {
                 assert!(flat.contains(words), "{words} is missing: {shown}");
             }
         }

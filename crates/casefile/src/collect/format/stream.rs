@@ -63,7 +63,7 @@ impl<R: Read> Packing<BufReader<R>> for Zstd<R> {
 
     /// A frame that is to be skipped holds a table for those who want to begin in the middle.
     fn pass(source: &mut BufReader<R>) -> io::Result<bool> {
-        if !source.fill_buf()?.first().is_some_and(|byte| byte >> 4 == 5) {
+        if source.fill_buf()?.first().is_none_or(|byte| byte >> 4 != 5) {
             return Ok(false);
         }
         let mut head = [0; 8];
