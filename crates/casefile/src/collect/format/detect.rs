@@ -186,7 +186,8 @@ fn is_tar(start: &[u8]) -> bool {
     let Ok(stated) = u32::from_str_radix(field.trim_matches([' ', '\0']), 8) else { return false };
     let sum: u32 =
         header.iter().enumerate().map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u32::from(*byte) }).sum();
-    sum == stated && header.first() != Some(&0)
+    // Some writers give what they say of a member no name of its own.
+    sum == stated && (header.first() != Some(&0) || header.get(257..262) == Some(b"ustar"))
 }
 
 fn is_key(start: &[u8]) -> bool {

@@ -6,7 +6,7 @@ use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 
 use serde::Deserializer;
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -85,14 +85,42 @@ fn object(text: &str) -> serde_json::Result<Map<String, Value>> {
 
 /// Reads a list of articles.
 fn list(intake: &mut Intake<'_>, text: &str, place: Place<'_>) -> Result<(), Halt> {
-    let values: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| Why::broken("JSON", error))?;
-    if values.is_empty() {
-        return Err(Why::Wordless { what: "an empty list".to_owned() }.into());
+    /// Takes one article after the other, so that a list of millions is never in memory as one.
+    struct Each<'e, 'i, 'p> {
+        intake: &'e mut Intake<'i>,
+        place: Place<'p>,
+        halt: &'e mut Option<Halt>,
     }
-    for (at, value) in values.iter().enumerate() {
-        one(intake, value.get().as_bytes(), at as u64 + 1, place)?;
+
+    impl<'de> Visitor<'de> for Each<'_, '_, '_> {
+        type Value = u64;
+
+        fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+            words.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<u64, A::Error> {
+            let mut number = 0;
+            while let Some(value) = list.next_element::<&RawValue>()? {
+                number += 1;
+                if let Err(halt) = one(self.intake, value.get().as_bytes(), number, self.place) {
+                    *self.halt = Some(halt);
+                    return Err(serde::de::Error::custom("nobody wants more of it"));
+                }
+            }
+            Ok(number)
+        }
     }
-    Ok(())
+
+    let mut halt = None;
+    let mut source = serde_json::Deserializer::from_str(text);
+    let count = source.deserialize_seq(Each { intake, place, halt: &mut halt });
+    match (count.and_then(|count| source.end().map(|()| count)), halt) {
+        (_, Some(halt)) => Err(halt),
+        (Err(error), None) => Err(Why::broken("JSON", error).into()),
+        (Ok(0), None) => Err(Why::Wordless { what: "an empty list".to_owned() }.into()),
+        (Ok(_), None) => Ok(()),
+    }
 }
 
 /// Reads one article a line.

@@ -45,6 +45,23 @@ fn a_tar_member_of_holes_is_refused_and_its_neighbour_is_taken() {
 }
 
 #[test]
+fn a_tar_member_that_is_kept_without_its_holes_as_posix_has_it_is_refused() {
+    let mut archive = ::tar::Builder::new(Vec::new());
+    archive.append_pax_extensions([("GNU.sparse.major", &b"1"[..]), ("GNU.sparse.minor", b"0")]).unwrap();
+    let mut header = ::tar::Header::new_ustar();
+    header.set_path("a.txt").unwrap();
+    header.set_size(14);
+    header.set_cksum();
+    archive.append(&header, &b"1\n0\n4\nPort no"[..]).unwrap();
+    assert_eq!(
+        shown(&archive.into_inner().unwrap(), "a.tar", &small()),
+        [
+            "a.tar#a.txt! it cannot be read as a tar archive: a member is kept without its holes, in a way that is not read"
+        ]
+    );
+}
+
+#[test]
 fn a_tar_member_with_a_name_as_long_as_a_book_is_refused() {
     let mut header = ::tar::Header::new_gnu();
     header.set_path("././@LongLink").unwrap();

@@ -80,6 +80,20 @@ fn a_page_of_which_a_crawler_kept_the_beginning_is_given_and_says_so() {
 }
 
 #[test]
+fn a_list_of_articles_that_breaks_off_gives_those_that_are_whole() {
+    check(
+        b"[{\"text\":\"It is.\"},{\"text\":\"No",
+        "a.json",
+        &["a.json#1: It is.", "a.json! it cannot be read as JSON: EOF while parsing a string at line 1 column 30"],
+    );
+    let limits = Limits { documents: 1, ..Limits::default() };
+    assert_eq!(
+        shown(b"[{\"text\":\"It is.\"},{\"text\":\"No.\"}]", "a.json", &limits),
+        ["a.json#1: It is.", "a.json! it holds more than 1 documents"]
+    );
+}
+
+#[test]
 fn zeros_behind_a_packed_file_are_what_a_tape_leaves() {
     let padded = [gzip(b"The port "), gzip(b"is shut."), vec![0; 20_000]].concat();
     check(&padded, "a.txt.gz", &["a.txt: The port is shut."]);
