@@ -220,15 +220,19 @@ fn card(out: &mut dyn Write, width: usize, claim: &Claim) -> io::Result<()> {
     const INDENT: usize = 6;
     const FACTS: usize = 12;
     let room = width.saturating_sub(INDENT);
-    let source = table::cut(&table::one_line(source), width / 2);
-    let resolved = table::cut(&resolved, room.saturating_sub(source.width()));
     let says = stance(claim.stance);
     let cue = table::cut(&table::one_line(&claim.cue.text), room.saturating_sub(says.width() + FACTS + 4));
     let said = cue.width() + 2 + says.width() + 2;
-    let named = source.width() + resolved.width() + 2;
-    let (gap, left) = match room.checked_sub(named + said + FACTS) {
+    let (whole, mut resolved) = (table::one_line(source), resolved);
+    let mut source = table::cut(&whole, width / 2);
+    let (gap, left) = match room.checked_sub(source.width() + resolved.width() + 2 + said + FACTS) {
         Some(left) => ("  ", left + FACTS),
-        None => ("\n      ", room.saturating_sub(said)),
+        None => {
+            // The source has the line for itself and who it is.
+            source = table::cut(&whole, room.saturating_sub(resolved.width().min(room / 2)));
+            resolved = table::cut(&resolved, room.saturating_sub(source.width()));
+            ("\n      ", room.saturating_sub(said))
+        }
     };
     let facts = table::cut(&facts.join(", "), left);
     writeln!(
