@@ -13,8 +13,8 @@ use super::refused::Why;
 
 /// A way of packing: reads one part.
 pub(crate) trait Packing<S>: Read + Sized {
-    /// Its name.
-    const NAME: &'static str;
+    /// What is not read where something else stands behind it: "gzip to its end".
+    const ALL: &'static str;
     /// How every part begins.
     const MAGIC: &'static [u8];
 
@@ -34,7 +34,7 @@ pub(crate) trait Packing<S>: Read + Sized {
 pub(crate) type Gzip<R> = flate2::bufread::GzDecoder<BufReader<R>>;
 
 impl<R: Read> Packing<BufReader<R>> for Gzip<R> {
-    const NAME: &'static str = "gzip";
+    const ALL: &'static str = "gzip to its end";
     const MAGIC: &'static [u8] = b"\x1f\x8b";
 
     fn open(source: BufReader<R>) -> io::Result<Self> {
@@ -50,11 +50,11 @@ impl<R: Read> Packing<BufReader<R>> for Gzip<R> {
 pub(crate) struct Zstd<R: Read>(StreamingDecoder<BufReader<R>, FrameDecoder>);
 
 impl<R: Read> Packing<BufReader<R>> for Zstd<R> {
-    const NAME: &'static str = "Zstandard";
+    const ALL: &'static str = "Zstandard to its end";
     const MAGIC: &'static [u8] = b"\x28\xb5\x2f\xfd";
 
     fn open(source: BufReader<R>) -> io::Result<Self> {
-        Ok(Self(StreamingDecoder::new(source).map_err(|error| Why::broken(Self::NAME, error))?))
+        Ok(Self(StreamingDecoder::new(source).map_err(|error| Why::broken("Zstandard", error))?))
     }
 
     fn close(self) -> BufReader<R> {
@@ -99,7 +99,7 @@ impl<P> Parts<P> {
     {
         let part = P::open(BufReader::new(source)).map_err(|error| Why::system(&error))?;
         let rest = Rc::default();
-        Ok((Self { part: Some(part), rest: Rc::clone(&rest) }, Rest { found: rest, format: P::NAME }))
+        Ok((Self { part: Some(part), rest: Rc::clone(&rest) }, Rest { found: rest, all: P::ALL }))
     }
 
     /// Goes on to the next part, if there is one.
@@ -159,7 +159,7 @@ fn read<R: Read, P: Packing<BufReader<R>>>(parts: &mut Parts<P>, buffer: &mut [u
 #[derive(Debug)]
 pub(crate) struct Rest {
     found: Rc<Cell<bool>>,
-    format: &'static str,
+    all: &'static str,
 }
 
 impl Rest {
@@ -171,6 +171,6 @@ impl Rest {
         if !self.found.get() {
             return Ok(());
         }
-        Err(Why::broken(self.format, "what stands behind its end is none, and only what stands before that was read"))
+        Err(Why::broken(self.all, "something else stands behind it; what stands before that was read"))
     }
 }
