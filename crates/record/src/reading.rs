@@ -365,6 +365,9 @@ pub struct GoodsClaim {
     pub goods: String,
     /// The class, as of a [`Transfer`]; empty where the text names no goods of one ("an issue of production capacity").
     pub class: String,
+    /// The codes of the goods, as of a [`Transfer`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
     /// The claim it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<String>,

@@ -9,7 +9,7 @@ use casefile::format::{Refused, Why};
 use casefile::{CasefileError, WeighError};
 use disclose::packet::{KeyError, VerifyError};
 
-use crate::show::table::one_line;
+use crate::show::table::{one_line, turns};
 
 /// Exit code of a command that could not do what it was asked.
 pub const FAILED: u8 = 1;
@@ -48,7 +48,7 @@ impl Failure {
             std::io::ErrorKind::IsADirectory => "name a file, not a folder",
             _ => "check the disk and the path",
         };
-        Self::failed(format!("{}: {}", path.display(), reason(error)), hint)
+        Self::failed(format!("{}: {}", one_line(&path.display().to_string()), reason(error)), hint)
     }
 
     /// What happened, for use inside another message.
@@ -69,12 +69,21 @@ impl Failure {
             return self.code;
         }
         // Nothing can be done about a standard error that cannot be written to.
-        let _ = writeln!(err, "{red}error{red:#}: {}", self.message);
+        let _ = writeln!(err, "{red}error{red:#}: {}", harmless(&self.message));
         if let Some(hint) = &self.hint {
             let _ = writeln!(err, " {cyan}hint{cyan:#}: {hint}");
         }
         self.code
     }
+}
+
+/// A message as it may go to a terminal: what is wrong with a file may be told in words of that file.
+fn harmless(message: &str) -> String {
+    message
+        .lines()
+        .map(|line| line.chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect())
+        .collect::<Vec<String>>()
+        .join("\n")
 }
 
 /// The system's reason without its number.
@@ -100,7 +109,9 @@ impl From<std::io::Error> for Failure {
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Self {
         // A name may come out of an archive, and say to a terminal what its maker liked.
-        let failure = Self::failed(format!("{}: {}", one_line(&refused.name), refused.why), refused.why.hint());
+        let why = refused.why.to_string();
+        let message = format!("{}: {}", one_line(&refused.name), one_line(&why));
+        let failure = Self::failed(message, refused.why.hint());
         Self { refused: Some(Box::new(refused)), ..failure }
     }
 }
@@ -174,5 +185,31 @@ impl From<KeyError> for Failure {
 impl From<VerifyError> for Failure {
     fn from(error: VerifyError) -> Self {
         Self { code: FAILED, message: format!("NOT VERIFIED: {error}"), hint: None, refused: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use casefile::format::Why;
+
+    use super::*;
+
+    #[test]
+    fn a_name_and_a_reason_say_nothing_to_the_terminal() {
+        let told = |failure: Failure| {
+            let mut out = Vec::new();
+            assert_eq!(failure.tell(&mut out), FAILED);
+            anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string()
+        };
+        let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+        assert_eq!(
+            told(Failure::file(Path::new("a\u{1b}]0;x\u{7}\nerror: b\u{202e}.txt"), &missing)),
+            "error: a]0;x error: b.txt: there is no such file or folder\n hint: check the spelling of the path\n"
+        );
+        let why = Why::Broken { format: "a feed", reason: "expected </a\u{9b}2J\u{1b}[2J>".to_owned() };
+        let mut out = Vec::new();
+        Failure::from(Refused { name: "a".to_owned(), why }).tell(&mut out);
+        assert!(!String::from_utf8(out).unwrap().contains("\u{1b}[2J"));
+        assert_eq!(told(Failure::failed("a\u{7}\n  b", "c")), "error: a\n  b\n hint: c\n", "lines stay lines");
     }
 }

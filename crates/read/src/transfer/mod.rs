@@ -89,13 +89,14 @@ fn stored(
     one: &Stored,
 ) -> Option<GoodsClaim> {
     let actor = one.actor.and_then(|head| party::actor(scene, cast, sentence, head));
-    let class = one.goods.and_then(|goods| named.get(goods)).map_or("", |goods| goods.kind.class.name());
+    let known = one.goods.and_then(|goods| named.get(goods));
     let from = one.at.min(one.words.start);
     let to = (one.at + 1).max(one.words.end);
     Some(GoodsClaim {
         actor: actor.and_then(|actor| cast.actors.get(actor)).map(|actor| actor.id.clone()),
         goods: text_of(scene, one.words.clone())?.to_owned(),
-        class: class.to_owned(),
+        class: known.map_or("", |goods| goods.kind.class.name()).to_owned(),
+        codes: known.map_or_else(Vec::new, |goods| goods.codes.iter().map(|code| (*code).to_owned()).collect()),
         claim: scene.claim_at(one.at).map(|claim| claim.id.clone()),
         time: time(scene, one.at, &(from..to)),
         span: scene.span(from..to)?,
@@ -266,6 +267,8 @@ mod tests {
         let found = reading("Corvania sold ball bearings to Vessia.");
         assert_eq!(found.transfers[0].codes, ["848210"]);
         assert!(reading("Corvania sold rifles to Vessia.").transfers[0].codes.is_empty());
+        assert_eq!(reading("Vessia faces a shortage of ball bearings.").needs[0].codes, ["848210"]);
+        assert!(reading("Vessia faces a shortage of shells.").needs[0].codes.is_empty());
     }
 
     #[test]

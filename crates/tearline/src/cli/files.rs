@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::show::rows::counted;
 use crate::show::style;
+use crate::show::table::one_line;
 
 /// What paths stand for.
 #[derive(Debug, Default)]
@@ -14,6 +15,8 @@ pub struct Walked {
     pub paths: Vec<PathBuf>,
     /// What could not be entered.
     pub failed: Vec<Failure>,
+    /// Folders that were named and hold nothing to read.
+    empty: Vec<PathBuf>,
     /// How many links, and how many names that begin with a dot, were passed over below folders.
     links: usize,
     hidden: usize,
@@ -23,7 +26,11 @@ pub struct Walked {
 pub fn files(paths: &[PathBuf]) -> Walked {
     let mut walked = Walked::default();
     for path in paths {
+        let before = walked.paths.len() + walked.failed.len();
         walked.walk(path);
+        if walked.paths.len() + walked.failed.len() == before {
+            walked.empty.push(path.clone());
+        }
     }
     walked
 }
@@ -52,12 +59,16 @@ impl Walked {
         }
     }
 
-    /// Says what could not be entered, and that links and hidden names were passed over.
+    /// Says what could not be entered, what holds nothing, and that links and hidden names were passed over.
     pub fn tell(&self, err: &mut dyn Write) {
         for failure in &self.failed {
             failure.tell(err);
         }
         let warning = style::WARNING;
+        for path in &self.empty {
+            let name = one_line(&path.display().to_string());
+            let _ = writeln!(err, "{warning}note{warning:#}: {name}: there are no files in it");
+        }
         for (count, what) in [(self.links, "link"), (self.hidden, "hidden name")] {
             if count > 0 {
                 // What cannot be noted is in the help too.

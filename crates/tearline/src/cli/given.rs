@@ -9,7 +9,7 @@ pub struct Given {
     #[arg(long)]
     date: Option<CivilDate>,
     /// Who published them
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = outlet)]
     outlet: Option<String>,
     /// The language they are in, as two letters: en
     #[arg(long, value_name = "CODE", value_parser = language)]
@@ -19,6 +19,16 @@ pub struct Given {
 impl From<Given> for casefile::Given {
     fn from(given: Given) -> Self {
         Self { outlet: given.outlet, date: given.date, language: given.language }
+    }
+}
+
+/// The name of an outlet, which stands before what documents say of themselves, and so must say something.
+fn outlet(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    if super::is_name(name) {
+        Ok(name.to_owned())
+    } else {
+        Err("the name of an outlet has a letter or digit, and nothing that does not show".to_owned())
     }
 }
 

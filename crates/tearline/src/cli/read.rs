@@ -26,6 +26,7 @@ use super::sources::Sources;
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
+use crate::show::table;
 
 /// Read documents: who says what, in which words, how sure
 #[derive(Debug, clap::Args)]
@@ -162,7 +163,8 @@ impl Args {
             std::fs::canonicalize(other).is_ok_and(|other| std::fs::canonicalize(path).is_ok_and(|path| path == other))
         };
         if self.paths.iter().any(is_out) {
-            let message = format!("{} would be written over what is read", path.display());
+            let name = table::one_line(&path.display().to_string());
+            let message = format!("{name} would be written over what is read");
             return Err(Failure::usage(message, "name another file for --out"));
         }
         // In a folder it may stand from the last time.

@@ -66,7 +66,7 @@ fn section(text: &mut String, command: &Command, name: &str) {
 /// The fields that are read and the columns that are written.
 fn formats() -> String {
     let mut text = FORMATS.to_owned();
-    text.push_str("\n## Articles that are read\n\nThe fields of an article in JSON, JSONL, CSV and Parquet, and the names they go by, the surest first; case, `_`, `-` and\nspaces do not count. An article needs a text, or HTML. `FILE#3` in the name of a document\nis its third record, or that record's id. In Parquet a column that holds a list is not read, and columns are packed with Snappy,\ngzip or not at all.\n\n| field | names |\n|---|---|\n");
+    text.push_str("\n## Articles that are read\n\nThe fields of an article in JSON, JSONL, CSV and Parquet, and the names they go by, the surest first; case, `_`, `-` and\nspaces do not count. An article needs a text, or HTML. `FILE#3` in the name of a document\nis its third record, or that record's id. Where an id is the number of a record that has none, both have one name, and the later\none says so in its problems. Records in UTF-16 are kept in UTF-8. In Parquet a column that holds a list is not read, and columns are packed with Snappy,\ngzip or not at all.\n\n| field | names |\n|---|---|\n");
     for (field, names) in casefile::format::FIELDS {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         text.push_str(&format!("| {field} | {} |\n", names.join(", ")));

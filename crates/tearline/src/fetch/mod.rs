@@ -140,6 +140,11 @@ impl Web {
             }
             let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
             let (media, packed) = (header(CONTENT_TYPE), header(CONTENT_ENCODING));
+            if let Some(way) = packed.as_deref().filter(|way| !unpacks(way)) {
+                let way: String = way.chars().take(40).collect();
+                let message = format!("{host} sends it packed as {way:?}, which was not asked for and is not read");
+                return Err(errand.failure(&message, "save it with a browser, and give the file"));
+            }
             let bytes = body(&mut response, LARGEST).map_err(|error| match error {
                 ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
                     errand.failure(&format!("{host} breaks off in the middle of it"), "try again later")
@@ -253,6 +258,13 @@ fn host_of(url: &Url) -> &str {
 
 fn path_of(url: &Url) -> String {
     url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+}
+
+/// Whether a coding of content leaves what is read as an archive, or nothing to unpack.
+fn unpacks(coding: &str) -> bool {
+    let known =
+        |way: &str| ["", "identity", "gzip", "x-gzip", "zstd"].iter().any(|known| way.eq_ignore_ascii_case(known));
+    coding.split(',').all(|way| known(way.trim()))
 }
 
 fn redirect(response: &Response<ureq::Body>) -> Option<String> {

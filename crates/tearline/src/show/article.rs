@@ -21,9 +21,20 @@ const WIDE: usize = 120;
 pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -> io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
     let head = &reading.document;
-    let about: Vec<String> = head.outlet.iter().cloned().chain(head.date.iter().map(ToString::to_string)).collect();
-    write!(out, "{heading}{}{heading:#}", table::one_line(head.title.as_deref().unwrap_or(&head.path)))?;
-    writeln!(out, "{}{faint}{}{faint:#}\n", if about.is_empty() { "" } else { "  " }, about.join(", "))?;
+    // What a document says of itself may hold signs that move a terminal.
+    let outlet = head.outlet.iter().map(|outlet| table::one_line(outlet));
+    let about = outlet.chain(head.date.iter().map(ToString::to_string)).collect::<Vec<_>>().join(", ");
+    let title = table::one_line(head.title.as_deref().unwrap_or(&head.path));
+    let fits = title.width() + 2 + about.width() <= width;
+    let gap = if about.is_empty() {
+        ""
+    } else if fits {
+        "  "
+    } else {
+        "\n"
+    };
+    let title = table::wrapped(&title, width);
+    writeln!(out, "{heading}{title}{heading:#}{gap}{faint}{}{faint:#}\n", table::wrapped(&about, width))?;
     body(out, width, text, reading)?;
     let (source, cue, content) = (style::SOURCE, style::CUE, style::CONTENT);
     let count = reading.claims.len();
@@ -54,8 +65,9 @@ pub fn write(out: &mut dyn Write, width: usize, text: &str, reading: &Reading) -
         writeln!(out)?;
     }
     for problem in &reading.problems {
-        let warning = style::WARNING;
-        writeln!(out, "{warning}{}{warning:#}: {}", problem.kind, problem.message)?;
+        let (warning, kind) = (style::WARNING, table::one_line(&problem.kind));
+        let words = table::wrapped(&format!("{kind}: {}", table::one_line(&problem.message)), width);
+        writeln!(out, "{warning}{kind}{warning:#}{}", words.strip_prefix(&kind).unwrap_or(&words))?;
     }
     Ok(())
 }
@@ -185,7 +197,7 @@ fn timeline(out: &mut dyn Write, width: usize, reading: &Reading) -> io::Result<
     writeln!(out)
 }
 
-/// A claim on two lines.
+/// A claim on two lines; where its first is too long for the width, on three.
 fn card(out: &mut dyn Write, width: usize, claim: &Claim) -> io::Result<()> {
     let (source_look, cue_look, content_look, faint) = (style::SOURCE, style::CUE, style::CONTENT, style::FAINT);
     let stance_look = style::stance(claim.stance);
@@ -204,19 +216,96 @@ fn card(out: &mut dyn Write, width: usize, claim: &Claim) -> io::Result<()> {
     if claim.content.quoted != Quoted::None {
         facts.push(if claim.content.quoted == Quoted::Whole { "quoted".into() } else { "partly quoted".into() });
     }
-    let source = table::cut(&table::one_line(source), width / 2);
-    let (cue, says) = (table::one_line(&claim.cue.text), stance(claim.stance));
-    let used = 12 + source.width() + resolved.width() + cue.width() + says.width();
-    let facts = table::cut(&facts.join(", "), width.saturating_sub(used).max(12));
+    // Columns before each line but for the number of the claim, and the fewest that say anything of how sure it is.
+    const INDENT: usize = 6;
+    const FACTS: usize = 12;
+    let room = width.saturating_sub(INDENT);
+    let says = stance(claim.stance);
+    let cue = table::cut(&table::one_line(&claim.cue.text), room.saturating_sub(says.width() + FACTS + 4));
+    let said = cue.width() + 2 + says.width() + 2;
+    let (whole, mut resolved) = (table::one_line(source), resolved);
+    let mut source = table::cut(&whole, width / 2);
+    let (gap, left) = match room.checked_sub(source.width() + resolved.width() + 2 + said + FACTS) {
+        Some(left) => ("  ", left + FACTS),
+        None => {
+            // The source has the line for itself and who it is.
+            source = table::cut(&whole, room.saturating_sub(resolved.width().min(room / 2)));
+            resolved = table::cut(&resolved, room.saturating_sub(source.width()));
+            ("\n      ", room.saturating_sub(said))
+        }
+    };
+    let facts = table::cut(&facts.join(", "), left);
     writeln!(
         out,
-        "{faint}{:>4}{faint:#}  {source_look}{source}{source_look:#}{resolved}  {cue_look}{cue}{cue_look:#}  \
+        "{faint}{:>4}{faint:#}  {source_look}{source}{source_look:#}{resolved}{gap}{cue_look}{cue}{cue_look:#}  \
          {stance_look}{says}{stance_look:#}  {faint}{facts}{faint:#}",
         claim.id,
     )?;
     if !claim.content.text.is_empty() {
-        let content = table::cut(&table::one_line(&claim.content.text), width.saturating_sub(6));
+        let content = table::cut(&table::one_line(&claim.content.text), room);
         writeln!(out, "      {content_look}{content}{content_look:#}")?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reading of a text of one claim, with these words of its outlet, its claim's source and a problem.
+    fn reading(text: &str, outlet: &str, resolved: &str, problem: &str) -> Reading {
+        let whole = [[0, text.len()]];
+        serde_json::from_value(serde_json::json!({
+            "document": {"path": "t", "sha256": "", "title": "Corvania weighs whether to send machine tools to Vessia",
+                "outlet": outlet, "date": "2030-02-18", "language": null},
+            "claims": [{"id": "c1", "sentence": 0,
+                "source": {"text": "an official who knows of it", "spans": [], "kind": "unnamed", "resolved": resolved},
+                "cue": {"text": "was said to have repeatedly confirmed", "spans": [], "lemma": "confirm"},
+                "content": {"text": text, "spans": whole, "quoted": "part"},
+                "stance": "says", "polarity": "negative", "stage": "considered",
+                "certainty": {"words": "would likely", "low": 0.55, "high": 0.8}}],
+            "schema": 1, "reader": {"version": "0", "model": "m"}, "places": [],
+            "actors": [{"id": "a1", "name": "Corvania", "kind": "state", "country": null,
+                "roles": ["the seller of all the machine tools"], "mentions": [[0, 8]]}],
+            "times": [], "events": [],
+            "transfers": [{"supplier": "a1", "recipient": "a1", "goods": "machine tools with five axes", "class": "dual-use",
+                "status": "considered", "codes": ["845611", "845710"], "claim": "c1", "span": [0, 4]}],
+            "problems": [{"kind": "extraction", "message": problem}],
+        }))
+        .unwrap()
+    }
+
+    fn shown(width: usize, text: &str, reading: &Reading) -> String {
+        let mut out = Vec::new();
+        write(&mut out, width, text, reading).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn nothing_runs_past_the_width_however_narrow_it_is() {
+        let text = "Corvania would likely send machine tools with five axes to Vessia within three weeks of the vote.";
+        let problem = "an earlier record of the file has the same id, and so nobody can tell which of them was meant";
+        let reading =
+            reading(text, "The Asher Courier and Evening Post", "Dalia Verrin, the minister of the port", problem);
+        for width in [40, 50, 60, 80, 100, 120] {
+            let shown = anstream::adapter::strip_str(&shown(width, text, &reading)).to_string();
+            let long: Vec<&str> = shown.lines().filter(|line| line.width() > width).collect();
+            assert!(long.is_empty(), "past {width}: {long:#?}");
+            let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            for words in ["Courier", "was said to", "says", "dual-use", "which of them was meant"] {
+                assert!(flat.contains(words), "{words} is missing: {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_document_says_of_itself_does_not_move_the_terminal() {
+        let hostile = "\u{1b}[2J\u{1b}]0;root\u{7}\u{202e}word\r";
+        let text = format!("He said {hostile} no.");
+        let shown = shown(80, &text, &reading(&text, hostile, hostile, hostile));
+        for sign in ["\u{1b}[2J", "\u{1b}]", "\u{7}", "\u{202e}", "\r"] {
+            assert!(!shown.contains(sign), "{sign:?} is in {shown:?}");
+        }
+        assert!(shown.contains("[2J]0;rootword"), "{shown:?}");
+    }
 }

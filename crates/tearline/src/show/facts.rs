@@ -145,11 +145,7 @@ fn events(names: &Names<'_>) -> Vec<Row> {
 
 fn transfers(names: &Names<'_>) -> Vec<Row> {
     let cells = |one: &record::reading::Transfer| {
-        let goods = if one.codes.is_empty() {
-            one.goods.clone()
-        } else {
-            format!("{} (HS {})", one.goods, one.codes.join(", "))
-        };
+        let goods = coded(&one.goods, &one.codes);
         let (from, to) = (names.actor(one.supplier.as_ref()), names.actor(one.recipient.as_ref()));
         let time = names.time(one.time.as_ref());
         vec![goods, one.class.clone(), from, to, one.status.clone(), time, one.claim.clone().unwrap_or_default()]
@@ -157,11 +153,16 @@ fn transfers(names: &Names<'_>) -> Vec<Row> {
     names.0.transfers.iter().map(|one| row(cells(one), Some(one.span), one.claim.as_ref())).collect()
 }
 
+/// Goods with their codes in the Harmonized System.
+fn coded(goods: &str, codes: &[String]) -> String {
+    if codes.is_empty() { goods.to_owned() } else { format!("{goods} (HS {})", codes.join(", ")) }
+}
+
 fn goods(names: &Names<'_>) -> Vec<Row> {
     let cells = |one: &GoodsClaim, what: &str| {
         let (whose, time) = (names.actor(one.actor.as_ref()), names.time(one.time.as_ref()));
         let claim = one.claim.clone().unwrap_or_default();
-        vec![one.goods.clone(), one.class.clone(), whose, what.to_owned(), time, claim]
+        vec![coded(&one.goods, &one.codes), one.class.clone(), whose, what.to_owned(), time, claim]
     };
     let rows = |list: &[GoodsClaim], what: &str| -> Vec<Row> {
         list.iter().map(|one| row(cells(one, what), Some(one.span), one.claim.as_ref())).collect()
@@ -213,7 +214,11 @@ mod tests {
                 "status": "happened", "claim": "c1", "time": "t1", "place": "p1", "span": [0, 4]}],
             "transfers": [{"supplier": "a1", "recipient": null, "goods": "chips", "class": "dual-use",
                 "status": "considered", "codes": ["854231"], "span": [0, 4]}],
-            "needs": [{"actor": "a2", "goods": "shells", "class": "lethal", "span": [0, 4]}],
+            "needs": [
+                {"actor": "a2", "goods": "shells", "class": "lethal", "span": [0, 4]},
+                {"actor": "a2", "goods": "chips", "class": "dual-use", "codes": ["854231"], "span": [0, 4]},
+            ],
+            "capacities": [{"actor": "a1", "goods": "production capacity", "class": "", "span": [0, 4]}],
             "problems": [],
         }))
         .unwrap()
@@ -227,7 +232,14 @@ mod tests {
     fn ids_are_shown_as_what_they_stand_for() {
         assert_eq!(shown(Facts::Events), ["AID | Corvania | Vessia | happened | 2030-02-15 | Lorn | c1"]);
         assert_eq!(shown(Facts::Transfers), ["chips (HS 854231) | dual-use | Corvania |  | considered |  | "]);
-        assert_eq!(shown(Facts::Goods), ["shells | lethal | Vessia | lacks them |  | "]);
+        assert_eq!(
+            shown(Facts::Goods),
+            [
+                "shells | lethal | Vessia | lacks them |  | ",
+                "chips (HS 854231) | dual-use | Vessia | lacks them |  | ",
+                "production capacity |  | Corvania | can make them |  | ",
+            ]
+        );
         assert_eq!(shown(Facts::Actors)[1], "Vessia | state | VES | buyer | 0");
     }
 

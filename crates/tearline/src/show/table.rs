@@ -7,6 +7,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::style;
 
+/// Columns between two cells.
+const GAP: usize = 2;
+
 /// A cell: its words and how they look.
 #[derive(Debug, Clone)]
 pub struct Cell {
@@ -35,9 +38,8 @@ impl Cell {
 }
 
 /// Writes rows under a heading, each column as wide as it needs; where that is too much, the widest columns give way
-/// and their words end in `…`.
+/// and their words end in `…`. Where columns would be too narrow to say anything, every cell has a line of its own.
 pub fn write(out: &mut dyn Write, width: usize, heading: &[&str], rows: &[Vec<Cell>]) -> io::Result<()> {
-    const GAP: usize = 2;
     let mut widths: Vec<usize> = heading.iter().map(|word| word.width()).collect();
     for row in rows {
         for (column, cell) in widths.iter_mut().zip(row) {
@@ -48,6 +50,9 @@ pub fn write(out: &mut dyn Write, width: usize, heading: &[&str], rows: &[Vec<Ce
     while widths.iter().sum::<usize>() + gaps > width {
         let Some(widest) = widths.iter_mut().max_by_key(|column| **column).filter(|column| **column > 8) else { break };
         *widest -= 1;
+    }
+    if widths.iter().sum::<usize>() + gaps > width {
+        return stacked(out, width, heading, rows);
     }
     let heading: Vec<Cell> = heading.iter().map(|word| Cell::new(*word).styled(style::FAINT)).collect();
     for row in std::iter::once(&heading).chain(rows) {
@@ -60,6 +65,27 @@ pub fn write(out: &mut dyn Write, width: usize, heading: &[&str], rows: &[Vec<Ce
             write!(out, "{:before$}{look}{text}{look:#}{:after$}{:gap$}", "", "", "")?;
         }
         writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Writes rows as their cells below each other, each behind the heading of its column; cells without words are left out.
+fn stacked(out: &mut dyn Write, width: usize, heading: &[&str], rows: &[Vec<Cell>]) -> io::Result<()> {
+    let label = heading.iter().map(|word| word.width()).max().unwrap_or(0) + GAP;
+    let room = width.saturating_sub(label).max(1);
+    let faint = style::FAINT;
+    for (place, row) in rows.iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        for (name, cell) in heading.iter().zip(row).filter(|(_, cell)| !cell.text.is_empty()) {
+            let look = cell.style;
+            for (line, words) in wrapped(&cell.text, room).lines().enumerate() {
+                let name = if line == 0 { *name } else { "" };
+                let pad = label - name.width();
+                writeln!(out, "{faint}{name}{faint:#}{:pad$}{look}{}{look:#}", "", cut(words, room))?;
+            }
+        }
     }
     Ok(())
 }
@@ -122,6 +148,25 @@ mod tests {
         let text = String::from_utf8(out).unwrap();
         let plain: String = anstream::adapter::strip_str(&text).to_string();
         assert_eq!(plain, "id  text                     n\nab  a long text that does…   7\n");
+    }
+
+    #[test]
+    fn a_table_of_too_many_columns_has_a_line_for_each_cell() {
+        let heading = ["", "goods", "class", "from", "to", "status"];
+        let row =
+            |goods: &str, to: &str| ["t1", goods, "dual-use", "Corvania", to, "delivered"].map(Cell::new).to_vec();
+        let mut out = Vec::new();
+        let rows = [row("machine tools with five axes and their parts", "Vessia"), row("chips", "")];
+        write(&mut out, 40, &heading, &rows).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        assert!(plain.lines().all(|line| line.width() <= 40), "{plain}");
+        assert_eq!(
+            plain,
+            "        t1\ngoods   machine tools with five axes and\n        their parts\nclass   dual-use\nfrom    Corvania\n\
+             to      Vessia\nstatus  delivered\n\n        t1\ngoods   chips\nclass   dual-use\nfrom    Corvania\nstatus  \
+             delivered\n"
+        );
     }
 
     #[test]

@@ -164,6 +164,22 @@ fn a_link_stays_a_link_and_who_may_read_the_file_stays_so() {
 }
 
 #[test]
+fn a_file_that_is_not_to_be_written_to_is_not_replaced() {
+    let mut desk = Desk::new();
+    desk.write("a.txt", "The clerk said that the port was shut.");
+    desk.write("kept.csv", "from the last time");
+    let mut may = std::fs::metadata(desk.path("kept.csv")).unwrap().permissions();
+    may.set_readonly(true);
+    std::fs::set_permissions(desk.path("kept.csv"), may).unwrap();
+    desk.fails(
+        &["read", "--format", "csv", "--out", "@kept.csv", "@a.txt"],
+        1,
+        "error: HERE/kept.csv: it is read-only\n hint: make it writable if it may be replaced, or name another file for --out\n",
+    );
+    assert_eq!(std::fs::read_to_string(desk.path("kept.csv")).unwrap(), "from the last time");
+}
+
+#[test]
 fn where_the_output_cannot_go_the_file_is_named() {
     let mut desk = Desk::new();
     desk.write("a.txt", "The clerk said that the port was shut.");

@@ -113,13 +113,24 @@ fn readings_in_order(json: &str) -> Vec<record::reading::Reading> {
 fn what_no_option_can_mean_is_a_wrong_call() {
     let mut desk = Desk::new();
     desk.write("a.txt", TEXT);
-    for (option, value) in
-        [("--jobs", "0"), ("--jobs", "2000"), ("--language", "english"), ("--language", "ё"), ("--date", "2030-02-30")]
-    {
+    for (option, value) in [
+        ("--jobs", "0"),
+        ("--jobs", "2000"),
+        ("--language", "english"),
+        ("--language", "ё"),
+        ("--date", "2030-02-30"),
+        ("--outlet", " "),
+        ("--outlet", "\u{200b}"),
+        ("--outlet", "Asher\u{1b}[2J"),
+    ] {
         let said = desk.run(&["read", option, value, "@a.txt"]);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{option} {value}");
-        assert!(said.err.contains(&format!("invalid value '{value}' for '{option}")), "{}", said.err);
+        let named = said.err.contains(&format!("invalid value '{value}' for '{option}"));
+        assert!(named || option == "--outlet", "{}", said.err);
     }
+    let said = desk.run(&["read", "--outlet", " ", "@a.txt"]);
+    let words = "for '--outlet <NAME>': the name of an outlet has a letter or digit, and nothing that does not show";
+    assert!(said.err.contains(words), "{}", said.err);
     let said = desk.run(&["read", "--language", "EN", "--format", "jsonl", "@a.txt"]);
     assert!(said.out.contains("\"language\":\"en\""), "{}", said.out);
 }
@@ -140,4 +151,20 @@ fn what_is_passed_over_below_a_folder_is_counted() {
          note: 1 hidden name below a folder passed over; name it to have it read\n"
     );
     assert_eq!(desk.run(&["read", "--format", "jsonl", "@news", "@news/b.txt"]).out.lines().count(), 2);
+}
+
+#[test]
+fn a_folder_that_holds_nothing_says_so() {
+    let mut desk = Desk::new();
+    std::fs::create_dir_all(desk.path("none/deeper")).unwrap();
+    std::fs::create_dir(desk.path("hidden")).unwrap();
+    desk.write("hidden/.a.txt", TEXT);
+    desk.write("b.txt", TEXT);
+    let said = desk.run(&["read", "--format", "jsonl", "@none", "@hidden", "@b.txt"]);
+    assert_eq!((said.code, said.out.lines().count()), (0, 1));
+    assert_eq!(
+        said.err,
+        "note: HERE/none: there are no files in it\nnote: HERE/hidden: there are no files in it\n\
+         note: 1 hidden name below a folder passed over; name it to have it read\n"
+    );
 }

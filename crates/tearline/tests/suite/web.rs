@@ -178,3 +178,31 @@ fn a_host_that_does_not_answer_is_named() {
     assert_eq!(said.code, 1);
     assert!(said.err.contains("127.0.0.1 cannot be "), "{}", said.err);
 }
+
+#[test]
+fn what_comes_packed_in_a_way_that_is_not_read_is_named_and_the_next_is_read() {
+    let mut gzip = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
+    // One block that is kept as it is, then the sum and the length.
+    let text = b"She said no.";
+    gzip.extend([1, 12, 0, 243, 255]);
+    gzip.extend(text);
+    gzip.extend([0xf7, 0x19, 0x87, 0xff, 12, 0, 0, 0]);
+    let server = Server::start(&[
+        ("/br", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", b"\x8b\x05\x80no"),
+        ("/deflate", "200 OK\r\nContent-Encoding: deflate", b"\x78\x9cno"),
+        ("/gzip", "200 OK\r\nContent-Encoding: gzip", &gzip),
+        ("/b", "200 OK\r\nContent-Encoding: identity", PAGE.as_bytes()),
+    ]);
+    let mut desk = Desk::new();
+    let paths = ["/br", "/deflate", "/gzip", "/b"].map(|path| server.url(path));
+    let args: Vec<&str> =
+        ["read", "--allow-private", "--format", "jsonl"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let said = desk.run(&args);
+    assert_eq!(
+        said.err.replace(&server.host, "SITE").replace("127.0.0.1", "SITE"),
+        "error: http://SITE/br: SITE sends it packed as \"br\", which was not asked for and is not read\n hint: save it with a browser, and give the file\n\
+         error: http://SITE/deflate: SITE sends it packed as \"deflate\", which was not asked for and is not read\n hint: save it with a browser, and give the file\n"
+    );
+    assert!(said.out.contains("\"text\":\"She\"") && said.out.lines().count() == 2, "{}", said.out);
+    assert_eq!(said.code, 1);
+}

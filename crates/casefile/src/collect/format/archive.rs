@@ -1,6 +1,6 @@
 //! Archives: each member is taken as if it had come by itself, under the name `ARCHIVE#member`.
 //!
-//! A tar, gzip or Zstandard stream is read as it comes. A member whose name leads out of the archive is refused, though
+//! A gzip or Zstandard stream is read as it comes, and so is a tar archive ([`super::tar`]). A member whose name leads out of the archive is refused, though
 //! nothing is ever written where a name says: who made such a name meant harm, or does not know what is in the archive.
 
 use std::cell::Cell;
@@ -11,6 +11,7 @@ use ::zip::result::ZipError;
 
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
+use super::stream::{Gzip, Parts, Zstd};
 use super::unpack::{Bounded, Counted};
 
 /// The name of what is in a packed file: the name without its ending.
@@ -29,80 +30,22 @@ fn unpacked_name(name: &str, endings: &[(&str, &str)]) -> String {
 /// A gzip stream, of one member or several behind each other.
 pub(crate) fn gzip(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
     let (counted, packed) = Counted::new(source);
-    let unpacked = flate2::read::MultiGzDecoder::new(counted);
+    let (unpacked, rest) = Parts::<Gzip<_>>::new(counted)?;
     let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
     let name = unpacked_name(place.name, &[(".tgz", ".tar"), (".gz", "")]);
     // What is wrong with the one thing in it is told under the name that can be found.
-    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
+    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })?;
+    Ok(rest.none()?)
 }
 
-/// A Zstandard stream.
+/// A Zstandard stream, of one frame or several behind each other.
 pub(crate) fn zstd(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
     let (counted, packed) = Counted::new(source);
-    let unpacked = Frames::new(counted)?;
+    let (unpacked, rest) = Parts::<Zstd<_>>::new(counted)?;
     let mut bounded = Bounded::new(unpacked, packed, intake.limits, &intake.unpacked);
     let name = unpacked_name(place.name, &[(".tzst", ".tar"), (".zst", ""), (".zstd", "")]);
-    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })
-}
-
-/// The frames of a Zstandard stream behind each other.
-struct Frames<R: Read> {
-    decoder: Option<ruzstd::decoding::StreamingDecoder<std::io::BufReader<R>, ruzstd::decoding::FrameDecoder>>,
-}
-
-impl<R: Read> Frames<R> {
-    fn new(source: R) -> Result<Self, Why> {
-        let source = std::io::BufReader::new(source);
-        let decoder =
-            ruzstd::decoding::StreamingDecoder::new(source).map_err(|error| Why::broken("Zstandard", error))?;
-        Ok(Self { decoder: Some(decoder) })
-    }
-}
-
-impl<R: Read> Read for Frames<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        use std::io::BufRead;
-        while let Some(decoder) = &mut self.decoder {
-            let read = decoder.read(buffer).map_err(|error| Why::broken("Zstandard", error))?;
-            if read > 0 || buffer.is_empty() {
-                return Ok(read);
-            }
-            let Some(decoder) = self.decoder.take() else { break };
-            let mut source = decoder.into_inner();
-            if !source.fill_buf()?.is_empty() {
-                let next = ruzstd::decoding::StreamingDecoder::new(source);
-                self.decoder = Some(next.map_err(|error| Why::broken("Zstandard", error))?);
-            }
-        }
-        Ok(0)
-    }
-}
-
-/// A tar archive.
-pub(crate) fn tar(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
-    let mut archive = ::tar::Archive::new(source);
-    for entry in archive.entries()? {
-        let mut entry = entry.map_err(|error| match Why::system(&error) {
-            Why::Cut { reason } => Why::broken("a tar archive", reason),
-            why => why,
-        })?;
-        let member = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        let kind = entry.header().entry_type();
-        if kind.is_dir() || kind.is_pax_global_extensions() || is_hidden(&member) {
-            continue;
-        }
-        let name = format!("{}#{member}", place.name);
-        if kind.is_symlink() || kind.is_hard_link() {
-            intake.refuse(&name, Why::Escape { escape: "it is a link" })?;
-        } else if let Some(escape) = escape(&member) {
-            intake.refuse(&name, Why::Escape { escape })?;
-        } else if !kind.is_file() && !kind.is_contiguous() && !kind.is_gnu_sparse() {
-            intake.refuse(&name, Why::Special { what: "a device or a pipe" })?;
-        } else {
-            intake.inside(&mut entry, Place { name: &name, media: None, address: None, depth: place.depth + 1 })?;
-        }
-    }
-    Ok(())
+    intake.thing(&mut bounded, Place { name: &name, media: None, address: place.address, depth: place.depth + 1 })?;
+    Ok(rest.none()?)
 }
 
 /// A ZIP archive. It is read from its end, and so as a whole.
@@ -158,7 +101,7 @@ pub(crate) fn broken(error: &ZipError) -> Why {
 }
 
 /// How a name leads out of its archive.
-fn escape(member: &str) -> Option<&'static str> {
+pub(crate) fn escape(member: &str) -> Option<&'static str> {
     let bytes = member.as_bytes();
     if member.starts_with(['/', '\\'])
         || bytes.get(1) == Some(&b':') && bytes.first().is_some_and(u8::is_ascii_alphabetic)
@@ -172,7 +115,7 @@ fn escape(member: &str) -> Option<&'static str> {
 }
 
 /// Names that begin with a dot are left out, as in a folder, and what one maker of archives adds to each file.
-fn is_hidden(member: &str) -> bool {
+pub(crate) fn is_hidden(member: &str) -> bool {
     member.split('/').any(|part| part.len() > 1 && part.starts_with('.') && part != ".." || part == "__MACOSX")
 }
 

@@ -94,8 +94,16 @@ impl Record {
     }
 
     /// The id of the record, where it has one that can stand in a name.
-    pub fn id(&self) -> Option<&str> {
+    fn id(&self) -> Option<&str> {
         self.get("id").filter(|id| id.len() <= 100 && id.chars().all(|sign| !sign.is_control()))
+    }
+
+    /// The name of the record in `file`, of which it is the `number`th, counted from 1.
+    pub fn named_in(&self, file: &str, number: u64) -> Named {
+        match self.id() {
+            Some(id) => Named { name: format!("{file}#{id}"), by_id: true },
+            None => Named::by_number(file, number),
+        }
     }
 
     /// The article in the record. `format` says what the record is, with its article.
@@ -131,6 +139,22 @@ impl Record {
             url: own("url"),
             notes: Vec::new(),
         })
+    }
+}
+
+/// The name of a record: that of its file with its id behind it, or with its number where it has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// The name.
+    pub name: String,
+    /// Whether its id stands in it.
+    pub by_id: bool,
+}
+
+impl Named {
+    /// The name of a record without an id.
+    pub fn by_number(file: &str, number: u64) -> Self {
+        Self { name: format!("{file}#{number}"), by_id: false }
     }
 }
 

@@ -36,38 +36,128 @@ fn delimiter(start: &[u8]) -> u8 {
     DELIMITERS.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// Keeps the bytes that a reader took until they are asked for: a row is kept as it stood.
+/// How many bytes of a table are asked for at a time.
+const BUFFER: usize = 8 << 10;
+/// The most delimiters in one row: each may begin a cell, which takes more memory than its bytes.
+const CELLS: usize = 4_000_000;
+
+/// The bytes that were taken and belong to the row that is being read, and a little more.
+#[derive(Debug, Default)]
+struct Begun {
+    bytes: Vec<u8>,
+    delimiters: usize,
+}
+
+/// Keeps the bytes that a reader took until they are asked for: a row is kept as it stood. One that does not end is not
+/// waited for.
 struct Kept<'s> {
     source: &'s mut dyn Read,
-    bytes: Rc<RefCell<Vec<u8>>>,
+    begun: Rc<RefCell<Begun>>,
+    delimiter: u8,
+    limit: u64,
+}
+
+fn count(bytes: &[u8], delimiter: u8) -> usize {
+    bytes.iter().filter(|byte| **byte == delimiter).count()
 }
 
 impl Read for Kept<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.source.read(buffer)?;
-        self.bytes.borrow_mut().extend_from_slice(buffer.get(..read).unwrap_or_default());
+        let mut begun = self.begun.borrow_mut();
+        let bytes = buffer.get(..read).unwrap_or_default();
+        begun.bytes.extend_from_slice(bytes);
+        begun.delimiters += count(bytes, self.delimiter);
+        if begun.bytes.len() as u64 > self.limit.saturating_add(BUFFER as u64) {
+            return Err(Why::Large { what: "one row", limit: self.limit }.into());
+        }
+        if begun.delimiters > CELLS + BUFFER {
+            return Err(Why::broken(
+                "CSV",
+                format!("a row has more than {CELLS} cells, or a quote that is not closed"),
+            )
+            .into());
+        }
         Ok(read)
+    }
+}
+
+/// How the quotes of a row come out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    /// As they should.
+    Closed,
+    /// One ends inside a cell that has several lines, so that it may be the beginning of another.
+    Astray,
+    /// The last one does not end, with so many lines behind its own.
+    Open(usize),
+}
+
+/// Follows the quotes of a row as its reader does, which takes whatever comes.
+fn quotes(row: &[u8], delimiter: u8) -> Quotes {
+    #[derive(Clone, Copy, PartialEq)]
+    enum At {
+        Start,
+        Plain,
+        Quoted,
+        Quote,
+    }
+    let (mut at, mut lines, mut astray) = (At::Start, 0, false);
+    for &byte in row {
+        let ends = byte == delimiter || byte == b'\n' || byte == b'\r';
+        at = match at {
+            At::Start if byte == b'"' => {
+                lines = 0;
+                At::Quoted
+            }
+            At::Quote if byte == b'"' => At::Quoted,
+            At::Quoted if byte == b'"' => At::Quote,
+            At::Quoted => {
+                lines += usize::from(byte == b'\n');
+                At::Quoted
+            }
+            _ if ends => At::Start,
+            At::Quote => {
+                astray |= lines > 0;
+                At::Plain
+            }
+            At::Start | At::Plain => At::Plain,
+        };
+    }
+    match at {
+        // The end of the last line begins no other.
+        At::Quoted => Quotes::Open(lines - usize::from(row.ends_with(b"\n"))),
+        _ if astray => Quotes::Astray,
+        _ => Quotes::Closed,
     }
 }
 
 /// Reads a table row by row.
 pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    let limit = intake.limits.document;
     let mut start = Vec::new();
     source.take(16 << 10).read_to_end(&mut start)?;
     let delimiter = delimiter(&start);
     let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     start.drain(..mark);
     let mut source = io::Cursor::new(start).chain(source);
-    let bytes = Rc::new(RefCell::new(Vec::new()));
-    let kept = Kept { source: &mut source, bytes: Rc::clone(&bytes) };
-    let mut rows = ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(kept);
+    let begun = Rc::new(RefCell::new(Begun::default()));
+    let kept = Kept { source: &mut source, begun: Rc::clone(&begun), delimiter, limit };
+    let mut rows = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .buffer_capacity(BUFFER)
+        .from_reader(kept);
     // Where the bytes that are kept begin.
     let mut base = 0u64;
     let mut take = |end: u64| -> Vec<u8> {
-        let mut bytes = bytes.borrow_mut();
-        let length = usize::try_from(end - base).unwrap_or(usize::MAX).min(bytes.len());
+        let mut begun = begun.borrow_mut();
+        let length = usize::try_from(end - base).unwrap_or(usize::MAX).min(begun.bytes.len());
         base = end;
-        bytes.drain(..length).collect()
+        let own: Vec<u8> = begun.bytes.drain(..length).collect();
+        begun.delimiters = begun.delimiters.saturating_sub(count(&own, delimiter));
+        own
     };
     let mut row = ByteRecord::new();
     let broken = |error: ::csv::Error| match error.into_kind() {
@@ -76,36 +166,79 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
     };
     rows.read_byte_record(&mut row).map_err(broken)?;
     let head = take(rows.position().byte());
+    if let Quotes::Open(_) = quotes(&head, delimiter) {
+        return Err(Why::broken("CSV", "its first line opens a quote that is never closed").into());
+    }
     let names: Vec<String> = row.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
     if !names.iter().any(|name| matches!(article::field(name), Some(("text" | "html", _)))) {
         let reason = "its first line names no column with a text: text, body, content, html";
         return Err(Why::broken("CSV of articles", reason).into());
     }
     let mut number = 0u64;
+    let mut open = None;
     while rows.read_byte_record(&mut row).map_err(broken)? {
         number += 1;
         let own = take(rows.position().byte());
-        if own.len() as u64 > intake.limits.document {
-            return Err(Why::Large { what: "one row", limit: intake.limits.document }.into());
-        }
         let mut record = Record::default();
-        let mut unreadable = None;
+        let mut unreadable = (own.len() as u64 > limit).then_some(Why::Large { what: "one row", limit });
         for (name, value) in names.iter().zip(row.iter()) {
             match encoding::decode(value, None) {
                 Ok(decoded) => record.offer(name, &decoded.text),
-                Err(why) => unreadable = Some(why),
+                Err(why) => unreadable = unreadable.or(Some(why)),
             }
         }
-        let numbered = number.to_string();
-        let name = format!("{}#{}", place.name, record.id().unwrap_or(&numbered));
+        let named = record.named_in(place.name, number);
+        let quotes = quotes(&own, delimiter);
         match unreadable.map_or_else(|| record.article("a row of articles"), Err) {
-            // With its head a row is a table that can be read again.
-            Ok(draft) => intake.document(draft, name, [head.as_slice(), &own].concat(), Format::Csv)?,
-            Err(why) => intake.refuse(&name, why)?,
+            Ok(mut draft) => {
+                let note = match quotes {
+                    Quotes::Closed => None,
+                    Quotes::Astray => {
+                        Some("a quote ends inside a cell: rows may have been taken for a part of this one")
+                    }
+                    Quotes::Open(_) => {
+                        Some("a quote is never closed: all that follows it was taken for a part of this row")
+                    }
+                };
+                draft.notes.extend(note.map(str::to_owned));
+                // With its head a row is a table that can be read again.
+                intake.record(draft, named, [head.as_slice(), &own].concat(), Format::Csv)?;
+            }
+            Err(why) => intake.refuse(&named.name, why)?,
+        }
+        if let Quotes::Open(lines) = quotes {
+            open = Some(lines);
         }
     }
     if number == 0 {
         return Err(Why::Wordless { what: "a table without rows".to_owned() }.into());
     }
-    Ok(())
+    let Some(lines) = open else { return Ok(()) };
+    let lost = match lines {
+        0 => "the table may break off there".to_owned(),
+        1 => "the line behind it was taken for a part of it".to_owned(),
+        lines => format!("the {lines} lines behind it were taken for a part of it"),
+    };
+    Err(Why::broken("CSV to its end", format!("row {number} opens a quote that is never closed, and {lost}")).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_are_followed_as_the_reader_of_tables_does() {
+        for (row, expected) in [
+            ("a,\"b\"\n", Quotes::Closed),
+            ("\n\"a \"\"b\"\"\",\"c\nd\"\r", Quotes::Closed),
+            ("5\" pipe,b\n", Quotes::Closed),
+            ("a,\"b \" c\n", Quotes::Closed),
+            ("a,\"b\nc,\"d\"\n", Quotes::Astray),
+            ("a,\"b", Quotes::Open(0)),
+            ("a,\"b\n", Quotes::Open(0)),
+            ("a,\"b\nc,d\ne,f\n", Quotes::Open(2)),
+        ] {
+            assert_eq!(quotes(row.as_bytes(), b','), expected, "{row:?}");
+        }
+    }
 }

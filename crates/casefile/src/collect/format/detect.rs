@@ -1,7 +1,7 @@
 //! What a thing is: by its first bytes, then by what it was declared as, then by its name.
 
-use super::Format;
 use super::refused::Why;
+use super::{Format, wide};
 
 /// What a thing is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,11 @@ impl Kind {
     /// Whether other files are in it.
     pub fn is_archive(self) -> bool {
         matches!(self, Self::Warc | Self::Zip | Self::Tar | Self::Gzip | Self::Zstd)
+    }
+
+    /// Whether its bytes are looked at one by one, so that it must be UTF-8, or nearly, before it is read.
+    pub fn is_narrow(self) -> bool {
+        matches!(self, Self::Mbox | Self::JsonLines | Self::Csv | Self::Document(Format::Mail))
     }
 }
 
@@ -96,13 +101,11 @@ pub(crate) fn kind(start: &[u8], name: &str, media: Option<&str>) -> Result<Kind
     if let Some(what) = binary(start) {
         return Err(Why::binary(what));
     }
-    if is_key(start) {
+    let narrow = wide::told(start).map(|encoding| wide::look(start, encoding));
+    let text = narrow.as_deref().unwrap_or(start);
+    if is_key(text) {
         return Err(Why::Key);
     }
-    let wide = matches!(start.get(..2), Some([0xff, 0xfe] | [0xfe, 0xff]));
-    let narrow: Vec<u8> =
-        if wide { start.iter().copied().filter(|byte| *byte != 0).skip(2).collect() } else { Vec::new() };
-    let text = if wide { narrow.as_slice() } else { start };
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).trim_ascii_start();
     let media = media.map(|media| media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
     let ending = ending(name);
@@ -183,7 +186,8 @@ fn is_tar(start: &[u8]) -> bool {
     let Ok(stated) = u32::from_str_radix(field.trim_matches([' ', '\0']), 8) else { return false };
     let sum: u32 =
         header.iter().enumerate().map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u32::from(*byte) }).sum();
-    sum == stated && header.first() != Some(&0)
+    // Some writers give what they say of a member no name of its own.
+    sum == stated && (header.first() != Some(&0) || header.get(257..262) == Some(b"ustar"))
 }
 
 fn is_key(start: &[u8]) -> bool {

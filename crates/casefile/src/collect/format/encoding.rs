@@ -1,15 +1,16 @@
 //! Bytes to characters: which encoding it is, and where in the bytes each character stood.
 //!
-//! A byte order mark wins, then what was declared, if the bytes bear it out, then UTF-8 if they are that, then what the
-//! letters look like.
+//! A byte order mark wins, then UTF-16 if every other byte is zero, then UTF-8 if they are that, then what was declared, if
+//! the bytes bear it out, then what the letters look like.
 
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8};
 use record::span::Span;
 
 use super::refused::Why;
+use super::wide;
 
 /// Characters with the way back to their bytes.
 #[derive(Debug)]
@@ -61,6 +62,10 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
         let skip = if encoding == UTF_8 { 0 } else { mark };
         return within(bytes, encoding, skip);
     }
+    // Plain letters with a zero byte beside each are UTF-8 too, but nobody means that.
+    if let Some(encoding) = wide::unmarked(bytes) {
+        return within(bytes, encoding, 0);
+    }
     let declared = declared.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
     // Many pages declare an encoding and are in UTF-8; no other text of any length is UTF-8 by chance.
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -71,30 +76,12 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
     {
         return Ok(decoded);
     }
-    if let Some(encoding) = wide(bytes) {
-        return within(bytes, encoding, 0);
-    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     // What the beginning of a large file looks like, the rest does too.
     const ENOUGH: usize = 256 << 10;
     detector.feed(bytes.get(..ENOUGH).unwrap_or(bytes), bytes.len() <= ENOUGH);
     let guess = detector.guess(None, Utf8Detection::Allow);
     within(bytes, guess, 0)
-}
-
-/// Whether it is UTF-16 without a mark: in text of mostly Latin letters every other byte is zero.
-fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..512).unwrap_or(bytes);
-    let zeros = |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    let half = sample.len() / 2;
-    if half < 4 || !bytes.len().is_multiple_of(2) {
-        return None;
-    }
-    if odd * 10 >= half * 8 && even * 10 < half {
-        return Some(UTF_16LE);
-    }
-    (even * 10 >= half * 8 && odd * 10 < half).then_some(UTF_16BE)
 }
 
 /// Decodes all bytes behind the first `skip` in one encoding, or says which byte cannot be.
@@ -174,6 +161,23 @@ mod tests {
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!(decoded.text, "The port is closed – says Zoë.", "mark {mark}, little {little}");
             assert_eq!(part(&decoded, "Zoë", &bytes).len(), 6);
+        }
+    }
+
+    #[test]
+    fn a_wide_text_of_plain_letters_without_a_mark_is_not_taken_for_narrow_ones_with_zeros() {
+        let text = "The port is closed, he said.\n";
+        for little in [true, false] {
+            let bytes: Vec<u8> = text
+                .encode_utf16()
+                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+                .collect();
+            let decoded = decode(&bytes, None).unwrap();
+            assert_eq!(decoded.text, text);
+            assert_eq!(part(&decoded, "closed", &bytes).len(), 12);
+            // One that breaks off inside a character says so.
+            let why = decode(&bytes[..bytes.len() - 1], None).unwrap_err().to_string();
+            assert!(why.starts_with("it is not UTF-16"), "{why}");
         }
     }
 

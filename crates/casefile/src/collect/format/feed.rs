@@ -6,6 +6,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::article::Named;
 use super::intake::{Halt, Intake, Place};
 use super::passage::{At, Composed};
 use super::refused::Why;
@@ -32,10 +33,10 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
     let (feed, entries, fault) = entries(xml);
     let found = entries.len();
     for (at, (entry, own)) in entries.into_iter().enumerate() {
-        let name = format!("{}#{}", place.name, at + 1);
+        let named = Named::by_number(place.name, at as u64 + 1);
         match draft(&feed, entry) {
-            Ok(draft) => intake.document(draft, name, own.as_bytes().to_vec(), Format::Feed)?,
-            Err(why) => intake.refuse(&name, why)?,
+            Ok(draft) => intake.record(draft, named, own.as_bytes().to_vec(), Format::Feed)?,
+            Err(why) => intake.refuse(&named.name, why)?,
         }
     }
     match fault {

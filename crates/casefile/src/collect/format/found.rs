@@ -29,6 +29,8 @@ enum Made {
         charset: Option<String>,
         /// The address it was fetched from.
         address: Option<String>,
+        /// What is unsure in it.
+        notes: Vec<String>,
     },
 }
 
@@ -46,7 +48,8 @@ impl Found {
         charset: Option<&str>,
         address: Option<&str>,
     ) -> Self {
-        let made = Made::Not { charset: charset.map(str::to_owned), address: address.map(str::to_owned) };
+        let (charset, address) = (charset.map(str::to_owned), address.map(str::to_owned));
+        let made = Made::Not { charset, address, notes: Vec::new() };
         Self { name: name.to_owned(), bytes, format, made }
     }
 
@@ -59,20 +62,32 @@ impl Found {
         self
     }
 
+    /// The same with something unsure in it.
+    #[must_use]
+    pub(crate) fn noted(mut self, note: Option<&str>) -> Self {
+        let notes = match &mut self.made {
+            Made::Whole(draft) => &mut draft.notes,
+            Made::Not { notes, .. } => notes,
+        };
+        notes.extend(note.map(str::to_owned));
+        self
+    }
+
     /// Makes its text.
     ///
     /// # Errors
     /// Where that cannot be done; the error names it.
     pub fn extract(self, limits: &Limits) -> Result<Extracted, Refused> {
         let Self { name, bytes, format, made } = self;
-        let (charset, address) = match made {
+        let (charset, address, notes) = match made {
             Made::Whole(draft) => return Ok(draft.finish(name, bytes, format)),
-            Made::Not { charset, address } => (charset, address),
+            Made::Not { charset, address, notes } => (charset, address, notes),
         };
         let mut draft = match draft(&bytes, format, charset.as_deref(), limits) {
             Ok(draft) => draft,
             Err(why) => return Err(Refused { name, why }),
         };
+        draft.notes.extend(notes);
         if let Some(address) = address {
             draft.outlet = draft.outlet.or_else(|| html::host(&address));
             draft.url = draft.url.or(Some(address));

@@ -6,10 +6,12 @@ use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::article::Named;
 use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
 use super::unpack::Unpacked;
-use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, warc};
+use super::wide::{self, Narrowed};
+use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, tar, warc};
 
 /// Why reading a thing ends before its end.
 #[derive(Debug)]
@@ -55,6 +57,8 @@ pub(crate) struct Intake<'a> {
     take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>,
     /// How many bytes were unpacked out of it.
     pub unpacked: Unpacked,
+    /// What is unsure in all that is found until it is cleared.
+    pub note: Option<String>,
     found: u64,
     /// The names of records so far, as hashes: a file may hold millions.
     records: HashSet<u64>,
@@ -63,7 +67,7 @@ pub(crate) struct Intake<'a> {
 impl<'a> Intake<'a> {
     /// The intake of one file.
     pub fn new(limits: &'a Limits, take: &'a mut dyn FnMut(Result<Found, Refused>) -> ControlFlow<()>) -> Self {
-        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), found: 0, records: HashSet::new() }
+        Self { limits, take, unpacked: Unpacked::new(limits.unpacked), note: None, found: 0, records: HashSet::new() }
     }
 
     /// Takes the whole file.
@@ -91,16 +95,34 @@ impl<'a> Intake<'a> {
         self.give(Err(Refused { name: name.to_owned(), why }))
     }
 
-    /// Hands on a document. A record that has the name of an earlier one says so.
-    pub fn document(&mut self, mut draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
-        if matches!(format, Format::Json | Format::Csv | Format::Parquet | Format::Feed) {
-            let mut hasher = DefaultHasher::new();
-            name.hash(&mut hasher);
-            if !self.records.insert(hasher.finish()) {
-                draft.notes.push("an earlier record of the file has the same id".to_owned());
-            }
-        }
+    /// Hands on a document.
+    pub fn document(&mut self, draft: Draft, name: String, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
         self.give(Ok(Found::whole(name, bytes, format, draft)))
+    }
+
+    /// Hands on a record. One that has the name of an earlier one says so, and why: ids and numbers are of one look.
+    pub fn record(&mut self, mut draft: Draft, named: Named, bytes: Vec<u8>, format: Format) -> Result<(), Halt> {
+        let Named { name, by_id } = named;
+        let key = |by_id: bool| {
+            let mut hasher = DefaultHasher::new();
+            (&name, by_id).hash(&mut hasher);
+            hasher.finish()
+        };
+        let crossed = self.records.contains(&key(!by_id));
+        let again = !self.records.insert(key(by_id));
+        let note = match (by_id, again, crossed) {
+            (true, true, _) => Some("an earlier record of the file has the same id"),
+            (false, true, _) => Some("an earlier file of the archive has the same name, and a record of this number"),
+            (true, false, true) => {
+                Some("its id is the number of an earlier record of the file that has none, and both have one name")
+            }
+            (false, false, true) => {
+                Some("its number is the id of an earlier record of the file, and both have one name")
+            }
+            (_, false, false) => None,
+        };
+        draft.notes.extend(note.map(str::to_owned));
+        self.document(draft, name, bytes, format)
     }
 
     fn give(&mut self, outcome: Result<Found, Refused>) -> Result<(), Halt> {
@@ -108,7 +130,8 @@ impl<'a> Intake<'a> {
         if self.found > self.limits.documents {
             return Err(Why::Many { limit: self.limits.documents }.into());
         }
-        match (self.take)(outcome) {
+        let note = self.note.as_deref();
+        match (self.take)(outcome.map(|found| found.noted(note))) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Halt::Stopped),
         }
@@ -119,15 +142,23 @@ impl<'a> Intake<'a> {
         let mut start = Vec::with_capacity(LOOK);
         source.take(LOOK as u64).read_to_end(&mut start)?;
         let kind = detect::kind(&start, place.name, place.media)?;
+        let wide = wide::told(&start).filter(|_| kind.is_narrow());
         let mut source = Cursor::new(start).chain(source);
-        let source: &mut dyn Read = &mut source;
+        let mut narrow;
+        let source: &mut dyn Read = match wide {
+            Some(encoding) => {
+                narrow = Narrowed::new(source, encoding);
+                &mut narrow
+            }
+            None => &mut source,
+        };
         if kind.is_archive() && place.depth >= self.limits.depth {
             return Err(Why::Deep { limit: self.limits.depth }.into());
         }
         match kind {
             Kind::Gzip => archive::gzip(self, source, place),
             Kind::Zstd => archive::zstd(self, source, place),
-            Kind::Tar => archive::tar(self, source, place),
+            Kind::Tar => tar::read(self, source, place),
             Kind::Warc => warc::read(self, source, place),
             Kind::Mbox => mbox::read(self, source, place),
             Kind::JsonLines => json::lines(self, source, place),

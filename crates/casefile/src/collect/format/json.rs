@@ -1,17 +1,26 @@
 //! Articles in JSON: one object, a list of them, a list under a key (`articles`, `items`, …), or one a line.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 
+use serde::Deserializer;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::article::Record;
+use super::article::{self, Record};
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
 use super::{Format, encoding};
 
 /// Keys that hold the list of articles.
 const LISTS: [&str; 8] = ["articles", "items", "documents", "docs", "results", "data", "entries", "posts"];
+
+/// The most fields of one article that are looked at, and the most bytes of a list in one of them.
+const MEMBERS: usize = 1000;
+const LIST: usize = 16 << 20;
 
 /// Reads a JSON file.
 pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> Result<(), Halt> {
@@ -21,30 +30,97 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
         return list(intake, text, place);
     }
     let broken = |error: serde_json::Error| Why::broken("JSON", error);
-    let members: std::collections::BTreeMap<String, &RawValue> = serde_json::from_str(text).map_err(broken)?;
+    let members = members(text, |key| LISTS.contains(&key)).map_err(broken)?;
     let found = LISTS.iter().find_map(|key| members.get(*key).filter(|value| value.get().starts_with('[')));
     match found {
         Some(values) => list(intake, values.get(), place),
         None => {
-            let object: Map<String, Value> = serde_json::from_str(text).map_err(broken)?;
             let mut record = Record::default();
-            record.offer_all(&object);
+            record.offer_all(&object(text).map_err(broken)?);
             let draft = record.article("JSON of an article")?;
             intake.document(draft, place.name.to_owned(), bytes.to_vec(), Format::Json)
         }
     }
 }
 
+/// The members of an object whose keys are wanted, where they stand; of two with one key the last. The others take no memory,
+/// however many they are.
+fn members(text: &str, wanted: fn(&str) -> bool) -> serde_json::Result<BTreeMap<String, &RawValue>> {
+    struct Wanted(fn(&str) -> bool);
+
+    impl<'de> Visitor<'de> for Wanted {
+        type Value = BTreeMap<String, &'de RawValue>;
+
+        fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+            words.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut found = BTreeMap::new();
+            while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+                if found.len() < MEMBERS && (self.0)(&key) {
+                    found.insert(key.into_owned(), map.next_value()?);
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(found)
+        }
+    }
+
+    let mut source = serde_json::Deserializer::from_str(text);
+    let found = source.deserialize_map(Wanted(wanted))?;
+    source.end()?;
+    Ok(found)
+}
+
+/// The fields of an article in an object.
+fn object(text: &str) -> serde_json::Result<Map<String, Value>> {
+    let members = members(text, |key| article::field(key).is_some())?;
+    // Words may be long. A list takes many times the memory of its bytes, and only its beginning is read.
+    let small = |value: &&RawValue| value.get().starts_with('"') || value.get().len() <= LIST;
+    let values = members.into_iter().filter(|(_, value)| small(value));
+    values.map(|(key, value)| Ok((key, serde_json::from_str(value.get())?))).collect()
+}
+
 /// Reads a list of articles.
 fn list(intake: &mut Intake<'_>, text: &str, place: Place<'_>) -> Result<(), Halt> {
-    let values: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| Why::broken("JSON", error))?;
-    if values.is_empty() {
-        return Err(Why::Wordless { what: "an empty list".to_owned() }.into());
+    /// Takes one article after the other, so that a list of millions is never in memory as one.
+    struct Each<'e, 'i, 'p> {
+        intake: &'e mut Intake<'i>,
+        place: Place<'p>,
+        halt: &'e mut Option<Halt>,
     }
-    for (at, value) in values.iter().enumerate() {
-        one(intake, value.get().as_bytes(), at + 1, place)?;
+
+    impl<'de> Visitor<'de> for Each<'_, '_, '_> {
+        type Value = u64;
+
+        fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+            words.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<u64, A::Error> {
+            let mut number = 0;
+            while let Some(value) = list.next_element::<&RawValue>()? {
+                number += 1;
+                if let Err(halt) = one(self.intake, value.get().as_bytes(), number, self.place) {
+                    *self.halt = Some(halt);
+                    return Err(serde::de::Error::custom("nobody wants more of it"));
+                }
+            }
+            Ok(number)
+        }
     }
-    Ok(())
+
+    let mut halt = None;
+    let mut source = serde_json::Deserializer::from_str(text);
+    let count = source.deserialize_seq(Each { intake, place, halt: &mut halt });
+    match (count.and_then(|count| source.end().map(|()| count)), halt) {
+        (_, Some(halt)) => Err(halt),
+        (Err(error), None) => Err(Why::broken("JSON", error).into()),
+        (Ok(0), None) => Err(Why::Wordless { what: "an empty list".to_owned() }.into()),
+        (Ok(_), None) => Ok(()),
+    }
 }
 
 /// Reads one article a line.
@@ -72,20 +148,17 @@ pub(crate) fn lines(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place
 }
 
 /// Reads the article in one record.
-fn one(intake: &mut Intake<'_>, bytes: &[u8], number: usize, place: Place<'_>) -> Result<(), Halt> {
-    let object = encoding::decode(bytes, None).and_then(|decoded| {
-        serde_json::from_str::<Map<String, Value>>(&decoded.text)
-            .map_err(|error| Why::broken("JSON of an article", error))
-    });
+fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> Result<(), Halt> {
+    let object = encoding::decode(bytes, None)
+        .and_then(|decoded| object(&decoded.text).map_err(|error| Why::broken("JSON of an article", error)));
     let mut record = Record::default();
     let draft = object.and_then(|object| {
         record.offer_all(&object);
         record.article("JSON of an article")
     });
-    let number = number.to_string();
-    let name = format!("{}#{}", place.name, record.id().unwrap_or(&number));
+    let named = record.named_in(place.name, number);
     match draft {
-        Ok(draft) => intake.document(draft, name, bytes.to_vec(), Format::Json),
-        Err(why) => intake.refuse(&name, why),
+        Ok(draft) => intake.record(draft, named, bytes.to_vec(), Format::Json),
+        Err(why) => intake.refuse(&named.name, why),
     }
 }

@@ -36,9 +36,12 @@ mod parquet;
 mod passage;
 mod pdf;
 mod refused;
+mod stream;
+mod tar;
 mod text;
 mod unpack;
 mod warc;
+mod wide;
 
 use std::io::Read;
 use std::ops::ControlFlow;

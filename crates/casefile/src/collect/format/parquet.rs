@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use super::article::{self, Record};
 use super::intake::{Halt, Intake, Place, guarded};
 use super::refused::Why;
-use super::{Format, Limits};
+use super::{Format, Limits, encoding};
 
 /// Reads a table row by row.
 pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) -> Result<(), Halt> {
@@ -29,11 +29,10 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
     let (mut number, mut plain) = (0u64, 0u64);
     while let Some(row) = guarded(FORMAT, || Ok(rows.next()))? {
         number += 1;
-        let object = fields(&row.map_err(broken)?);
+        let (object, unreadable) = fields(&row.map_err(broken)?);
         let mut record = Record::default();
         record.offer_all(&object);
-        let numbered = number.to_string();
-        let name = format!("{}#{}", place.name, record.id().unwrap_or(&numbered));
+        let named = record.named_in(place.name, number);
         let kept = Value::Object(object).to_string().into_bytes();
         // A value that stands in a dictionary once is unpacked with every row that names it.
         plain = plain.saturating_add(kept.len() as u64);
@@ -42,12 +41,12 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
             return Err(Why::Bomb { ratio: intake.limits.ratio }.into());
         }
         if kept.len() as u64 > intake.limits.document {
-            intake.refuse(&name, Why::Large { what: "one row", limit: intake.limits.document })?;
+            intake.refuse(&named.name, Why::Large { what: "one row", limit: intake.limits.document })?;
             continue;
         }
-        match record.article("a row of articles") {
-            Ok(draft) => intake.document(draft, name, kept, Format::Parquet)?,
-            Err(why) => intake.refuse(&name, why)?,
+        match record.article("a row of articles").map_err(|why| unreadable.unwrap_or(why)) {
+            Ok(draft) => intake.record(draft, named, kept, Format::Parquet)?,
+            Err(why) => intake.refuse(&named.name, why)?,
         }
     }
     if number == 0 {
@@ -68,7 +67,10 @@ fn wanted(table: &SerializedFileReader<Bytes>) -> Result<Type, Why> {
         .collect();
     let has_text = |column: &&std::sync::Arc<Type>| matches!(article::field(column.name()), Some(("text" | "html", _)));
     if !known.iter().any(|column| has_text(&column)) {
-        let reason = "it has no column with a text: text, body, content, html";
+        let reason = match schema.get_fields().iter().find(has_text) {
+            Some(column) => format!("its column {:?} holds no texts but what is made of several values", column.name()),
+            None => "it has no column with a text: text, body, content, html".to_owned(),
+        };
         return Err(Why::broken("a Parquet table of articles", reason));
     }
     Type::group_type_builder(schema.name())
@@ -105,16 +107,34 @@ fn bounded(table: &SerializedFileReader<Bytes>, limits: &Limits) -> Result<(), W
     Ok(())
 }
 
-/// The fields of a row as JSON; what is empty is left out.
-fn fields(row: &Row) -> Map<String, Value> {
-    row.get_column_iter().filter_map(|(name, field)| Some((name.clone(), value(field)?))).collect()
+/// The fields of a row as JSON, and why a text in it cannot be read; what is empty is left out.
+fn fields(row: &Row) -> (Map<String, Value>, Option<Why>) {
+    let (mut fields, mut unreadable) = (Map::new(), None);
+    for (name, field) in row.get_column_iter() {
+        let value = match field {
+            // Tables of old writers do not say that a text is one, nor in which encoding.
+            Field::Bytes(bytes) if matches!(article::field(name), Some(("text" | "html", _))) => {
+                match encoding::decode(bytes.data(), None) {
+                    Ok(decoded) => Some(decoded.text.into()),
+                    Err(why) => {
+                        unreadable = Some(why);
+                        None
+                    }
+                }
+            }
+            field => value(field),
+        };
+        fields.extend(value.map(|value| (name.clone(), value)));
+    }
+    (fields, unreadable)
 }
 
 fn value(field: &Field) -> Option<Value> {
     Some(match field {
         Field::Str(text) => text.clone().into(),
-        // Tables of old writers do not say that a text is one.
         Field::Bytes(bytes) => std::str::from_utf8(bytes.data()).ok()?.into(),
+        // Numbers of databases, which may be an id.
+        Field::Decimal(_) => field.to_string().into(),
         Field::Bool(truth) => (*truth).into(),
         Field::Byte(number) => (*number).into(),
         Field::Short(number) => (*number).into(),

@@ -147,7 +147,11 @@ impl Why {
             Self::Key => "keep keys outside the folder that is collected",
             Self::Encoding { .. } => "save it as UTF-8",
             Self::Broken { .. } => "open it in the program that made it and save it again, or give its text",
-            Self::Wordless { .. } => "run text recognition (OCR) over it first, or give its text",
+            // What was printed may be a picture; a table is not.
+            Self::Wordless { what } if what.starts_with("a PDF") || what.starts_with("an office") => {
+                "run text recognition (OCR) over it first, or give its text"
+            }
+            Self::Wordless { .. } => "check that it is the file that was meant, or give its text",
             Self::Password { .. } => "save it without a password",
             Self::Large { .. } => "split it into documents",
             Self::Bomb { .. } => "unpack it yourself, if you trust it, and give what was in it",

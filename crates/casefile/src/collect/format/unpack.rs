@@ -1,4 +1,5 @@
-//! How far a thing may unpack: a few kilobytes can be made to fill a disk.
+//! How far a thing may unpack, and that it is as long as it says: a few kilobytes can be made to fill a disk, and half a
+//! thing to look like a whole one.
 
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -75,6 +76,41 @@ impl<R: Read> Read for Bounded<R> {
         self.unpacked.add(read as u64)?;
         if self.given > self.slack && self.given > self.packed.get().saturating_mul(self.ratio) {
             return Err(Why::Bomb { ratio: self.ratio }.into());
+        }
+        Ok(read)
+    }
+}
+
+/// Passes on a stretch of a file that says how long it is, and fails where the file ends before that.
+#[derive(Debug)]
+pub(crate) struct Stretch<R> {
+    source: R,
+    left: u64,
+    format: &'static str,
+    reason: &'static str,
+    cut: bool,
+}
+
+impl<R> Stretch<R> {
+    /// The next `length` bytes of `source`. Where they are not there, the file cannot be read as `format` for this `reason`.
+    pub fn new(source: R, length: u64, format: &'static str, reason: &'static str) -> Self {
+        Self { source, left: length, format, reason, cut: false }
+    }
+
+    /// Whether the file was found to end inside it.
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+}
+
+impl<R: Read> Read for Stretch<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
+        let read = self.source.read(buffer.get_mut(..most).unwrap_or_default())?;
+        self.left -= read as u64;
+        if read == 0 && most > 0 {
+            self.cut = true;
+            return Err(Why::broken(self.format, self.reason).into());
         }
         Ok(read)
     }

@@ -3,15 +3,17 @@
 //! Read record by record, so that an archive may be of any size. What a crawler fetched beside documents (pictures,
 //! styles, scripts, answers other than 200) is no document and passed over without a word: it was not sent as one.
 
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
-use super::unpack::{Bounded, Counted};
+use super::stream::{Gzip, Parts, Zstd};
+use super::unpack::{Bounded, Counted, Stretch};
 
 /// The longest header block.
 const HEADER: u64 = 64 << 10;
+const ANSWER: &str = "an answer of a web server";
 
 /// Reads an archive record by record.
 pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
@@ -26,13 +28,19 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
             .get("content-length")
             .and_then(|length| length.parse().ok())
             .ok_or_else(|| Why::broken("a WARC", "a record does not say how long it is"))?;
-        let mut content = (&mut source).take(length);
-        record(intake, &mut content, &headers, place)?;
+        let mut content = Stretch::new(&mut source, length, "a WARC", "it breaks off inside a record");
+        intake.note = headers
+            .get("warc-truncated")
+            .map(|reason| format!("the web archive holds only its beginning (WARC-Truncated: {reason:?})"));
+        let done = record(intake, &mut content, &headers, place);
+        intake.note = None;
+        done?;
+        if content.is_cut() {
+            // That was told of the record, and there is no other.
+            return Ok(());
+        }
         // What the record's reader left.
         std::io::copy(&mut content, &mut std::io::sink())?;
-        if content.limit() > 0 {
-            return Err(Why::broken("a WARC", "it breaks off inside a record").into());
-        }
     }
 }
 
@@ -87,7 +95,10 @@ fn record(intake: &mut Intake<'_>, content: &mut dyn Read, headers: &Headers, pl
     let inner = |media| Place { name: &name, media, address, depth: place.depth + 1 };
     match headers.get("warc-type") {
         Some("response") if address.is_none_or(|address| address.starts_with("http")) => {
-            response(intake, content, inner(None))
+            match response(intake, content, inner(None)) {
+                Err(Halt::Refused(why)) => intake.refuse(&name, why),
+                done => done,
+            }
         }
         Some("resource" | "conversion") => {
             let media = headers.get("content-type");
@@ -110,11 +121,7 @@ fn response(intake: &mut Intake<'_>, content: &mut dyn Read, place: Place<'_>) -
     if status.split_whitespace().nth(1) != Some("200") {
         return Ok(());
     }
-    let headers = match Headers::read(&mut content, "an answer of a web server") {
-        Ok(headers) => headers,
-        Err(Halt::Refused(why)) => return intake.refuse(place.name, why),
-        Err(stopped) => return Err(stopped),
-    };
+    let headers = Headers::read(&mut content, ANSWER)?;
     let media = headers.get("content-type");
     if media.is_some_and(|media| !may_be_document(media)) {
         return Ok(());
@@ -124,7 +131,7 @@ fn response(intake: &mut Intake<'_>, content: &mut dyn Read, place: Place<'_>) -
     let mut chunks;
     // Some crawlers took the chunks apart and left the header.
     let body: &mut dyn Read = if chunked && begins_with_chunk(&mut content)? {
-        chunks = Chunks { source: &mut content, left: 0, begun: false, ended: false };
+        chunks = Chunks { source: &mut content, left: 0, begun: false, ended: false, truncated: intake.note.is_some() };
         &mut chunks
     } else {
         &mut content
@@ -138,7 +145,8 @@ fn response(intake: &mut Intake<'_>, content: &mut dyn Read, place: Place<'_>) -
                 return intake.inside(&mut body, place);
             }
             let (counted, packed) = Counted::new(body);
-            let plain = flate2::read::MultiGzDecoder::new(counted);
+            // Whatever a server sent behind the end of it is no part of the page.
+            let (plain, _) = Parts::<Gzip<_>>::new(counted)?;
             let mut bounded = Bounded::new(plain, packed, intake.limits, &intake.unpacked);
             intake.inside(&mut bounded, place)
         }
@@ -149,13 +157,18 @@ fn response(intake: &mut Intake<'_>, content: &mut dyn Read, place: Place<'_>) -
             intake.inside(&mut bounded, place)
         }
         Some("zstd") => {
-            let mut bytes = Vec::new();
-            body.read_to_end(&mut bytes)?;
-            intake.inside(&mut Cursor::new(bytes), place)
+            let mut body = BufReader::new(body);
+            if !body.fill_buf()?.starts_with(b"\x28\xb5\x2f\xfd") {
+                return intake.inside(&mut body, place);
+            }
+            let (counted, packed) = Counted::new(body);
+            let (plain, _) = Parts::<Zstd<_>>::new(counted)?;
+            let mut bounded = Bounded::new(plain, packed, intake.limits, &intake.unpacked);
+            intake.inside(&mut bounded, place)
         }
         Some(other) => {
             let reason = format!("it was sent packed as {other:?}, which is not read");
-            intake.refuse(place.name, Why::broken("an answer of a web server", reason))
+            Err(Why::broken(ANSWER, reason).into())
         }
     }
 }
@@ -183,7 +196,9 @@ fn begins_with_chunk(source: &mut dyn BufRead) -> Result<bool, Halt> {
     let start = source.fill_buf()?;
     let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let length = line.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
-    Ok(length > 0 && length <= 8 && line.get(length).is_some_and(|byte| matches!(byte, b'\r' | b';' | b' ')))
+    let rest = line.get(length..).unwrap_or_default().trim_ascii();
+    // Some put spaces behind it; a line that begins with "A port" is no length.
+    Ok((1..=8).contains(&length) && line.len() > length && (rest.is_empty() || rest.starts_with(b";")))
 }
 
 /// Puts chunks together.
@@ -192,6 +207,8 @@ struct Chunks<'s> {
     left: u64,
     begun: bool,
     ended: bool,
+    /// Whether the archive says itself that it holds only the beginning.
+    truncated: bool,
 }
 
 impl Chunks<'_> {
@@ -205,7 +222,10 @@ impl Chunks<'_> {
         (&mut *self.source).take(HEADER).read_until(b'\n', &mut line)?;
         let line = String::from_utf8_lossy(&line);
         let digits = line.split(';').next().unwrap_or_default().trim();
-        self.left = u64::from_str_radix(digits, 16).unwrap_or(0);
+        // Many leave the last chunk out, which has no length.
+        let ended = digits.is_empty();
+        let length = if ended { Ok(0) } else { u64::from_str_radix(digits, 16) };
+        self.left = length.map_err(|_| Why::broken(ANSWER, "a chunk of it does not say how long it is"))?;
         self.ended = self.left == 0;
         Ok(if self.ended { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
     }
@@ -220,6 +240,9 @@ impl Read for Chunks<'_> {
         let read = self.source.read(buffer.get_mut(..most).unwrap_or_default())?;
         self.left -= read as u64;
         self.ended = read == 0;
+        if self.ended && !self.truncated {
+            return Err(Why::broken(ANSWER, "it breaks off inside a chunk").into());
+        }
         Ok(read)
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anstream::StripStream;
 
 use crate::failure::Failure;
+use crate::show::table::one_line;
 
 /// The file while it is written. Dropped before [`Out::finish`], it leaves what stood in its place as it was.
 pub struct Out {
@@ -26,6 +27,11 @@ impl Out {
         let (file, moved) = match fs::metadata(path) {
             Ok(there) if !there.is_file() => (OpenOptions::new().write(true).open(path).map_err(failed)?, None),
             there => {
+                if there.as_ref().is_ok_and(is_protected) || there.is_ok() && !may_be_written(path) {
+                    let name = one_line(&path.display().to_string());
+                    let hint = "make it writable if it may be replaced, or name another file for --out";
+                    return Err(Failure::failed(format!("{name}: it is read-only"), hint));
+                }
                 // A link stays one: what it leads to is replaced.
                 let place = if there.is_ok() { fs::canonicalize(path).map_err(failed)? } else { path.to_owned() };
                 let part = part(&place).ok_or_else(|| {
@@ -84,6 +90,17 @@ impl Drop for Out {
             let _ = fs::remove_file(part);
         }
     }
+}
+
+/// Whether somebody saw to it that a file is not written to.
+fn is_protected(about: &fs::Metadata) -> bool {
+    about.permissions().readonly()
+}
+
+/// Whether the file at `path` could be written to. Another is put in its place, and for that the folder alone is asked.
+fn may_be_written(path: &Path) -> bool {
+    let opened = OpenOptions::new().write(true).open(path);
+    opened.is_ok() || opened.is_err_and(|error| error.kind() != io::ErrorKind::PermissionDenied)
 }
 
 /// The file that is written beside `place`, which no other run of the program writes.

@@ -18,8 +18,17 @@ const FOOT: [Column; 2] = [
 pub fn own(facts: Facts) -> &'static [Column] {
     const CLAIM: Column = column("claim", Kind::Text, "the claim that it stands in");
     const TIME: Column = column("time", Kind::Text, "when, as a TIMEX3 value");
-    const GOODS: Column = column("goods", Kind::Text, "the goods, in the words of the text, with their HS codes");
+    const GOODS: Column = column(
+        "goods",
+        Kind::Text,
+        "the goods, in the words of the text, with their HS codes where they are of the common high priority list",
+    );
     const CLASS: Column = column("class", Kind::Text, "`lethal`, `non-lethal`, `dual-use`, `energy` or `financial`");
+    const ANY: Column = column(
+        "class",
+        Kind::Text,
+        "the same as of transfers; nothing where the text names no goods of a class (“production capacity”)",
+    );
     match facts {
         Facts::Times => {
             const {
@@ -79,7 +88,7 @@ pub fn own(facts: Facts) -> &'static [Column] {
             const {
                 &[
                     GOODS,
-                    CLASS,
+                    ANY,
                     column("actor", Kind::Text, "who lacks them, or can make them"),
                     column("kind", Kind::Text, "`lacks them` or `can make them`"),
                     TIME,

@@ -38,6 +38,8 @@ pub(super) struct Read {
     pub made: Option<String>,
     /// How many pages could not be read.
     pub lost: usize,
+    /// Whether there are pictures in it.
+    pub pictures: bool,
 }
 
 /// Why a PDF has no pages.
@@ -52,13 +54,13 @@ const MOST: usize = 400_000;
 
 /// Reads all pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Read, Fault> {
-    let mut document = Document::load_mem(bytes).map_err(fault)?;
+    let mut document = Document::load_mem(to_its_end(bytes)).map_err(fault)?;
     if document.is_encrypted() {
         // Many are locked against printing and open without a word.
         document.decrypt("").map_err(fault)?;
     }
     widths::mend(&mut document);
-    let mut found = Read::default();
+    let mut found = Read { pictures: document.objects.values().any(is_picture), ..Read::default() };
     about(&document, &mut found);
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     if numbers.is_empty() {
@@ -78,6 +80,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Fault> {
         return Err(Fault::Broken("none of its pages can be read".to_owned()));
     }
     Ok(found)
+}
+
+/// A PDF without what was put behind it, among which nobody would find its end.
+fn to_its_end(bytes: &[u8]) -> &[u8] {
+    const END: &[u8] = b"%%EOF";
+    let end = bytes.windows(END.len()).rposition(|part| part == END);
+    end.and_then(|end| bytes.get(..end + END.len())).unwrap_or(bytes)
+}
+
+fn is_picture(object: &Object) -> bool {
+    let Object::Stream(stream) = object else { return false };
+    stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image")
 }
 
 fn fault(error: pdf_extract::Error) -> Fault {

@@ -36,8 +36,8 @@ pub(crate) enum Answer {
     },
     /// It opens with a password.
     Password,
-    /// It holds no words.
-    Wordless,
+    /// It holds no words, but may hold pictures of them.
+    Wordless { pictures: bool },
     /// It is broken.
     Broken(String),
 }
@@ -68,7 +68,10 @@ fn draft(answer: Answer) -> Result<Draft, Why> {
             Ok(Draft { text, passages, title, author, language, notes, ..Draft::default() })
         }
         Answer::Password => Err(Why::Password { what: "a PDF" }),
-        Answer::Wordless => Err(Why::Wordless { what: "a PDF of pictures".to_owned() }),
+        Answer::Wordless { pictures } => {
+            let what = if pictures { "a PDF of pictures" } else { "a PDF without text" };
+            Err(Why::Wordless { what: what.to_owned() })
+        }
         Answer::Broken(reason) => Err(Why::broken("a PDF", reason)),
     }
 }
@@ -88,9 +91,15 @@ fn pages(bytes: &[u8]) -> Answer {
     };
     let mut pages: Vec<Vec<layout::Line>> = read.pages.iter().map(layout::lines).collect();
     heads::remove(&mut pages);
-    let (text, passages) = join::join(&pages);
-    if !text.chars().any(char::is_alphanumeric) {
-        return Answer::Wordless;
+    let wordless = |text: &str| !text.chars().any(char::is_alphanumeric);
+    let (mut text, mut passages) = join::join(&pages);
+    if wordless(&text) && !read.pictures {
+        // Where every page says the same, that is its head on none of them. On pictures of pages it is what a scanner wrote.
+        pages = read.pages.iter().map(layout::lines).collect();
+        (text, passages) = join::join(&pages);
+    }
+    if wordless(&text) {
+        return Answer::Wordless { pictures: read.pictures };
     }
     let title = read.title.filter(|title| heads::is_title(title)).or_else(|| heads::title(&pages));
     let mut notes = Vec::new();
@@ -109,18 +118,27 @@ mod tests {
 
     /// A PDF of one page with the lines at their places, in points from the left bottom corner.
     pub(super) fn pdf(lines: &[(f64, f64, &str)]) -> Vec<u8> {
+        file(&objects(lines))
+    }
+
+    /// What such a PDF is made of: the catalogue, the pages, the page, its content and a font.
+    fn objects(lines: &[(f64, f64, &str)]) -> [String; 5] {
         let mut content = String::new();
         for (x, y, words) in lines {
             content.push_str(&format!("BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({words}) Tj ET\n"));
         }
-        let objects = [
+        [
             "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
                 .to_owned(),
             format!("<< /Length {} >>\nstream\n{content}endstream", content.len()),
             "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>".to_owned(),
-        ];
+        ]
+    }
+
+    /// A PDF of these objects, of which the first is the catalogue.
+    fn file(objects: &[String]) -> Vec<u8> {
         let mut file = b"%PDF-1.4\n".to_vec();
         let mut places = Vec::new();
         for (at, object) in objects.iter().enumerate() {
@@ -179,11 +197,29 @@ mod tests {
     #[test]
     fn a_pdf_that_cannot_be_read_says_why() {
         let why = |bytes: &[u8]| read(bytes, &Limits::default()).unwrap_err().to_string();
-        assert_eq!(why(&pdf(&[])), "there are no words in it: a PDF of pictures");
+        assert_eq!(why(&pdf(&[])), "there are no words in it: a PDF without text");
+        let mut scan = objects(&[]);
+        scan[4] = "<< /Subtype /Image /Width 1 /Height 1 /Length 1 >>\nstream\nx\nendstream".to_owned();
+        assert_eq!(why(&file(&scan)), "there are no words in it: a PDF of pictures");
         assert!(why(b"%PDF-1.7\n").starts_with("it cannot be read as a PDF: "), "{}", why(b"%PDF-1.7\n"));
         let whole = pdf(&[(72.0, 700.0, "The port is shut.")]);
         for end in (10..whole.len()).step_by(37) {
             let _ = read(&whole[..end], &Limits::default());
         }
+    }
+
+    #[test]
+    fn a_pdf_with_something_behind_its_end_is_read_as_far_as_that() {
+        let mut bytes = pdf(&[(72.0, 700.0, "The port is shut.")]);
+        bytes.extend([b'\n'; 3000]);
+        bytes.extend(b"-- sent from the scanner --");
+        assert_eq!(read(&bytes, &Limits::default()).unwrap().text, "The port is shut.");
+    }
+
+    #[test]
+    fn pages_that_all_say_the_same_are_not_taken_for_heads_of_nothing() {
+        let mut two = objects(&[(72.0, 700.0, "The port is shut.")]);
+        two[1] = "<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>".to_owned();
+        assert_eq!(read(&file(&two), &Limits::default()).unwrap().text, "The port is shut. The port is shut.");
     }
 }

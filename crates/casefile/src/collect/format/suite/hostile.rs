@@ -1,6 +1,6 @@
 //! What is refused, and that the rest is taken all the same.
 
-use super::made::{docx, gzip, record, shown, tar, zip};
+use super::made::{docx, gzip, record, shown, tar, zip, zstd};
 use crate::collect::format::Limits;
 
 fn check(bytes: &[u8], name: &str, expected: &[&str]) {
@@ -99,7 +99,8 @@ fn links_and_devices_in_an_archive_are_refused() {
 
 #[test]
 fn files_that_are_broken_say_so_and_never_stop_the_program() {
-    let whole: [(&str, Vec<u8>); 9] = [
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let whole: [(&str, Vec<u8>); 12] = [
         ("a.zip", zip(&[("a.txt", b"The port is shut.")])),
         ("a.tar", tar(&[("a.txt", b"The port is shut.")])),
         ("a.gz", gzip(b"The port is shut.")),
@@ -108,6 +109,9 @@ fn files_that_are_broken_say_so_and_never_stop_the_program() {
             record("response", "http://x.example/", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x</p>"),
         ),
         ("a.docx", docx("<w:p><w:r><w:t>The port is shut.</w:t></w:r></w:p>")),
+        ("a.zst", zstd(&[(b'a', 300), (b'b', 3)])),
+        ("wide.csv", wide("title,text\nA,\"The port\"\n")),
+        ("wide.jsonl", wide("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n")),
         ("a.json", br#"{"articles":[{"text":"One."},{"text":"Two."}]}"#.to_vec()),
         ("a.csv", b"title,text\nA,\"The port\"\n".to_vec()),
         (

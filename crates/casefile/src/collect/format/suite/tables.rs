@@ -186,3 +186,56 @@ fn a_broken_table_is_refused_and_stops_nothing() {
         assert!(!all(&broken, "a.parquet", &limits).is_empty(), "byte {at}: neither read nor refused");
     }
 }
+
+/// A table of one row, with columns of this type and these values, all of them bytes.
+fn bytes(columns: &[(&str, &[u8])]) -> Vec<u8> {
+    let schema: String = columns.iter().map(|(column, _)| format!("REQUIRED {column};")).collect();
+    let schema = Arc::new(parse_message_type(&format!("message articles {{ {schema} }}")).unwrap());
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(WriterProperties::new())).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    for (_, value) in columns {
+        let mut column = group.next_column().unwrap().unwrap();
+        column.typed::<ByteArrayType>().write_batch(&[ByteArray::from(value.to_vec())], None, None).unwrap();
+        column.close().unwrap();
+    }
+    group.close().unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn a_column_of_bytes_is_read_in_whatever_encoding_its_texts_are() {
+    let table = bytes(&[("BYTE_ARRAY text", b"The caf\xe9 owner said that the na\xefve clerk had left.")]);
+    assert_eq!(
+        shown(&table, "a.parquet", &Limits::default()),
+        ["a.parquet#1: The café owner said that the naïve clerk had left."]
+    );
+    assert_eq!(
+        shown(&bytes(&[("BYTE_ARRAY text", b"\xef\xbb\xbfcaf\xe9")]), "a.parquet", &Limits::default()),
+        ["a.parquet#1! it is not UTF-8: the byte 0xe9 at offset 6 cannot be read"]
+    );
+}
+
+#[test]
+fn a_number_of_a_database_is_an_id() {
+    let table = bytes(&[("BYTE_ARRAY id (DECIMAL(10, 2))", &[0x04, 0xd2]), ("BYTE_ARRAY text (UTF8)", b"It is.")]);
+    assert_eq!(shown(&table, "a.parquet", &Limits::default()), ["a.parquet#12.34: It is."]);
+}
+
+#[test]
+fn a_column_of_texts_in_pieces_is_named() {
+    let schema = "message articles { REPEATED BYTE_ARRAY text (UTF8); }";
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(WriterProperties::new())).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    let pieces = [ByteArray::from("The port"), ByteArray::from("is shut.")];
+    column.typed::<ByteArrayType>().write_batch(&pieces, Some(&[1, 1]), Some(&[0, 1])).unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    assert_eq!(
+        shown(&writer.into_inner().unwrap(), "a.parquet", &Limits::default()),
+        [
+            "a.parquet! it cannot be read as a Parquet table of articles: its column \"text\" holds no texts but what is made of several values"
+        ]
+    );
+}

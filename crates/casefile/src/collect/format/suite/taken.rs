@@ -25,6 +25,29 @@ fn two_records_of_one_id_are_both_taken_and_the_second_says_so() {
 }
 
 #[test]
+fn a_number_that_is_an_id_too_is_told_from_an_id_that_comes_twice() {
+    let notes = |bytes: &[u8], name: &str| -> Vec<(String, Vec<String>)> {
+        let found = all(bytes, name, &Limits::default());
+        found.into_iter().map(|found| found.unwrap()).map(|found| (found.name, found.notes)).collect()
+    };
+    // The second record has the number of the first as its id.
+    let found = notes(br#"[{"text":"One."},{"id":1,"text":"Two."},{"id":"x","text":"Three."}]"#, "art.json");
+    assert_eq!(found[0], ("art.json#1".to_owned(), vec![]));
+    let crossed = "its id is the number of an earlier record of the file that has none, and both have one name";
+    assert_eq!(found[1], ("art.json#1".to_owned(), vec![crossed.to_owned()]));
+    assert_eq!(found[2], ("art.json#x".to_owned(), vec![]));
+    let found = notes(b"id,text\n2,One.\n,Two.\n", "a.csv");
+    let crossed = "its number is the id of an earlier record of the file, and both have one name";
+    assert_eq!(found, [("a.csv#2".to_owned(), vec![]), ("a.csv#2".to_owned(), vec![crossed.to_owned()])]);
+    // Its own number as an id is neither.
+    assert!(
+        notes(b"{\"id\":1,\"text\":\"One.\"}\n{\"id\":2,\"text\":\"Two.\"}\n", "a.jsonl")
+            .iter()
+            .all(|(_, notes)| notes.is_empty())
+    );
+}
+
+#[test]
 fn archives_inside_archives_give_their_documents_by_name() {
     let inner = zip(&[("x/one.txt", b"The port is shut."), (".hidden", b"no"), ("two.md", b"# Two\n\nIt **is**.")]);
     let outer = tar(&[("inner.zip", &inner), ("three.txt", b"Nobody knows.")]);
