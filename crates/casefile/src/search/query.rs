@@ -53,7 +53,7 @@ pub(crate) fn parse(words: &str) -> Wanted {
         }
         let quoted = rest.starts_with(['"', '\u{201c}', '\u{201d}']);
         let (piece, after) = if quoted {
-            let inner = rest.trim_start_matches(['"', '\u{201c}', '\u{201d}']);
+            let inner = rest.strip_prefix(['"', '\u{201c}', '\u{201d}']).unwrap_or(rest);
             inner.split_once(['"', '\u{201c}', '\u{201d}']).unwrap_or((inner, ""))
         } else {
             let end = rest.find(char::is_whitespace).unwrap_or(rest.len());

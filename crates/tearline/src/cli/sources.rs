@@ -50,16 +50,6 @@ impl Sources {
         self.seen.load(Ordering::Relaxed)
     }
 
-    /// Gives all documents in the file or at the address, or in standard input for `-`, to `take`, and all that is
-    /// refused.
-    pub fn read(
-        &self,
-        path: &Path,
-        take: &mut dyn FnMut(Result<Extracted, Failure>) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        self.find(path, &mut |found| take(self.extract(found)))
-    }
-
     /// Gives all documents in bytes that came under a name, and all that is refused.
     pub fn read_bytes(&self, bytes: &[u8], name: &str, take: &mut dyn FnMut(Result<Extracted, Refused>)) {
         let _ = found(bytes, name, None, &self.limits, &mut |one| {
@@ -68,7 +58,8 @@ impl Sources {
         });
     }
 
-    /// The same without making their text, which [`Sources::extract`] does.
+    /// Finds all documents in the file or at the address, or in standard input for `-`, and gives them and all that is
+    /// refused to `take`, without making their text, which [`Sources::extract`] does.
     pub fn find(
         &self,
         path: &Path,

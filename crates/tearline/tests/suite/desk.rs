@@ -58,11 +58,19 @@ pub struct Desk {
     next: u64,
     /// What `--case` is given.
     pub place: String,
+    /// The store that it names.
+    pub store: String,
 }
 
 impl Desk {
     pub fn new() -> Self {
-        Self { folder: TempDir::new().unwrap(), steps: Arc::default(), next: 0, place: "@c.tearline".to_owned() }
+        Self {
+            folder: TempDir::new().unwrap(),
+            steps: Arc::default(),
+            next: 0,
+            place: "@c.tearline".to_owned(),
+            store: "@c.tearline".to_owned(),
+        }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

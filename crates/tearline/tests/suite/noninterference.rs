@@ -267,7 +267,7 @@ impl Builder {
 
     /// A case that the viewer may not see.
     fn hide_case(&mut self, marking: &str) {
-        let place = std::mem::replace(&mut self.desk.place, "@c.tearline".to_owned());
+        let place = std::mem::replace(&mut self.desk.place, self.desk.store.clone());
         self.hide(&["case", "new", "A hidden question?", "--marking", marking]);
         self.desk.place = place;
     }
@@ -278,7 +278,14 @@ const SECOND: &str = "Two officials said that a convoy might leave on Monday. Th
 const SECRET: &str = "A clerk said that the order had been signed. He said that the port was closed.";
 
 fn build(with_hidden: bool) -> Desk {
-    let mut b = Builder { desk: Desk::new(), open: 0, hidden: 100_000, with_hidden };
+    build_in("@c.tearline", with_hidden)
+}
+
+/// A store with the open material and, where asked for, the hidden.
+pub fn build_in(store: &str, with_hidden: bool) -> Desk {
+    let mut desk = Desk::new();
+    (desk.place, desk.store) = (store.to_owned(), store.to_owned());
+    let mut b = Builder { desk, open: 0, hidden: 100_000, with_hidden };
     for (name, text) in [
         ("open.txt", OPEN),
         ("second.txt", SECOND),
@@ -290,7 +297,8 @@ fn build(with_hidden: bool) -> Desk {
     }
     b.hide_case("TLP:RED");
     b.open(&["case", "new", "Will A arm B?", "--marking", VIEWER]);
-    b.desk.place = format!("@c.tearline#{}", first_id(&mut b.desk, &["case", "list"]));
+    let id = first_id(&mut b.desk, &["case", "list"]);
+    b.desk.place = format!("{}#{id}", b.desk.store);
 
     // The same bytes above and below; documents above before, between and after the open ones.
     b.hide(&["collect", "@open.txt", "--marking", "TLP:RED"]);
@@ -354,7 +362,7 @@ fn hidden_claim(desk: &mut Desk) -> String {
 }
 
 /// All forms of one kind in the table.
-fn forms(of: fn(&Part) -> &'static [&'static [&'static str]]) -> Vec<&'static [&'static str]> {
+fn forms_of(of: fn(&Part) -> &'static [&'static [&'static str]]) -> Vec<&'static [&'static str]> {
     TABLE.iter().flat_map(|(_, part)| of(part)).copied().collect()
 }
 
@@ -362,7 +370,52 @@ fn forms(of: fn(&Part) -> &'static [&'static [&'static str]]) -> Vec<&'static [&
 fn asked(desk: &mut Desk, step: u64, form: &[&str], words: &[(&str, &str)]) -> Said {
     let form: Vec<&str> =
         form.iter().map(|arg| words.iter().find(|(name, _)| name == arg).map_or(*arg, |(_, word)| *word)).collect();
-    desk.step(step, &[&["--case", "@c.tearline", "--view-as", VIEWER][..], &form].concat())
+    let store = desk.store.clone();
+    desk.step(step, &[&["--case", &store, "--view-as", VIEWER][..], &form].concat())
+}
+
+/// All forms of the table: those that show, then those that change, a new case last.
+pub fn forms() -> Vec<&'static [&'static str]> {
+    let mut changes = forms_of(|part| if let Changes(forms) = part { forms } else { &[] });
+    changes.sort_by_key(|form| form.contains(&"new") && form.contains(&"case"));
+    let shows = forms_of(|part| if let Shows(forms) = part { forms } else { &[] });
+    [shows.clone(), changes, shows].concat()
+}
+
+/// What stands for the words in capitals, the same for two stores that hold the same.
+pub struct Words(Vec<(&'static str, String)>);
+
+impl Words {
+    /// The word that is meant by one in capitals; the hash of a draft is the one it has at this moment.
+    pub fn put_into(&self, arg: &str, desk: &mut Desk) -> String {
+        if arg == "HASH" {
+            return desk.listed(&["disclose", "list"])[0]["draft"].as_str().unwrap().to_owned();
+        }
+        self.0.iter().find(|(name, _)| *name == arg).map_or(arg.to_owned(), |(_, word)| word.clone())
+    }
+}
+
+/// The words of two stores, which must be the same.
+pub fn words_of(one: &mut Desk, other: &mut Desk) -> Words {
+    let of = |desk: &mut Desk| {
+        vec![
+            ("CLAIM", open_claim(desk)),
+            ("SECRET", hidden_claim(desk)),
+            ("DRAFT", first_id(desk, &["disclose", "list"])),
+            ("HIDDEN", "abcdef01".to_owned()),
+            ("OPENSHA", sha(OPEN)),
+            ("SECONDSHA", sha(SECOND)),
+            ("SECRETSHA", sha(SECRET)),
+        ]
+    };
+    let words = of(one);
+    assert_eq!(words, of(other));
+    Words(words)
+}
+
+/// The beginning of the hash of a text.
+fn sha(text: &str) -> String {
+    sha2::Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]
@@ -370,9 +423,7 @@ fn what_may_not_be_seen_changes_nothing_that_is_seen() {
     let (mut without, mut with) = (build(false), build(true));
     let (claim, secret) = (open_claim(&mut without), hidden_claim(&mut with));
     let draft = first_id(&mut without, &["disclose", "list"]);
-    let sha =
-        |text: &str| sha2::Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let [open_sha, second_sha, secret_sha]: [String; 3] = [sha(OPEN), sha(SECOND), sha(SECRET)];
+    let [open_sha, second_sha, secret_sha] = [sha(OPEN), sha(SECOND), sha(SECRET)];
     let words: [(&str, &str); 7] = [
         ("CLAIM", &claim),
         ("SECRET", &secret),
@@ -387,8 +438,9 @@ fn what_may_not_be_seen_changes_nothing_that_is_seen() {
     let mut compare = |form: &[&str], without: &mut Desk, with: &mut Desk| {
         step += 1;
         // The draft as the viewer sees it at this moment.
-        let hash = |desk: &mut Desk| {
-            desk.listed(&["--view-as", VIEWER, "disclose", "list"])[0]["draft"].as_str().unwrap().to_owned()
+        let hash = |desk: &mut Desk| match form.contains(&"HASH") {
+            false => String::new(),
+            true => desk.listed(&["--view-as", VIEWER, "disclose", "list"])[0]["draft"].as_str().unwrap().to_owned(),
         };
         let (a, b) = (hash(without), hash(with));
         let a = asked(without, step, form, &[&words[..], &[("HASH", &a)]].concat());
@@ -396,13 +448,13 @@ fn what_may_not_be_seen_changes_nothing_that_is_seen() {
         assert_eq!(a, b, "{form:?} tells of what may not be seen");
         a
     };
-    let shows: Vec<&[&str]> = forms(|part| if let Shows(forms) = part { forms } else { &[] });
+    let shows: Vec<&[&str]> = forms_of(|part| if let Shows(forms) = part { forms } else { &[] });
     for form in &shows {
         let said = compare(form, &mut without, &mut with);
         assert!(said.code == 0 || form.contains(&"HIDDEN"), "{form:?}: {}", said.err);
     }
     // A new case would make `--case FILE` ambiguous for all that follow, so that one comes last.
-    let mut changes: Vec<&[&str]> = forms(|part| if let Changes(forms) = part { forms } else { &[] });
+    let mut changes: Vec<&[&str]> = forms_of(|part| if let Changes(forms) = part { forms } else { &[] });
     changes.sort_by_key(|form| form.contains(&"new") && form.contains(&"case"));
     let mut done = 0;
     for form in changes {
