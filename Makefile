@@ -26,6 +26,7 @@ eval: ready
 bench: ready
 	$(CARGO) run --release --quiet --package xtask -- bench read
 	$(CARGO) run --release --quiet --package xtask -- bench roots
+	$(CARGO) run --release --quiet --package xtask -- bench store --sizes 10000,200000
 
 docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs

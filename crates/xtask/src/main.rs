@@ -62,6 +62,9 @@ enum Task {
         /// What
         #[arg(value_enum)]
         what: bench::What,
+        /// Store: how many articles the cases hold whose growth is looked at, the least first
+        #[arg(long, value_delimiter = ',', default_values_t = [2_000, 20_000])]
+        sizes: Vec<usize>,
     },
     /// Make tables of facts and write them to `tables/` with their cards
     Tables {
@@ -80,7 +83,7 @@ fn main() -> ExitCode {
     let done = match args.task {
         Task::Train { what, vectors } => train::run(what, vectors.as_deref(), &args.places),
         Task::Eval { what, held_out, errors } => eval::run(what, &args.places, held_out, errors),
-        Task::Bench { what } => bench::run(what, &args.places),
+        Task::Bench { what, sizes } => bench::run(what, &args.places, &sizes),
         Task::Tables { what } => tables::run(what, &args.places),
         Task::Tidy => tidy::run(),
         Task::Docs => docs::run(),

@@ -1,7 +1,9 @@
 -- The journal, and what it cites: these three are the case. Everything below them is made from them.
 
 CREATE TABLE blob (
-    sha256 BYTEA NOT NULL PRIMARY KEY,
+    sha256 BYTEA  NOT NULL PRIMARY KEY,
+    -- How the bytes are kept: 0 as they are, 1 compressed by LZ4 with their length in front.
+    packed BIGINT NOT NULL,
     bytes  BYTEA NOT NULL
 );
 
@@ -52,6 +54,7 @@ CREATE TABLE document (
     PRIMARY KEY (chain, sha256, label)
 );
 
+-- What a claim says stands in the reading of its document, at this place; only one that a person added has a body.
 CREATE TABLE claim (
     id        BYTEA    NOT NULL PRIMARY KEY,
     chain     BYTEA    NOT NULL,
@@ -62,7 +65,7 @@ CREATE TABLE claim (
     body      TEXT COLLATE "C" NOT NULL
 );
 
-CREATE INDEX claim_in_order ON claim (chain, collected, sha256, label, place);
+CREATE INDEX claim_in_order ON claim (chain, collected, place);
 
 CREATE TABLE hypothesis (
     id    BYTEA    NOT NULL PRIMARY KEY,

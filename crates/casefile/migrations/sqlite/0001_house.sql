@@ -1,8 +1,10 @@
 -- The journal, and what it cites: these three are the case. Everything below them is made from them.
 
 CREATE TABLE blob (
-    sha256 BLOB NOT NULL PRIMARY KEY,
-    bytes  BLOB NOT NULL
+    sha256 BLOB    NOT NULL PRIMARY KEY,
+    -- How the bytes are kept: 0 as they are, 1 compressed by LZ4 with their length in front.
+    packed INTEGER NOT NULL,
+    bytes  BLOB    NOT NULL
 ) STRICT;
 
 -- A label is named by the hash of its body, so that a rebuild interns it alike and no number counts labels.
@@ -52,6 +54,8 @@ CREATE TABLE document (
     PRIMARY KEY (chain, sha256, label)
 ) STRICT, WITHOUT ROWID;
 
+-- What a claim says stands in the reading of its document, at this place; only one that a person added has a body. With
+-- numbers of rows, claims are written behind one another, and not each somewhere else.
 CREATE TABLE claim (
     id        BLOB    NOT NULL PRIMARY KEY,
     chain     BLOB    NOT NULL,
@@ -60,9 +64,9 @@ CREATE TABLE claim (
     collected INTEGER NOT NULL,
     place     INTEGER NOT NULL,
     body      TEXT    NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE INDEX claim_in_order ON claim (chain, collected, sha256, label, place);
+CREATE INDEX claim_in_order ON claim (chain, collected, place);
 
 CREATE TABLE hypothesis (
     id    BLOB    NOT NULL PRIMARY KEY,

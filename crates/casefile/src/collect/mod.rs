@@ -129,7 +129,7 @@ pub fn prepare(extracted: Extracted, given: &Given, held: &HashSet<Sha256>) -> R
         true => None,
         false => Some(Written::new(serde_json::to_vec(&extracted.passages)?)),
     };
-    let bytes = Written { sha, bytes: extracted.bytes.clone() };
+    let bytes = Written::new(extracted.bytes.clone());
     Ok(Prepared { name, state: State::Read(Box::new(Ready { extracted, reading, bytes, text, read, passages })) })
 }
 

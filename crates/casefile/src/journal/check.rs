@@ -6,7 +6,7 @@ use record::id::{CaseId, Sha256};
 
 use super::{Entry, GENESIS, hash_of};
 use crate::store::db::{Db, Kind, Row, values};
-use crate::store::{LabelId, Store, sha256};
+use crate::store::{LabelId, Store, sha256, unpacked};
 use crate::{CasefileError, Result};
 use record::time::Micros;
 
@@ -181,10 +181,10 @@ async fn cited(db: &Db, entry: &Entry, faults: &mut Vec<String>, known: &mut BTr
 async fn blobs(db: &Db, faults: &mut Vec<String>) -> Result<()> {
     let mut after: Vec<u8> = Vec::new();
     loop {
-        let next = "SELECT sha256, bytes FROM blob WHERE sha256 > $1 ORDER BY sha256 LIMIT 1";
+        let next = "SELECT sha256, packed, bytes FROM blob WHERE sha256 > $1 ORDER BY sha256 LIMIT 1";
         let Some(row) = db.row(next, values![after.as_slice()]).await? else { return Ok(()) };
-        let (name, bytes) = (row.bytes(0)?, row.bytes(1)?);
-        if sha256(bytes).0.as_slice() != name {
+        let name = row.bytes(0)?;
+        if !unpacked(&row, 1).is_ok_and(|bytes| sha256(&bytes).0.as_slice() == name) {
             let name = name.try_into().map_or_else(|_| "?".to_owned(), |name| Sha256(name).short());
             faults.push(format!("the bytes kept as {name} were altered"));
         }

@@ -98,71 +98,66 @@ pub(super) fn claim_ids(case: CaseId, document: Sha256, label: &str, reading: &R
         .collect()
 }
 
+/// The rows of claims with what is needed to read them.
+const CLAIMS: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+     JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+     JOIN label ON label.id = claim.label
+     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))
+     ORDER BY claim.collected, claim.place";
+
+/// The same for those whose ids lie between two.
+const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+     JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+     JOIN label ON label.id = claim.label
+     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4 LIMIT 2";
+
 impl Store {
     /// The visible claims of a case: by document in the order they came, and in each in the order of the text.
     pub(crate) async fn claims(&self, visible: &Visible, case: CaseId) -> Result<Vec<ClaimRow>> {
-        let rows = self
-            .db
-            .rows(
-                "SELECT claim.id, claim.body, document.body, label.body FROM claim
-                 JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
-                 JOIN label ON label.id = claim.label
-                 WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))
-                 ORDER BY claim.collected, claim.sha256, claim.label, claim.place",
-                values![case.0, visible.json()],
-            )
-            .await?;
-        let mut claims: Vec<ClaimRow> = rows.iter().map(row).collect::<Result<_>>()?;
-        self.with_reviews(visible, case, &mut claims).await?;
-        Ok(claims)
+        let rows = self.db.rows(CLAIMS, values![case.0, visible.json()]).await?;
+        self.read_claims(visible, case, &rows).await
     }
 
     /// The one visible claim whose id begins with `prefix`.
     pub(crate) async fn claim(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<ClaimRow> {
         let unknown = || CasefileError::Unknown { kind: "claim", name: prefix.to_owned() };
         let (low, high) = range(prefix).ok_or_else(unknown)?;
-        let rows = self
-            .db
-            .rows(
-                "SELECT claim.id, claim.body, document.body, label.body FROM claim
-                 JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
-                 JOIN label ON label.id = claim.label
-                 WHERE claim.id BETWEEN $1 AND $2 AND claim.chain = $3
-                 AND claim.label IN (SELECT value FROM json_each($4)) LIMIT 2",
-                values![low, high, case.0, visible.json()],
-            )
-            .await?;
-        match rows.as_slice() {
-            [only] => {
-                let mut found = [row(only)?];
-                self.with_reviews(visible, case, &mut found).await?;
-                let [found] = found;
-                Ok(found)
-            }
-            [] => Err(unknown()),
-            _ => Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() }),
+        let rows = self.db.rows(BETWEEN, values![case.0, visible.json(), low, high]).await?;
+        if rows.len() > 1 {
+            return Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() });
         }
+        self.read_claims(visible, case, &rows).await?.pop().ok_or_else(unknown)
     }
-}
 
-impl Store {
-    async fn with_reviews(&self, visible: &Visible, case: CaseId, claims: &mut [ClaimRow]) -> Result<()> {
+    /// Claims with what they say, each reading of a document being unpacked once for those that stand together.
+    async fn read_claims(&self, visible: &Visible, case: CaseId, rows: &[Row]) -> Result<Vec<ClaimRow>> {
         let mut reviews = self.reviews(visible, case).await?;
-        for claim in claims {
-            claim.reviews = reviews.remove(&claim.id.0).unwrap_or_default();
+        let mut last: Option<([u8; 32], Vec<Claim>)> = None;
+        let mut claims = Vec::with_capacity(rows.len());
+        for row in rows {
+            let (id, body) = (row.array(0)?, row.text(2)?);
+            let claim = if body.is_empty() {
+                let sha: [u8; 32] = row.array(4)?;
+                if last.as_ref().is_none_or(|(of, _)| *of != sha) {
+                    let reading: Reading = serde_json::from_slice(&self.blob(Sha256(sha)).await?)?;
+                    last = Some((sha, reading.claims));
+                }
+                let place = usize::try_from(row.int(1)?).ok();
+                let found = place.zip(last.as_ref()).and_then(|(place, (_, all))| all.get(place));
+                found.cloned().ok_or_else(|| CasefileError::Damaged("a claim does not stand in its reading".into()))?
+            } else {
+                row.json(2)?
+            };
+            claims.push(ClaimRow {
+                id: ClaimId(id),
+                claim,
+                document: row.json(3)?,
+                label: row.json(5)?,
+                reviews: reviews.remove(&id).unwrap_or_default(),
+            });
         }
-        Ok(())
+        Ok(claims)
     }
-}
-
-fn row(row: &Row) -> Result<ClaimRow> {
-    Ok(ClaimRow {
-        id: ClaimId(row.array(0)?),
-        claim: row.json(1)?,
-        document: row.json(2)?,
-        label: row.json(3)?,
-        reviews: Vec::new(),
-    })
 }
 
 /// The least and the greatest id that begin with `prefix`: 4 to 32 hexadecimal digits, dashes left out.

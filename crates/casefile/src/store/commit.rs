@@ -3,8 +3,9 @@
 use record::id::{CaseId, Sha256};
 use record::label::Label;
 
+use super::blob::Packed;
 use super::db::{Row, Tx, values};
-use super::{Store, blob, label, project};
+use super::{LabelId, Store, blob, label, project};
 use crate::journal::{Change, Draft, Entry, GENESIS, hash_of};
 use crate::{CasefileError, Result};
 
@@ -13,11 +14,12 @@ use crate::{CasefileError, Result};
 pub(crate) struct Written {
     pub sha: Sha256,
     pub bytes: Vec<u8>,
+    packed: Packed,
 }
 
 impl Written {
     pub(crate) fn new(bytes: Vec<u8>) -> Self {
-        Self { sha: super::sha256(&bytes), bytes }
+        Self { sha: super::sha256(&bytes), packed: Packed::new(&bytes), bytes }
     }
 }
 
@@ -47,15 +49,21 @@ impl Store {
             return Err(CasefileError::Moved);
         }
         for written in blobs {
-            blob::keep(&mut tx, written.sha, &written.bytes).await?;
+            blob::keep(&mut tx, written.sha, &written.packed).await?;
         }
+        let mut interned: Option<(Label, LabelId)> = None;
         for draft in drafts {
             if draft.case != case {
                 return Err(CasefileError::Damaged(
                     "an entry of one case was to go into the journal of another".into(),
                 ));
             }
-            let label = label::intern(&mut tx, &draft.label).await?;
+            // Those that come together mostly have one label.
+            let label = match &interned {
+                Some((of, id)) if *of == draft.label => id.clone(),
+                _ => label::intern(&mut tx, &draft.label).await?,
+            };
+            interned = Some((draft.label.clone(), label.clone()));
             let mut entry = Entry {
                 case,
                 seq: seq + 1,
@@ -93,7 +101,7 @@ impl Store {
             return Err(CasefileError::Moved);
         }
         for (sha, bytes) in blobs {
-            blob::keep(&mut tx, *sha, bytes).await?;
+            blob::keep(&mut tx, *sha, &Packed::new(bytes)).await?;
         }
         label::intern(&mut tx, label).await?;
         append(&mut tx, entry).await?;

@@ -21,7 +21,7 @@ mod search;
 
 use record::viewer::Viewer;
 
-pub(crate) use blob::{fetch as fetch_blob, sha256};
+pub(crate) use blob::{fetch as fetch_blob, sha256, unpacked};
 pub use claims::ClaimRow;
 pub(crate) use commit::{Seen, Written};
 pub use documents::DocumentRow;

@@ -23,13 +23,12 @@ impl Store {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = match self.db.kind() {
             Kind::Sqlite => {
+                // CROSS JOIN keeps the planner from asking the index anew for each document of the case.
                 self.db
                     .rows(
-                        "SELECT document.body, document.collected, indexed.facets FROM words
-                         JOIN indexed ON indexed.id = words.rowid
-                         JOIN document ON document.chain = indexed.chain AND document.sha256 = indexed.sha256
-                             AND document.label = indexed.label
-                         WHERE words MATCH $1 AND indexed.chain = $2
+                        "SELECT document.body, document.collected, indexed.facets FROM words CROSS JOIN indexed CROSS JOIN document
+                         WHERE words MATCH $1 AND indexed.id = words.rowid AND document.chain = indexed.chain
+                             AND document.sha256 = indexed.sha256 AND document.label = indexed.label AND indexed.chain = $2
                              AND indexed.label IN (SELECT value FROM json_each($3))
                          ORDER BY words.rowid DESC LIMIT $4",
                         values![wanted.fts5(&tokens), case.0, visible.json(), limit],

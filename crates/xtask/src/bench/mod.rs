@@ -10,6 +10,7 @@ mod peer;
 mod process;
 mod roots;
 mod stages;
+mod store;
 
 use clap::ValueEnum;
 
@@ -26,15 +27,20 @@ pub enum What {
     Read,
     /// Finding copies: documents a second
     Roots,
+    /// Collecting and searching: processor time against reading, articles a second, growth, memory
+    Store,
 }
 
 /// Measures what is asked for and prints it as tables.
 ///
 /// # Errors
 /// If the articles, the program or the system's counters cannot be read.
-pub fn run(what: What, places: &Places) -> Result<(), Failure> {
+pub fn run(what: What, places: &Places, sizes: &[usize]) -> Result<(), Failure> {
     if what == What::Roots {
         return roots::run(places);
+    }
+    if what == What::Store {
+        return store::run(places, sizes);
     }
     let articles = articles::of_usual_length(places)?;
     let words: usize = articles.iter().map(|article| articles::words(article)).sum();

@@ -49,7 +49,10 @@ fn measure(program: &Path, folder: &Path, articles: &[String]) -> Result<(), Fai
 }
 
 /// The program, built as it is released.
-fn build() -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// If it cannot be built.
+pub fn build() -> Result<PathBuf, Failure> {
     let built = Command::new("cargo")
         .args(["build", "--release", "--quiet", "--package", "tearline"])
         .current_dir(Places::repository())

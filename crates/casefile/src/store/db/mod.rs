@@ -116,8 +116,8 @@ impl Tx {
 
     /// Inserts many rows of `width` values each, given behind one another. `into` is the statement up to `VALUES`.
     pub(crate) async fn insert(&mut self, into: &'static str, width: usize, values: &[Value]) -> Result<()> {
-        // Three lengths of statement, so that few of them must be kept prepared.
-        const ROWS: [usize; 3] = [16, 4, 1];
+        // A few lengths of statement, so that few of them must be kept prepared.
+        const ROWS: [usize; 4] = [32, 8, 3, 1];
         let mut rest = values;
         for rows in ROWS {
             while rest.len() >= rows * width {

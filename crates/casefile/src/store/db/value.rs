@@ -91,6 +91,12 @@ impl Row {
     }
 }
 
+impl<const N: usize> From<[Value; N]> for Row {
+    fn from(values: [Value; N]) -> Self {
+        Self(values.into())
+    }
+}
+
 fn odd(at: usize, wanted: &str) -> CasefileError {
     CasefileError::Damaged(format!("column {} of a stored row does not hold {wanted}", at + 1))
 }
