@@ -7,7 +7,7 @@ CARGO ?= cargo
 run: ready
 	$(CARGO) run --release --quiet --package tearline -- demo
 
-test: ready nextest browser
+test: ready nextest browser postgres
 	$(CARGO) test --workspace --doc --quiet
 	$(CARGO) nextest run --workspace --no-fail-fast
 	tests/page/run.sh
@@ -32,13 +32,18 @@ docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs
 
 # A C compiler builds SQLite.
-.PHONY: ready nextest browser
+.PHONY: ready nextest browser postgres
 ready:
 	@command -v $(CARGO) >/dev/null || { echo "Rust is missing: see https://rustup.rs" >&2; exit 1; }
 	@command -v cc >/dev/null || { apt-get update && apt-get install --yes build-essential; }
 
 nextest:
 	@$(CARGO) nextest --version >/dev/null 2>&1 || $(CARGO) install cargo-nextest --locked
+
+# Both stores are tested; where no server can be had, its tests are skipped and say so.
+postgres:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null \
+		|| { apt-get update && apt-get install --yes postgresql; } || echo "PostgreSQL cannot be installed here" >&2
 
 # Looks at the page of `tearline read`; where it cannot be had, that look is skipped and says so.
 browser:

@@ -144,6 +144,7 @@ impl From<CasefileError> for Failure {
             CasefileError::Exists { kind: "root", .. } => {
                 "leave --likelihood out to enter the claims as its echoes, or choose another name"
             }
+            CasefileError::Exists { kind: "search", .. } => "choose another name",
             CasefileError::Exists { .. } => "choose another key",
             CasefileError::Empty(_) => "give it at least one word",
             CasefileError::Priors { .. } => "give priors from .000001 up that together leave as much for OTHER",

@@ -195,7 +195,6 @@ fn reprinted(told: &[Told]) -> Vec<Found> {
 fn citing(told: &[Told]) -> (Vec<Found>, Vec<Option<String>>) {
     let outlets = Outlets::with(told.iter().filter_map(|one| one.document.outlet.as_deref()));
     let own = |at: usize| told[at].document.outlet.as_deref().and_then(|name| outlets.named(name)).map(str::to_owned);
-    let words: Vec<Words> = told.iter().map(|one| Words::of(&one.text)).collect();
     let mut found = Vec::new();
     let mut cited: Vec<Option<String>> = vec![None; told.len()];
     let mut by_outlet: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -211,8 +210,14 @@ fn citing(told: &[Told]) -> (Vec<Found>, Vec<Option<String>>) {
     }
     for (outlet, citing) in by_outlet {
         let originals: Vec<usize> = (0..told.len()).filter(|at| own(*at).as_deref() == Some(outlet.as_str())).collect();
+        // That two name the same outlet does not make them tell the same.
+        let words: HashMap<usize, Words> = citing
+            .iter()
+            .chain(&originals)
+            .map(|at| (*at, Words::of(&told[*at].text.replace(outlet.as_str(), " "))))
+            .collect();
         for (place, &at) in citing.iter().enumerate() {
-            let alike = |other: usize| words[at].shared(&words[other]).1;
+            let alike = |other: usize| words[&at].shared(&words[&other]).1;
             let near =
                 |other: &usize| within(told[at].document.date, told[*other].document.date) && alike(*other) >= ALIKE;
             let original = originals.iter().copied().filter(near).max_by(|a, b| alike(*a).total_cmp(&alike(*b)));
@@ -267,7 +272,15 @@ fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot> {
     let mut possibly = Vec::new();
     for (one, other) in candidates(&voices) {
         let (a, b) = (&voices[one], &voices[other]);
-        if !within(told[a.document].document.date, told[b.document].document.date) || !a.words.same(&b.words) {
+        if !within(told[a.document].document.date, told[b.document].document.date) {
+            continue;
+        }
+        if !a.words.same(&b.words) {
+            // One mouth of one matter within days says it in other words: possibly the same.
+            let (both, part) = a.words.shared(&b.words);
+            if a.mouth.is_some() && a.mouth == b.mouth && both >= 2 && part >= ALIKE {
+                possibly.push((one, other));
+            }
             continue;
         }
         let one_origin = documents.root(a.document as u32) == documents.root(b.document as u32);
@@ -352,3 +365,6 @@ fn candidates(voices: &[Voice<'_>]) -> Vec<(usize, usize)> {
     pairs.dedup();
     pairs
 }
+
+#[cfg(test)]
+mod suite;

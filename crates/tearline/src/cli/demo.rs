@@ -1,15 +1,18 @@
 //! `tearline demo`: the whole way on the sample, every step a command that anyone can type.
 
+mod sample;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use self::sample::{QUESTION, REPORTS};
 use crate::failure::{Failure, Outcome};
 use crate::show::style;
 use crate::{Stage, cli};
 
-/// Walk the whole way on the sample: read, collect, weigh, disclose, issue, verify
+/// Walk the whole way on the sample: read, collect, weigh, disclose, issue, verify; and open a case of fifty real reports
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tearline demo walk/")]
 pub struct Args {
@@ -42,7 +45,7 @@ impl Args {
             let path = folder.join(name);
             std::fs::write(&path, text).map_err(|error| Failure::file(&path, &error))?;
         }
-        let mut walk = Walk { stage, folder };
+        let mut walk = Walk { stage, folder, shown: Shown::All };
         walk.whole()?;
         Ok(0)
     }
@@ -52,6 +55,15 @@ impl Args {
 struct Walk<'w, 's> {
     stage: &'w mut Stage<'s>,
     folder: PathBuf,
+    shown: Shown,
+}
+
+/// How much of what a command says is shown.
+#[derive(Debug, Clone, Copy)]
+enum Shown {
+    All,
+    /// Its last line.
+    End,
 }
 
 impl Walk<'_, '_> {
@@ -183,7 +195,29 @@ impl Walk<'_, '_> {
 
         self.say("6. Check: nothing was lost, and nothing was changed behind the journal")?;
         self.case(&["check", "--rebuild"])?;
+
+        self.say("7. A case of real reports: fifty, in our own words, of what was said in public of lethal aid")?;
+        self.sample()?;
         self.end()
+    }
+
+    /// Opens the sample case.
+    fn sample(&mut self) -> Result<(), Failure> {
+        let reports = self.folder.join("reports");
+        std::fs::create_dir(&reports).map_err(|error| Failure::file(&reports, &error))?;
+        for (name, text) in REPORTS {
+            let path = reports.join(name);
+            std::fs::write(&path, text).map_err(|error| Failure::file(&path, &error))?;
+        }
+        let of_case = |args: &[&'static str]| [&["--case", "@lethal-aid.tearline"][..], args].concat();
+        self.run(&of_case(&["case", "new", QUESTION, "--marking", "TLP:CLEAR"]))?;
+        let all = self.shown;
+        // Fifty lines that say the same are not worth reading.
+        self.shown = Shown::End;
+        self.run(&of_case(&["collect", "@reports"]))?;
+        self.shown = all;
+        self.run(&of_case(&["search", "lethal aid", "--stance", "denies", "--limit", "2"]))?;
+        self.run(&of_case(&["roots"]))
     }
 
     /// A heading.
@@ -204,7 +238,8 @@ impl Walk<'_, '_> {
             self.stage.out,
             "\n{heading}What to look at{heading:#}
   {folder}/packet/packet.html    the release as its readers get it
-  {folder}/c.tearline            the case: try `tearline --case {folder}/c.tearline case show`
+  {folder}/lethal-aid.tearline   the case of fifty reports: try `tearline --case {folder}/lethal-aid.tearline search drones`
+  {folder}/c.tearline            the case of the walk: try `tearline --case {folder}/c.tearline case show`
   tearline read FILE             your own article
   tearline help                  every command"
         )?;
@@ -236,10 +271,13 @@ impl Walk<'_, '_> {
         let placed = self.placed(args);
         // Standard error goes with the rest, so that what is refused stands where it was refused.
         let mut both = Both(self.stage.out);
-        let mut out = Vec::new();
+        let (mut out, mut notes) = (Vec::new(), Vec::new());
         let mut stage = Stage {
             out: &mut out,
-            err: &mut both,
+            err: match self.shown {
+                Shown::All => &mut both,
+                Shown::End => &mut notes,
+            },
             width: self.stage.width,
             live: false,
             user: self.stage.user.clone(),
@@ -251,7 +289,11 @@ impl Walk<'_, '_> {
             Ok(code) => code,
             Err(failure) => failure.tell(stage.err),
         };
-        self.stage.out.write_all(&out)?;
+        let from = match self.shown {
+            Shown::All => 0,
+            Shown::End => out.trim_ascii_end().iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1),
+        };
+        self.stage.out.write_all(out.get(from..).unwrap_or_default())?;
         Ok(code)
     }
 

@@ -23,7 +23,7 @@ pub struct Args {
     /// Of claims instead of documents
     #[arg(long)]
     claims: bool,
-    /// Also those that stand alone
+    /// Also those that stand alone, and what hangs together without being one
     #[arg(long)]
     all: bool,
     /// How to write them
@@ -174,7 +174,7 @@ impl Args {
             }
             writeln!(stage.out)?;
         }
-        if !found.loose.is_empty() {
+        if self.all && !found.loose.is_empty() {
             writeln!(stage.out, "{heading}hang together without being one{heading:#}")?;
             for edge in &found.loose {
                 let other = edge.other.map(title).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The program from outside: every command as it is typed.
 
 mod bad_input;
+mod casework;
 mod desk;
 mod documents;
 mod formats;

@@ -1,0 +1,153 @@
+//! What is one origin and what is not, by example.
+
+use record::document::Document;
+use record::id::{ClaimId, LinkId, Sha256};
+use record::link::{Decision, Link, LinkKind};
+use record::reading::Head;
+use record::time::Micros;
+
+use super::{Roots, Told, roots};
+
+/// A report with what the reader finds in it.
+fn told(number: u8, outlet: &str, date: &str, text: &str) -> Told {
+    let sha256 = Sha256([number; 32]);
+    let date = Some(date.parse().unwrap());
+    let head = Head {
+        path: format!("{number}"),
+        sha256: sha256.to_string(),
+        title: None,
+        outlet: Some(outlet.to_owned()),
+        date,
+        language: None,
+        text: None,
+    };
+    let reading = read::read(text, head);
+    let claims = (0..).zip(reading.claims).map(|(place, claim)| (ClaimId([number * 16 + place; 16]), claim)).collect();
+    let document = Document {
+        sha256,
+        text: sha256,
+        passages: None,
+        extractor: "text".into(),
+        name: format!("{number}.txt"),
+        title: None,
+        outlet: Some(outlet.to_owned()),
+        author: None,
+        date,
+        url: None,
+        marking: "TLP:CLEAR".into(),
+    };
+    Told { document, text: text.to_owned(), claims }
+}
+
+/// The sizes of the roots of documents, the largest first.
+fn sizes(found: &Roots) -> Vec<usize> {
+    found.documents.iter().map(|root| root.documents.len()).collect()
+}
+
+const CRATES: &str = "Eleven wagons of crates left the northern depot on Friday night, two railway workers said. They had loaded \
+    them since Wednesday under guard, and were told to speak to nobody. The ministry of transport would not say what was in them. \
+    A third worker, who repairs signals at the junction, saw the train turn west before dawn.";
+
+#[test]
+fn an_agencys_story_in_two_papers_is_one_root_and_says_why() {
+    let first = told(1, "Asher Courier", "2030-02-16", &format!("ASHER (AP) \u{2014} {CRATES}"));
+    let second =
+        told(2, "Valley Record", "2030-02-17", &format!("By our staff\n\n{CRATES}\n\nSubscribe to our letter."));
+    let found = roots(&[first, second], &[]);
+    assert_eq!(sizes(&found), [2]);
+    let edge = found.documents[0].edges.iter().find(|edge| edge.kind == LinkKind::Reprints).unwrap();
+    assert!(edge.why.starts_with("copies of one text: "), "{}", edge.why);
+    // And what the workers said was said once.
+    assert!(found.claims.iter().filter(|root| root.claims.len() == 2).count() >= 1, "{:?}", found.claims);
+}
+
+#[test]
+fn two_outlets_that_have_it_from_a_third_are_one_root_though_it_is_not_there() {
+    let first = told(
+        1,
+        "Asher Courier",
+        "2030-02-16",
+        "Wagons of crates left the northern depot for the border, according to the Wall Street Journal.",
+    );
+    let second = told(
+        2,
+        "Valley Record",
+        "2030-02-17",
+        "The Wall Street Journal reported that crates had left the depot in the north by wagons, bound for the border.",
+    );
+    let other = told(
+        3,
+        "Harbour Herald",
+        "2030-02-17",
+        "The Wall Street Journal reported that harvests in the valley were the poorest since the drought.",
+    );
+    let found = roots(&[first, second, other], &[]);
+    assert_eq!(sizes(&found), [2, 1]);
+    assert_eq!(found.documents[0].outlet.as_deref(), Some("Wall Street Journal"));
+    assert_eq!(found.documents[0].edges[0].kind, LinkKind::Cites);
+}
+
+#[test]
+fn one_speaker_in_two_papers_is_one_mouth_and_two_speakers_are_two() {
+    let first = told(
+        1,
+        "A",
+        "2030-02-16",
+        "Minister Jana Orlo said that the eleven wagons had carried spare parts for tractors.",
+    );
+    let second = told(2, "B", "2030-02-17", "The wagons carried spare parts for tractors, Orlo said.");
+    let third = told(3, "C", "2030-02-17", "The wagons carried spare parts for tractors, Ben Roe said.");
+    let found = roots(&[first, second, third], &[]);
+    let mut claims: Vec<usize> = found.claims.iter().map(|root| root.claims.len()).collect();
+    claims.sort_unstable();
+    assert_eq!(claims, [1, 2]);
+    assert_eq!(sizes(&found), [1, 1, 1], "the reports are three");
+}
+
+#[test]
+fn unnamed_people_who_say_the_same_are_possibly_the_same_and_not_joined() {
+    let first =
+        told(1, "A", "2030-02-16", "Two officials said that the wagons carried artillery shells to the border.");
+    let second = told(
+        2,
+        "B",
+        "2030-02-17",
+        "A person familiar with the matter said that artillery shells went to the border in wagons.",
+    );
+    let found = roots(&[first, second], &[]);
+    assert!(found.claims.iter().all(|root| root.claims.len() == 1));
+    assert!(found.claims.iter().all(|root| root.possibly.len() == 1), "{:?}", found.claims);
+}
+
+#[test]
+fn a_persons_word_counts_for_more_than_what_was_found() {
+    let reports = [
+        told(1, "Asher Courier", "2030-02-16", CRATES),
+        told(2, "Valley Record", "2030-02-16", CRATES),
+        told(3, "Harbour Herald", "2030-02-16", "Nothing was known of any wagons at the harbour."),
+    ];
+    let link = |number: u8, (one, other): (u8, u8), decision| Link {
+        id: LinkId([number; 16]),
+        one: Sha256([one; 32]),
+        other: Sha256([other; 32]),
+        decision,
+        author: "ann".into(),
+        at: Micros(i64::from(number)),
+        why: "two reporters in one room".into(),
+    };
+    assert_eq!(sizes(&roots(&reports, &[])), [2, 1]);
+    let cut = link(1, (1, 2), Decision::Cut);
+    assert_eq!(sizes(&roots(&reports, std::slice::from_ref(&cut))), [1, 1, 1]);
+    let joined = link(2, (1, 2), Decision::Joined);
+    let found = roots(&reports, &[cut, joined]);
+    assert_eq!(sizes(&found), [2, 1], "the last word counts");
+    assert!(found.documents[0].edges.iter().any(|edge| edge.why == "joined by ann: two reporters in one room"));
+}
+
+#[test]
+fn outlets_that_cite_each_other_in_a_circle_end() {
+    let first = told(1, "Asher Courier", "2030-02-16", "Crates left the depot by wagon, the Valley Record reported.");
+    let second =
+        told(2, "Valley Record", "2030-02-16", "Crates left the depot by wagon, according to the Asher Courier.");
+    assert_eq!(sizes(&roots(&[first, second], &[])), [2]);
+}

@@ -1,0 +1,225 @@
+//! What an analyst does with a case: search it, correct what was read, say what has one origin, keep it safe.
+
+use crate::desk::Desk;
+
+const FIRST: &str = "The ministry said on Friday that no shells had been sent. An aide to Minister Jana Orlo said that wagons might leave.";
+const SECOND: &str =
+    "Orlo denied that shells had been sent to Vessia. Two railway workers said that eleven wagons had left the depot.";
+
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    desk.write(
+        "first.md",
+        format!("---\ntitle: No shells, says ministry\noutlet: Asher Courier\ndate: 2030-02-16\n---\n\n{FIRST}\n"),
+    );
+    desk.write(
+        "second.md",
+        format!("---\ntitle: Wagons left\noutlet: Valley Record\ndate: 2030-02-18\n---\n\n{SECOND}\n"),
+    );
+    desk.works(&["collect", "@first.md", "@second.md"]);
+    desk
+}
+
+/// The titles that a search finds, in order.
+fn titles(desk: &mut Desk, search: &[&str]) -> Vec<String> {
+    let found = desk.listed(&[&["search"][..], search].concat());
+    found.iter().map(|hit| hit["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_search_finds_words_phrases_and_facets_whatever_their_endings() {
+    let mut desk = desk();
+    assert_eq!(titles(&mut desk, &["shell"]), ["No shells, says ministry", "Wagons left"], "the title counts most");
+    assert_eq!(titles(&mut desk, &["eleven", "wagon"]), ["Wagons left"]);
+    assert_eq!(titles(&mut desk, &["\"railway workers\" OR aide -Vessia"]), ["No shells, says ministry"]);
+    assert_eq!(titles(&mut desk, &["--stance", "denies"]), ["Wagons left"]);
+    assert_eq!(
+        titles(&mut desk, &["shells", "--month", "2030-02", "--sort", "time"]),
+        ["Wagons left", "No shells, says ministry"]
+    );
+    assert_eq!(titles(&mut desk, &["harvest"]), [""; 0]);
+    let said = desk.works(&["search", "wagons", "left", "--counts"]);
+    assert!(said.contains("Two railway workers said that eleven wagons had left the depot."), "{said}");
+    assert!(said.contains("outlet: Valley Record 1"), "{said}");
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "search"],
+        2,
+        "error: nothing is looked for\n hint: write words, or one of --stance, --actor, --event …",
+    );
+}
+
+#[test]
+fn a_search_is_kept_under_its_name_once() {
+    let mut desk = desk();
+    desk.works(&["search", "shells", "--stance", "denies", "--save", "denials"]);
+    assert_eq!(desk.works(&["search", "--list"]), "denials  shells --stance \"denies\"\n");
+    assert!(desk.works(&["search", "--saved", "denials"]).contains("Wagons left"));
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "search", "wagons", "--save", "denials"],
+        1,
+        "error: there is a search \"denials\" already\n hint: choose another name",
+    );
+}
+
+#[test]
+fn what_a_person_says_of_a_claim_stands_beside_what_was_read() {
+    let mut desk = desk();
+    let claim = desk.claims("wagons might leave").pop().unwrap();
+    desk.works(&["claim", "edit", &claim, "--stance", "hopes", "--certainty", ".1-.3", "--why", "she wished it"]);
+    let listed = desk.listed(&["claims", "--source", "aide"]);
+    assert_eq!((&listed[0]["stance"], &listed[0]["stands"]["stance"]), (&"says".into(), &"hopes".into()));
+    assert_eq!(listed[0]["reviews"][0]["why"], "she wished it");
+    desk.works(&["claim", "reject", &claim, "--why", "a slip"]);
+    assert!(desk.listed(&["claims", "--source", "aide"])[0]["stands"].is_null());
+    desk.works(&["claim", "accept", &claim]);
+    assert_eq!(desk.listed(&["claims", "--source", "aide"])[0]["stands"]["stance"], "hopes");
+    let document = desk.listed(&["claims", "--source", "aide"])[0]["document"].as_str().unwrap()[..12].to_owned();
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "claim", "add", &document, "--content", "shells were sent at night"],
+        1,
+        "error: the document does not hold the words of the content: \"shells were sent at night\"\n hint: give words as they stand in the document, to the letter",
+    );
+    let before = desk.listed(&["claims", "--source", "Jana Orlo"]).len();
+    let said = desk.works(&[
+        "claim",
+        "add",
+        &document,
+        "--content",
+        "wagons might leave",
+        "--source",
+        "Jana Orlo",
+        "--why",
+        "hers",
+    ]);
+    assert!(said.starts_with("added ") && said.ends_with(" Jana Orlo says: wagons might leave\n"), "{said}");
+    assert_eq!(desk.listed(&["claims", "--source", "Jana Orlo"]).len(), before + 1);
+    assert!(desk.works(&["check", "--rebuild"]).contains("makes every table as it is"));
+}
+
+#[test]
+fn documents_of_one_origin_are_found_cut_and_joined() {
+    let mut desk = desk();
+    desk.write(
+        "copy.md",
+        format!("---\noutlet: Harbour Herald\ndate: 2030-02-19\n---\n\nHARBOUR (AP) \u{2014} {SECOND}\n"),
+    );
+    desk.works(&["collect", "@copy.md"]);
+    let roots = desk.listed(&["roots"]);
+    assert_eq!(roots.len(), 1);
+    assert_eq!(roots[0]["edges"][0]["kind"], "reprints");
+    let sha = |at: usize| roots[0]["documents"][at]["sha256"].as_str().unwrap()[..12].to_owned();
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "link", "cut", &sha(0), &sha(0), "--why", "one"],
+        1,
+        &format!("error: {} is named twice: a document has one origin with itself\n hint: name two documents", sha(0)),
+    );
+    desk.works(&["link", "cut", &sha(0), &sha(1), "--why", "two reporters in one room"]);
+    assert_eq!(desk.works(&["roots"]), "3 roots of 3 documents\n");
+    desk.works(&["link", "join", &sha(1), &sha(0), "--why", "they were not"]);
+    assert!(desk.works(&["roots"]).contains("joined by ann: they were not"));
+}
+
+#[test]
+fn a_file_that_no_reader_understands_is_kept_and_tried_again() {
+    let mut desk = desk();
+    desk.write("broken.pdf", "%PDF-1.4 and no more");
+    let said = desk.case(&["collect", "@broken.pdf"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.ends_with("0 added with 0 claims, 0 already there, 1 not read, 1 set aside\n"), "{}", said.out);
+    let listed = desk.listed(&["collect", "--problems"]);
+    assert_eq!(listed[0]["name"], "HERE/broken.pdf");
+    assert_eq!(listed[0]["size"], 20);
+    assert!(listed[0]["reason"].as_str().unwrap().starts_with("it cannot be read as a PDF: "), "{listed:?}");
+    assert_eq!(desk.case(&["collect", "--retry"]).code, 1, "readers have not become better");
+    // The same again is kept once; a key is never kept.
+    desk.case(&["collect", "@broken.pdf"]);
+    desk.run(&["key", "new", "@signing.key"]);
+    assert_eq!(desk.case(&["collect", "@signing.key"]).code, 1);
+    assert_eq!(desk.listed(&["collect", "--problems"]).len(), 1);
+    assert!(desk.works(&["check", "--rebuild"]).contains("makes every table as it is"));
+}
+
+#[test]
+fn a_copy_is_whole_and_makes_the_case_again() {
+    let mut desk = desk();
+    assert!(desk.works(&["backup", "@copy.tearline"]).ends_with("HERE/copy.tearline, which is whole\n"));
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "backup", "@copy.tearline"],
+        1,
+        "error: there is something at HERE/copy.tearline already\n hint: choose another place: nothing is written over",
+    );
+    let (claims, log) = (desk.works(&["claims", "--format", "json"]), desk.works(&["log"]));
+    desk.place = "@again.tearline".to_owned();
+    desk.works(&["restore", "@copy.tearline"]);
+    assert_eq!((desk.works(&["claims", "--format", "json"]), desk.works(&["log"])), (claims, log));
+    desk.write("text.tearline", "no case at all");
+    desk.place = "@other.tearline".to_owned();
+    assert!(desk.case(&["restore", "@text.tearline"]).err.contains("is not a Tearline case file"));
+}
+
+#[test]
+fn a_journal_that_was_written_anew_is_found_by_a_checkpoint() {
+    let mut desk = desk();
+    desk.run(&["key", "new", "@signing.key"]);
+    desk.run(&["key", "new", "@other.key"]);
+    desk.works(&["checkpoint", "@monday.checkpoint", "--key", "@signing.key"]);
+    let against = ["check", "--checkpoint", "@monday.checkpoint", "--key", "@signing.key.pub"];
+    desk.works(&["hypothesis", "add", "arms", "It sends arms", "--prior", ".3"]);
+    desk.works(&against);
+    // Another store, whose chain holds by itself.
+    let mut other = Desk::new();
+    other.works(&["case", "new", "Another question?"]);
+    for name in ["monday.checkpoint", "signing.key.pub"] {
+        std::fs::copy(desk.path(name), other.path(name)).unwrap();
+    }
+    let said = other.case(&against);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("which the checkpoint names, is not there"), "{}", said.out);
+    let said = desk.case(&["check", "--checkpoint", "@monday.checkpoint", "--key", "@other.key.pub"]);
+    assert!(said.err.starts_with("error: the checkpoint cannot be used: it is signed by the key "), "{}", said.err);
+    let text = std::fs::read_to_string(desk.path("monday.checkpoint")).unwrap();
+    desk.write("monday.checkpoint", text.replace(" 3 ", " 2 "));
+    assert_eq!(
+        desk.case(&against).err,
+        "error: the checkpoint cannot be used: its signature does not hold: it was altered, or another key signed it\n hint: `tearline checkpoint` makes one; --key takes the .pub of the key that signed it\n"
+    );
+}
+
+#[test]
+fn the_journal_says_who_changed_what_and_why() {
+    let mut desk = desk();
+    let claim = desk.claims("wagons might leave").pop().unwrap();
+    desk.works(&["--author", "ben", "claim", "reject", &claim, "--why", "a slip"]);
+    let said = desk.works(&["log", "--last", "1"]);
+    let row = said.lines().nth(1).unwrap();
+    assert!(
+        row.contains("ben") && row.contains(&format!("rejected the claim {claim}")) && row.contains("a slip"),
+        "{said}"
+    );
+    assert_eq!(desk.listed(&["log"]).len(), 4);
+    let seen = desk.listed(&["--view-as", "TLP:GREEN", "log"]);
+    assert!(seen.iter().all(|row| row.get("hash").is_none()), "a hash tells of the entries before it");
+}
+
+#[test]
+fn everything_that_may_be_seen_is_written_for_other_programs() {
+    let mut desk = desk();
+    desk.write("red.txt", "A dispatcher said that the order had been signed.");
+    desk.works(&["collect", "@red.txt", "--marking", "TLP:RED"]);
+    let kinds = |desk: &mut Desk, view: &[&str]| -> Vec<String> {
+        let out = desk.works(&[view, &["export"]].concat());
+        let kind =
+            |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["kind"].as_str().unwrap().to_owned();
+        out.lines().map(kind).collect()
+    };
+    let (all, green) = (kinds(&mut desk, &[]), kinds(&mut desk, &["--view-as", "TLP:GREEN"]));
+    let documents = |kinds: &[String]| kinds.iter().filter(|kind| *kind == "document").count();
+    assert_eq!((documents(&all), documents(&green)), (3, 2));
+    assert!(desk.works(&["export", "--out", "@all.jsonl"]).contains(" lines to HERE/all.jsonl"));
+}
