@@ -100,8 +100,8 @@ pub enum CasefileError {
     /// What is stored does not agree with the journal or with itself.
     #[error("the case file is damaged: {0}")]
     Damaged(String),
-    /// Two documents were to be linked and are one.
-    #[error("{0} is named twice: a document has one origin with itself")]
+    /// Two things were to be linked and are one.
+    #[error("{0} is named twice, and is one with itself")]
     Same(String),
     /// Something that only a viewer with full rights may do.
     #[error("this takes in the whole store, which only whoever holds it may see")]

@@ -47,3 +47,22 @@ pub struct Link {
     /// Why.
     pub why: String,
 }
+
+/// A person's word on whether two names are one actor. The last one on a pair counts, and undoes the one before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorLink {
+    /// Its id.
+    pub id: LinkId,
+    /// One name, as the list of actors has it.
+    pub one: String,
+    /// The other; of the two the later in order.
+    pub other: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// By whom.
+    pub author: String,
+    /// When.
+    pub at: Micros,
+    /// Why.
+    pub why: String,
+}

@@ -138,6 +138,9 @@ impl From<CasefileError> for Failure {
             CasefileError::Unknown { kind: "document", .. } => {
                 "`case show` lists them; the first four digits or more will do"
             }
+            CasefileError::Unknown { kind: "actor", .. } => {
+                "`actors --names` lists every name, to be written to the letter"
+            }
             CasefileError::Unknown { kind: "search", .. } => "`search --list` lists them",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
@@ -161,7 +164,7 @@ impl From<CasefileError> for Failure {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
             }
             CasefileError::NotInText { .. } => "give words as they stand in the document, to the letter",
-            CasefileError::Same(_) => "name two documents",
+            CasefileError::Same(_) => "name two of them",
             CasefileError::Whole => "leave --view-as out",
             CasefileError::Taken(_) => "choose another place: nothing is written over",
             CasefileError::Checkpoint(_) => {

@@ -38,3 +38,12 @@ CREATE TABLE link (
     added BIGINT NOT NULL,
     body  TEXT COLLATE "C" NOT NULL
 );
+
+-- What people say of whether two names are one actor.
+CREATE TABLE actor_link (
+    id    BYTEA NOT NULL PRIMARY KEY,
+    chain BYTEA NOT NULL,
+    label TEXT COLLATE "C" NOT NULL,
+    added BIGINT NOT NULL,
+    body  TEXT COLLATE "C" NOT NULL
+);

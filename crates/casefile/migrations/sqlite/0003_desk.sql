@@ -38,3 +38,12 @@ CREATE TABLE link (
     added INTEGER NOT NULL,
     body  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What people say of whether two names are one actor.
+CREATE TABLE actor_link (
+    id    BLOB NOT NULL PRIMARY KEY,
+    chain BLOB NOT NULL,
+    label TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    body  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

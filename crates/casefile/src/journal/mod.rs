@@ -16,7 +16,7 @@ use record::case::{Case, Hypothesis, Root};
 use record::document::Document;
 use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256};
 use record::label::Label;
-use record::link::{Decision, Link};
+use record::link::{ActorLink, Decision, Link};
 use record::release::{Approval, Disclosure, Line};
 use record::review::{Review, Verdict};
 use record::time::Micros;
@@ -64,6 +64,11 @@ pub enum Change {
     LinkDecided {
         /// What.
         link: Link,
+    },
+    /// A person said whether two names are one actor.
+    ActorDecided {
+        /// What.
+        link: ActorLink,
     },
     /// A search was kept.
     SearchSaved {
@@ -134,6 +139,7 @@ impl Change {
             Self::FileTaken { .. } => "file-taken",
             Self::ClaimReviewed { .. } => "claim-reviewed",
             Self::LinkDecided { .. } => "link-decided",
+            Self::ActorDecided { .. } => "actor-decided",
             Self::SearchSaved { .. } => "search-saved",
             Self::HypothesisStated { .. } => "hypothesis-stated",
             Self::RootEntered { .. } => "root-entered",
@@ -191,6 +197,13 @@ impl Change {
                     Decision::Cut => "cut",
                 };
                 format!("{decision} {} and {}", link.one.short(), link.other.short())
+            }
+            Self::ActorDecided { link } => {
+                let decision = match link.decision {
+                    Decision::Joined => "joined the names",
+                    Decision::Cut => "parted the names",
+                };
+                format!("{decision} {:?} and {:?}", link.one, link.other)
             }
             Self::SearchSaved { name, .. } => format!("saved the search {name:?}"),
             Self::HypothesisStated { hypothesis } => format!("stated {}: {}", hypothesis.key, hypothesis.text),

@@ -10,7 +10,7 @@ use crate::store::{Store, fetch_blob, project};
 use crate::{CasefileError, Result};
 
 /// The tables that are made from the journal, each with a question for all that is in it.
-const PROJECTIONS: [(&str, &str); 15] = [
+const PROJECTIONS: [(&str, &str); 16] = [
     ("cases", "SELECT id, label, opened, body FROM cases"),
     ("document", "SELECT chain, sha256, label, collected, reading, body FROM document"),
     ("claim", "SELECT id, chain, sha256, label, collected, place, body FROM claim"),
@@ -25,6 +25,7 @@ const PROJECTIONS: [(&str, &str); 15] = [
     ("review", "SELECT id, chain, claim, label, added, body FROM review"),
     ("aside", "SELECT chain, sha256, label, added, body FROM aside"),
     ("link", "SELECT id, chain, label, added, body FROM link"),
+    ("actor_link", "SELECT id, chain, label, added, body FROM actor_link"),
     ("indexed", "SELECT chain, sha256, label, facets FROM indexed"),
 ];
 

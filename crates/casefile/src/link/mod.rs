@@ -2,9 +2,11 @@
 //!
 //! Links are found anew for each viewer among what they may see, and are not kept; what people decide of them is.
 
+mod actors;
 mod common;
 mod content;
 mod copies;
+mod names;
 mod outlets;
 mod pairs;
 mod roots;
@@ -13,9 +15,10 @@ mod sketch;
 mod words;
 
 use record::id::{CaseId, LinkId};
-use record::link::{Decision, Link};
+use record::link::{ActorLink, Decision, Link};
 use record::viewer::Viewer;
 
+pub use actors::{CaseActor, Cast, actors, key};
 pub use copies::{Copies, Reuse, copies};
 pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
@@ -51,6 +54,77 @@ impl Casefile {
         }
         told.sort_by_key(|one| one.document.date.and_then(|date| date.bounds()).map(|(low, _)| low));
         Ok(roots(&told, &self.store.links(&visible, case).await?))
+    }
+
+    /// The actors of a case among what the viewer may see.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn actors(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<CaseActor>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        let readings = self.store.readings(&visible, case).await?;
+        let casts: Vec<Cast> = readings
+            .into_iter()
+            .map(|(document, _, reading)| Cast {
+                document: document.sha256,
+                date: document.date,
+                actors: reading.actors,
+            })
+            .collect();
+        Ok(actors(&casts, &self.store.actor_links(&visible, case).await?))
+    }
+
+    /// Says whether two names are one actor, whatever was found. Both must be names that a document has which the viewer may
+    /// see; what they demand of viewers, this does.
+    ///
+    /// # Errors
+    /// Where a name is none, both are one in every spelling, or no reason is given.
+    pub async fn decide_actor(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        (one, other): (&str, &str),
+        decision: Decision,
+        why: &str,
+    ) -> Result<ActorLink> {
+        let why = why.trim();
+        if why.is_empty() {
+            return Err(CasefileError::Empty("reason"));
+        }
+        let id = LinkId::from_chance(self.seams.chance());
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            self.case_of(&visible, case).await?;
+            let readings = self.store.readings(&visible, case).await?;
+            let find = |name: &str| {
+                let all = readings
+                    .iter()
+                    .flat_map(|(_, label, reading)| reading.actors.iter().map(move |actor| (label, actor)));
+                let found = all
+                    .into_iter()
+                    .find(|(_, actor)| actor.name == name)
+                    .map(|(label, actor)| (label.clone(), key(actor)));
+                found.ok_or_else(|| CasefileError::Unknown { kind: "actor", name: name.to_owned() })
+            };
+            let ((label, one), (other_label, other)) = (find(one)?, find(other)?);
+            if one == other {
+                return Err(CasefileError::Same(one));
+            }
+            let link = ActorLink {
+                id,
+                one: one.clone().min(other.clone()),
+                other: one.max(other),
+                decision,
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+                why: why.to_owned(),
+            };
+            let change = Change::ActorDecided { link: link.clone() };
+            self.enter(viewer, case, seen, label.join(&other_label), why, change, &[]).await?;
+            Ok(link)
+        })
+        .await
     }
 
     /// Says whether two documents have one origin, whatever was found.

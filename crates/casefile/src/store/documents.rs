@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use record::document::Document;
 use record::id::{CaseId, Sha256};
 use record::label::Label;
+use record::reading::Reading;
 use record::time::Micros;
 
 use super::db::values;
@@ -34,6 +35,25 @@ impl Store {
             )
             .await?;
         Ok(found > 0)
+    }
+
+    /// The readings of the visible documents of a case with what each document demands of viewers, in the order they came.
+    pub(crate) async fn readings(&self, visible: &Visible, case: CaseId) -> Result<Vec<(Document, Label, Reading)>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT document.body, label.body, document.reading FROM document JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
+                 ORDER BY document.collected, document.sha256, document.label",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        let mut found = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let reading = serde_json::from_slice(&self.blob(Sha256(row.array(2)?)).await?)?;
+            found.push((row.json(0)?, row.json(1)?, reading));
+        }
+        Ok(found)
     }
 
     /// The documents of a case under one label, if the viewer may see that.

@@ -78,6 +78,10 @@ pub(crate) async fn project(
             let values = values![link.id.0, chain, &entry.label, entry.at.0, json(link)?];
             tx.run("INSERT INTO link (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
         }
+        Change::ActorDecided { link } => {
+            let values = values![link.id.0, chain, &entry.label, entry.at.0, json(link)?];
+            tx.run("INSERT INTO actor_link (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+        }
         Change::SearchSaved { name, search } => {
             let values = values![chain, name, &entry.label, entry.at.0, json(search)?];
             tx.run(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use record::aside::Aside;
 use record::id::CaseId;
 use record::label::Label;
-use record::link::Link;
+use record::link::{ActorLink, Link};
 use record::review::Review;
 use record::time::Micros;
 
@@ -49,6 +49,19 @@ impl Store {
             .db
             .rows(
                 "SELECT body FROM link WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| row.json(0)).collect()
+    }
+
+    /// What people decided of names of actors, in the order they did.
+    pub(crate) async fn actor_links(&self, visible: &Visible, case: CaseId) -> Result<Vec<ActorLink>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT body FROM actor_link WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY added, id",
                 values![case.0, visible.json()],
             )
             .await?;

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod actors;
 mod backup;
 mod case;
 mod check;
@@ -92,6 +93,9 @@ enum Verb {
     Claims(claims::Args),
     #[command(subcommand)]
     Claim(claim::Verb),
+    Actors(actors::Args),
+    #[command(subcommand)]
+    Actor(actors::Verb),
     Search(search::Args),
     Roots(roots::Args),
     #[command(subcommand)]
@@ -220,6 +224,8 @@ impl Verb {
             Verb::Collect(args) => args.run(shared, stage).await,
             Verb::Claims(args) => args.run(shared, stage).await,
             Verb::Claim(verb) => verb.run(shared, stage).await,
+            Verb::Actors(args) => args.run(shared, stage).await,
+            Verb::Actor(verb) => verb.run(shared, stage).await,
             Verb::Search(args) => args.run(shared, stage).await,
             Verb::Roots(args) => args.run(shared, stage).await,
             Verb::Link(verb) => verb.run(shared, stage).await,

@@ -116,7 +116,7 @@ fn documents_of_one_origin_are_found_cut_and_joined() {
     desk.fails(
         &["--case", &place, "link", "cut", &sha(0), &sha(0), "--why", "one"],
         1,
-        &format!("error: {} is named twice: a document has one origin with itself\n hint: name two documents", sha(0)),
+        &format!("error: {} is named twice, and is one with itself\n hint: name two of them", sha(0)),
     );
     desk.works(&["link", "cut", &sha(0), &sha(1), "--why", "two reporters in one room"]);
     assert_eq!(desk.works(&["roots"]), "3 roots of 3 documents\n");

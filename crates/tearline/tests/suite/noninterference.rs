@@ -92,6 +92,15 @@ const TABLE: &[(&str, Part)] = &[
             &["claim", "add", "SECRETSHA", "--content", "the order had been signed"],
         ]),
     ),
+    ("actors", Shows(&[&["actors"], &["actors", "--names"], &["actors", "--format", "json"]])),
+    (
+        "actor join",
+        Changes(&[
+            &["actor", "join", "Orlo", "army", "--why", "one"],
+            &["actor", "join", "Orlo", "A clerk", "--why", "one"],
+        ]),
+    ),
+    ("actor part", Changes(&[&["actor", "part", "Orlo", "army", "--why", "two"]])),
     (
         "search",
         Shows(&[
