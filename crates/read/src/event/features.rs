@@ -59,7 +59,8 @@ impl Features {
     }
 
     /// Extracts those of a trigger; `hint` is what the lexicon gives it.
-    pub fn extract(&mut self, around: &Around<'_>, trigger: &Trigger, hint: Option<Root>) {
+    /// `sorts` are the sorts of the actor and the target that rules give it.
+    pub fn extract(&mut self, around: &Around<'_>, trigger: &Trigger, hint: Option<Root>, sorts: [u64; 2]) {
         let Around { all, language, sentence, .. } = *around;
         self.found.clear();
         let (at, lemma) = (trigger.at, all.lemma[trigger.at]);
@@ -76,6 +77,11 @@ impl Features {
         self.add(8, [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, crate::model::hash::folded)]);
         self.arguments(around, trigger, own);
         self.below(around, trigger, own, form);
+        let [actor, target] = sorts;
+        self.add(54, [own, target]);
+        self.add(55, [lemma, target]);
+        self.add(56, [actor, target]);
+        self.add(57, [own, actor]);
         if let Some(up) = above(all, at) {
             self.add(30, [all.lemma[up], all.rel[at] as u64]);
             self.add(31, [number(hint_at(around, up)), all.rel[at] as u64]);
