@@ -4,7 +4,7 @@
 use super::enter::Who;
 use super::model::EventModel;
 use super::party::Party;
-use super::side::{NOWHERE, Pair};
+use super::side::{NOWHERE, Pair, base};
 use super::trigger::Trigger;
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
@@ -20,6 +20,8 @@ const FAR: usize = 8;
 pub(super) struct Seat<'s> {
     all: &'s Analysis,
     trigger: &'s Trigger,
+    /// All triggers of the sentence.
+    triggers: &'s [Trigger],
     parties: &'s [Party],
     ruled: &'s [[u8; 2]],
     /// Whoever says that it took place.
@@ -38,12 +40,14 @@ struct Way {
     length: u64,
     /// The relation below the word at which they meet.
     last: u64,
+    /// The root, counted from 1, of another predicate that stands between; 0 for none.
+    other: u64,
 }
 
 impl<'s> Seat<'s> {
     pub(super) fn of(
         all: &'s Analysis,
-        trigger: &'s Trigger,
+        (trigger, triggers): (&'s Trigger, &'s [Trigger]),
         parties: &'s [Party],
         ruled: &'s [[u8; 2]],
         speaker: Option<usize>,
@@ -65,7 +69,7 @@ impl<'s> Seat<'s> {
             | u64::from(participle) << 1
             | u64::from(noun) << 2
             | u64::from(trigger.noun.is_some()) << 3;
-        Self { all, trigger, parties, ruled, speaker, above, voice, hint: trigger.hint as u64 }
+        Self { all, trigger, triggers, parties, ruled, speaker, above, voice, hint: trigger.hint as u64 }
     }
 
     /// Whether one can take no part: the predicate itself, and a pronoun that means who speaks where nobody does.
@@ -77,16 +81,20 @@ impl<'s> Seat<'s> {
     /// The way from the predicate to a word.
     fn way(&self, to: usize) -> Way {
         let all = self.all;
-        let (mut at, mut hash, mut last) = (to, 0, 0);
+        let (mut at, mut hash, mut last, mut other) = (to, 0, 0, 0);
         for length in 0..FAR as u64 {
             if Some(at) == self.trigger.noun {
-                return Way { hash: mix(hash, 1000), length, last };
+                return Way { hash: mix(hash, 1000), length, last, other };
             }
             if let Some(up) = self.above.iter().position(|above| *above as usize == at) {
                 for above in &self.above[..up] {
                     hash = mix(hash, 500 + all.rel[*above as usize] as u64);
                 }
-                return Way { hash: mix(hash, up as u64), length: length + up as u64, last };
+                return Way { hash: mix(hash, up as u64), length: length + up as u64, last, other };
+            }
+            if other == 0 {
+                let near = self.triggers.iter().find(|one| one.at == at || one.noun == Some(at));
+                other = near.map_or(0, |one| one.hint as u64 + 1);
             }
             last = all.rel[at] as u64;
             hash = mix(hash, last);
@@ -95,7 +103,7 @@ impl<'s> Seat<'s> {
                 up => at = up as usize,
             }
         }
-        Way { hash: 1, length: 20, last: 0 }
+        Way { hash: 1, length: 20, last: 0, other }
     }
 
     /// Writes the features of one who may take part.
@@ -150,8 +158,24 @@ impl<'s> Seat<'s> {
             feature(222, [party.case, party.sort, side]),
             feature(223, [direct, voice, root]),
             feature(224, [length, part, side, rel]),
+            feature(226, [way.other, root, length]),
+            feature(227, [u64::from(way.other > 0), party.case, side]),
+            feature(228, [party.sort, root, party.case]),
             feature(225, [all.lemma[party.top], part]),
         ]);
+    }
+
+    /// Whether two cannot be the sides of one event: they are one, or they are joined and the rules name a target beside
+    /// them ("Corvania and Vessia hailed the treaty with *Asheria*").
+    pub(super) fn cannot(&self, actor: usize, target: usize) -> bool {
+        let (actor, target) = (&self.parties[actor], &self.parties[target]);
+        actor.is(target) || base(self.all, actor) == base(self.all, target) && self.has_other(actor)
+    }
+
+    /// Whether the rules name somebody first as target who is not joined to an actor.
+    fn has_other(&self, actor: &Party) -> bool {
+        let base = |party: &Party| base(self.all, party);
+        self.parties.iter().zip(self.ruled).any(|(party, places)| places[1] == 0 && base(party) != base(actor))
     }
 
     /// Writes the features of two.
@@ -168,15 +192,11 @@ impl<'s> Seat<'s> {
         };
         let nested = inside(target, actor) << 1 | inside(actor, target);
         let one = u64::from(actor.top == target.top);
-        let base =
-            |party: &Party| if all.rel[party.head] == Rel::Conj { all.head[party.head] } else { party.head as u32 };
-        let joined = u64::from(base(actor) == base(target));
+        let joined = u64::from(base(all, actor) == base(all, target));
         let between = (pair.0.abs_diff(pair.1) as u64).min(5);
         let rules = |number: usize, side: usize| u64::from(self.ruled[number][side].min(3));
         let (root, voice) = (self.hint, self.voice);
-        // "Corvania and Vessia hailed the treaty with *Asheria*": those who are joined do it to another.
-        let other = (0..self.parties.len())
-            .any(|number| self.ruled[number][1] == 0 && base(&self.parties[number]) != base(actor));
+        let other = self.has_other(actor);
         let joined = joined + 2 * u64::from(other);
         out.extend([
             feature(247, [joined, rules(pair.1, 1), 0]),
@@ -210,12 +230,12 @@ const TOP: usize = 4;
 /// What speaks for each of those who may take part, as actor and as target.
 pub type SideScores = [i32; 2];
 
-/// The pair for which most speaks, and how much. `same` says whether two are one, `both` what speaks for two together;
+/// The pair for which most speaks, and how much. `cannot` says which two are no pair, `both` what speaks for two together;
 /// `least` is what must speak for each side.
 pub fn best(
     scores: &[SideScores],
     least: i32,
-    same: impl Fn(usize, usize) -> bool,
+    cannot: impl Fn(usize, usize) -> bool,
     mut both: impl FnMut((usize, usize)) -> i32,
 ) -> (Pair, i32) {
     let top = |side: usize| {
@@ -227,7 +247,7 @@ pub fn best(
     let (actors, targets) = (top(0), top(1));
     let mut found = (Pair::default(), i32::MIN);
     for actor in &actors {
-        for target in targets.iter().filter(|target| !same(*actor, **target)) {
+        for target in targets.iter().filter(|target| !cannot(*actor, **target)) {
             let score = scores[*actor][0] + scores[*target][1] + both((*actor, *target));
             if score > found.1 {
                 found = (Pair { actor: Some(*actor), target: Some(*target) }, score);
@@ -259,11 +279,15 @@ pub(super) fn choose(model: &EventModel<'_>, seat: &Seat<'_>, scratch: &mut Vec<
             model.side(scratch)
         })
         .collect();
-    let same = |actor: usize, target: usize| seat.parties[actor].is(&seat.parties[target]);
-    best(&scores, LEAST, same, |pair| {
-        seat.both(pair, scratch);
-        model.pair(scratch)
-    })
+    best(
+        &scores,
+        LEAST,
+        |actor, target| seat.cannot(actor, target),
+        |pair| {
+            seat.both(pair, scratch);
+            model.pair(scratch)
+        },
+    )
 }
 
 /// What must speak for a side at least.

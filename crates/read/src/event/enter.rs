@@ -46,7 +46,7 @@ impl Entry<'_> {
     pub(super) fn pairs(
         &self,
         cast: &mut Cast,
-        root: Root,
+        (root, mode): (Root, Option<&str>),
         sides: &Sides,
         speaker: Option<usize>,
     ) -> Vec<(Option<String>, Option<String>)> {
@@ -65,7 +65,8 @@ impl Entry<'_> {
                 pairs.push((id(cast, *actor), id(cast, *target)));
             }
         }
-        let mutual = matches!(root, Root::Consult | Root::Agree | Root::Cooperate | Root::Support) && sides.joined;
+        // Those who are joined do it to each other, and so do those who meet.
+        let mutual = sides.joined || root == Root::Consult && mode.is_none();
         if mutual {
             for number in 0..pairs.len() {
                 let (actor, target) = pairs[number].clone();

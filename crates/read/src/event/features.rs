@@ -77,6 +77,11 @@ impl Features {
         self.add(8, [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, crate::model::hash::folded)]);
         self.arguments(around, trigger, own);
         self.below(around, trigger, own, form);
+        let stands = Form::of(all, language, at);
+        let (negated, open) = (u64::from(stands.negated), u64::from(stands.future) + 2 * u64::from(stands.modal));
+        self.add(58, [negated, open]);
+        self.add(59, [own, negated]);
+        self.add(60, [own, open]);
         let [actor, target] = sorts;
         self.add(54, [own, target]);
         self.add(55, [lemma, target]);

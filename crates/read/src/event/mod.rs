@@ -92,7 +92,7 @@ fn of_sentence(
         features.extract(&around, &trigger, Some(trigger.hint), sorts);
         let (learnt, lead) = model.root(features);
         let root = written(all, &trigger, learnt);
-        let seat = Seat::of(all, &trigger, parties, &ruled, speaker(&trigger));
+        let seat = Seat::of(all, (&trigger, triggers), parties, &ruled, speaker(&trigger));
         let pair = choose(model, &seat, &mut ranks);
         rank::features(all, language, triggers, (&trigger, root, lead), (parties, pair), &mut ranks);
         let sides = side::joined(all, &trigger, parties, pair.0);
@@ -151,7 +151,7 @@ pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Pla
             let time = when::time(scene, trigger, claim);
             let place = when::place(scene, trigger, places, &placed);
             let speaker = speaker(cast, claim);
-            for (actor, target) in entry.pairs(cast, *root, sides, speaker) {
+            for (actor, target) in entry.pairs(cast, (*root, trigger.mode), sides, speaker) {
                 out.push(Event {
                     id: String::new(),
                     kind: root.name().to_owned(),

@@ -62,6 +62,11 @@ pub(super) fn first(parties: &[Party], ruled: &[[u8; 2]]) -> Pair {
     Pair { actor, target }
 }
 
+/// The word that those are joined to who are named in one breath: the first of them.
+pub(super) fn base(all: &Analysis, party: &Party) -> usize {
+    if all.rel[party.head] == Rel::Conj { all.head[party.head] as usize } else { party.head }
+}
+
 /// The sorts of two; 0 where there is nobody.
 pub(super) fn sorts(parties: &[Party], pair: Pair) -> [u64; 2] {
     [pair.actor, pair.target].map(|number| number.and_then(|number| parties.get(number)).map_or(0, |one| one.sort + 1))
@@ -69,10 +74,7 @@ pub(super) fn sorts(parties: &[Party], pair: Pair) -> [u64; 2] {
 
 /// Both with those that are joined to them.
 pub(super) fn joined(all: &Analysis, trigger: &Trigger, parties: &[Party], pair: Pair) -> Sides {
-    let base = |number: usize| match all.rel[parties[number].head] {
-        Rel::Conj => all.head[parties[number].head] as usize,
-        _ => parties[number].head,
-    };
+    let base = |number: usize| base(all, &parties[number]);
     let group = |number: usize| {
         let rest = (0..parties.len()).filter(move |other| *other != number && base(*other) == base(number));
         std::iter::once(number).chain(rest)

@@ -54,12 +54,13 @@ pub struct Candidate {
     triggers: Vec<Trigger>,
     parties: Vec<Party>,
     within: Vec<(u32, u32)>,
+    cannot: Vec<bool>,
 }
 
 impl Candidate {
-    /// Whether two of those who may take part are one.
-    pub fn same(&self, one: usize, other: usize) -> bool {
-        self.parties[one].is(&self.parties[other])
+    /// Whether two of those who may take part cannot be actor and target of one event.
+    pub fn cannot(&self, actor: usize, target: usize) -> bool {
+        self.cannot[actor * self.parties.len() + target]
     }
 
     /// Whether the word for one stands below that for another.
@@ -77,7 +78,7 @@ impl Candidate {
         choose::best(
             &scores,
             choose::LEAST,
-            |one, other| self.same(one, other),
+            |actor, target| self.cannot(actor, target),
             |(actor, target)| model.pair(&self.pairs[actor * count + target]),
         )
     }
@@ -113,7 +114,7 @@ pub(crate) fn study(scene: &Scene<'_>, places: &[Place], cast: &Cast) -> Study {
                 Who::Speaker => speaker.map_or(Vec::new(), |number| cast.actors[number].mentions.clone()),
                 Who::New(_) => vec![own(party)],
             };
-            let seat = Seat::of(all, &trigger, &parties, &ruled, speaker);
+            let seat = Seat::of(all, (&trigger, &triggers), &parties, &ruled, speaker);
             let count = parties.len();
             let listed = |write: &dyn Fn(&mut Vec<u64>)| {
                 let mut out = Vec::new();
@@ -125,6 +126,7 @@ pub(crate) fn study(scene: &Scene<'_>, places: &[Place], cast: &Cast) -> Study {
                 pairs: (0..count * count)
                     .map(|number| listed(&|out| seat.both((number / count, number % count), out)))
                     .collect(),
+                cannot: (0..count * count).map(|number| seat.cannot(number / count, number % count)).collect(),
                 out: (0..count).map(|number| seat.is_out(number)).collect(),
                 within: parties.iter().map(|party| (all.first[party.head], all.last[party.head])).collect(),
                 features: features.hashes().to_vec(),

@@ -130,7 +130,7 @@ fn learn(one: &Example<'_>, sides: &mut Weights<2>, pairs: &mut Weights<1>, step
     let open = one.marked.each_ref().map(|marks| marks.iter().all(|mark| *mark != 2));
     let (mut right, mut wrong) = ((i32::MIN, (0, 0)), (i32::MIN, (0, 0)));
     for actor in 0..count {
-        for target in (0..count).filter(|target| !event.same(actor, *target)) {
+        for target in (0..count).filter(|target| !event.cannot(actor, *target)) {
             let mark = |side: usize, number: usize| if open[side] { 2 } else { one.marked[side][number] };
             let (first, second) = (mark(0, actor), mark(1, target));
             let [both] = pairs.score(&event.pairs[actor * count + target]);
