@@ -77,8 +77,10 @@ impl Features {
         self.add(8, [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, crate::model::hash::folded)]);
         self.arguments(around, trigger, own);
         self.below(around, trigger, own, form);
+        // Who will not do something refuses it; who did not do it, did not.
         let stands = Form::of(all, language, at);
-        let (negated, open) = (u64::from(stands.negated), u64::from(stands.future) + 2 * u64::from(stands.modal));
+        let open = u64::from(stands.future) + 2 * u64::from(stands.modal);
+        let negated = u64::from(stands.negated && open > 0);
         self.add(58, [negated, open]);
         self.add(59, [own, negated]);
         self.add(60, [own, open]);
