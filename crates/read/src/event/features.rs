@@ -59,8 +59,7 @@ impl Features {
     }
 
     /// Extracts those of a trigger; `hint` is what the lexicon gives it.
-    /// `sorts` are the sorts of the actor and the target that rules give it.
-    pub fn extract(&mut self, around: &Around<'_>, trigger: &Trigger, hint: Option<Root>, sorts: [u64; 2]) {
+    pub fn extract(&mut self, around: &Around<'_>, trigger: &Trigger, hint: Option<Root>) {
         let Around { all, language, sentence, .. } = *around;
         self.found.clear();
         let (at, lemma) = (trigger.at, all.lemma[trigger.at]);
@@ -84,11 +83,6 @@ impl Features {
         self.add(58, [negated, open]);
         self.add(59, [own, negated]);
         self.add(60, [own, open]);
-        let [actor, target] = sorts;
-        self.add(54, [own, target]);
-        self.add(55, [lemma, target]);
-        self.add(56, [actor, target]);
-        self.add(57, [own, actor]);
         if let Some(up) = above(all, at) {
             self.add(30, [all.lemma[up], all.rel[at] as u64]);
             self.add(31, [number(hint_at(around, up)), all.rel[at] as u64]);

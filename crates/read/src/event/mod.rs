@@ -1,9 +1,10 @@
 //! Events: who does what to whom.
 //!
-//! A lexicon says which words may tell of an event (`trigger`); rules on the tree say who does it and to whom (`role`);
-//! a linear model gives the root, with what the lexicon says among its features (`features`, `model`), and another
-//! says which event of a sentence is the main one (`rank`). Whether it took place (`status`), its contexts
-//! (`context`), time and place (`when`) are rules again.
+//! A lexicon says which words may tell of an event (`trigger`); rules on the tree say who may do it and to whom (`role`),
+//! and a linear model chooses a pair of those who are mentioned in the sentence (`party`, `side`, `choose`), what the rules
+//! say being one feature; another gives the root, with what the lexicon says among its features (`features`, `model`), and a
+//! third says which event of a sentence is the main one (`rank`). Whether it took place (`status`), its contexts
+//! (`context`), time and place (`when`) are rules. `study` hands out what the models see, for training and measuring.
 
 #[cfg(test)]
 mod cases;
@@ -88,8 +89,7 @@ fn of_sentence(
     let mut ranks = Vec::new();
     let mut found: Vec<Found> = Vec::with_capacity(triggers.len());
     for Maybe { trigger, ruled } in maybe(all, language, triggers, parties) {
-        let sorts = side::sorts(parties, side::first(parties, &ruled));
-        features.extract(&around, &trigger, Some(trigger.hint), sorts);
+        features.extract(&around, &trigger, Some(trigger.hint));
         let (learnt, lead) = model.root(features);
         let root = written(all, &trigger, learnt);
         let seat = Seat::of(all, (&trigger, triggers), parties, &ruled, speaker(&trigger));

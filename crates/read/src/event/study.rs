@@ -105,8 +105,7 @@ pub(crate) fn study(scene: &Scene<'_>, places: &[Place], cast: &Cast) -> Study {
         let parties = parties(&entry, cast, &sentence.tokens);
         let around = Around { all, language, gazetteer: &gazetteer, sentence: &sentence.tokens, triggers: &triggers };
         for Maybe { trigger, ruled } in maybe(all, language, &triggers, &parties) {
-            let sorts = side::sorts(&parties, side::first(&parties, &ruled));
-            features.extract(&around, &trigger, Some(trigger.hint), sorts);
+            features.extract(&around, &trigger, Some(trigger.hint));
             let speaker = speaker(cast, inside.claim(scene, number, trigger.at));
             let own = |party: &Party| scene.span(phrase(all, language, party.head)).unwrap_or(Span::new(0, 0));
             let mentions = |party: &Party| match party.who {
@@ -145,7 +144,7 @@ pub(crate) fn study(scene: &Scene<'_>, places: &[Place], cast: &Cast) -> Study {
         let at = tokens.clone().find(|at| all.head[*at] == NONE).unwrap_or(tokens.start);
         let trigger = Trigger { at, tokens: at..at + 1, hint: Root::Comment, mode: None, noun: None };
         let around = Around { all, language, gazetteer: &gazetteer, sentence: &tokens, triggers: &[] };
-        features.extract(&around, &trigger, None, [0; 2]);
+        features.extract(&around, &trigger, None);
         study.lone = features.hashes().to_vec();
     }
     study
