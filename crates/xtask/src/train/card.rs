@@ -115,8 +115,8 @@ that are 0 or 1, in whole numbers: one for each root but CONCEDE, which is learn
 alone gives, and one for the rank.\n\nActor and target are chosen among the actors that are mentioned in the sentence, or would become actors \
 by taking part: a structured perceptron with a margin, in whole numbers and averaged, over each of them (the way through the tree from the \
 predicate, its preposition, what the rules say, the sort of actor, order and distance, whether it is the one who says so, another predicate \
-that stands between) and over each pair (order, whether joined or one within the other, sorts). It learns from one predicate of each sentence: \
-the one whose sides fit the marks best by the rules, the marked root counting as most of a side. Roots and ranks are learnt from sides that \
+that stands between) and over each pair (order, whether joined or one within the other, sorts). It learns from the \
+predicate of each sentence whose sides fit the marks best by the rules, and from those to which the lexicon gives the marked root. Roots and ranks are learnt from sides that \
 models of other sentences chose.";
 
 const MARKED: &str = "\

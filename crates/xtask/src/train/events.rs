@@ -54,8 +54,8 @@ pub fn train(rows: &[Row], seen: &[Seen], chosen: impl Fn(&Row) -> bool + Copy) 
                 let agreed = points % 2 == 1;
                 answers.push(match (both, agreed) {
                     (true, true) => YES,
-                    (true, false) => YES * 2 / 3,
-                    (false, _) => (points * YES / 40).min(YES / 3),
+                    (true, false) => 0,
+                    (false, _) => (points * YES / 80).min(YES / 3),
                 });
             }
         }
