@@ -68,6 +68,33 @@ fn those_who_are_joined_make_pairs() {
 }
 
 #[test]
+fn those_who_are_joined_are_no_two_sides_where_there_is_another() {
+    check(
+        "France and Germany praised Iran.",
+        &["1 SUPPORT France -> Iran happened", "1 SUPPORT Germany -> Iran happened"],
+    );
+}
+
+#[test]
+fn who_meets_is_met_in_turn() {
+    check(
+        "France met Germany on Monday.",
+        &["1 CONSULT France -> Germany happened", "1 CONSULT Germany -> France happened"],
+    );
+}
+
+#[test]
+fn a_town_is_somebody_where_something_is_done_to_it() {
+    check("The rebels shelled Aleppo on Monday.", &["1 ASSAULT The rebels -> Aleppo happened"]);
+}
+
+#[test]
+fn a_capital_at_the_beginning_is_a_name_where_the_word_is_unknown() {
+    check("Vessorn will attack Iran.", &["1 ASSAULT Vessorn -> Iran planned"]);
+    check("Oil will hurt Iran.", &[]);
+}
+
+#[test]
 fn what_is_not_done_is_planned_considered_threatened_or_denied() {
     check("Iran did not attack Iraq.", &["1 ASSAULT Iran -> Iraq denied"]);
     check(
