@@ -2,9 +2,10 @@
 //! and, of two, in which order and how joined they stand.
 
 use super::enter::Who;
+use super::kind::Root;
 use super::model::EventModel;
 use super::party::Party;
-use super::side::{NOWHERE, Pair, base};
+use super::side::{NOWHERE, Pair, base, first};
 use super::trigger::Trigger;
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
@@ -268,8 +269,16 @@ pub fn best(
     }
 }
 
+/// Whether the sides of an event are learnt: nobody has marked those of a denial or a remark, and the rules choose them.
+pub(super) fn is_learnt(trigger: &Trigger) -> bool {
+    !matches!(trigger.hint, Root::Deny | Root::Comment)
+}
+
 /// Chooses the two sides of an event.
 pub(super) fn choose(model: &EventModel<'_>, seat: &Seat<'_>, scratch: &mut Vec<u64>) -> (Pair, i32) {
+    if !is_learnt(seat.trigger) {
+        return (first(seat.parties, seat.ruled), 0);
+    }
     let scores: Vec<SideScores> = (0..seat.parties.len())
         .map(|number| {
             if seat.is_out(number) {

@@ -71,6 +71,9 @@ impl Candidate {
 
     /// The two whom a model chooses, and how much speaks for them.
     pub fn choose(&self, model: &EventModel<'_>) -> (Pair, i32) {
+        if !choose::is_learnt(&self.trigger) {
+            return (self.ruled, 0);
+        }
         let count = self.parties.len();
         let scores: Vec<_> = (0..count)
             .map(|number| if self.out[number] { [i32::MIN / 4; 2] } else { model.side(&self.sides[number]) })
