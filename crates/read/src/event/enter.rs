@@ -123,7 +123,7 @@ impl Entry<'_> {
             Some(NounSort::Person | NounSort::Man | NounSort::Woman) => ActorKind::Person,
             Some(NounSort::Body | NounSort::Outlet) => ActorKind::Organisation,
             Some(NounSort::State) => ActorKind::State,
-            _ if self.is_place(head) => ActorKind::Organisation,
+            _ if self.is_place(head) && !self.is_town(head) => ActorKind::State,
             None if worth == Worth::Named => ActorKind::Organisation,
             _ => ActorKind::Group,
         }))
@@ -132,6 +132,12 @@ impl Entry<'_> {
     /// Whether a word is part of the name of a place. A town is somebody where something is done to it.
     pub(super) fn is_place(&self, head: usize) -> bool {
         self.placed.get(head).is_some_and(|place| *place != 0)
+    }
+
+    /// Whether it is known in which country the place lies: a state that is known was met before.
+    fn is_town(&self, head: usize) -> bool {
+        let number = self.placed.get(head).map_or(0, |place| *place as usize);
+        number.checked_sub(1).and_then(|number| self.places.get(number)?.country.as_ref()).is_some()
     }
 
     /// Enters somebody new.
