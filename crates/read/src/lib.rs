@@ -25,9 +25,11 @@ pub mod time;
 pub(crate) mod transfer;
 mod window;
 
-use record::reading::{Head, Problem, Reader, Reading, SCHEMA};
+use record::reading::{Event, Head, Place, Problem, Reader, Reading, SCHEMA};
 
+use crate::actor::Cast;
 use crate::language::EN;
+use crate::scene::Scene;
 use crate::segment::segment;
 
 /// The version of the reader. A case keeps it with every reading, and with every claim's anchor.
@@ -40,7 +42,7 @@ pub const MODEL: &str = "linear-1";
 pub fn read(text: &str, head: Head) -> Reading {
     let mut problems = Vec::new();
     let head = look::look(text, head, &EN, &mut problems);
-    let mut reading = window::read(text, head, window::LIMIT, |text, head| part(text, head, None));
+    let mut reading = window::read(text, head, window::LIMIT, |text, head| part(text, head, event::events));
     problems.append(&mut reading.problems);
     reading.problems = problems::thinned(problems);
     reading
@@ -48,11 +50,22 @@ pub fn read(text: &str, head: Head) -> Reading {
 
 /// Reads one document with another model of events, as measuring one on text that it was not trained on needs it.
 pub fn read_events_by(text: &str, head: Head, model: &event::model::EventModel<'_>) -> Reading {
-    window::read(text, head, window::LIMIT, |text, head| part(text, head, Some(model)))
+    let events = |scene: &Scene<'_>, places: &[Place], cast: &mut Cast| event::events_by(model, scene, places, cast);
+    window::read(text, head, window::LIMIT, |text, head| part(text, head, events))
 }
 
-/// Reads one window of a document.
-fn part(text: &str, head: Head, model: Option<&event::model::EventModel<'_>>) -> window::Part {
+/// What the models of events look at in one document, as training them needs it.
+pub fn study_events(text: &str, head: Head) -> event::study::Study {
+    let mut study = event::study::Study::default();
+    part(text, head, |scene, places, cast| {
+        study = event::study::study(scene, places, cast);
+        Vec::new()
+    });
+    study
+}
+
+/// Reads one window of a document; `events` reads its events.
+fn part(text: &str, head: Head, events: impl FnOnce(&Scene<'_>, &[Place], &mut Cast) -> Vec<Event>) -> window::Part {
     let segments = segment(text, &EN);
     let mut reading = Reading {
         document: head,
@@ -87,13 +100,10 @@ fn part(text: &str, head: Head, model: Option<&event::model::EventModel<'_>>) ->
             date,
         };
         let (claims, places) = (&mut reading.claims, &mut reading.places);
-        let mut cast = actor::Cast::of(&document, told.actors, claims, places, &mut reading.problems);
+        let mut cast = Cast::of(&document, told.actors, claims, places, &mut reading.problems);
         let (claims, all) = (&reading.claims, &told.all);
-        let scene = scene::Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
-        reading.events = match model {
-            Some(model) => event::events_by(model, &scene, &reading.places, &mut cast),
-            None => event::events(&scene, &reading.places, &mut cast),
-        };
+        let scene = Scene { text, segments: &segments, all, language: &EN, claims, times: &times };
+        reading.events = events(&scene, &reading.places, &mut cast);
         let trade = transfer::transfers(&scene, &mut cast, &mut reading.problems);
         (reading.transfers, reading.needs, reading.capacities) = (trade.transfers, trade.needs, trade.capacities);
         cast.close(&mut reading);

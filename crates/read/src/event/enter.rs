@@ -5,7 +5,8 @@ use record::reading::{ActorKind, Place};
 use record::span::Span;
 
 use super::kind::Root;
-use super::role::{Roles, Worth, phrase, sort, worth};
+use super::role::{Worth, phrase, sort, worth};
+use super::side::Sides;
 use crate::actor::Cast;
 use crate::attribute::pattern::children;
 use crate::language::{NounSort, Pronoun};
@@ -25,16 +26,32 @@ pub(super) struct Entry<'e> {
     pub places: &'e [Place],
     /// The place that each token is part of, counted from 1.
     pub placed: &'e [u32],
-    /// The id of whoever says that the event took place.
-    pub speaker: Option<&'e str>,
+}
+
+/// Who is meant by a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// An actor of the cast.
+    Known(usize),
+    /// Somebody new, who becomes an actor by taking part.
+    New(ActorKind),
+    /// Whoever says that the event took place: "the generals said *they* would attack", where nobody else is meant by the
+    /// pronoun.
+    Speaker,
 }
 
 impl Entry<'_> {
     /// Each actor with each target, as ids. Joined actors and targets make pairs of their own, and who meets or agrees with
     /// another is met in turn.
-    pub(super) fn pairs(&self, cast: &mut Cast, root: Root, roles: &Roles) -> Vec<(Option<String>, Option<String>)> {
-        let actors = self.group(cast, &roles.actors);
-        let mut targets = self.group(cast, &roles.targets);
+    pub(super) fn pairs(
+        &self,
+        cast: &mut Cast,
+        (root, mode): (Root, Option<&str>),
+        sides: &Sides,
+        speaker: Option<usize>,
+    ) -> Vec<(Option<String>, Option<String>)> {
+        let actors = self.group(cast, &sides.actors, speaker);
+        let mut targets = self.group(cast, &sides.targets, speaker);
         targets.retain(|target| !actors.contains(target));
         let id = |cast: &Cast, number: usize| cast.actors.get(number).map(|actor| actor.id.clone());
         let mut pairs = Vec::new();
@@ -48,7 +65,8 @@ impl Entry<'_> {
                 pairs.push((id(cast, *actor), id(cast, *target)));
             }
         }
-        let mutual = matches!(root, Root::Consult | Root::Agree | Root::Cooperate | Root::Support) && roles.joined;
+        // Those who are joined do it to each other, and so do those who meet.
+        let mutual = sides.joined || root == Root::Consult && mode.is_none();
         if mutual {
             for number in 0..pairs.len() {
                 let (actor, target) = pairs[number].clone();
@@ -59,69 +77,73 @@ impl Entry<'_> {
         pairs
     }
 
-    /// The likeliest of a list that is somebody, and those joined to it.
-    fn group(&self, cast: &mut Cast, heads: &[usize]) -> Vec<usize> {
-        let all = self.scene.all;
+    /// The actors that some words mean, each once.
+    fn group(&self, cast: &mut Cast, members: &[(usize, Who)], speaker: Option<usize>) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        let mut first = None;
-        for head in heads.iter().copied() {
-            let joined =
-                first.is_some_and(|first: usize| all.rel[head] == Rel::Conj && all.head[head] as usize == first);
-            if first.is_some() && !joined {
-                continue;
-            }
-            if let Some(number) = self.somebody(cast, head) {
-                first = first.or(Some(head));
-                if !found.contains(&number) {
-                    found.push(number);
-                }
-            }
+        for (head, who) in members {
+            let number = match who {
+                Who::Known(known) => Some(self.alone(cast, *head, *known)),
+                Who::Speaker => speaker,
+                Who::New(kind) => self.enter(cast, *head, *kind),
+            };
+            found.extend(number.filter(|number| !found.contains(number)));
         }
         found
     }
 
-    /// The actor that a noun phrase means, entered if it is new.
-    fn somebody(&self, cast: &mut Cast, head: usize) -> Option<usize> {
-        let Scene { all, language, text, .. } = *self.scene;
+    /// Who is meant by the noun phrase that a word heads, as far as that is somebody.
+    pub(super) fn who(&self, cast: &Cast, head: usize) -> Option<Who> {
+        let Scene { all, language, .. } = *self.scene;
         if let Some(known) = cast.meant(head) {
-            return Some(self.alone(cast, head, known));
+            return Some(Who::Known(known));
         }
         let worth = worth(all, language, head);
         if all.tag[head].upos == Upos::Pron {
-            // "The generals said *they* would attack": a pronoun that nobody else is meant by means who speaks.
             let takes_up = !matches!(language.people.pronouns.get(all.word[head]), None | Some(Pronoun::Who));
-            let speaker = self.speaker.filter(|_| takes_up)?;
-            return cast.actors.iter().position(|actor| actor.id == speaker);
+            return takes_up.then_some(Who::Speaker);
         }
-        if worth == Worth::None {
+        if worth < Worth::Somebody && all.tag[head].upos != Upos::Noun {
             return None;
         }
-        let tokens = phrase(all, language, head);
-        let inside = tokens.clone().rev().find_map(|token| cast.meant(token));
-        // The head of a name is not always where the name's own head was found.
-        if worth == Worth::Named
-            && let Some(known) = inside
-        {
-            return Some(known);
+        // The people of somewhere ("the *French*"), and no other quality.
+        let article = || children(all, head).any(|child| all.rel[child] == Rel::Det);
+        if all.tag[head].upos == Upos::Adj && !(all.rel[head] != Rel::Amod && article()) {
+            return None;
         }
         let sort = sort(all, language, head);
-        let placed = self.placed.get(head).copied().filter(|place| *place != 0);
-        let town = || placed.and_then(|place| self.places.get(place as usize - 1)?.country.as_ref()).is_some();
-        // A thing is nobody; what is done to it is done to whose it is. A town is where something is done.
-        let thing = worth != Worth::Named && matches!(sort, None | Some(NounSort::Paper));
-        if thing || town() {
-            return inside;
+        // A thing is nobody; what is done to it is done to whose it is.
+        if worth != Worth::Named && matches!(sort, None | Some(NounSort::Paper)) {
+            return None;
         }
-        let placed = placed.is_some();
-        let span = self.scene.span(tokens)?;
-        let kind = match sort {
+        // The head of a name is not always where the name's own head was found.
+        if worth == Worth::Named && phrase(all, language, head).any(|token| cast.meant(token).is_some()) {
+            return None;
+        }
+        Some(Who::New(match sort {
             Some(NounSort::Person | NounSort::Man | NounSort::Woman) => ActorKind::Person,
             Some(NounSort::Body | NounSort::Outlet) => ActorKind::Organisation,
             Some(NounSort::State) => ActorKind::State,
-            _ if placed => ActorKind::State,
+            _ if self.is_place(head) && !self.is_town(head) => ActorKind::State,
             None if worth == Worth::Named => ActorKind::Organisation,
             _ => ActorKind::Group,
-        };
+        }))
+    }
+
+    /// Whether a word is part of the name of a place. A town is somebody where something is done to it.
+    pub(super) fn is_place(&self, head: usize) -> bool {
+        self.placed.get(head).is_some_and(|place| *place != 0)
+    }
+
+    /// Whether it is known in which country the place lies: a state that is known was met before.
+    fn is_town(&self, head: usize) -> bool {
+        let number = self.placed.get(head).map_or(0, |place| *place as usize);
+        number.checked_sub(1).and_then(|number| self.places.get(number)?.country.as_ref()).is_some()
+    }
+
+    /// Enters somebody new.
+    fn enter(&self, cast: &mut Cast, head: usize, kind: ActorKind) -> Option<usize> {
+        let Scene { all, language, text, .. } = *self.scene;
+        let span = self.scene.span(phrase(all, language, head))?;
         let country = self.country(cast, head);
         let number = cast.enter(head, span.of(text), kind, span);
         if let Some(actor) = cast.actors.get_mut(number) {

@@ -76,6 +76,13 @@ impl Features {
         self.add(8, [own, u64::from(trigger.mode.is_some()), trigger.mode.map_or(0, crate::model::hash::folded)]);
         self.arguments(around, trigger, own);
         self.below(around, trigger, own, form);
+        // Who will not do something refuses it; who did not do it, did not.
+        let stands = Form::of(all, language, at);
+        let open = u64::from(stands.future) + 2 * u64::from(stands.modal);
+        let negated = u64::from(stands.negated && open > 0);
+        self.add(58, [negated, open]);
+        self.add(59, [own, negated]);
+        self.add(60, [own, open]);
         if let Some(up) = above(all, at) {
             self.add(30, [all.lemma[up], all.rel[at] as u64]);
             self.add(31, [number(hint_at(around, up)), all.rel[at] as u64]);

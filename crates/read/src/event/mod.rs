@@ -1,20 +1,25 @@
 //! Events: who does what to whom.
 //!
-//! A lexicon says which words may tell of an event (`trigger`); rules on the tree say who does it and to whom (`role`);
-//! a linear model gives the root, with what the lexicon says among its features (`features`, `model`), and another
-//! says which event of a sentence is the main one (`rank`). Whether it took place (`status`), its contexts
-//! (`context`), time and place (`when`) are rules again.
+//! A lexicon says which words may tell of an event (`trigger`); rules on the tree say who may do it and to whom (`role`),
+//! and a linear model chooses a pair of those who are mentioned in the sentence (`party`, `side`, `choose`), what the rules
+//! say being one feature; another gives the root, with what the lexicon says among its features (`features`, `model`), and a
+//! third says which event of a sentence is the main one (`rank`). Whether it took place (`status`), its contexts
+//! (`context`), time and place (`when`) are rules. `study` hands out what the models see, for training and measuring.
 
 #[cfg(test)]
 mod cases;
+pub mod choose;
 mod context;
 mod enter;
 pub mod features;
 mod kind;
 pub mod model;
+pub mod party;
 pub mod rank;
 pub mod role;
+pub mod side;
 mod status;
+pub mod study;
 pub mod trigger;
 mod when;
 
@@ -23,54 +28,75 @@ use std::ops::Range;
 use record::reading::{Claim, Event, Place};
 use record::span::Span;
 
+use self::choose::{Seat, choose};
 use self::enter::Entry;
 use self::features::{Around, Features};
 pub use self::kind::{Context, Root, Status};
 use self::model::EventModel;
-use self::role::{Roles, roles};
+use self::party::{Party, parties};
+use self::role::roles;
+use self::side::Sides;
 use self::trigger::{Trigger, triggers};
 use crate::actor::Cast;
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::language::Language;
 use crate::scene::Scene;
 
-/// An event of a sentence, before it is written down.
-#[derive(Debug, Clone)]
-pub struct Found {
+/// What may be an event of a sentence.
+struct Maybe {
     /// Its words.
-    pub trigger: Trigger,
-    /// Its root.
-    pub root: Root,
-    /// Who does it to whom.
-    pub roles: Roles,
+    trigger: Trigger,
+    /// The places that the rules give to each who may take part.
+    ruled: Vec<[u8; 2]>,
+}
+
+/// An event of a sentence, before it is written down.
+struct Found {
+    trigger: Trigger,
+    root: Root,
+    sides: Sides,
     /// How much speaks for it as the main event.
-    pub score: i32,
+    score: i32,
+}
+
+/// What may be the events of a sentence, in its order.
+fn maybe(all: &Analysis, language: &Language, triggers: &[Trigger], parties: &[Party]) -> Vec<Maybe> {
+    let of = |trigger: &Trigger| {
+        let mut roles = roles(all, language, trigger);
+        role::who_stands_behind(all, language, triggers, trigger, &mut roles);
+        // A noun that nobody is beside names no event: "in time of war".
+        if all.tag[trigger.at].xpos.is_noun() && roles.actors.is_empty() && roles.targets.is_empty() {
+            return None;
+        }
+        let ruled = side::ruled(all, language, parties, &roles);
+        Some(Maybe { trigger: trigger.clone(), ruled })
+    };
+    triggers.iter().filter_map(of).collect()
 }
 
 /// The events of a sentence, the main one first.
-pub fn of_sentence(
-    all: &Analysis,
-    language: &Language,
+fn of_sentence(
+    scene: &Scene<'_>,
     model: &EventModel<'_>,
     sentence: &Range<usize>,
+    parties: &[Party],
+    triggers: &[Trigger],
+    speaker: impl Fn(&Trigger) -> Option<usize>,
     features: &mut Features,
 ) -> Vec<Found> {
-    let triggers = triggers(all, language, sentence);
-    let around = Around { all, language, gazetteer: model.gazetteer(), sentence, triggers: &triggers };
+    let Scene { all, language, .. } = *scene;
+    let around = Around { all, language, gazetteer: model.gazetteer(), sentence, triggers };
     let mut ranks = Vec::new();
     let mut found: Vec<Found> = Vec::with_capacity(triggers.len());
-    for trigger in &triggers {
-        let mut roles = roles(all, language, trigger);
-        role::who_stands_behind(all, language, &triggers, trigger, &mut roles);
-        // A noun that nobody is beside names no event: "in time of war".
-        if all.tag[trigger.at].xpos.is_noun() && roles.actors.is_empty() && roles.targets.is_empty() {
-            continue;
-        }
-        features.extract(&around, trigger, Some(trigger.hint));
+    for Maybe { trigger, ruled } in maybe(all, language, triggers, parties) {
+        features.extract(&around, &trigger, Some(trigger.hint));
         let (learnt, lead) = model.root(features);
-        let root = written(all, trigger, learnt);
-        rank::features(all, language, &triggers, (trigger, root, lead), &roles, &mut ranks);
-        found.push(Found { trigger: trigger.clone(), root, roles, score: model.rank(&ranks) });
+        let root = written(all, &trigger, learnt);
+        let seat = Seat::of(all, (&trigger, triggers), parties, &ruled, speaker(&trigger));
+        let pair = choose(model, &seat, &mut ranks);
+        rank::features(all, language, triggers, (&trigger, root, lead), (parties, pair), &mut ranks);
+        let sides = side::joined(all, &trigger, parties, pair.0);
+        found.push(Found { root, sides, score: model.rank(&ranks), trigger });
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.score));
     found
@@ -103,10 +129,20 @@ pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Pla
     let mut features = Features::default();
     let inside = Inside::of(scene);
     let placed = placed(scene, places);
+    let entry = Entry { scene, places, placed: &placed };
     for (number, sentence) in segments.sentences.iter().enumerate() {
         let first = out.len();
-        for (rank, found) in of_sentence(all, language, model, &sentence.tokens, &mut features).iter().enumerate() {
-            let Found { trigger, root, roles, .. } = found;
+        let triggers = triggers(all, language, &sentence.tokens);
+        if triggers.is_empty() {
+            continue;
+        }
+        let parties = parties(&entry, cast, &sentence.tokens);
+        let found = {
+            let speaker = |trigger: &Trigger| speaker(cast, inside.claim(scene, number, trigger.at));
+            of_sentence(scene, model, &sentence.tokens, &parties, &triggers, speaker, &mut features)
+        };
+        for (rank, found) in found.iter().enumerate() {
+            let Found { trigger, root, sides, .. } = found;
             let Some(span) = span(scene, trigger) else { continue };
             let claim = inside.claim(scene, number, trigger.at);
             let status = status::status(all, language, &sentence.tokens, trigger, *root, claim);
@@ -114,9 +150,8 @@ pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Pla
             let contexts = context::contexts(all, language, clause);
             let time = when::time(scene, trigger, claim);
             let place = when::place(scene, trigger, places, &placed);
-            let speaker = claim.and_then(|claim| claim.source.actor.as_deref());
-            let entry = Entry { scene, places, placed: &placed, speaker };
-            for (actor, target) in entry.pairs(cast, *root, roles) {
+            let speaker = speaker(cast, claim);
+            for (actor, target) in entry.pairs(cast, (*root, trigger.mode), sides, speaker) {
                 out.push(Event {
                     id: String::new(),
                     kind: root.name().to_owned(),
@@ -139,6 +174,12 @@ pub(crate) fn events_by(model: &EventModel<'_>, scene: &Scene<'_>, places: &[Pla
         event.id = format!("e{}", number + 1);
     }
     out
+}
+
+/// Whoever says what a claim says, as a number of the cast.
+fn speaker(cast: &Cast, claim: Option<&Claim>) -> Option<usize> {
+    let id = claim?.source.actor.as_deref()?;
+    cast.actors.iter().position(|actor| actor.id == id)
 }
 
 /// The tokens of the clause of a trigger, within its sentence.

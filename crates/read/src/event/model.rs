@@ -14,6 +14,8 @@ use crate::name::gazetteer::{self, Gazetteer};
 pub struct EventModel<'m> {
     roots: RowWeights<'m>,
     rank: Lookup<'m>,
+    sides: Lookup<'m>,
+    pairs: Lookup<'m>,
     gazetteer: Gazetteer<'static>,
 }
 
@@ -38,6 +40,8 @@ impl<'m> EventModel<'m> {
         Ok(Self {
             roots: RowWeights::open(model.section("roots")?)?,
             rank: Lookup::open(model.section("rank")?)?,
+            sides: Lookup::open(model.section("sides")?)?,
+            pairs: Lookup::open(model.section("pairs")?)?,
             gazetteer,
         })
     }
@@ -61,9 +65,28 @@ impl<'m> EventModel<'m> {
 
     /// How much speaks for an event as the main one of its sentence.
     pub fn rank(&self, features: &[u64]) -> i32 {
-        let weights = features.iter().filter_map(|feature| self.rank.get(*feature));
-        weights.fold(0, |sum: i32, weight| sum.saturating_add(weight.cast_signed()))
+        sum(&self.rank, features)
     }
+
+    /// How much speaks for somebody as the actor and as the target of an event.
+    pub fn side(&self, features: &[u64]) -> [i32; 2] {
+        let mut scores = [0; 2];
+        for weight in features.iter().filter_map(|feature| self.sides.get(*feature)) {
+            scores[0] += i32::from((weight >> 16) as i16);
+            scores[1] += i32::from(weight as i16);
+        }
+        scores
+    }
+
+    /// How much speaks for two as the sides of one event, beside what speaks for each.
+    pub fn pair(&self, features: &[u64]) -> i32 {
+        sum(&self.pairs, features)
+    }
+}
+
+fn sum(weights: &Lookup<'_>, features: &[u64]) -> i32 {
+    let weights = features.iter().filter_map(|feature| weights.get(*feature));
+    weights.fold(0, |sum: i32, weight| sum.saturating_add(weight.cast_signed()))
 }
 
 /// The root for which most speaks of those that are learnt, and by how much it leads.

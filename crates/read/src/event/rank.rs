@@ -1,7 +1,9 @@
 //! Which event of a sentence is the main one: what the model of ranks looks at.
 
 use super::kind::Root;
-use super::role::{Roles, Worth, above, worth};
+use super::party::Party;
+use super::role::above;
+use super::side::{Pair, sorts};
 use super::trigger::Trigger;
 use crate::attribute::analysis::Analysis;
 use crate::certainty::clause::Form;
@@ -18,13 +20,12 @@ pub fn features(
     language: &Language,
     triggers: &[Trigger],
     (trigger, root, lead): (&Trigger, Root, i32),
-    roles: &Roles,
+    (parties, (pair, score)): (&[Party], (Pair, i32)),
     out: &mut Vec<u64>,
 ) {
     out.clear();
     let at = trigger.at;
-    let best = |list: &[usize]| list.first().map_or(Worth::None, |head| worth(all, language, *head)) as u64;
-    let (actor, target) = (best(&roles.actors), best(&roles.targets));
+    let [actor, target] = sorts(parties, pair);
     let noun = u64::from(all.tag[at].xpos.is_noun());
     let rel = all.rel[at] as u64;
     let (depth, path, told, below) = way_up(all, triggers, at);
@@ -55,6 +56,7 @@ pub fn features(
         of(15, [trigger.hint as u64, root as u64, 0]),
         of(16, [u64::from(trigger.noun.is_some()), noun, 0]),
         of(17, [all.lemma[at], 0, 0]),
+        of(19, [(score / 8000).clamp(-2, 12) as u64, noun, 0]),
         of(18, [triggers.len().min(6) as u64, order, noun]),
     ]);
 }

@@ -140,7 +140,9 @@ mod tests {
 
     #[test]
     fn that_there_is_no_date_is_said_once_for_all_windows() {
-        let reading = read(&"It sank on Friday. ".repeat(9), head(), 60, |text, head| crate::part(text, head, None));
+        let reading = read(&"It sank on Friday. ".repeat(9), head(), 60, |text, head| {
+            crate::part(text, head, crate::event::events)
+        });
         let problems: Vec<_> = reading.problems.iter().filter(|problem| problem.kind == "no-date").collect();
         assert_eq!(problems.len(), 1, "{problems:?}");
         assert!(problems[0].message.contains("9 times"), "{problems:?}");

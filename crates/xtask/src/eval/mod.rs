@@ -19,6 +19,8 @@ mod transfers;
 
 use clap::ValueEnum;
 
+pub use self::labelled::unknown;
+
 use crate::failure::Failure;
 use crate::places::Places;
 

@@ -108,11 +108,16 @@ pub fn write_events(places: &Places, bytes: usize, tables: &str) -> Result<(), F
     places.write_model("events.md", text.as_bytes())
 }
 
-const EVENTS: &str = "The PLOVER root of an event, and which event of a sentence is the main one. A lexicon finds the words that may tell of \
-an event and gives each a root; the root that is written down is that of a linear model in which the lexicon is one feature among what the \
-predicate governs, how it stands, the words of its clause, and classes of words. Sixteen ridge regressions over features that are 0 or 1, in \
-whole numbers: one for each root but CONCEDE, which is learnt together with RETREAT, DENY and COMMENT, which the lexicon alone gives, and one \
-for the rank.";
+const EVENTS: &str = "The PLOVER root of an event, who does it and to whom, and which event of a sentence is the main one. A lexicon finds \
+the words that may tell of an event and gives each a root; the root that is written down is that of a linear model in which the lexicon is one \
+feature among what the predicate governs, how it stands, the words of its clause, and classes of words. Sixteen ridge regressions over features \
+that are 0 or 1, in whole numbers: one for each root but CONCEDE, which is learnt together with RETREAT, DENY and COMMENT, which the lexicon \
+alone gives, and one for the rank.\n\nActor and target are chosen among the actors that are mentioned in the sentence, or would become actors \
+by taking part: a structured perceptron with a margin, in whole numbers and averaged, over each of them (the way through the tree from the \
+predicate, its preposition, what the rules say, the sort of actor, order and distance, whether it is the one who says so, another predicate \
+that stands between) and over each pair (order, whether joined or one within the other, sorts). It learns from the \
+predicate of each sentence whose sides fit the marks best by the rules, and from those to which the lexicon gives the marked root. Roots and ranks are learnt from sides that \
+models of other sentences chose.";
 
 const MARKED: &str = "\
 | corpus | licence | part |

@@ -13,11 +13,11 @@ use read::model::rows::RowWeights;
 
 use super::perceptron::{scale_of, small};
 use super::ridge::{self, Settings};
-use crate::events::{FOLDS, Row, Seen};
+use crate::events::{FOLDS, Row, Seen, fit};
 use crate::failure::Failure;
 
 const ROOTS: Settings = Settings { penalty: 35, cutoff: 2, rounds: 12 };
-const RANKS: Settings = Settings { penalty: 30, cutoff: 2, rounds: 30 };
+const RANKS: Settings = Settings { penalty: 100, cutoff: 2, rounds: 30 };
 /// What a ridge regression answers for *yes*; for *no* it is its negative.
 const YES: i32 = 1000;
 
@@ -28,10 +28,12 @@ const YES: i32 = 1000;
 pub fn train(rows: &[Row], seen: &[Seen], chosen: impl Fn(&Row) -> bool + Copy) -> Result<Vec<u8>, Failure> {
     let failed = |error: read::model::ModelError| Failure::new(error.to_string());
     let empty = Lookup::build(Vec::new());
-    let bytes_of = |roots: Vec<u8>, rank: Vec<u8>| {
+    let bytes_of = |roots: Vec<u8>, rank: Vec<u8>, (sides, pairs): (Vec<u8>, Vec<u8>)| {
         let mut file = ModelFile::default();
         file.add("roots", roots);
         file.add("rank", rank);
+        file.add("sides", sides);
+        file.add("pairs", pairs);
         file.to_bytes("events")
     };
     let (mut features, mut answers) = (Vec::new(), Vec::new());
@@ -41,24 +43,26 @@ pub fn train(rows: &[Row], seen: &[Seen], chosen: impl Fn(&Row) -> bool + Copy) 
         if !rows.iter().any(held) {
             continue;
         }
-        let bytes = bytes_of(roots(rows, seen, |row| chosen(row) && row.fold() != fold), empty.clone());
+        let others = |row: &Row| chosen(row) && row.fold() != fold;
+        let bytes = bytes_of(roots(rows, seen, others), empty.clone(), super::sides::train(rows, seen, others));
         let model = EventModel::open(&bytes).map_err(failed)?;
-        for (_, one) in rows.iter().zip(seen).filter(|(row, _)| held(row)) {
-            for (candidate, (points, both)) in one.candidates.iter().zip(&one.matched) {
-                candidate.rank(&one.all, &model, &mut out);
+        for (row, one) in rows.iter().zip(seen).filter(|(row, _)| held(row)) {
+            for candidate in &one.study.candidates {
+                let (points, both) = fit(row, candidate, candidate.choose(&model).0);
+                candidate.rank(&one.study.all, &model, &mut out);
                 features.push(out.clone());
                 let agreed = points % 2 == 1;
                 answers.push(match (both, agreed) {
                     (true, true) => YES,
-                    (true, false) => YES * 2 / 3,
-                    (false, _) => (points * YES / 40).min(YES / 3),
+                    (true, false) => 0,
+                    (false, _) => (points * YES / 80).min(YES / 3),
                 });
             }
         }
     }
     let rank = ridge::fit(&features, &answers, |_| true, RANKS);
     let rank = Lookup::build(rank.into_iter().map(|(feature, weight)| (feature, weight.cast_unsigned())).collect());
-    Ok(bytes_of(roots(rows, seen, chosen), rank))
+    Ok(bytes_of(roots(rows, seen, chosen), rank, super::sides::train(rows, seen, chosen)))
 }
 
 /// The weights of roots.

@@ -13,6 +13,7 @@ mod parser;
 mod perceptron;
 mod projective;
 mod ridge;
+mod sides;
 mod tagger;
 
 use std::path::Path;
@@ -120,8 +121,7 @@ fn whether(places: &Places) -> Result<(), Failure> {
 fn events(places: &Places) -> Result<(), Failure> {
     say("reading the sentences");
     let rows = crate::events::rows(places)?;
-    let before = crate::events::Before::open()?;
-    let seen: Vec<_> = rows.iter().map(|row| before.seen(row)).collect();
+    let seen: Vec<_> = rows.iter().map(crate::events::Seen::of).collect();
     let bytes = events::train(&rows, &seen, |_| true)?;
     say(format_args!("{} bytes; measuring on folds that were held out", bytes.len()));
     places.write_model("events.bin", &bytes)?;

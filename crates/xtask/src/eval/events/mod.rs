@@ -2,6 +2,7 @@
 //! seen; then on the unit records of PETRARCH, with their own dictionary; then the blind sentences with two states.
 
 mod countries;
+mod kinds;
 mod petrarch;
 
 use std::collections::BTreeMap;
@@ -11,8 +12,9 @@ use read::event::model::EventModel;
 use record::reading::{Event, Reading};
 use record::span::Span;
 
+use self::kinds::Kinds;
 use super::labelled::unknown;
-use crate::events::{Before, FOLDS, Row, Seen, rows};
+use crate::events::{FOLDS, Row, Seen, rows};
 use crate::failure::{Failure, say};
 use crate::places::Places;
 
@@ -86,8 +88,7 @@ impl std::fmt::Display for Ends {
 /// If a corpus or a model cannot be read.
 pub fn run(places: &Places, errors: bool) -> Result<(), Failure> {
     let rows = rows(places)?;
-    let before = Before::open()?;
-    let seen: Vec<Seen> = rows.iter().map(|row| before.seen(row)).collect();
+    let seen: Vec<Seen> = rows.iter().map(Seen::of).collect();
     say(held_out(&rows, &seen, errors)?);
     petrarch::run(places, errors)?;
     countries::run()
@@ -102,6 +103,7 @@ pub fn held_out(rows: &[Row], seen: &[Seen], errors: bool) -> Result<String, Fai
     let mut given = [Confusion::default(), Confusion::default()];
     let mut ends = [Ends::default(), Ends::default()];
     let mut hints = (0, 0);
+    let mut kinds = Kinds::default();
     for fold in 0..FOLDS {
         let bytes = crate::train::events::train(rows, seen, |row| row.fold() != fold)?;
         let model = EventModel::open(&bytes).map_err(failed)?;
@@ -111,16 +113,18 @@ pub fn held_out(rows: &[Row], seen: &[Seen], errors: bool) -> Result<String, Fai
             given[half].count(row.root, root);
             if let Some(joining) = one.joining {
                 hints.1 += 1;
-                hints.0 += usize::from(one.candidates[joining].trigger.hint.learnt() == row.root);
+                hints.0 += usize::from(one.study.candidates[joining].trigger.hint.learnt() == row.root);
             }
             let reading = read::read_events_by(&row.text, unknown(), &model);
             let found = end_to_end(row, &reading, &mut ends[half]);
+            let kind = (!found).then(|| kinds.count(row, one, &reading));
             if errors && row.was_seen() && (root != row.root || !found) {
+                say(format_args!("{}", kind.map_or("only given", |kind| kind.words())));
                 print_error(row, one, root, &reading);
             }
         }
     }
-    Ok(table(&given, &ends, hints))
+    Ok(table(&given, &ends, hints) + "\n" + &kinds.table())
 }
 
 /// The top event of a reading: of the longest sentence, that of rank 1. Joined actors and targets of one predicate make several
@@ -145,15 +149,8 @@ fn end_to_end(row: &Row, reading: &Reading, ends: &mut Ends) -> bool {
         return false;
     };
     let root = Root::from_name(&event.kind).is_some_and(|root| root.learnt() == row.root);
-    let touches = |id: &Option<String>, spans: &[Span]| {
-        // What the sentence does not name cannot be wrong.
-        if spans.is_empty() {
-            return true;
-        }
-        let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
-        actor.is_some_and(|actor| actor.mentions.iter().any(|one| spans.iter().any(|span| span.overlaps(one))))
-    };
-    let fits = |event: &Event| (touches(&event.actor, &row.source), touches(&event.target, &row.target));
+    let fits =
+        |event: &Event| (touches(reading, &event.actor, &row.source), touches(reading, &event.target, &row.target));
     let (actor, target) =
         events.iter().map(|event| fits(event)).max_by_key(|(actor, target)| *actor && *target).unwrap_or_default();
     ends.root += usize::from(root);
@@ -164,13 +161,22 @@ fn end_to_end(row: &Row, reading: &Reading, ends: &mut Ends) -> bool {
     root && actor && target
 }
 
+/// Whether an actor is mentioned in marked spans. What the sentence does not name cannot be wrong.
+fn touches(reading: &Reading, id: &Option<String>, spans: &[Span]) -> bool {
+    if spans.is_empty() {
+        return true;
+    }
+    let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
+    actor.is_some_and(|actor| actor.mentions.iter().any(|one| spans.iter().any(|span| span.overlaps(one))))
+}
+
 fn print_error(row: &Row, one: &Seen, root: Root, reading: &Reading) {
     let name = |id: &Option<String>| {
         let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
         actor.map_or("-".to_owned(), |actor| actor.name.clone())
     };
     let marked = |spans: &[Span]| spans.iter().map(|span| span.of(&row.text)).collect::<Vec<_>>().join("; ");
-    let joining = one.joining.and_then(|number| one.candidates.get(number));
+    let joining = one.joining.and_then(|number| one.study.candidates.get(number));
     let hint = joining.map_or("none".to_owned(), |one| format!("{} at {}", one.trigger.hint, one.trigger.at));
     say(format_args!("{} {} given: {root} (lexicon {hint}); {}", row.id, row.root, row.text));
     say(format_args!("    marked {} -> {}", marked(&row.source), marked(&row.target)));

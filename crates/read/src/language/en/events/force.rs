@@ -32,6 +32,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "deport|exile|banish|displace|evict|uproot:V",
             "deportation|eviction|displacement:N",
             "force|push .. out|from|to",
+            "force|compel:V obj=_",
         ],
     ),
     (
@@ -48,7 +49,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &[
             "sanction|restrict|fine|punish|penalise|penalize|blockade|cordon|embargo|quarantine:V",
             "sanction|embargo|blockade|curfew|restriction|repression|siege|fine|penalty:N",
-            "besiege:V",
+            "besiege|disperse:V",
         ],
     ),
     (

@@ -93,7 +93,14 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         ],
     ),
     (Root::Coerce, Some("curfew"), &["impose|declare|extend|order|announce|tighten|enforce:V obj=curfew|lockdown"]),
-    (Root::Coerce, Some("martial-law"), &["impose|declare|extend|announce|order|proclaim:V obj=emergency|law|rule"]),
+    (
+        Root::Coerce,
+        Some("martial-law"),
+        &[
+            "impose|declare|extend|announce|order|proclaim:V obj=emergency|law|rule",
+            "impose|declare|extend|proclaim:V obj=state",
+        ],
+    ),
     (
         Root::Coerce,
         Some("restrict"),
@@ -107,6 +114,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Some("arrest"),
         &[
             "issue|order|execute|file|bring:V obj=arrest|detention",
+            "issue|execute:V with=order|warrant|decree",
             "place|put .. under arrest|detention",
             "put .. on|in // .. trial|prison|jail|custody",
         ],
@@ -138,6 +146,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         &[
             "violate|break|breach:V with=ceasefire|cease-fire|truce|armistice",
             "open|opened:V obj=fire",
+            "fire:V // at|on|into|across",
             "exchange|trade:V obj=fire|shots",
             "fire:V with=missile|missiles|rocket|rockets|shell|shells|mortar|shots|artillery|gas|bullet|bullets|torpedo",
             "launch:V with=missile|missiles|rocket|rockets|airstrike|airstrikes|attack|attacks|strike|strikes|assault|offensive|raid|raids|war|warfare|invasion|drone|drones|operation|bombing",
