@@ -28,6 +28,10 @@ const TITLES: [&str; 22] = [
     "spokesman",
 ];
 
+/// Words of offices in front of a name: "Secretary of State", "Deputy Foreign Minister".
+const OFFICES: [&str; 12] =
+    ["the", "of", "state", "foreign", "prime", "vice", "deputy", "defence", "defense", "former", "acting", "us"];
+
 /// A name in small letters without accents, titles, articles and punctuation, and with one spelling of the endings that
 /// languages of the Slavs get in English: Zelensky, Zelenskyy and Zelenskiy are one.
 pub fn folded(name: &str) -> String {
@@ -36,7 +40,7 @@ pub fn folded(name: &str) -> String {
         .split([' ', '-', '\t'])
         .map(str::to_lowercase)
         .filter(|word| !word.is_empty())
-        .skip_while(|word| TITLES.contains(&word.as_str()) || word == "the")
+        .skip_while(|word| TITLES.contains(&word.as_str()) || OFFICES.contains(&word.as_str()))
         .map(|word| ending(&word))
         .collect();
     words.join(" ")
@@ -61,6 +65,7 @@ mod tests {
             ("Dmytro Kuleba", "DMYTRO KULEBA"),
             ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
             ("the Foreign Ministry", "Foreign Ministry"),
+            ("Secretary of State Antony Blinken", "Antony Blinken"),
             ("Xi Jin-ping", "Xi Jin ping"),
         ] {
             assert_eq!(folded(one), folded(other));

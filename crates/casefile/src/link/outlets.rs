@@ -116,6 +116,8 @@ const BEFORE: [&str; 14] = [
     "quoting",
     "via",
 ];
+/// Those of them that may stand a few words before it: "according to the German magazine".
+const FARTHER: [&str; 6] = ["according to", "told", "citing", "cited", "quoting", "quoted"];
 /// What stands behind it.
 const BEHIND: [&str; 14] = [
     "reported",
@@ -152,6 +154,11 @@ fn is_cited(text: &str, at: usize, name: &str) -> bool {
             && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
             && !within(before[..before.len() - word.len()].chars().next_back())
     });
+    let mut words: Vec<&str> = before.rsplit(' ').take(5).collect();
+    words.reverse();
+    let last = words.join(" ").to_lowercase();
+    let near = last.rsplit(['.', ',', ';', ':']).next().unwrap_or_default();
+    let ends = ends || FARTHER.iter().any(|word| near.split_once(word).is_some_and(|(_, rest)| rest.starts_with(' ')));
     let behind = behind.trim_start_matches(['"', '\u{201d}', '\u{2019}', 's', ' ', ',']);
     ends || BEHIND.iter().any(|word| behind.starts_with(word))
 }
@@ -170,6 +177,7 @@ mod tests {
             cited("An aide told CNN, and the Harbour Herald reported, that they were seen."),
             "CNN, Harbour Herald"
         );
+        assert_eq!(cited("The drones are bought, according to the German magazine Der Spiegel."), "Der Spiegel");
         assert_eq!(cited("He waited beneath the Guardian of the gate. CNNX said no."), "");
         assert_eq!(cited("He spoke on CBS\u{2019}s \u{201c}Face the Nation\u{201d}."), "CBS");
     }

@@ -9,7 +9,7 @@ mod snippet;
 use std::collections::BTreeMap;
 
 use record::document::Document;
-use record::id::CaseId;
+use record::id::{CaseId, Sha256};
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -22,9 +22,9 @@ use crate::store::FACETS;
 use crate::{Casefile, CasefileError, Result};
 
 /// So many hits are looked at, the newest in the case first; the rest is only known to be there.
-const LOOKED_AT: usize = 1000;
+const LOOKED_AT: usize = 500;
 /// Of so many the text is looked at for ranking.
-const RANKED: usize = 200;
+const RANKED: usize = 100;
 /// How many values of a facet are counted.
 const VALUES: usize = 10;
 
@@ -95,35 +95,38 @@ impl Casefile {
                 found.sort_by_key(|one| {
                     std::cmp::Reverse((one.document.date.map(|date| date.to_string()), one.collected))
                 });
-                for one in found.into_iter().take(limit) {
-                    hits.push(self.hit(one, &words).await?.0);
-                }
+                found.truncate(limit);
+                hits.extend(self.shown(found, &words).await?.into_iter().map(|(hit, _)| hit));
             }
             Sort::Relevance => {
-                let mut ranked = Vec::new();
                 let titled =
-                    |one: &Candidate| snippet::snippet(one.document.title.as_deref().unwrap_or_default(), &words).1;
-                found.sort_by_key(|one| std::cmp::Reverse(titled(one)));
-                for one in found.into_iter().take(RANKED.max(limit)) {
-                    let title = titled(&one);
-                    let (hit, density) = self.hit(one, &words).await?;
-                    ranked.push((title as f64 * 3.0 + density, hit));
+                    |document: &Document| snippet::snippet(document.title.as_deref().unwrap_or_default(), &words).1;
+                found.sort_by_cached_key(|one| std::cmp::Reverse(titled(&one.document)));
+                found.truncate(RANKED.max(limit));
+                let mut ranked = self.shown(found, &words).await?;
+                for (hit, score) in &mut ranked {
+                    *score += titled(&hit.document) as f64 * 3.0;
                 }
-                ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-                hits.extend(ranked.into_iter().take(limit).map(|(_, hit)| hit));
+                ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+                hits.extend(ranked.into_iter().take(limit).map(|(hit, _)| hit));
             }
         }
         Ok(Found { hits, count, more, facets })
     }
 
-    /// A hit, and how much of its text is what was looked for: occurrences in a hundred words, with a long text less
-    /// favoured than by the plain count and more than by the share alone.
-    async fn hit(&self, one: Candidate, words: &[&str]) -> Result<(Hit, f64)> {
-        let bytes = self.store.blob(one.document.text).await?;
-        let text = String::from_utf8_lossy(&bytes);
-        let (snippet, count) = snippet::snippet(&text, words);
-        let density = count as f64 / (1.0 + text.len() as f64 / 2000.0).sqrt();
-        Ok((Hit { document: one.document, collected: one.collected, snippet }, density))
+    /// Hits in the order of the candidates, each with how much of its text is what was looked for: occurrences, with a long
+    /// text less favoured than by the plain count and more than by the share alone.
+    async fn shown(&self, found: Vec<Candidate>, words: &[&str]) -> Result<Vec<(Hit, f64)>> {
+        let texts: Vec<Sha256> = found.iter().map(|one| one.document.text).collect();
+        let texts = self.store.blobs(&texts).await?;
+        let hit = |one: Candidate| {
+            let missing = || CasefileError::Damaged(format!("the text {} is missing", one.document.text.short()));
+            let text = String::from_utf8_lossy(texts.get(&one.document.text).ok_or_else(missing)?);
+            let (snippet, count) = snippet::snippet(&text, words);
+            let density = count as f64 / (1.0 + text.len() as f64 / 2000.0).sqrt();
+            Ok((Hit { document: one.document, collected: one.collected, snippet }, density))
+        };
+        found.into_iter().map(hit).collect()
     }
 
     /// Keeps a search under a name.

@@ -1,9 +1,11 @@
 //! Finding documents by words and facets, among those that a viewer may see.
 
+use std::collections::HashMap;
+
 use record::id::{CaseId, Sha256};
 use record::time::Micros;
 
-use super::db::{Kind, values};
+use super::db::{Kind, Value, values};
 use super::{Store, index};
 use crate::Result;
 use crate::access::Visible;
@@ -53,6 +55,30 @@ impl Store {
         rows.iter()
             .map(|row| Ok(Candidate { document: row.json(0)?, collected: Micros(row.int(1)?), facets: row.json(2)? }))
             .collect()
+    }
+
+    /// The bytes under several hashes, as far as they are there.
+    pub(crate) async fn blobs(&self, shas: &[Sha256]) -> Result<HashMap<Sha256, Vec<u8>>> {
+        // As many as are asked for at a time, so that one statement does for all.
+        const AT_ONCE: usize = 20;
+        let mut found = HashMap::with_capacity(shas.len());
+        for some in shas.chunks(AT_ONCE) {
+            let last = some.last().map(|sha| sha.0).unwrap_or_default();
+            let filled = some.iter().map(|sha| sha.0).chain(std::iter::repeat(last)).take(AT_ONCE);
+            let values: Vec<Value> = filled.map(Value::from).collect();
+            let rows = self
+                .db
+                .rows(
+                    "SELECT sha256, packed, bytes FROM blob WHERE sha256 IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+                     $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+                    &values,
+                )
+                .await?;
+            for row in &rows {
+                found.insert(Sha256(row.array(0)?), super::blob::unpacked(row, 1)?);
+            }
+        }
+        Ok(found)
     }
 
     /// The bytes under a hash.
