@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use super::common::Common;
 use super::pairs::pairs;
+use super::repeated::Repeated;
 use super::sets::Sets;
 use super::sketch::{Shared, Sketch};
 
@@ -70,13 +70,13 @@ pub fn copies(sketches: &[Sketch]) -> Copies {
             open.push((one, other));
         }
     }
-    let common = Common::of(sketches, |number| sets.root(number));
+    let repeated = Repeated::of(sketches, |number| sets.root(number));
     let mut left = Vec::new();
     for (one, other) in open {
         if sets.root(one) == sets.root(other) {
             continue;
         }
-        let shared = compare(one, other, &|hash| common.has(hash));
+        let shared = compare(one, other, &|hash| repeated.has(hash));
         if shared.is_of_one_text() {
             sets.join(one, other);
             edges.push(Edge { one, other, reuse: Reuse::Reprints, shared });
@@ -84,7 +84,7 @@ pub fn copies(sketches: &[Sketch]) -> Copies {
             left.push(Edge { one, other, reuse: Reuse::Quotes, shared });
         }
     }
-    let held = held.into_iter().map(|(one, other)| (one, other, compare(one, other, &|hash| common.has(hash))));
+    let held = held.into_iter().map(|(one, other)| (one, other, compare(one, other, &|hash| repeated.has(hash))));
     digests(sketches, held.collect(), &mut sets, &mut edges);
     left.retain(|edge| sets.root(edge.one) != sets.root(edge.other));
     edges.extend(left);
@@ -148,7 +148,7 @@ impl Shared {
     }
 
     /// Whether so much of what stands in no third text is shared that it is one text. The figures were set on copies
-    /// of news made by [`generate`](../../../xtask), and measured on others.
+    /// of news made for it, and measured on others.
     fn is_of_one_text(&self) -> bool {
         let (part, evenness) = (self.part(), self.evenness());
         self.found >= LEAST && (part >= 0.2 && evenness >= 0.6 || part >= 0.12 && evenness >= 0.8)

@@ -3,12 +3,12 @@
 //! Links are found anew for each viewer among what they may see, and are not kept; what people decide of them is.
 
 mod actors;
-mod common;
 mod content;
 mod copies;
 mod names;
 mod outlets;
 mod pairs;
+mod repeated;
 mod roots;
 mod sets;
 mod sketch;

@@ -33,7 +33,7 @@ pub struct Sketch {
     pub whole: u64,
     /// How many words the document has.
     pub words: u32,
-    /// Whether phrases of all hashes are kept, and not of one in [`SAMPLE`].
+    /// Whether phrases of all hashes are kept, and not of one in four.
     pub full: bool,
 }
 

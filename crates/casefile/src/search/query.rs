@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A search as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Search {
-    /// The words, in the syntax of [`parse`]; empty for whatever has the facets.
+    /// The words, with `"phrases"`, `-words` that must not stand there, and `OR`; empty for whatever has the facets.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
     /// Facets that it must have, each a key out of [`crate::FACETS`] and a value.

@@ -143,3 +143,22 @@ fn a_sentence_about_nobody_has_no_event() {
     check("The weather was fine.", &[]);
     check("The trade school opened at noon.", &[]);
 }
+
+#[test]
+fn who_says_or_condemns_it_has_not_done_it() {
+    check("Iraq said that Iran had attacked Turkey.", &["1 ASSAULT Iran -> Turkey happened in c1"]);
+    let sides = |text: &str| {
+        let reading = reading(text);
+        let name = |id: &Option<String>| {
+            reading.actors.iter().find(|one| Some(&one.id) == id.as_ref()).map(|one| one.name.clone())
+        };
+        let assault = reading.events.iter().find(|event| event.kind == "ASSAULT").expect(text);
+        (name(&assault.actor).unwrap_or_default(), name(&assault.target).unwrap_or_default())
+    };
+    let is = |actor: &str, target: &str| (actor.to_owned(), target.to_owned());
+    assert_eq!(sides("Turkey condemned Iran's attack on Iraq."), is("Iran", "Iraq"));
+    assert_eq!(sides("Turkey condemned the Iranian attack on Iraq."), is("Iran", "Iraq"));
+    assert_eq!(sides("Turkey accused Iran of attacking Iraq."), is("Iran", "Iraq"));
+    assert_eq!(sides("Turkey said that Iraq was attacked by Iran."), is("Iran", "Iraq"));
+    assert_eq!(sides("Turkish officials said that Iran may be preparing to attack Iraq."), is("Iran", "Iraq"));
+}

@@ -4,6 +4,7 @@
 use super::enter::Who;
 use super::kind::Root;
 use super::model::EventModel;
+use super::own;
 use super::party::Party;
 use super::side::{NOWHERE, Pair, base, first};
 use super::trigger::Trigger;
@@ -279,13 +280,17 @@ pub(super) fn choose(model: &EventModel<'_>, seat: &Seat<'_>, scratch: &mut Vec<
     if !is_learnt(seat.trigger) {
         return (first(seat.parties, seat.ruled), 0);
     }
-    let scores: Vec<SideScores> = (0..seat.parties.len())
-        .map(|number| {
+    let may_act = own::may_act(seat.all, seat.trigger, seat.parties, seat.ruled);
+    let scores: Vec<SideScores> = may_act
+        .into_iter()
+        .enumerate()
+        .map(|(number, may_act)| {
             if seat.is_out(number) {
-                return [i32::MIN / 4; 2];
+                return [OUT; 2];
             }
             seat.features(number, scratch);
-            model.side(scratch)
+            let [actor, target] = model.side(scratch);
+            [if may_act { actor } else { OUT }, target]
         })
         .collect();
     best(
@@ -299,5 +304,7 @@ pub(super) fn choose(model: &EventModel<'_>, seat: &Seat<'_>, scratch: &mut Vec<
     )
 }
 
+/// What speaks for those who are out.
+const OUT: i32 = i32::MIN / 4;
 /// What must speak for a side at least.
 pub const LEAST: i32 = -30_000;

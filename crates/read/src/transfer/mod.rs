@@ -272,6 +272,24 @@ mod tests {
     }
 
     #[test]
+    fn a_lack_that_is_denied_is_no_need() {
+        for text in
+            ["Vessia has no shortage of ammunition.", "Vessia does not need tanks.", "Corvania does not lack shells."]
+        {
+            assert!(reading(text).needs.is_empty(), "{text} {:?}", reading(text).needs);
+        }
+        assert_eq!(reading("Vessia does not have enough shells.").needs.len(), 1);
+    }
+
+    #[test]
+    fn a_condition_is_no_fact() {
+        let status = |text: &str| reading(text).transfers.first().map(|one| one.status.clone()).unwrap_or_default();
+        assert_eq!(status("If Corvania supplied shells to Vessia, Asheria would react."), "possible");
+        assert_eq!(status("If Corvania sends tanks to Vessia, Asheria will protest."), "possible");
+        assert_eq!(status("Corvania sent tanks to Vessia."), "delivered");
+    }
+
+    #[test]
     fn needs_and_capacities_are_kept_apart() {
         let found = reading("Vessia faces a shortage of artillery ammunition.");
         assert_eq!(found.needs[0].goods, "artillery ammunition");

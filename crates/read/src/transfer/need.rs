@@ -19,6 +19,9 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
     let mut found: Vec<Stored> = Vec::new();
     for at in look.sentence.clone() {
         let Some(store) = table.stores.get(all.lemma[at]).or_else(|| table.stores.get(all.word[at])) else { continue };
+        if is_denied(look, at) {
+            continue;
+        }
         let noun = all.tag[at].xpos.is_noun();
         let goods = match store {
             Store::Lacks if all.tag[at].xpos.is_verb() => behind(look, at, &[]).or_else(|| named_behind_be(look, at)),
@@ -66,6 +69,19 @@ pub(super) fn needs(look: &Look<'_, '_>) -> Vec<Stored> {
         }
     }
     found
+}
+
+/// Whether a lack is said not to be: "has *no* shortage of shells", "does *not* need tanks".
+fn is_denied(look: &Look<'_, '_>, at: usize) -> bool {
+    let all = look.scene.all;
+    let negated = |verb: usize| all.is_verb(verb) && crate::certainty::clause::negated(all, look.scene.language, verb);
+    let word = |child: usize| matches!(look.scene.word(child), "no" | "not" | "n't" | "n’t" | "never");
+    // "Not enough" and "no longer enough" are lacks; the words of this table are lacks themselves.
+    // Where "lack" is taken for a noun, the tree does not say what "not" belongs to.
+    let near = (at.saturating_sub(2).max(look.sentence.start)..at).any(word);
+    let own = near || children(all, at).any(|child| child < at && word(child));
+    let up = all.head[at];
+    own || negated(at) || up != crate::attribute::analysis::NONE && all.rel[at] == Rel::Obj && negated(up as usize)
 }
 
 /// "What Vessia *needs* is ammunition".

@@ -496,6 +496,16 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
                 || children(all, child).any(|below| scene.language.transfers.since.get(all.word[below]).is_some())
         })
     };
+    // "If Corvania *sends* tanks": its own clause is the condition.
+    let own_condition = children(all, at).any(|child| {
+        all.rel[child] == Rel::Mark
+            && all.tag[child].xpos == Xpos::In
+            && scene.language.transfers.conditions.get(all.word[child]).is_some()
+            && !within_cue(scene, child)
+    });
+    if own_condition {
+        return Some(Status::Possible);
+    }
     let would = children(all, at).any(|child| matches!(scene.word(child), "would" | "'d"));
     Some(match form {
         Form { no_longer: true, .. } => Status::Halted,

@@ -19,6 +19,7 @@ pub struct Server {
 
 impl Server {
     /// Starts a server; where none is installed, says so, and the test is passed over.
+    #[expect(clippy::print_stdout, reason = "what is passed over is said where tests speak")]
     pub fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             println!("SKIPPED: no PostgreSQL server is installed here; `make test` installs one");

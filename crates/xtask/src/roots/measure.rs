@@ -50,7 +50,7 @@ mod tests {
     fn names_of_sets_do_not_matter_and_a_single_wrong_one_costs_something() {
         assert_eq!(rand_index(&[0, 0, 1, 1, 2], &[7, 7, 3, 3, 9]), 1.0);
         let one_off = rand_index(&[0, 0, 0, 1, 1, 1], &[0, 0, 1, 1, 1, 1]);
-        assert!((one_off - 0.318).abs() < 0.01, "{one_off}");
+        assert!((0.31..0.33).contains(&one_off), "{one_off}");
         assert_eq!(wrong_pairs(&[0, 0, 0, 1, 1, 1], &[0, 0, 1, 1, 1, 1]), Wrong { missed: 2, joined: 3 });
     }
 

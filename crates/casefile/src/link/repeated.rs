@@ -8,12 +8,12 @@ const TEXTS: u8 = 2;
 /// Counts of texts by the hash of a phrase. Two phrases may share a place; then they look more common than they are, and
 /// one phrase in some thousands is left aside without need.
 #[derive(Debug)]
-pub struct Common {
+pub struct Repeated {
     count: Vec<u8>,
     shift: u32,
 }
 
-impl Common {
+impl Repeated {
     /// Counts the phrases of all sketches; `text_of` tells of which text a document is a copy.
     pub fn of(sketches: &[Sketch], mut text_of: impl FnMut(u32) -> u32) -> Self {
         let mut by_text: Vec<(u32, u32)> = (0..).take(sketches.len()).map(|number| (text_of(number), number)).collect();
