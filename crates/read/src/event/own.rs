@@ -17,11 +17,15 @@ pub(super) fn may_act(all: &Analysis, trigger: &Trigger, parties: &[Party], rule
     // "Must release the pilots": whoever is asked has the rules as target, though it is the subject.
     let asked = |places: &[u8; 2]| places[0] == NOWHERE && places[1] != NOWHERE;
     let owners = |at: usize| -> Vec<bool> {
-        parties.iter().zip(ruled).map(|(party, places)| owns(all, at, party) && !asked(places)).collect()
+        let own = |(party, places): (&Party, &[u8; 2])| owns(all, at, party) && !asked(places);
+        let all: Vec<bool> = parties.iter().zip(ruled).map(own).collect();
+        // "*CNN* Corvanian police": what stands before the head may belong to the line above.
+        let heads: Vec<bool> = parties.iter().zip(&all).map(|(party, own)| *own && party.part == Part::Head).collect();
+        if heads.contains(&true) { heads } else { all }
     };
-    let mut own = trigger.noun.map(owners).unwrap_or_default();
+    let mut own = owners(trigger.at);
     if !own.contains(&true) {
-        own = owners(trigger.at);
+        own = trigger.noun.map(owners).unwrap_or(own);
     }
     if !own.contains(&true) {
         let below = |(party, places): (&Party, &[u8; 2])| places[0] == 0 && is_object_above(all, trigger, party);
@@ -43,7 +47,9 @@ pub(super) fn may_act(all: &Analysis, trigger: &Trigger, parties: &[Party], rule
 fn owns(all: &Analysis, at: usize, party: &Party) -> bool {
     if all.tag[at].xpos.is_noun() {
         let adjective = party.part == Part::Before && all.tag[party.head].upos == Upos::Adj;
-        return party.top == at && party.head != at && (party.part == Part::Owner || adjective);
+        // "*His* support" is whose verb it is.
+        let owner = party.part == Part::Owner && all.tag[party.head].upos != Upos::Pron;
+        return party.top == at && party.head != at && (owner || adjective);
     }
     if all.tag[at].xpos == Xpos::Vbn && party.case == folded("by") && all.head[party.top] as usize == at {
         return true;

@@ -14,6 +14,10 @@ fn the_demo_walks_the_whole_way_and_says_what_to_look_at() {
     {
         assert!(desk.path("walk").join(file).exists(), "{file} is missing");
     }
+    // The case of fifty reports: every table is the one that its journal makes, to the byte.
+    desk.place = "@walk/lethal-aid.tearline".to_owned();
+    let said = desk.works(&["check", "--rebuild"]);
+    assert!(said.contains("50 documents") && said.contains("the journal makes every table as it is"), "{said}");
 }
 
 #[test]
