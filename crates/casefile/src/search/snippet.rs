@@ -41,7 +41,7 @@ pub(crate) fn snippet(text: &str, words: &[&str]) -> (Snippet, usize) {
     }
     let begin = met.get(best.1).map_or(0, |one| one.span.start);
     let start = sentence_before(text, begin);
-    let end = boundary(text, (start + LENGTH).min(text.len()));
+    let end = word_before(text, start, boundary(text, (start + LENGTH).min(text.len())));
     let marks = met
         .iter()
         .filter(|one| one.span.start >= start && one.span.end <= end)
@@ -83,13 +83,35 @@ fn stem(word: &str) -> &str {
 fn sentence_before(text: &str, at: usize) -> usize {
     let from = boundary(text, at.saturating_sub(LENGTH / 2));
     let before = text.get(from..at).unwrap_or_default();
-    let sentence = before.rfind(['\n', '.', '?', '!']).map(|end| from + end + 1);
+    let sentence = sentence_end(before).map(|end| from + end);
     let start =
         sentence.or_else(|| (from > 0).then(|| before.find(' ').map(|blank| from + blank)).flatten()).unwrap_or(from);
     let blanks = text.get(start..at).unwrap_or_default();
     start
         + (blanks.len()
             - blanks.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '"' || sign == '\u{201d}').len())
+}
+
+/// Where the last sentence ends that ends in a text: at a line break, or a stop with a capital behind it, which the stops of
+/// "U.S. intelligence" have not.
+fn sentence_end(text: &str) -> Option<usize> {
+    let ends = text.match_indices(['\n', '.', '?', '!']).map(|(at, sign)| (at + sign.len(), sign));
+    let is_end = |(end, sign): &(usize, &str)| {
+        let rest = text.get(*end..).unwrap_or_default();
+        let next = rest.trim_start().chars().next();
+        *sign == "\n" || rest.starts_with(' ') && next.is_none_or(|next| !next.is_lowercase())
+    };
+    ends.filter(is_end).last().map(|(end, _)| end)
+}
+
+/// The end of the last whole word before `end`.
+fn word_before(text: &str, start: usize, end: usize) -> usize {
+    let piece = text.get(start..end).unwrap_or_default();
+    let whole = end == text.len() || text.get(end..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    match piece.rfind(char::is_whitespace) {
+        Some(blank) if !whole => start + piece.get(..blank).unwrap_or_default().trim_end().len(),
+        _ => end,
+    }
 }
 
 /// The nearest place at or before `at` where a character begins.
@@ -112,6 +134,18 @@ mod tests {
         assert_eq!(marked, ["denied", "aid", "aid"]);
         assert_eq!(count, 3);
         assert_eq!(&TEXT[snippet.span.start..snippet.span.end], snippet.text);
+    }
+
+    #[test]
+    fn no_word_is_cut_and_a_stop_within_a_name_ends_no_sentence() {
+        let text = format!(
+            "Nobody came. The first U.S. intelligence on wagons came late, {}",
+            "and then came more ".repeat(20)
+        );
+        let (snippet, _) = snippet(&text, &["wagons"]);
+        assert!(snippet.text.starts_with("The first U.S. intelligence on wagons"), "{}", snippet.text);
+        assert!(["and", "then", "came", "more"].iter().any(|word| snippet.text.ends_with(word)), "{}", snippet.text);
+        assert_eq!(&text[snippet.span.start..snippet.span.end], snippet.text);
     }
 
     #[test]
