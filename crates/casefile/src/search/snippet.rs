@@ -95,13 +95,13 @@ fn sentence_before(text: &str, at: usize) -> usize {
 /// Where the last sentence ends that ends in a text: at a line break, or a stop with a capital behind it, which the stops of
 /// "U.S. intelligence" have not.
 fn sentence_end(text: &str) -> Option<usize> {
-    let ends = text.match_indices(['\n', '.', '?', '!']).map(|(at, sign)| (at + sign.len(), sign));
+    let mut ends = text.match_indices(['\n', '.', '?', '!']).map(|(at, sign)| (at + sign.len(), sign));
     let is_end = |(end, sign): &(usize, &str)| {
         let rest = text.get(*end..).unwrap_or_default();
         let next = rest.trim_start().chars().next();
         *sign == "\n" || rest.starts_with(' ') && next.is_none_or(|next| !next.is_lowercase())
     };
-    ends.filter(is_end).last().map(|(end, _)| end)
+    ends.rfind(is_end).map(|(end, _)| end)
 }
 
 /// The end of the last whole word before `end`.
