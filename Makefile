@@ -23,10 +23,11 @@ eval: ready
 	$(CARGO) run --release --quiet --package xtask -- eval all
 
 # Needs the corpora in ../shared; skips the peer where Python or its packages cannot be had.
-bench: ready
+bench: ready nextest postgres
 	$(CARGO) run --release --quiet --package xtask -- bench read
 	$(CARGO) run --release --quiet --package xtask -- bench roots
 	$(CARGO) run --release --quiet --package xtask -- bench store --sizes 10000,200000
+	TEARLINE_KILLS=500 $(CARGO) nextest run --workspace --no-capture --filterset 'test(nothing_that_was_acknowledged)'
 
 docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs

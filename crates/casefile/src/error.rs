@@ -126,6 +126,21 @@ pub enum CasefileError {
     /// Whoever writes could not see what they wrote.
     #[error("{1} could not see what is marked {0} and guarded so, and nobody enters what they could not see")]
     Above(String, String),
+    /// A guarded source would be nobody's.
+    #[error("the source {0:?} is guarded and has no owner")]
+    NoOwner(String),
+    /// A source has no key with which to seal anything of it.
+    #[error("the source {0:?} has no key")]
+    NoKey(String),
+    /// The key of a source was destroyed.
+    #[error("the key of the source {0:?} was destroyed, and nothing that was sealed with it can be read")]
+    Erased(String),
+    /// Something cannot be sealed, or a seal not be opened.
+    #[error(transparent)]
+    Seal(#[from] crate::register::SealError),
+    /// A release does not say when it was made.
+    #[error("{0} does not say when it was released")]
+    NoDate(String),
     /// A disclosure has not been issued.
     #[error("the disclosure {0:?} has not been issued, so that there is no packet of it")]
     NoPacket(String),

@@ -11,6 +11,7 @@ mod export;
 mod journal;
 mod judge;
 pub mod link;
+pub mod register;
 mod release;
 pub mod review;
 mod seams;
@@ -23,9 +24,10 @@ use record::case::Case;
 use record::id::CaseId;
 use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
+use record::time::Micros;
 use record::viewer::Viewer;
 
-pub use collect::{Collected, Given, Prepared, Provenance, format, prepare, read_document};
+pub use collect::{Collected, Given, Prepared, Provenance, Reread, format, prepare, read_document};
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{Stated, Weighing};
@@ -171,6 +173,20 @@ impl Casefile {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
         self.store.claims(&visible, case).await
+    }
+
+    /// When the last entry of a case was made, where that lies behind the present of the clock that is brought here: one of
+    /// the clocks that entries were made by went wrong. Only for a viewer with full rights, since others may not see that
+    /// entry.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn ahead_of_clock(&self, viewer: &Viewer, case: CaseId) -> Result<Option<Micros>> {
+        if !viewer.full {
+            return Ok(None);
+        }
+        let last = self.store.last_moment(case).await?;
+        Ok(last.filter(|last| *last > self.seams.now()))
     }
 
     /// Whether the store is whole: the chain of the journal, the bytes it cites, its labels; and with `rebuild` also

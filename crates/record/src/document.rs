@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::Sha256;
+use crate::id::{Sha256, SourceId};
 use crate::time::CivilDate;
 
 /// A document in a case: its bytes are a blob under `sha256`, its text another under `text`.
@@ -31,6 +31,12 @@ pub struct Document {
     pub author: Option<String>,
     /// When it was published.
     pub date: Option<CivilDate>,
+    /// The language that it or whoever collected it states, as an ISO 639-1 code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The source in the house register that it comes from, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
     /// The address it states or came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

@@ -115,10 +115,22 @@ ids! {
     ReviewId;
     /// A person's word on whether two documents have one origin.
     LinkId;
+    /// A source in the house register.
+    SourceId;
+    /// A private warning in the house register.
+    WarningId;
+    /// A public release of earlier days in the house register.
+    ReleaseId;
     /// A claim kept in a case: the first 16 bytes of a hash over its case, document, label, reader version, cue spans
     /// and content spans. It needs no chance, so that the same reading names its claims alike wherever it is
     /// made again, and the case's own random id keeps an outsider who holds the document from guessing it.
     ClaimId;
+}
+
+impl CaseId {
+    /// What stands in the place of a case for what belongs to all of them: the chain of the house register. No case has
+    /// this id, since a random one is never nil.
+    pub const HOUSE: Self = Self([0; 16]);
 }
 
 /// The SHA-256 of some bytes: the name of a document, a text, or any other blob.

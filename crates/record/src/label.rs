@@ -45,6 +45,11 @@ impl Label {
         Self { cases: BTreeSet::from([case]), marking, owners, protection, held_by }
     }
 
+    /// The label of something that belongs to the house and to no one case.
+    pub fn of_house(marking: Rollup, owners: BTreeSet<String>, protection: Protection) -> Self {
+        Self { cases: BTreeSet::new(), ..Self::new(CaseId::HOUSE, marking, owners, protection) }
+    }
+
     /// The label of what is computed from both. Where one of them was never marked, neither is the result: a marking
     /// of the other must not stand in for it.
     #[must_use]

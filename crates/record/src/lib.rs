@@ -22,4 +22,5 @@ pub mod source;
 pub mod span;
 pub mod time;
 pub mod viewer;
+pub mod warning;
 pub mod words;

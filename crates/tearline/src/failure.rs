@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use casefile::format::{Refused, Why};
+use casefile::register::SealError;
 use casefile::{CasefileError, WeighError};
 use disclose::packet::{KeyError, VerifyError};
 
@@ -141,13 +142,18 @@ impl From<CasefileError> for Failure {
             CasefileError::Unknown { kind: "actor", .. } => {
                 "`actors --names` lists every name, to be written to the letter"
             }
+            CasefileError::Unknown { kind: "source", .. } => "`sources` lists them with their ids",
+            CasefileError::Unknown { kind: "warning", .. } => "`warnings` lists them with their ids",
             CasefileError::Unknown { kind: "search", .. } => "`search --list` lists them",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
             CasefileError::Exists { kind: "root", .. } => {
                 "leave --likelihood out to enter the claims as its echoes, or choose another name"
             }
-            CasefileError::Exists { kind: "search", .. } => "choose another name",
+            CasefileError::Exists { kind: "search" | "source", .. } => "choose another name",
+            CasefileError::Exists { kind: "key for what is sealed of", .. } => {
+                "a source keeps the key that its material was sealed with; enter another source for a new one"
+            }
             CasefileError::Exists { .. } => "choose another key",
             CasefileError::Empty(_) => "give it at least one word",
             CasefileError::Priors { .. } => "give priors from .000001 up that together leave as much for OTHER",
@@ -172,6 +178,14 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Moved => "run the command again",
             CasefileError::Above(..) => "leave --view-as out, or give a marking and owners by which it may be seen",
+            CasefileError::NoOwner(_) => "write --owner NAME: whose word can be asked for",
+            CasefileError::NoKey(_) => "write --new-key FILE to make one, or --recipient age1… of one that is there",
+            CasefileError::Erased(_) => "what was sealed is gone for good; enter another source for what comes now",
+            CasefileError::Seal(SealError::NotARecipient(_)) => {
+                "`# public key:` in the file of the key says it; it begins with age1"
+            }
+            CasefileError::Seal(_) => "give the file that `source add --new-key` made for this very source",
+            CasefileError::NoDate(_) => "write --date 2023-02-18",
             CasefileError::NoPacket(_) => "`disclose issue` issues it",
             CasefileError::Damaged(_) => "restore the file from a backup, and keep this one for whoever looks into it",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",

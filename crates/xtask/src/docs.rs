@@ -40,8 +40,12 @@ pub fn run() -> Result<(), Failure> {
 
 /// What a command prints, in colour.
 fn tearline(args: &[&str]) -> Result<String, Failure> {
+    // Built as this program was, so that nothing is built twice.
+    let release: &[&str] = if cfg!(debug_assertions) { &[] } else { &["--release"] };
     let output = Command::new("cargo")
-        .args(["run", "--release", "-q", "-p", "tearline", "--"])
+        .arg("run")
+        .args(release)
+        .args(["-q", "-p", "tearline", "--"])
         .args(args)
         .current_dir(Places::repository())
         .args(["--color", "always"])

@@ -1,5 +1,6 @@
 //! Collect: bytes come in, are kept unchanged, are read, and join the case.
 
+mod again;
 mod aside;
 pub mod format;
 
@@ -13,9 +14,11 @@ use record::reading::{Head, Problem, Reading};
 use record::time::CivilDate;
 use record::viewer::Viewer;
 
+pub use again::Reread;
 use format::Extracted;
 
 use crate::journal::{Change, Draft};
+use crate::register::SourceRow;
 use crate::store::{LabelId, Seen, Written, sha256};
 use crate::{Casefile, Result, may_write};
 
@@ -39,6 +42,8 @@ pub struct Provenance {
     pub owners: BTreeSet<String>,
     /// How they are guarded; open where nothing is said.
     pub protection: Option<Protection>,
+    /// The source in the house register that they come from. Its owners and its guard are theirs too.
+    pub source: Option<Box<SourceRow>>,
     /// What is stated of them.
     pub given: Given,
     /// Why they were collected.
@@ -181,7 +186,11 @@ impl Casefile {
         let label = provenance.label.clone().unwrap_or_else(|| {
             let marking = provenance.marking.as_ref().map_or_else(|| case_label.marking.clone(), Rollup::from);
             let protection = provenance.protection.unwrap_or(Protection::Open);
-            Label::new(case, marking, provenance.owners.clone(), protection)
+            let label = Label::new(case, marking.clone(), provenance.owners.clone(), protection);
+            match &provenance.source {
+                None => label,
+                Some(row) => label.join(&Label::new(case, marking, row.source.owners.clone(), row.source.protection)),
+            }
         });
         may_write(viewer, &label)?;
         Ok(label)
@@ -231,6 +240,8 @@ impl Casefile {
                 outlet: reading.document.outlet.clone(),
                 author: extracted.author.clone(),
                 date: reading.document.date,
+                language: provenance.given.language.clone().or_else(|| extracted.language.clone()),
+                source: provenance.source.as_ref().map(|row| row.source.id),
                 url: extracted.url.clone(),
                 marking: stated.clone(),
             };

@@ -116,6 +116,11 @@ fn entry(case: CaseId, row: &Row) -> Result<Entry> {
     })
 }
 
+/// What a chain is called.
+pub(super) fn named(chain: CaseId) -> String {
+    if chain == CaseId::HOUSE { "the house register".to_owned() } else { format!("case {}", chain.short()) }
+}
+
 async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
     let (mut seq, mut hash) = (0, GENESIS);
     let mut from = i64::MIN;
@@ -124,16 +129,16 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
         let Some(last) = entries.last().map(|entry| entry.seq) else { break };
         for entry in &entries {
             if entry.seq < 1 {
-                faults.push(format!("case {}: entry {} stands before the first", case.short(), entry.seq));
+                faults.push(format!("{}: entry {} stands before the first", named(case), entry.seq));
                 continue;
             }
             if entry.seq != seq + 1 {
-                faults.push(format!("case {}: entry {} is missing from the journal", case.short(), seq + 1));
+                faults.push(format!("{}: entry {} is missing from the journal", named(case), seq + 1));
             } else if entry.prev != hash {
-                faults.push(format!("case {}: entry {} does not follow the one before it", case.short(), entry.seq));
+                faults.push(format!("{}: entry {} does not follow the one before it", named(case), entry.seq));
             }
             if hash_of(entry) != entry.hash {
-                faults.push(format!("case {}: entry {} was altered", case.short(), entry.seq));
+                faults.push(format!("{}: entry {} was altered", named(case), entry.seq));
             }
             cited(db, entry, faults, known).await?;
             (seq, hash) = (entry.seq, entry.hash);
@@ -145,8 +150,8 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
         |head: &Row| head.int(0).is_ok_and(|at| at >= 1 && at == seq) && head.bytes(1).is_ok_and(|end| end == hash);
     if !head.as_ref().is_some_and(ends) {
         faults.push(format!(
-            "case {}: the journal does not end where its head says; entries behind {seq} are missing",
-            case.short()
+            "{}: the journal does not end where its head says; entries behind {seq} are missing",
+            named(case)
         ));
     }
     Ok(())
@@ -154,7 +159,7 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
 
 /// That what an entry cites is there.
 async fn cited(db: &Db, entry: &Entry, faults: &mut Vec<String>, known: &mut BTreeSet<Sha256>) -> Result<()> {
-    let at = format!("case {}: entry {}", entry.case.short(), entry.seq);
+    let at = format!("{}: entry {}", named(entry.case), entry.seq);
     let change = match entry.change() {
         Ok(change) => change,
         Err(error) => {

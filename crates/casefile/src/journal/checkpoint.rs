@@ -46,11 +46,11 @@ impl Casefile {
         for (case, seq, hash) in signed(checkpoint, key)? {
             let entries = check::page(self.store.db(), case, seq).await?;
             let found = entries.first().filter(|entry| entry.seq == seq).map(super::hash_of);
-            let named = case.short();
+            let named = check::named(case);
             match found {
-                None => faults.push(format!("case {named}: entry {seq}, which the checkpoint names, is not there")),
+                None => faults.push(format!("{named}: entry {seq}, which the checkpoint names, is not there")),
                 Some(found) if found != hash.0 => {
-                    faults.push(format!("case {named}: entry {seq} is not the one that the checkpoint names"));
+                    faults.push(format!("{named}: entry {seq} is not the one that the checkpoint names"));
                 }
                 Some(_) => {}
             }

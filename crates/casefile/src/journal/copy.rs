@@ -104,6 +104,6 @@ async fn carry(from: &Store, to: &Store, progress: Progress<'_>) -> Result<()> {
 
 async fn label_of(store: &Store, chain: CaseId, id: &str) -> Result<record::label::Label> {
     let row = store.db().row("SELECT body FROM label WHERE id = $1", values![id]).await?;
-    let missing = || CasefileError::Damaged(format!("case {}: the label {id} is missing", chain.short()));
+    let missing = || CasefileError::Damaged(format!("{}: the label {id} is missing", check::named(chain)));
     row.ok_or_else(missing)?.json(0)
 }

@@ -17,9 +17,11 @@ use record::document::Document;
 use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256};
 use record::label::Label;
 use record::link::{ActorLink, Decision, Link};
-use record::release::{Approval, Disclosure, Line};
+use record::release::{Approval, Disclosure, Line, PublicRelease};
 use record::review::{Review, Verdict};
+use record::source::{Erasure, Grade, Rating, Sealed, Source};
 use record::time::Micros;
+use record::warning::{Answer, Warning};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use chain::{GENESIS, hash_of};
@@ -45,6 +47,17 @@ pub enum Change {
         /// The blob that holds its reading.
         reading: Sha256,
     },
+    /// A document of the case was read again, by another reader or with another model.
+    DocumentReread {
+        /// The document.
+        document: Sha256,
+        /// The blob that holds its text.
+        text: Sha256,
+        /// The blob that holds the reading that stood until now.
+        from: Sha256,
+        /// The blob that holds the new one.
+        reading: Sha256,
+    },
     /// A file came in that could not be read, and was kept.
     FileSetAside {
         /// The file.
@@ -59,6 +72,11 @@ pub enum Change {
     ClaimReviewed {
         /// What.
         review: Review,
+    },
+    /// A person said how credible a claim is.
+    ClaimRated {
+        /// What.
+        rating: Rating,
     },
     /// A person said whether two documents have one origin.
     LinkDecided {
@@ -124,6 +142,46 @@ pub enum Change {
         /// The blobs of its files, by name.
         files: Vec<(String, Sha256)>,
     },
+    /// A source was entered in the house register.
+    SourceEntered {
+        /// The source.
+        source: Source,
+    },
+    /// What the house register says of a source was changed.
+    SourceEdited {
+        /// The source as it is now.
+        source: Source,
+    },
+    /// A source was graded.
+    SourceGraded {
+        /// The grade.
+        grade: Grade,
+    },
+    /// Something of a source was sealed.
+    SourceSealed {
+        /// What.
+        sealed: Sealed,
+    },
+    /// The key of a source was destroyed.
+    SourceErased {
+        /// Which.
+        erasure: Erasure,
+    },
+    /// A private warning was given.
+    WarningGiven {
+        /// The warning.
+        warning: Warning,
+    },
+    /// A warning was answered.
+    WarningAnswered {
+        /// The answer.
+        answer: Answer,
+    },
+    /// A public release of earlier days was entered.
+    ReleaseEntered {
+        /// The release.
+        release: PublicRelease,
+    },
 }
 
 impl Change {
@@ -135,9 +193,11 @@ impl Change {
         match self {
             Self::CaseOpened { .. } => "case-opened",
             Self::DocumentCollected { .. } => "document-collected",
+            Self::DocumentReread { .. } => "document-reread",
             Self::FileSetAside { .. } => "file-set-aside",
             Self::FileTaken { .. } => "file-taken",
             Self::ClaimReviewed { .. } => "claim-reviewed",
+            Self::ClaimRated { .. } => "claim-rated",
             Self::LinkDecided { .. } => "link-decided",
             Self::ActorDecided { .. } => "actor-decided",
             Self::SearchSaved { .. } => "search-saved",
@@ -148,6 +208,14 @@ impl Change {
             Self::LineDrafted { .. } => "line-drafted",
             Self::DraftApproved { .. } => "draft-approved",
             Self::PacketIssued { .. } => "packet-issued",
+            Self::SourceEntered { .. } => "source-entered",
+            Self::SourceEdited { .. } => "source-edited",
+            Self::SourceGraded { .. } => "source-graded",
+            Self::SourceSealed { .. } => "source-sealed",
+            Self::SourceErased { .. } => "source-erased",
+            Self::WarningGiven { .. } => "warning-given",
+            Self::WarningAnswered { .. } => "warning-answered",
+            Self::ReleaseEntered { .. } => "release-entered",
         }
     }
 }
@@ -159,7 +227,10 @@ impl Change {
             Self::DocumentCollected { document, reading } => {
                 [document.sha256, document.text, *reading].into_iter().chain(document.passages).collect()
             }
+            Self::DocumentReread { text, from, reading, .. } => vec![*text, *from, *reading],
             Self::FileSetAside { aside } => vec![aside.sha256],
+            Self::SourceSealed { sealed } => vec![sealed.sha256],
+            Self::ReleaseEntered { release } => vec![release.sha256, release.text],
             Self::PacketIssued { files, .. } => files.iter().map(|(_, sha)| *sha).collect(),
             _ => Vec::new(),
         }
@@ -169,6 +240,7 @@ impl Change {
     pub(crate) fn projects(&self) -> Vec<Sha256> {
         match self {
             Self::DocumentCollected { document, reading } => vec![*reading, document.text],
+            Self::DocumentReread { text, from, reading, .. } => vec![*text, *from, *reading],
             _ => Vec::new(),
         }
     }
@@ -180,6 +252,7 @@ impl Change {
         match self {
             Self::CaseOpened { case } => format!("opened the case {:?}", case.question),
             Self::DocumentCollected { document, .. } => format!("collected {}", document.name),
+            Self::DocumentReread { document, .. } => format!("read {} again", document.short()),
             Self::FileSetAside { aside } => format!("set {} aside: {}", aside.name, aside.reason),
             Self::FileTaken { sha256 } => format!("read what had been set aside as {}", sha256.short()),
             Self::ClaimReviewed { review } => {
@@ -190,6 +263,9 @@ impl Change {
                     Verdict::Added => "added",
                 };
                 format!("{verdict} the claim {}", review.claim.short())
+            }
+            Self::ClaimRated { rating } => {
+                format!("gave the claim {} credibility {}", rating.claim.short(), rating.credibility)
             }
             Self::LinkDecided { link } => {
                 let decision = match link.decision {
@@ -217,6 +293,14 @@ impl Change {
             Self::PacketIssued { disclosure, packet, .. } => {
                 format!("issued {} as the packet {}", disclosure.short(), packet.short())
             }
+            Self::SourceEntered { source } => format!("entered the source {:?}", source.name),
+            Self::SourceEdited { source } => format!("changed what is said of the source {:?}", source.name),
+            Self::SourceGraded { grade } => format!("graded the source {} {}", grade.source.short(), grade.reliability),
+            Self::SourceSealed { sealed } => format!("sealed something of the source {}", sealed.source.short()),
+            Self::SourceErased { erasure } => format!("destroyed the key of the source {}", erasure.source.short()),
+            Self::WarningGiven { warning } => format!("entered that {} warned {}", warning.by, warning.to),
+            Self::WarningAnswered { answer } => format!("entered an answer to the warning {}", answer.warning.short()),
+            Self::ReleaseEntered { release } => format!("entered the release {:?}", release.title),
         }
     }
 }

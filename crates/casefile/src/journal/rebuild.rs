@@ -10,7 +10,7 @@ use crate::store::{Store, fetch_blob, project};
 use crate::{CasefileError, Result};
 
 /// The tables that are made from the journal, each with a question for all that is in it.
-const PROJECTIONS: [(&str, &str); 16] = [
+const PROJECTIONS: [(&str, &str); 24] = [
     ("cases", "SELECT id, label, opened, body FROM cases"),
     ("document", "SELECT chain, sha256, label, collected, reading, body FROM document"),
     ("claim", "SELECT id, chain, sha256, label, collected, place, body FROM claim"),
@@ -26,6 +26,14 @@ const PROJECTIONS: [(&str, &str); 16] = [
     ("aside", "SELECT chain, sha256, label, added, body FROM aside"),
     ("link", "SELECT id, chain, label, added, body FROM link"),
     ("actor_link", "SELECT id, chain, label, added, body FROM actor_link"),
+    ("source", "SELECT id, label, added, body FROM source"),
+    ("grade", "SELECT source, seq, label, body FROM grade"),
+    ("sealed", "SELECT source, sha256, label, added, body FROM sealed"),
+    ("erasure", "SELECT source, recipient, label, added, body FROM erasure"),
+    ("warning", "SELECT id, label, added, body FROM warning"),
+    ("answer", "SELECT warning, seq, label, body FROM answer"),
+    ("public_release", "SELECT id, label, added, body FROM public_release"),
+    ("rating", "SELECT id, chain, claim, label, added, body FROM rating"),
     ("indexed", "SELECT chain, sha256, label, facets FROM indexed"),
 ];
 

@@ -20,6 +20,7 @@ use record::viewer::Viewer;
 
 pub use actors::{CaseActor, Cast, actors, key};
 pub use copies::{Copies, Reuse, copies};
+pub(crate) use names::folded;
 pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
 

@@ -105,7 +105,7 @@ impl Casefile {
             let (document, label) = self.store.document(&visible, case, document).await?;
             let text = String::from_utf8_lossy(&self.store.blob(document.text).await?).into_owned();
             let claim = corrected(unstated(&id), correction, &text)?;
-            let row = ClaimRow { id, claim: claim.clone(), document, label, reviews: Vec::new() };
+            let row = ClaimRow { id, claim: claim.clone(), document, label, reviews: Vec::new(), ratings: Vec::new() };
             self.enter_review(viewer, case, seen, row, Verdict::Added, Some(claim), why).await
         })
         .await

@@ -1,10 +1,13 @@
 //! Claims: how each is named, and how a viewer finds them.
 
+use std::collections::HashSet;
+
 use record::document::Document;
 use record::id::{CaseId, ClaimId, Sha256};
 use record::label::Label;
 use record::reading::{Claim, Reading};
 use record::review::{Review, Verdict};
+use record::source::Rating;
 use record::span::Span;
 use sha2::Digest;
 
@@ -26,6 +29,8 @@ pub struct ClaimRow {
     pub label: Label,
     /// What people said of it, in the order they did.
     pub reviews: Vec<Review>,
+    /// How credible people think it is, in the order they said so; the last one counts.
+    pub ratings: Vec<Rating>,
 }
 
 impl ClaimRow {
@@ -77,21 +82,24 @@ fn claim_id(
 
 /// The ids of all claims of a reading, in its order.
 pub(super) fn claim_ids(case: CaseId, document: Sha256, label: &str, reading: &Reading) -> Vec<ClaimId> {
+    claim_ids_by(case, document, label, &reading.reader.version, reading)
+}
+
+/// The same where `reader` stands for whoever read it: two readings of one reader name none of their claims alike.
+pub(super) fn claim_ids_by(
+    case: CaseId,
+    document: Sha256,
+    label: &str,
+    reader: &str,
+    reading: &Reading,
+) -> Vec<ClaimId> {
     let mut seen: std::collections::HashMap<(&[Span], &[Span]), u64> = std::collections::HashMap::new();
     reading
         .claims
         .iter()
         .map(|claim| {
             let again = seen.entry((&claim.cue.spans, &claim.content.spans)).or_default();
-            let id = claim_id(
-                case,
-                document,
-                label,
-                &reading.reader.version,
-                &claim.cue.spans,
-                &claim.content.spans,
-                *again,
-            );
+            let id = claim_id(case, document, label, reader, &claim.cue.spans, &claim.content.spans, *again);
             *again += 1;
             id
         })
@@ -132,6 +140,8 @@ impl Store {
     /// Claims with what they say, each reading of a document being unpacked once for those that stand together.
     async fn read_claims(&self, visible: &Visible, case: CaseId, rows: &[Row]) -> Result<Vec<ClaimRow>> {
         let mut reviews = self.reviews(visible, case).await?;
+        let mut ratings = self.ratings(visible, case).await?;
+        let mut used: Option<HashSet<ClaimId>> = None;
         let mut last: Option<([u8; 32], Vec<Claim>)> = None;
         let mut claims = Vec::with_capacity(rows.len());
         for row in rows {
@@ -146,6 +156,16 @@ impl Store {
                 let found = place.zip(last.as_ref()).and_then(|(place, (_, all))| all.get(place));
                 found.cloned().ok_or_else(|| CasefileError::Damaged("a claim does not stand in its reading".into()))?
             } else {
+                // What is not read any more stands because somebody touched it. Whoever may not see that does not see this.
+                if !reviews.contains_key(&id) && !ratings.contains_key(&id) {
+                    let used = match &mut used {
+                        Some(used) => used,
+                        none => none.insert(self.used(visible, case).await?),
+                    };
+                    if !used.contains(&ClaimId(id)) {
+                        continue;
+                    }
+                }
                 row.json(2)?
             };
             claims.push(ClaimRow {
@@ -154,9 +174,20 @@ impl Store {
                 document: row.json(3)?,
                 label: row.json(5)?,
                 reviews: reviews.remove(&id).unwrap_or_default(),
+                ratings: ratings.remove(&id).unwrap_or_default(),
             });
         }
         Ok(claims)
+    }
+}
+
+impl Store {
+    /// The claims on which a visible root or line rests.
+    async fn used(&self, visible: &Visible, case: CaseId) -> Result<HashSet<ClaimId>> {
+        let roots = self.roots(visible, case).await?;
+        let disclosures = self.disclosures(visible, case).await?;
+        let lines = disclosures.iter().flat_map(|(disclosure, _)| &disclosure.lines).flat_map(|line| &line.claims);
+        Ok(roots.iter().flat_map(|(root, _)| &root.claims).chain(lines).copied().collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use record::id::{CaseId, Sha256};
 use record::label::Label;
+use record::time::Micros;
 
 use super::blob::Packed;
 use super::db::{Row, Tx, values};
@@ -31,6 +32,12 @@ impl Store {
     /// Where the chain of a case ends now. Whoever decides anything looks first, and commits with what was seen.
     pub(crate) async fn seen(&self, case: CaseId) -> Result<Seen> {
         seen(self.db.row(HEAD, values![case.0]).await?)
+    }
+
+    /// When the last entry of the chain of a case was made.
+    pub(crate) async fn last_moment(&self, case: CaseId) -> Result<Option<Micros>> {
+        const LAST: &str = "SELECT at FROM journal WHERE chain = $1 ORDER BY seq DESC LIMIT 1";
+        self.db.row(LAST, values![case.0]).await?.map(|row| row.int(0).map(Micros)).transpose()
     }
 
     /// Enters `drafts` in the chain of `case`, keeps `blobs`, and projects each entry into the tables, all or nothing. When

@@ -22,7 +22,31 @@ pub struct DocumentRow {
     pub collected: Micros,
 }
 
+/// A document with the blob that holds its reading, and what it demands of viewers.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    pub document: Document,
+    pub label: Label,
+    pub reading: Sha256,
+}
+
 impl Store {
+    /// The visible documents of a case with their readings, in the order they came, once for every label.
+    pub(crate) async fn kept(&self, visible: &Visible, case: CaseId) -> Result<Vec<Kept>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT document.body, label.body, document.reading FROM document JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
+                 ORDER BY document.collected, document.sha256, document.label",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        rows.iter()
+            .map(|row| Ok(Kept { document: row.json(0)?, label: row.json(1)?, reading: Sha256(row.array(2)?) }))
+            .collect()
+    }
+
     /// Whether the case holds these bytes under this label, as far as the viewer can see. What is held under another
     /// label does not count: it could be one that they may not see.
     pub(crate) async fn holds(&self, visible: &Visible, case: CaseId, sha: Sha256, label: &LabelId) -> Result<bool> {
@@ -39,19 +63,9 @@ impl Store {
 
     /// The readings of the visible documents of a case with what each document demands of viewers, in the order they came.
     pub(crate) async fn readings(&self, visible: &Visible, case: CaseId) -> Result<Vec<(Document, Label, Reading)>> {
-        let rows = self
-            .db
-            .rows(
-                "SELECT document.body, label.body, document.reading FROM document JOIN label ON label.id = document.label
-                 WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
-                 ORDER BY document.collected, document.sha256, document.label",
-                values![case.0, visible.json()],
-            )
-            .await?;
-        let mut found = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let reading = serde_json::from_slice(&self.blob(Sha256(row.array(2)?)).await?)?;
-            found.push((row.json(0)?, row.json(1)?, reading));
+        let mut found = Vec::new();
+        for Kept { document, label, reading } in self.kept(visible, case).await? {
+            found.push((document, label, serde_json::from_slice(&self.blob(reading).await?)?));
         }
         Ok(found)
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use record::document::Document;
+use record::id::Sha256;
 use record::label::{Label, Protection};
 use record::reading::Reading;
 use serde::Serialize;
@@ -58,11 +59,23 @@ pub(super) async fn enter(
     Ok(())
 }
 
+/// Takes a document out again, as before it is entered anew.
+pub(super) async fn remove(tx: &mut Tx, entry: &Entry, sha: Sha256) -> Result<()> {
+    let values = values![entry.case.0, sha.0, &entry.label];
+    if tx.kind() == Kind::Sqlite {
+        const WORDS: &str = "DELETE FROM words WHERE rowid IN
+            (SELECT id FROM indexed WHERE chain = $1 AND sha256 = $2 AND label = $3)";
+        tx.run(WORDS, values).await?;
+    }
+    tx.run("DELETE FROM indexed WHERE chain = $1 AND sha256 = $2 AND label = $3", values).await?;
+    Ok(())
+}
+
 /// The word that stands for a facet in the index.
 pub(super) fn token(key: &str, value: &str) -> String {
     let digest: [u8; 32] = sha2::Sha256::digest(format!("{key}={value}").as_bytes()).into();
     // Digits at both ends keep a stemmer from taking it for an English word.
-    format!("0{}0", &record::id::Sha256(digest).to_string()[..16])
+    format!("0{}0", &Sha256(digest).to_string()[..16])
 }
 
 /// The facets of a document, each once, in order.

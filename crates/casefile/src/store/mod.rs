@@ -15,7 +15,9 @@ mod index;
 mod label;
 mod open;
 mod project;
+mod register;
 mod releases;
+mod reread;
 mod reviews;
 mod search;
 
@@ -25,6 +27,7 @@ pub(crate) use blob::{fetch as fetch_blob, sha256, unpacked};
 pub use claims::ClaimRow;
 pub(crate) use commit::{Seen, Written};
 pub use documents::DocumentRow;
+pub(crate) use documents::Kept;
 pub use index::FACETS;
 pub(crate) use label::LabelId;
 pub use open::Place;

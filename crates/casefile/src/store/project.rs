@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::claims::claim_ids;
 use super::db::{Tx, values};
-use super::index;
+use super::{index, register, reread};
 use crate::journal::{Change, Entry};
 use crate::{CasefileError, Result};
 
@@ -44,6 +44,11 @@ pub(crate) async fn project(
             index::enter(tx, entry, label, document, &reading, found(cited, document.text)?).await?;
             0
         }
+        Change::DocumentReread { document, text, from, reading } => {
+            let readings = (found(cited, *from)?, found(cited, *reading)?);
+            reread::project(tx, (entry, label), *document, *reading, readings, found(cited, *text)?).await?;
+            0
+        }
         Change::FileSetAside { aside } => {
             let values = values![chain, aside.sha256.0, &entry.label, entry.at.0, json(aside)?];
             tx.run(
@@ -72,6 +77,11 @@ pub(crate) async fn project(
             }
             let values = values![review.id.0, chain, review.claim.0, &entry.label, entry.at.0, json(review)?];
             tx.run("INSERT INTO review (id, chain, claim, label, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
+        }
+        Change::ClaimRated { rating } => {
+            let values = values![rating.id.0, chain, rating.claim.0, &entry.label, entry.at.0, json(rating)?];
+            tx.run("INSERT INTO rating (id, chain, claim, label, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
                 .await?
         }
         Change::LinkDecided { link } => {
@@ -129,6 +139,14 @@ pub(crate) async fn project(
             tx.run("INSERT INTO packet (id, disclosure, label, issued, body) VALUES ($1, $2, $3, $4, $5)", values)
                 .await?
         }
+        Change::SourceEntered { .. }
+        | Change::SourceEdited { .. }
+        | Change::SourceGraded { .. }
+        | Change::SourceSealed { .. }
+        | Change::SourceErased { .. }
+        | Change::WarningGiven { .. }
+        | Change::WarningAnswered { .. }
+        | Change::ReleaseEntered { .. } => register::project(tx, entry, change).await?,
     };
     Ok(())
 }

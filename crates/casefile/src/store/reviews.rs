@@ -7,6 +7,7 @@ use record::id::CaseId;
 use record::label::Label;
 use record::link::{ActorLink, Link};
 use record::review::Review;
+use record::source::Rating;
 use record::time::Micros;
 
 use super::Store;
@@ -37,6 +38,23 @@ impl Store {
             )
             .await?;
         let mut by_claim: HashMap<[u8; 16], Vec<Review>> = HashMap::new();
+        for row in &rows {
+            by_claim.entry(row.array(0)?).or_default().push(row.json(1)?);
+        }
+        Ok(by_claim)
+    }
+
+    /// The visible ratings of a case by claim, each claim's in the order they came.
+    pub(super) async fn ratings(&self, visible: &Visible, case: CaseId) -> Result<HashMap<[u8; 16], Vec<Rating>>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT claim, body FROM rating WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY added, id",
+                values![case.0, visible.json()],
+            )
+            .await?;
+        let mut by_claim: HashMap<[u8; 16], Vec<Rating>> = HashMap::new();
         for row in &rows {
             by_claim.entry(row.array(0)?).or_default().push(row.json(1)?);
         }

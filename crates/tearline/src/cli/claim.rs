@@ -4,6 +4,7 @@ use casefile::ClaimRow;
 use casefile::review::Correction;
 use clap::ValueEnum;
 use record::reading::{Polarity, SourceKind, Stage as ActionStage, Stance};
+use record::source::Credibility;
 
 use super::Shared;
 use crate::Stage;
@@ -45,6 +46,22 @@ pub enum Verb {
         stated: Stated,
         /// Why
         #[arg(long, default_value = "")]
+        why: String,
+    },
+    /// Say how credible a claim is, whoever makes it: the figure of the Admiralty system
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline claim rate 4f3a21bc 2 --why \"two ministries say so apart\"
+
+1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. It says nothing of
+the source, whose letter `source grade` gives."
+    )]
+    Rate {
+        /// The claim, by its id or the beginning of it
+        claim: String,
+        /// 1 to 6
+        credibility: Credibility,
+        /// Why
+        #[arg(long)]
         why: String,
     },
     /// Add a claim that was not read
@@ -97,7 +114,7 @@ macro_rules! choices {
     ($(#[$doc:meta])* $name:ident for $of:ident: $($variant:ident),+) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, ValueEnum)]
-        enum $name { $($variant),+ }
+        pub(super) enum $name { $($variant),+ }
 
         impl From<$name> for $of {
             fn from(chosen: $name) -> Self {
@@ -151,6 +168,11 @@ impl Verb {
                 let correction = Correction::from(stated);
                 let edited = casefile.edit_claim(&viewer, case.id, &claim, &correction, &why).await;
                 ("edited", edited.map_err(nothing_stated)?)
+            }
+            Self::Rate { claim, credibility, why } => {
+                let row = casefile.rate_claim(&viewer, case.id, &claim, credibility, &why).await?;
+                writeln!(stage.out, "rated {credibility} ({}) {} {}", credibility.told(), row.id.short(), told(&row))?;
+                return Ok(0);
             }
             Self::Add { document, stated, why } => {
                 ("added", casefile.add_claim(&viewer, case.id, &document, &stated.into(), &why).await?)

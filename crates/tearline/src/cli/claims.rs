@@ -1,13 +1,16 @@
 //! `tearline claims`: what is claimed in a case.
 
 use casefile::ClaimRow;
+use casefile::register::Known;
 use record::reading::Claim;
 use record::review::{Review, Verdict};
+use record::source::Rating;
 use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::Outcome;
+use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
 use crate::show::{list, rows, style};
 
@@ -52,10 +55,23 @@ struct Shown<'r> {
     stands: Option<Option<&'r Claim>>,
     #[serde(skip_serializing_if = "<[Review]>::is_empty")]
     reviews: &'r [Review],
+    /// The source of the house register that says it, and how reliable that is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registered: Option<Registered<'r>>,
+    /// How credible it is, with all that people said of that.
+    #[serde(skip_serializing_if = "<[Rating]>::is_empty")]
+    ratings: &'r [Rating],
 }
 
-impl<'r> From<&'r ClaimRow> for Shown<'r> {
-    fn from(row: &'r ClaimRow) -> Self {
+#[derive(Serialize)]
+struct Registered<'r> {
+    id: String,
+    name: &'r str,
+    reliability: String,
+}
+
+impl<'r> Shown<'r> {
+    fn new(row: &'r ClaimRow, known: &Known<'r>) -> Self {
         let stands = row.stands();
         Self {
             claim: row.id.to_string(),
@@ -67,6 +83,12 @@ impl<'r> From<&'r ClaimRow> for Shown<'r> {
             read: &row.claim,
             stands: (stands != Some(&row.claim)).then_some(stands),
             reviews: &row.reviews,
+            registered: known.of(stands.unwrap_or(&row.claim)).map(|one| Registered {
+                id: one.source.id.to_string(),
+                name: &one.source.name,
+                reliability: one.reliability().to_string(),
+            }),
+            ratings: &row.ratings,
         }
     }
 }
@@ -76,17 +98,27 @@ impl Args {
         let (casefile, viewer, case) = shared.open(stage).await?;
         let mut claims = casefile.claims(&viewer, case.id).await?;
         claims.retain(|row| self.wants(row));
-        if list::write(stage.out, self.format, &claims.iter().map(Shown::from).collect::<Vec<_>>())? {
+        let sources = casefile.sources(&viewer).await?;
+        let known = Known::new(&sources);
+        let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &known)).collect();
+        if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }
-        let cells: Vec<Vec<Cell>> = claims.iter().map(cells).collect();
-        let heading = ["claim", "date", "source", "stance", "certainty", "stage", "content", "review"];
+        let rows: Vec<Vec<Cell>> = claims.iter().map(|row| cells(row, &known)).collect();
+        // Grades and reviews have a column where there are any.
+        let mut heading = vec!["claim", "date", "source", "grade", "stance", "certainty", "stage", "content", "review"];
+        let graded = shown.iter().any(|row| row.registered.is_some() || !row.ratings.is_empty());
         let reviewed = claims.iter().any(|row| !row.reviews.is_empty());
-        let columns = if reviewed { 8 } else { 7 };
-        let cells: Vec<Vec<Cell>> = cells.into_iter().map(|row| row.into_iter().take(columns).collect()).collect();
-        table::write(stage.out, stage.width, heading.get(..columns).unwrap_or(&heading), &cells)?;
+        let there = [("grade", graded), ("review", reviewed)];
+        let wanted = |name: &str| there.iter().all(|(column, there)| *column != name || *there);
+        let kept: Vec<bool> = heading.iter().map(|name| wanted(name)).collect();
+        heading.retain(|name| wanted(name));
+        let thinned =
+            |row: Vec<Cell>| row.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell).collect();
+        let rows: Vec<Vec<Cell>> = rows.into_iter().map(thinned).collect();
+        table::write(stage.out, stage.width, &heading, &rows)?;
         let faint = style::FAINT;
-        writeln!(stage.out, "{faint}{}{faint:#}", rows::counted(claims.len(), "claim"))?;
+        writeln!(stage.out, "{faint}{}{faint:#}", counted(claims.len(), "claim"))?;
         Ok(0)
     }
 
@@ -104,13 +136,24 @@ impl Args {
     }
 }
 
-fn cells(row: &ClaimRow) -> Vec<Cell> {
+/// Letter and figure of the Admiralty system, with a dash for what nobody gave.
+fn grade(row: &ClaimRow, known: &Known<'_>) -> String {
+    let letter = known.of(row.stands().unwrap_or(&row.claim)).map(|one| one.reliability().to_string());
+    let figure = row.ratings.last().map(|rating| rating.credibility.to_string());
+    match (letter, figure) {
+        (None, None) => String::new(),
+        (letter, figure) => letter.unwrap_or_else(|| "-".to_owned()) + &figure.unwrap_or_else(|| "-".to_owned()),
+    }
+}
+
+fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
     let claim = row.stands().unwrap_or(&row.claim);
     let source = claim.source.resolved.as_ref().unwrap_or(&claim.source.text);
     vec![
         Cell::new(row.id.short()),
         Cell::new(row.document.date.map_or(String::new(), |date| date.to_string())),
         Cell::new(source).styled(style::SOURCE),
+        Cell::new(grade(row, known)),
         Cell::new(rows::stance(claim.stance)).styled(style::stance(claim.stance)),
         Cell::new(if claim.certainty.words.is_empty() {
             "flat".to_owned()

@@ -1,6 +1,5 @@
 //! `tearline collect`: take documents into a case.
 
-use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -14,11 +13,11 @@ use record::label::Protection;
 use record::viewer::Viewer;
 use serde::Serialize;
 
-use super::given::Given;
+use super::given::{Given, Guard, owners};
 use super::read::parallel::{Event, Task, ordered};
 use super::read::progress::Progress;
 use super::sources::Sources;
-use super::{Format, Shared, files, is_name};
+use super::{Format, Shared, files};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -68,6 +67,9 @@ pub struct Args {
     /// Whose they are, and so who must agree before anything of them is disclosed; may be given again
     #[arg(long, value_name = "NAME")]
     owner: Vec<String>,
+    /// The source in the house register that they come from: whose it is, so are they, and guarded as it is
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
     /// How the source is guarded; `protected` needs an owner, and only owners see it
     #[arg(long, value_enum, default_value = "open")]
     protection: Guard,
@@ -81,23 +83,27 @@ pub struct Args {
     why: String,
 }
 
-/// How a source is guarded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Guard {
-    Open,
-    Sensitive,
-    Protected,
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
         if self.problems {
             return problems(&casefile.asides(&viewer, case.id).await?, self.format, stage);
         }
+        if let Some(last) = casefile.ahead_of_clock(&viewer, case.id).await? {
+            let warning = style::WARNING;
+            let text = format!("the last entry of the case is of {last}, which this clock has not reached");
+            writeln!(
+                stage.err,
+                "{warning}note{warning:#}: {text}: check the clock; the order of entries holds either way"
+            )?;
+        }
         let (paths, allow_private, jobs) = (self.paths.clone(), self.allow_private, self.jobs);
         let retry = self.retry;
-        let provenance = self.provenance()?;
+        let source = self.source.clone();
+        let mut provenance = self.provenance()?;
+        if let Some(name) = source {
+            provenance.source = Some(Box::new(casefile.source(&viewer, &name).await?));
+        }
         let collecting = Collecting { casefile, viewer, case, provenance };
         let sources = Sources::new(stage, allow_private, Arc::default());
         if retry {
@@ -115,16 +121,8 @@ impl Args {
     fn provenance(self) -> Result<Provenance, Failure> {
         let marking =
             self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(casefile::CasefileError::from)?;
-        let owners: BTreeSet<String> = self.owner.iter().map(|owner| owner.trim().to_owned()).collect();
-        if let Some(owner) = owners.iter().find(|owner| !is_name(owner)) {
-            let hint = "write --owner NAME, with a letter or digit and nothing that does not show";
-            return Err(Failure::usage(format!("{owner:?} is no name of an owner"), hint));
-        }
-        let protection = match self.protection {
-            Guard::Open => Protection::Open,
-            Guard::Sensitive => Protection::Sensitive,
-            Guard::Protected => Protection::Protected,
-        };
+        let owners = owners(&self.owner)?;
+        let protection = Protection::from(self.protection);
         if protection > Protection::Open && owners.is_empty() {
             let message = "a guarded document needs an owner, whose word can be asked for";
             return Err(Failure::usage(message, "write --owner NAME"));
@@ -133,6 +131,7 @@ impl Args {
             marking,
             owners,
             protection: Some(protection),
+            source: None,
             given: self.given.into(),
             why: self.why,
             label: None,

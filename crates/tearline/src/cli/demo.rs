@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::sample::{QUESTION, REPORTS};
+use self::sample::{QUESTION, REPORTS, WARNINGS};
 use crate::failure::{Failure, Outcome};
 use crate::show::style;
 use crate::{Stage, cli};
@@ -216,8 +216,29 @@ impl Walk<'_, '_> {
         self.shown = Shown::End;
         self.run(&of_case(&["collect", "@reports"]))?;
         self.shown = all;
+        for warning in WARNINGS.lines().skip(1) {
+            self.warning(&warning.split('\t').collect::<Vec<_>>())?;
+        }
+        self.run(&of_case(&["warnings"]))?;
         self.run(&of_case(&["search", "lethal aid", "--stance", "denies", "--limit", "2"]))?;
         self.run(&of_case(&["roots"]))
+    }
+
+    /// Enters a warning with its answer.
+    fn warning(&mut self, fields: &[&str]) -> Result<(), Failure> {
+        let [report, by, to, date, at, words, answer, answered] = fields else {
+            return Err(Failure::failed("a warning of the sample has other fields", "please report it"));
+        };
+        let (case, why) = ("@lethal-aid.tearline", format!("as told in {report}"));
+        let given = ["--case", case, "warning", "add", "--by", by, "--to", to, "--date", date, "--at", at];
+        self.unseen(&[&given[..], &["--words", words, "--marking", "TLP:CLEAR", "--why", &why]].concat())?;
+        if answer.is_empty() {
+            return Ok(());
+        }
+        let all = json(&self.unseen(&["--case", case, "warnings", "--format", "json"])?)?;
+        let id = all.iter().find(|one| one["words"] == **words).and_then(|one| one["id"].as_str()).unwrap_or_default();
+        let answer = ["warning", "answer", id, "--words", answer, "--date", answered, "--why", &why];
+        self.unseen(&[&["--case", case][..], &answer].concat()).map(|_| ())
     }
 
     /// A heading.
@@ -327,7 +348,13 @@ impl Walk<'_, '_> {
 
     /// What a listing prints as JSON, unseen.
     fn listed(&mut self, args: &[&str]) -> Result<Vec<Value>, Failure> {
-        let placed = self.placed(&[&["--case", "@c.tearline"][..], args, &["--format", "json"]].concat());
+        let out = self.unseen(&[&["--case", "@c.tearline"][..], args, &["--format", "json"]].concat())?;
+        json(&out)
+    }
+
+    /// Runs what must work and need not be seen, and gives what it prints.
+    fn unseen(&mut self, args: &[&str]) -> Result<Vec<u8>, Failure> {
+        let placed = self.placed(args);
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut stage = Stage {
             out: &mut out,
@@ -339,8 +366,7 @@ impl Walk<'_, '_> {
             program: None,
         };
         cli::run(std::iter::once("tearline".to_owned()).chain(placed), &mut stage)?;
-        serde_json::from_slice(&out)
-            .map_err(|error| Failure::failed(format!("a listing is no JSON: {error}"), "please report it"))
+        Ok(out)
     }
 
     /// The id of the claim whose content and source hold these words.
@@ -383,6 +409,11 @@ impl Walk<'_, '_> {
         };
         copy(&from, &to).map_err(|error| Failure::file(&to, &error))
     }
+}
+
+fn json(out: &[u8]) -> Result<Vec<Value>, Failure> {
+    serde_json::from_slice(out)
+        .map_err(|error| Failure::failed(format!("a listing is no JSON: {error}"), "please report it"))
 }
 
 /// Standard error on its way to the same place as the results.

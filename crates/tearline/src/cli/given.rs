@@ -1,6 +1,44 @@
-//! What somebody says of documents because the documents do not.
+//! What somebody says of documents and sources because they do not say it themselves.
 
+use std::collections::BTreeSet;
+
+use record::label::Protection;
 use record::time::CivilDate;
+
+use crate::failure::Failure;
+
+/// How a source is guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Guard {
+    /// Whoever may see the marking may know the source.
+    Open,
+    /// The same, and its owners must agree before anything of it is disclosed.
+    Sensitive,
+    /// Only its owners may see it.
+    Protected,
+}
+
+impl From<Guard> for Protection {
+    fn from(guard: Guard) -> Self {
+        match guard {
+            Guard::Open => Self::Open,
+            Guard::Sensitive => Self::Sensitive,
+            Guard::Protected => Self::Protected,
+        }
+    }
+}
+
+/// The names of owners.
+pub fn owners(given: &[String]) -> Result<BTreeSet<String>, Failure> {
+    let owners: BTreeSet<String> = given.iter().map(|owner| owner.trim().to_owned()).collect();
+    match owners.iter().find(|owner| !super::is_name(owner)) {
+        None => Ok(owners),
+        Some(owner) => {
+            let hint = "write --owner NAME, with a letter or digit and nothing that does not show";
+            Err(Failure::usage(format!("{owner:?} is no name of an owner"), hint))
+        }
+    }
+}
 
 /// Options that stand for what documents do not say of themselves, and override what they do.
 #[derive(Debug, clap::Args)]

@@ -64,7 +64,7 @@ pub fn public_path(file: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn write_new(path: &Path, bytes: &[u8], private: bool) -> std::io::Result<()> {
+pub fn write_new(path: &Path, bytes: &[u8], private: bool) -> std::io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

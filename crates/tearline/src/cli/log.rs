@@ -1,6 +1,7 @@
 //! `tearline log`: who changed what in a case, when and why.
 
 use casefile::LogRow;
+use record::id::CaseId;
 use serde::Serialize;
 
 use super::{Format, Shared};
@@ -13,8 +14,12 @@ use crate::show::table::{self, Cell};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   tearline --case c.tearline log --last 20
-  tearline --case c.tearline log --format csv > journal.csv")]
+  tearline --case c.tearline log --format csv > journal.csv
+  tearline --case c.tearline log --register")]
 pub struct Args {
+    /// The journal of the house register, which belongs to all cases
+    #[arg(long)]
+    register: bool,
     /// Only the last so many entries
     #[arg(long, value_name = "N")]
     last: Option<usize>,
@@ -46,8 +51,11 @@ impl From<LogRow> for Shown {
 
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
-        let (casefile, viewer, case) = shared.open(stage).await?;
-        let mut rows: Vec<Shown> = casefile.log(&viewer, case.id).await?.into_iter().map(Shown::from).collect();
+        let (casefile, viewer, chain) = match self.register {
+            true => shared.house(stage).await.map(|(casefile, viewer)| (casefile, viewer, CaseId::HOUSE))?,
+            false => shared.open(stage).await.map(|(casefile, viewer, case)| (casefile, viewer, case.id))?,
+        };
+        let mut rows: Vec<Shown> = casefile.log(&viewer, chain).await?.into_iter().map(Shown::from).collect();
         if let Some(last) = self.last {
             rows.drain(..rows.len().saturating_sub(last));
         }

@@ -21,10 +21,14 @@ mod man;
 mod pdf;
 mod read;
 mod reference;
+mod release;
+mod reread;
 mod roots;
 mod search;
+mod source;
 mod sources;
 mod verify;
+mod warning;
 mod weigh;
 
 use std::cell::RefCell;
@@ -93,6 +97,7 @@ enum Verb {
     Claims(claims::Args),
     #[command(subcommand)]
     Claim(claim::Verb),
+    Reread(reread::Args),
     Actors(actors::Args),
     #[command(subcommand)]
     Actor(actors::Verb),
@@ -100,6 +105,15 @@ enum Verb {
     Roots(roots::Args),
     #[command(subcommand)]
     Link(roots::Verb),
+    Sources(source::Args),
+    #[command(subcommand)]
+    Source(source::Verb),
+    Warnings(warning::Args),
+    #[command(subcommand)]
+    Warning(warning::Verb),
+    Releases(release::Args),
+    #[command(subcommand)]
+    Release(release::Verb),
     #[command(subcommand)]
     Hypothesis(hypothesis::Verb),
     #[command(subcommand)]
@@ -224,11 +238,18 @@ impl Verb {
             Verb::Collect(args) => args.run(shared, stage).await,
             Verb::Claims(args) => args.run(shared, stage).await,
             Verb::Claim(verb) => verb.run(shared, stage).await,
+            Verb::Reread(args) => args.run(shared, stage).await,
             Verb::Actors(args) => args.run(shared, stage).await,
             Verb::Actor(verb) => verb.run(shared, stage).await,
             Verb::Search(args) => args.run(shared, stage).await,
             Verb::Roots(args) => args.run(shared, stage).await,
             Verb::Link(verb) => verb.run(shared, stage).await,
+            Verb::Sources(args) => args.run(shared, stage).await,
+            Verb::Source(verb) => verb.run(shared, stage).await,
+            Verb::Warnings(args) => args.run(shared, stage).await,
+            Verb::Warning(verb) => verb.run(shared, stage).await,
+            Verb::Releases(args) => args.run(shared, stage).await,
+            Verb::Release(verb) => verb.run(shared, stage).await,
             Verb::Hypothesis(verb) => verb.run(shared, stage).await,
             Verb::Evidence(verb) => verb.run(shared, stage).await,
             Verb::Weigh(args) => args.run(shared, stage).await,
@@ -298,6 +319,13 @@ impl Shared {
     pub fn keep(&self, casefile: Casefile) -> Casefile {
         self.opened.replace(Some(casefile.clone()));
         casefile
+    }
+
+    /// Opens the store, which must be there, for what belongs to all of its cases.
+    pub async fn house(&self, stage: &Stage<'_>) -> Result<(Casefile, Viewer), Failure> {
+        let (place, _) = self.place()?;
+        let viewer = self.viewer(stage)?;
+        Ok((self.keep(Casefile::open(&place, Arc::clone(&stage.seams)).await?), viewer))
     }
 
     /// Opens the case file, which must be there, and finds the case.

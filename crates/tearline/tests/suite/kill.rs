@@ -7,9 +7,33 @@ use std::process::{Child, Command, Stdio};
 use crate::desk::Desk;
 use crate::server::Server;
 
-/// How often a program is killed that writes to a file, one that writes to a server, and a server.
+/// Of 20 kills so many are of a program that writes to a file, of one that writes to a server, and of a server.
 const KILLS: [usize; 3] = [8, 6, 6];
+/// After so many kills a new store is begun.
+const ROUNDS: usize = 8;
 const DOCUMENTS: usize = 600;
+
+/// How often to kill; `TEARLINE_KILLS` says how often in all, where it is to be more than in a test.
+fn kills(of: usize) -> usize {
+    let all = std::env::var("TEARLINE_KILLS").ok().and_then(|all| all.parse::<usize>().ok());
+    all.map_or(of, |all| (all * of).div_ceil(KILLS.iter().sum()))
+}
+
+/// A moment that is another each time, within some transactions.
+fn moment(round: usize) {
+    std::thread::sleep(std::time::Duration::from_micros((round as u64 * 7_919) % 23_000));
+}
+
+/// How many lines are waited for before a kill.
+fn lines(round: usize) -> usize {
+    5 + round % ROUNDS * 9 + round % 7
+}
+
+/// Says how often was killed, to whoever asked for many.
+#[expect(clippy::print_stdout, reason = "a measurement says what it found")]
+fn tell(what: &str, killed: usize, kills: usize) {
+    println!("{what}: {killed} of {kills} kills came while it was at work; nothing that was acknowledged was lost");
+}
 
 fn collecting(store: &str) -> Desk {
     let mut desk = Desk::new();
@@ -69,42 +93,59 @@ fn nothing_lost(desk: &mut Desk, promised: &BTreeSet<String>) {
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
 }
 
-fn kill_the_program(store: &str, kills: usize) {
-    let mut desk = collecting(store);
-    let (mut promised, mut killed) = (BTreeSet::new(), 0);
-    for round in 0..kills {
-        // After another number of lines each time, at whatever it then is at.
-        killed += usize::from(collect_until(&desk, 7 + round * 9, &mut promised, |child| child.kill().unwrap()));
-        let said = desk.case(&["check"]);
-        assert_eq!(said.code, 0, "after kill {round}: {}{}", said.out, said.err);
+/// Kills a program that collects, over and over, each store being made by `store`.
+fn kill_the_program(what: &str, kills: usize, mut store: impl FnMut(usize) -> String) {
+    let mut killed = 0;
+    for begun in (0..kills).step_by(ROUNDS) {
+        let mut desk = collecting(&store(begun));
+        let mut promised = BTreeSet::new();
+        for round in begun..kills.min(begun + ROUNDS) {
+            let kill = |child: &mut Child| {
+                moment(round);
+                child.kill().unwrap();
+            };
+            killed += usize::from(collect_until(&desk, lines(round), &mut promised, kill));
+            let said = desk.case(&["check"]);
+            assert_eq!(said.code, 0, "after kill {round}: {}{}", said.out, said.err);
+        }
+        nothing_lost(&mut desk, &promised);
     }
     assert!(killed > kills / 2, "only {killed} of {kills} were killed at work");
-    nothing_lost(&mut desk, &promised);
+    tell(what, killed, kills);
 }
 
 #[test]
 fn nothing_that_was_acknowledged_is_lost() {
-    kill_the_program("@c.tearline", KILLS[0]);
+    kill_the_program("a program that writes to a file", kills(KILLS[0]), |_| "@c.tearline".to_owned());
 }
 
 #[test]
 fn nothing_that_was_acknowledged_is_lost_on_a_server() {
     let Some(server) = Server::start() else { return };
-    kill_the_program(&server.database("killed"), KILLS[1]);
+    let store = |begun| server.database(&format!("killed{begun}"));
+    kill_the_program("a program that writes to a server", kills(KILLS[1]), store);
 }
 
 #[test]
 fn nothing_that_was_acknowledged_is_lost_by_a_server_that_is_killed() {
     let Some(mut server) = Server::start() else { return };
-    let mut desk = collecting(&server.database("killed"));
-    let (mut promised, mut ended) = (BTreeSet::new(), 0);
-    for round in 0..KILLS[2] {
-        ended += usize::from(collect_until(&desk, 5 + round * 9, &mut promised, |_| server.kill()));
-        server.kill();
-        server.run();
-        let said = desk.case(&["check"]);
-        assert_eq!(said.code, 0, "after kill {round}: {}{}", said.out, said.err);
+    let (mut ended, kills) = (0, kills(KILLS[2]));
+    for begun in (0..kills).step_by(ROUNDS) {
+        let mut desk = collecting(&server.database(&format!("killed{begun}")));
+        let mut promised = BTreeSet::new();
+        for round in begun..kills.min(begun + ROUNDS) {
+            let kill = |_: &mut Child| {
+                moment(round);
+                server.kill();
+            };
+            ended += usize::from(collect_until(&desk, lines(round), &mut promised, kill));
+            server.kill();
+            server.run();
+            let said = desk.case(&["check"]);
+            assert_eq!(said.code, 0, "after kill {round}: {}{}", said.out, said.err);
+        }
+        nothing_lost(&mut desk, &promised);
     }
-    assert!(ended > KILLS[2] / 2, "only {ended} of {} servers were killed at work", KILLS[2]);
-    nothing_lost(&mut desk, &promised);
+    assert!(ended > kills / 2, "only {ended} of {kills} servers were killed at work");
+    tell("a server that is written to", ended, kills);
 }

@@ -11,6 +11,7 @@ mod noninterference;
 mod pages;
 mod reading;
 mod reference;
+mod register;
 mod server;
 mod stopped;
 mod stores;

@@ -77,7 +77,7 @@ impl Server {
     }
 
     /// The address of a new database.
-    pub fn database(&self, name: &'static str) -> String {
+    pub fn database(&self, name: &str) -> String {
         self.ask("postgres", format!("CREATE DATABASE {name}")).unwrap();
         self.address(name)
     }

@@ -35,6 +35,23 @@ fn of_children(stat: &str) -> Option<u64> {
     Some(fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?)
 }
 
+/// The processor time of a running program, of its living children, and of all children that have ended, in seconds.
+pub fn family(program: u32) -> f64 {
+    let Ok(entries) = std::fs::read_dir("/proc") else { return 0.0 };
+    let stats = entries.flatten().filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok());
+    stats.filter_map(|stat| of_family(&stat, program)).sum::<u64>() as f64 / TICKS
+}
+
+/// The ticks of one process, if it is `program` or a child of it.
+fn of_family(stat: &str, program: u32) -> Option<u64> {
+    let (name, fields) = stat.rsplit_once(')')?;
+    let fields: Vec<&str> = fields.split_whitespace().collect();
+    let (own, parent) = (name.split(' ').next()?.parse::<u32>().ok()?, fields.get(1)?.parse::<u32>().ok()?);
+    // The fields `utime`, `stime`, `cutime` and `cstime`.
+    let ticks = fields.get(11..15)?.iter().filter_map(|field| field.parse::<u64>().ok()).sum();
+    (own == program || parent == program).then_some(ticks)
+}
+
 /// The most memory that a running program has had at a time, in bytes; `None` when it has ended.
 pub fn peak(program: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{program}/status")).ok()?;
@@ -51,5 +68,6 @@ mod tests {
         let stat = "7 (a ) b) S 1 7 7 0 -1 4194304 100 200 0 0 11 12 13 14 20 0 1 0 5 6 7";
         assert_eq!(of_children(stat), Some(27));
         assert_eq!(of_children("7 (a) S 1"), None);
+        assert_eq!((of_family(stat, 7), of_family(stat, 1), of_family(stat, 100)), (Some(50), Some(50), None));
     }
 }

@@ -9,6 +9,7 @@ mod cpu;
 mod peer;
 mod process;
 mod roots;
+mod server;
 mod stages;
 mod store;
 

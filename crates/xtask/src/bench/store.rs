@@ -11,6 +11,7 @@ use casefile::{Casefile, Place, Seams};
 use record::time::Micros;
 use record::viewer::Viewer;
 
+use super::server::Server;
 use super::{articles, cpu, median, process, verdict};
 use crate::failure::{Failure, say};
 use crate::places::Places;
@@ -33,6 +34,7 @@ pub fn run(places: &Places, sizes: &[usize]) -> Result<(), Failure> {
     let folder = tempfile::tempdir().map_err(|error| Failure::new(error.to_string()))?;
     let texts = texts(places)?;
     against_reading(&program, folder.path(), &texts)?;
+    on_a_server(&program, folder.path(), &texts)?;
     let mut costs = Vec::new();
     for &size in sizes {
         let input = written(folder.path(), &texts, size)?;
@@ -114,12 +116,49 @@ fn against_reading(program: &Path, folder: &Path, texts: &[String]) -> Result<()
     Ok(())
 }
 
+/// The same into PostgreSQL: what the program itself takes, and with it all that the server does for it.
+fn on_a_server(program: &Path, folder: &Path, texts: &[String]) -> Result<(), Failure> {
+    let Some(server) = Server::start()? else {
+        say(format_args!("collect into PostgreSQL: not measured, since no server is installed here"));
+        return Ok(());
+    };
+    let input = written(folder, texts, FEW)?;
+    let (mut own, mut both, mut rates) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let case = server.database(&format!("round{round}"))?;
+        open(program, case.as_ref())?;
+        let served = |server: &Server| server.process().map_or(0.0, cpu::family);
+        let before = served(&server);
+        let kept = timed(collect(program, case.as_ref(), &input)?)?;
+        // What the server does for a connection is counted when that has ended.
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        let by_server = served(&server) - before;
+        let read = timed(quiet(Command::new(program).args(["read", "--format", "jsonl"]).arg(&input))?)?;
+        own.push(kept.work / read.work);
+        both.push((kept.work + by_server) / read.work);
+        rates.push(FEW as f64 / kept.clock);
+    }
+    let (own, both, rate) = (median(&own), median(&both), median(&rates));
+    say(format_args!(
+        "collect into PostgreSQL against read: {own:.2} times the processor time (median of {ROUNDS}), bar 1.6 at most: {}; \
+         {both:.2} times with that of the server",
+        verdict(own <= 1.6)
+    ));
+    say(format_args!("{rate:.0} articles a second on the clock, bar 110: {}", verdict(rate >= 110.0)));
+    Ok(())
+}
+
 fn opened(program: &Path, folder: &Path, name: &str) -> Result<PathBuf, Failure> {
     let case = folder.join(name);
-    let mut command = Command::new(program);
-    command.arg("--case").arg(&case).args(["case", "new", "Is it so?"]);
-    timed(quiet(&mut command)?)?;
+    open(program, &case)?;
     Ok(case)
+}
+
+/// Makes a store, in a file or at an address, with one case.
+fn open(program: &Path, store: &Path) -> Result<(), Failure> {
+    let mut command = Command::new(program);
+    command.arg("--case").arg(store).args(["case", "new", "Is it so?"]);
+    timed(quiet(&mut command)?).map(|_| ())
 }
 
 fn collect(program: &Path, case: &Path, input: &Path) -> Result<Child, Failure> {

@@ -33,6 +33,8 @@ fn told(number: u8, outlet: &str, date: &str, text: &str) -> Told {
         outlet: Some(outlet.to_owned()),
         author: None,
         date,
+        language: None,
+        source: None,
         url: None,
         marking: "TLP:CLEAR".into(),
     };

@@ -4,6 +4,9 @@
 /// The question of the case.
 pub const QUESTION: &str = "Would China supply lethal arms to Russia, February 2022 to the end of 2024?";
 
+/// The private warnings that reports tell of: report, by, to, date, at, words, answer, answered.
+pub const WARNINGS: &str = include_str!("../../../../../examples/lethal-aid/warnings.tsv");
+
 macro_rules! reports {
     ($($name:literal),+ $(,)?) => {
         [$(($name, include_str!(concat!("../../../../../examples/lethal-aid/reports/", $name)))),+]

@@ -1,0 +1,240 @@
+//! The house register: what belongs to all cases. Sources with their grades and owners, what of them is sealed, private
+//! warnings, and what was said in public before.
+//!
+//! It has a chain of its own in the journal, under [`CaseId::HOUSE`], and its rows carry labels of no case.
+
+mod grade;
+mod release;
+mod seal;
+mod warning;
+
+use std::collections::BTreeSet;
+
+use record::id::{CaseId, SourceId};
+use record::label::{Label, Protection};
+use record::marking::{Marking, Rollup};
+use record::reading::SourceKind;
+use record::source::{Erasure, Grade, Reliability, Sealed, Source};
+use record::viewer::Viewer;
+
+pub use grade::Known;
+pub use release::StatedRelease;
+pub use seal::{Inside, SealError, SealingKey, Unsealed};
+pub use warning::{StatedWarning, WarningRow};
+
+use crate::access::Visible;
+use crate::journal::Change;
+use crate::{Casefile, CasefileError, Result, may_write};
+
+/// A source with all that the register has of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow {
+    /// The source.
+    pub source: Source,
+    /// What it demands of viewers.
+    pub label: Label,
+    /// Its marking, as a banner.
+    pub marking: String,
+    /// Its grades in the order they were given.
+    pub grades: Vec<Grade>,
+    /// What of it is sealed, in the order it was.
+    pub sealed: Vec<Sealed>,
+    /// Whether and when a key of it was destroyed.
+    pub erased: Vec<Erasure>,
+}
+
+impl SourceRow {
+    /// The grade that counts. A source that nobody graded cannot be judged.
+    pub fn reliability(&self) -> Reliability {
+        self.grades.last().map_or(Reliability::F, |grade| grade.reliability)
+    }
+
+    /// Whether what is sealed of it can be read by nobody any more.
+    pub fn is_erased(&self) -> bool {
+        self.erased.iter().any(|erasure| Some(&erasure.recipient) == self.source.recipient.as_ref())
+    }
+}
+
+/// What is stated of a source. What is not stated stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct StatedSource {
+    /// What the house calls it.
+    pub name: Option<String>,
+    /// Other names under which reporting has it; added to those that are there.
+    pub names: Vec<String>,
+    /// What kind of source it is.
+    pub kind: Option<SourceKind>,
+    /// Whose it is, instead of those that are there.
+    pub owners: Option<BTreeSet<String>>,
+    /// How it is guarded.
+    pub protection: Option<Protection>,
+    /// What it can know, and how.
+    pub access: Option<String>,
+    /// What it may want others to believe.
+    pub bias: Option<String>,
+    /// The marking of its entry.
+    pub marking: Option<Marking>,
+    /// The public part of the key with which what belongs to it is sealed.
+    pub recipient: Option<String>,
+}
+
+impl Casefile {
+    /// The sources that the viewer may see, by name.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn sources(&self, viewer: &Viewer) -> Result<Vec<SourceRow>> {
+        let visible = self.store.visible(viewer).await?;
+        self.source_rows(&visible).await
+    }
+
+    /// The one visible source of this name, in any spelling of small and capital letters, or whose id begins so.
+    ///
+    /// # Errors
+    /// Where there is none, or there are several.
+    pub async fn source(&self, viewer: &Viewer, name: &str) -> Result<SourceRow> {
+        let visible = self.store.visible(viewer).await?;
+        self.source_of(&visible, name).await
+    }
+
+    async fn source_rows(&self, visible: &Visible) -> Result<Vec<SourceRow>> {
+        let (grades, sealed, erased) =
+            (self.store.grades(visible).await?, self.store.sealed(visible).await?, self.store.erasures(visible).await?);
+        let rows = self.store.sources(visible).await?;
+        Ok(rows
+            .into_iter()
+            .map(|(source, label)| SourceRow {
+                marking: disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+                grades: grades.iter().filter(|grade| grade.source == source.id).cloned().collect(),
+                sealed: sealed.iter().filter(|sealed| sealed.source == source.id).cloned().collect(),
+                erased: erased.iter().filter(|erasure| erasure.source == source.id).cloned().collect(),
+                source,
+                label,
+            })
+            .collect())
+    }
+
+    pub(crate) async fn source_of(&self, visible: &Visible, name: &str) -> Result<SourceRow> {
+        let rows = self.source_rows(visible).await?;
+        let wanted = name.trim().to_lowercase();
+        let called = |row: &&SourceRow| row.source.name.to_lowercase() == wanted;
+        let begins = |row: &&SourceRow| wanted.len() >= 4 && row.source.id.to_string().starts_with(&wanted);
+        let mut found: Vec<&SourceRow> = rows.iter().filter(called).collect();
+        if found.is_empty() {
+            found = rows.iter().filter(begins).collect();
+        }
+        match found.as_slice() {
+            [] => Err(CasefileError::Unknown { kind: "source", name: name.trim().to_owned() }),
+            [one] => Ok((*one).clone()),
+            _ => Err(CasefileError::Ambiguous { kind: "source", name: name.trim().to_owned() }),
+        }
+    }
+
+    /// Enters a source. Its name must not be that of another that the viewer sees.
+    ///
+    /// # Errors
+    /// Where it has no name or one that is taken, or a protected one has no owner or no key.
+    pub async fn enter_source(&self, viewer: &Viewer, stated: &StatedSource, why: &str) -> Result<SourceRow> {
+        let id = SourceId::from_chance(self.seams.chance());
+        let name = stated.name.as_deref().unwrap_or_default().trim().to_owned();
+        if name.is_empty() {
+            return Err(CasefileError::Empty("name of the source"));
+        }
+        self.settled(CaseId::HOUSE, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            free(&self.source_rows(&visible).await?, &name, None)?;
+            let blank = Source {
+                id,
+                name: name.clone(),
+                names: BTreeSet::new(),
+                kind: SourceKind::None,
+                owners: BTreeSet::new(),
+                protection: Protection::Open,
+                access: String::new(),
+                bias: String::new(),
+                recipient: None,
+            };
+            let marking = stated.marking.as_ref().map(Rollup::from).unwrap_or_default();
+            let (source, label) = restated(blank, stated, marking)?;
+            may_write(viewer, &label)?;
+            let change = Change::SourceEntered { source };
+            self.enter(viewer, CaseId::HOUSE, seen, label, why, change, &[]).await
+        })
+        .await?;
+        self.source(viewer, &id.to_string()).await
+    }
+
+    /// Changes what is said of a source.
+    ///
+    /// # Errors
+    /// Where the viewer sees no such source, could not see it any more, nothing is stated, or a protected one would have no
+    /// owner or no key.
+    pub async fn edit_source(
+        &self,
+        viewer: &Viewer,
+        name: &str,
+        stated: &StatedSource,
+        why: &str,
+    ) -> Result<SourceRow> {
+        let id = self
+            .settled(CaseId::HOUSE, async |seen| {
+                let visible = self.store.visible(viewer).await?;
+                let row = self.source_of(&visible, name).await?;
+                if let Some(name) = &stated.name {
+                    free(&self.source_rows(&visible).await?, name.trim(), Some(row.source.id))?;
+                }
+                let marking = stated.marking.as_ref().map_or_else(|| row.label.marking.clone(), Rollup::from);
+                // What was sealed with the old key is not sealed with a new one.
+                if stated.recipient.is_some() && !row.sealed.is_empty() && !row.is_erased() {
+                    return Err(CasefileError::Exists { kind: "key for what is sealed of", name: row.source.name });
+                }
+                let (source, label) = restated(row.source.clone(), stated, marking)?;
+                if source == row.source && label == row.label {
+                    return Err(CasefileError::Empty("correction"));
+                }
+                may_write(viewer, &label)?;
+                let id = source.id;
+                let change = Change::SourceEdited { source };
+                self.enter(viewer, CaseId::HOUSE, seen, label, why, change, &[]).await?;
+                Ok(id)
+            })
+            .await?;
+        self.source(viewer, &id.to_string()).await
+    }
+}
+
+/// That no other visible source has this name.
+fn free(rows: &[SourceRow], name: &str, but: Option<SourceId>) -> Result<()> {
+    let wanted = name.to_lowercase();
+    match rows.iter().any(|row| row.source.name.to_lowercase() == wanted && Some(row.source.id) != but) {
+        true => Err(CasefileError::Exists { kind: "source", name: name.to_owned() }),
+        false => Ok(()),
+    }
+}
+
+/// A source with what is stated of it, and what its entry demands of viewers.
+fn restated(mut source: Source, stated: &StatedSource, marking: Rollup) -> Result<(Source, Label)> {
+    let said = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
+    if let Some(name) = said(&stated.name).filter(|name| !name.is_empty()) {
+        source.name = name;
+    }
+    source.names.extend(stated.names.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
+    source.names.remove(&source.name);
+    source.kind = stated.kind.unwrap_or(source.kind);
+    source.owners = stated.owners.clone().unwrap_or(source.owners);
+    source.protection = stated.protection.unwrap_or(source.protection);
+    source.access = said(&stated.access).unwrap_or(source.access);
+    source.bias = said(&stated.bias).unwrap_or(source.bias);
+    source.recipient = stated.recipient.clone().or(source.recipient);
+    if source.protection != Protection::Open && source.owners.is_empty() {
+        return Err(CasefileError::NoOwner(source.name));
+    }
+    if source.protection == Protection::Protected && source.recipient.is_none() {
+        return Err(CasefileError::NoKey(source.name));
+    }
+    if let Some(recipient) = &source.recipient {
+        seal::recipient(recipient)?;
+    }
+    let label = Label::of_house(marking, source.owners.clone(), source.protection);
+    Ok((source, label))
+}

@@ -1,0 +1,160 @@
+//! The house register: sources, grades, what is sealed, warnings and earlier releases, as a viewer sees them.
+
+use record::label::Label;
+use record::release::PublicRelease;
+use record::source::{Erasure, Grade, Sealed, Source};
+use record::warning::{Answer, Warning};
+use serde::de::DeserializeOwned;
+
+use super::db::{Tx, values};
+use super::project::json;
+use super::{Store, blob};
+use crate::access::Visible;
+use crate::journal::{Change, Entry};
+use crate::{CasefileError, Result};
+
+impl Store {
+    /// The visible sources with their labels, by name.
+    pub(crate) async fn sources(&self, visible: &Visible) -> Result<Vec<(Source, Label)>> {
+        let found = self
+            .registered(
+                "SELECT source.body, label.body FROM source JOIN label ON label.id = source.label
+                 WHERE source.label IN (SELECT value FROM json_each($1)) ORDER BY source.added, source.id",
+                visible,
+            )
+            .await?;
+        let mut sources: Vec<(Source, Label)> = found;
+        sources.sort_by_key(|(source, _)| (source.name.to_lowercase(), source.id));
+        Ok(sources)
+    }
+
+    /// The visible grades, in the order they were given.
+    pub(crate) async fn grades(&self, visible: &Visible) -> Result<Vec<Grade>> {
+        self.bodies("SELECT body FROM grade WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq", visible)
+            .await
+    }
+
+    /// What is sealed, in the order it was.
+    pub(crate) async fn sealed(&self, visible: &Visible) -> Result<Vec<Sealed>> {
+        self.bodies(
+            "SELECT body FROM sealed WHERE label IN (SELECT value FROM json_each($1)) ORDER BY added, sha256",
+            visible,
+        )
+        .await
+    }
+
+    /// The keys that were destroyed.
+    pub(crate) async fn erasures(&self, visible: &Visible) -> Result<Vec<Erasure>> {
+        self.bodies(
+            "SELECT body FROM erasure WHERE label IN (SELECT value FROM json_each($1)) ORDER BY added, source",
+            visible,
+        )
+        .await
+    }
+
+    /// The visible warnings with their labels, in the order they were given.
+    pub(crate) async fn warnings(&self, visible: &Visible) -> Result<Vec<(Warning, Label)>> {
+        let mut found: Vec<(Warning, Label)> = self
+            .registered(
+                "SELECT warning.body, label.body FROM warning JOIN label ON label.id = warning.label
+                 WHERE warning.label IN (SELECT value FROM json_each($1)) ORDER BY warning.added, warning.id",
+                visible,
+            )
+            .await?;
+        found.sort_by_key(|(warning, _)| warning.date.bounds().map(|(low, _)| low));
+        Ok(found)
+    }
+
+    /// The visible answers, in the order they were entered.
+    pub(crate) async fn answers(&self, visible: &Visible) -> Result<Vec<Answer>> {
+        self.bodies("SELECT body FROM answer WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq", visible)
+            .await
+    }
+
+    /// The visible releases of earlier days with their labels, by date.
+    pub(crate) async fn public_releases(&self, visible: &Visible) -> Result<Vec<(PublicRelease, Label)>> {
+        let mut found: Vec<(PublicRelease, Label)> = self
+            .registered(
+                "SELECT public_release.body, label.body FROM public_release
+                 JOIN label ON label.id = public_release.label
+                 WHERE public_release.label IN (SELECT value FROM json_each($1))
+                 ORDER BY public_release.added, public_release.id",
+                visible,
+            )
+            .await?;
+        found.sort_by_key(|(release, _)| release.date.bounds().map(|(low, _)| low));
+        Ok(found)
+    }
+
+    /// The bytes of something sealed.
+    pub(crate) async fn sealed_bytes(&self, sealed: &Sealed) -> Result<Vec<u8>> {
+        blob::fetch(&self.db, sealed.sha256).await
+    }
+
+    async fn bodies<T: DeserializeOwned>(&self, sql: &'static str, visible: &Visible) -> Result<Vec<T>> {
+        self.db.rows(sql, values![visible.json()]).await?.iter().map(|row| row.json(0)).collect()
+    }
+
+    async fn registered<T: DeserializeOwned>(&self, sql: &'static str, visible: &Visible) -> Result<Vec<(T, Label)>> {
+        self.db.rows(sql, values![visible.json()]).await?.iter().map(|row| Ok((row.json(0)?, row.json(1)?))).collect()
+    }
+}
+
+/// Projects an entry of the register's chain.
+pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Result<u64> {
+    let (label, added) = (&entry.label, entry.at.0);
+    match change {
+        // What is said of a source now takes the place of what was said; the journal has both.
+        Change::SourceEntered { source } | Change::SourceEdited { source } => {
+            tx.run(
+                "INSERT INTO source (id, label, added, body) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (id) DO UPDATE SET label = excluded.label, body = excluded.body",
+                values![source.id.0, label, added, json(source)?],
+            )
+            .await
+        }
+        Change::SourceGraded { grade } => {
+            tx.run(
+                "INSERT INTO grade (source, seq, label, body) VALUES ($1, $2, $3, $4)",
+                values![grade.source.0, entry.seq, label, json(grade)?],
+            )
+            .await
+        }
+        Change::SourceSealed { sealed } => {
+            tx.run(
+                "INSERT INTO sealed (source, sha256, label, added, body) VALUES ($1, $2, $3, $4, $5)",
+                values![sealed.source.0, sealed.sha256.0, label, added, json(sealed)?],
+            )
+            .await
+        }
+        Change::SourceErased { erasure } => {
+            tx.run(
+                "INSERT INTO erasure (source, recipient, label, added, body) VALUES ($1, $2, $3, $4, $5)",
+                values![erasure.source.0, &erasure.recipient, label, added, json(erasure)?],
+            )
+            .await
+        }
+        Change::WarningGiven { warning } => {
+            tx.run(
+                "INSERT INTO warning (id, label, added, body) VALUES ($1, $2, $3, $4)",
+                values![warning.id.0, label, added, json(warning)?],
+            )
+            .await
+        }
+        Change::WarningAnswered { answer } => {
+            tx.run(
+                "INSERT INTO answer (warning, seq, label, body) VALUES ($1, $2, $3, $4)",
+                values![answer.warning.0, entry.seq, label, json(answer)?],
+            )
+            .await
+        }
+        Change::ReleaseEntered { release } => {
+            tx.run(
+                "INSERT INTO public_release (id, label, added, body) VALUES ($1, $2, $3, $4)",
+                values![release.id.0, label, added, json(release)?],
+            )
+            .await
+        }
+        other => Err(CasefileError::Damaged(format!("an entry {} is none of the house register", other.kind()))),
+    }
+}
