@@ -149,12 +149,6 @@ pub enum CasefileError {
     Database(sqlx::Error),
 }
 
-impl From<sqlx::Error> for CasefileError {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Database(error)
-    }
-}
-
 impl From<serde_json::Error> for CasefileError {
     fn from(error: serde_json::Error) -> Self {
         Self::Damaged(format!("a stored record cannot be read back: {error}"))

@@ -207,7 +207,12 @@ impl Casefile {
         if !viewer.full && !faults.is_empty() {
             faults = vec!["the case file is damaged; whoever holds it can see where".to_owned()];
         }
-        Ok(Checked { faults, cases: self.cases(viewer).await? })
+        // Of a damaged store the cases may not be readable either, and that is told already.
+        let cases = match self.cases(viewer).await {
+            Err(CasefileError::Damaged(_)) if !faults.is_empty() => Vec::new(),
+            cases => cases?,
+        };
+        Ok(Checked { faults, cases })
     }
 
     /// The case `id` with its label.

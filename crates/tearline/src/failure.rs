@@ -124,7 +124,7 @@ impl From<CasefileError> for Failure {
             CasefileError::NotAStore(_) => "--case takes a file that `case new` made; documents are given to `collect`",
             CasefileError::Newer(_) => "open it with the version that wrote it, or a later one; nothing was changed",
             CasefileError::ReadOnly { .. } => {
-                "check who may write there and that the disk is not full; nothing was changed"
+                "check who may write there and that the disk is not full; what was acknowledged is kept, and nothing was half done"
             }
             CasefileError::Unreachable { .. } => {
                 "check the address, the name and the password, and that the server runs"

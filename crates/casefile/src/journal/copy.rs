@@ -26,6 +26,14 @@ impl Casefile {
         if to.exists() {
             return Err(CasefileError::Taken(Place::from(to)));
         }
+        let copied = self.copied(to, progress).await;
+        if copied.is_err() {
+            remove(to);
+        }
+        copied
+    }
+
+    async fn copied(&self, to: &Path, progress: Progress<'_>) -> Result<()> {
         match self.store.db().kind() {
             Kind::Sqlite => self.store.vacuum_into(to).await?,
             Kind::Postgres => {
@@ -50,9 +58,16 @@ impl Casefile {
         }
         let copy = Store::open(&Place::from(from), false).await?;
         if let Place::File(path) = to {
-            copy.vacuum_into(path).await?;
+            let made = copy.vacuum_into(path).await;
             copy.close().await;
-            return whole(to).await;
+            let made = match made {
+                Ok(()) => whole(to).await,
+                failed => failed,
+            };
+            if made.is_err() {
+                remove(path);
+            }
+            return made;
         }
         let store = Store::open(to, true).await?;
         if store.db().count("SELECT count(*) FROM head", &[]).await? > 0 {
@@ -62,6 +77,16 @@ impl Casefile {
         copy.close().await;
         store.close().await;
         whole(to).await
+    }
+}
+
+/// Removes a copy that did not become one, with what stands beside it.
+fn remove(path: &Path) {
+    for beside in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(beside);
+        // What cannot be removed is no copy either: its check fails.
+        let _ = std::fs::remove_file(name);
     }
 }
 

@@ -124,7 +124,12 @@ impl Store {
     /// Where it cannot be written.
     pub(crate) async fn vacuum_into(&self, to: &std::path::Path) -> Result<()> {
         let path = to.to_str().ok_or_else(|| CasefileError::NotAStore(super::Place::from(to)))?;
-        self.db.rows("VACUUM INTO $1", values![path]).await.map_err(|error| self.explained(error))?;
+        // What cannot be written is the copy.
+        let of_copy = |error| match error {
+            CasefileError::Database(error) => super::explain(error, &super::Place::from(to)),
+            other => other,
+        };
+        self.db.rows("VACUUM INTO $1", values![path]).await.map_err(of_copy)?;
         // SQLite leaves it to the system when a new file is on the disk.
         let synced = std::fs::File::open(to).and_then(|file| file.sync_all());
         synced.map_err(|error| CasefileError::ReadOnly { place: super::Place::from(to), reason: error.to_string() })

@@ -84,11 +84,15 @@ impl Store {
             return Err(CasefileError::NotAStore(place));
         }
         let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(4)
-            .connect_with(options(path, create))
-            .await
-            .map_err(|error| explain(error, &place))?;
+        let connect = |options| SqlitePoolOptions::new().max_connections(4).connect_with(options);
+        let pool = match connect(options(path, create)).await {
+            // Where nothing can be written, not even beside the file, what is whole in itself can still be read.
+            Err(error) if primary(&error) == Some(14) && path.is_file() && !beside(path, "-wal").exists() => {
+                let still = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
+                connect(still).await.map_err(|_| explain(error, &place))?
+            }
+            connected => connected.map_err(|error| explain(error, &place))?,
+        };
         let damaged = |error| explain(error, &place);
         let found: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&pool).await.map_err(damaged)?;
         if found != APPLICATION {
@@ -99,9 +103,12 @@ impl Store {
             }
             sqlx::query("PRAGMA application_id = 0x5445524c").execute(&pool).await.map_err(damaged)?;
         }
-        let migrated = SQLITE.run(&pool).await;
-        migrated.map_err(|error| unmigrated(error, &place))?;
-        Ok(Self { db: Db::Sqlite(pool), place })
+        let db = Db::Sqlite(pool.clone());
+        if !current(&db, &SQLITE).await {
+            let migrated = SQLITE.run(&pool).await;
+            migrated.map_err(|error| unmigrated(error, &place))?;
+        }
+        Ok(Self { db, place })
     }
 
     /// A database is a store where it has a schema `tearline`.
@@ -129,9 +136,12 @@ impl Store {
         if there == 0 {
             sqlx::query("CREATE SCHEMA IF NOT EXISTS tearline").execute(&pool).await.map_err(failed)?;
         }
-        let migrated = POSTGRES.run(&pool).await;
-        migrated.map_err(|error| unmigrated(error, &place))?;
-        Ok(Self { db: Db::Postgres(pool), place })
+        let db = Db::Postgres(pool.clone());
+        if !current(&db, &POSTGRES).await {
+            let migrated = POSTGRES.run(&pool).await;
+            migrated.map_err(|error| unmigrated(error, &place))?;
+        }
+        Ok(Self { db, place })
     }
 
     /// An empty store in memory, for a rebuild.
@@ -147,6 +157,26 @@ impl Store {
         SQLITE.run(&pool).await.map_err(|error| unmigrated(error, &place))?;
         Ok(Self { db: Db::Sqlite(pool), place })
     }
+}
+
+/// Whether the tables are those of this version already, so that a store that can only be read can be.
+async fn current(db: &Db, migrator: &Migrator) -> bool {
+    let Ok(rows) = db.rows("SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version", &[]).await
+    else {
+        return false;
+    };
+    let wanted: Vec<(i64, &[u8])> = migrator.iter().map(|one| (one.version, one.checksum.as_ref())).collect();
+    rows.len() == wanted.len()
+        && rows.iter().zip(wanted).all(|(row, (version, checksum))| {
+            row.int(0).is_ok_and(|at| at == version) && row.bytes(1).is_ok_and(|found| found == checksum)
+        })
+}
+
+/// A file that SQLite keeps beside another.
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
 }
 
 fn unmigrated(error: MigrateError, place: &Place) -> CasefileError {
@@ -174,20 +204,45 @@ fn options(path: &Path, create: bool) -> SqliteConnectOptions {
 
 /// Errors of a database that a user can do something about.
 pub(crate) fn explain(error: sqlx::Error, place: &Place) -> CasefileError {
-    let reason = error.to_string();
+    let reason = error.as_database_error().map_or_else(|| error.to_string(), |error| error.message().to_owned());
     let Place::File(_) = place else {
+        // https://www.postgresql.org/docs/current/errcodes-appendix.html: no space, no right, only to be read.
+        let state = error.as_database_error().and_then(|error| error.code()).unwrap_or_default().into_owned();
         return match error {
-            sqlx::Error::Database(_) => CasefileError::Database(error),
+            sqlx::Error::Database(_) if matches!(state.as_str(), "53100" | "42501" | "25006") => {
+                CasefileError::ReadOnly { place: place.clone(), reason }
+            }
+            sqlx::Error::Database(_) => CasefileError::from(error),
             _ => CasefileError::Unreachable { place: place.clone(), reason },
         };
     };
-    let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
-    // The low byte is the primary code: https://www.sqlite.org/rescode.html
-    match code.map(|code| code & 0xff) {
+    match primary(&error) {
         Some(26) => CasefileError::NotAStore(place.clone()),
         Some(8 | 13 | 14) => CasefileError::ReadOnly { place: place.clone(), reason },
-        Some(11) => CasefileError::Damaged(reason),
-        _ => CasefileError::Database(error),
+        _ => CasefileError::from(error),
+    }
+}
+
+/// The primary code of an error of SQLite, which is its low byte: <https://www.sqlite.org/rescode.html>
+fn primary(error: &sqlx::Error) -> Option<i32> {
+    let error = error.as_database_error()?;
+    let sqlite = error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some();
+    let code = error.code().filter(|_| sqlite)?.parse::<i32>().ok()?;
+    Some(code & 0xff)
+}
+
+/// What a store fails with, wherever it does: damage is told from the rest.
+impl From<sqlx::Error> for CasefileError {
+    fn from(error: sqlx::Error) -> Self {
+        let state = error.as_database_error().and_then(|error| error.code()).unwrap_or_default();
+        // Damaged data and a damaged index of PostgreSQL.
+        let damaged = primary(&error) == Some(11) || matches!(state.as_ref(), "XX001" | "XX002");
+        match damaged {
+            true => {
+                Self::Damaged(error.as_database_error().map_or_else(String::new, |error| error.message().to_owned()))
+            }
+            false => Self::Database(error),
+        }
     }
 }
 

@@ -13,9 +13,8 @@ fn whole() -> Desk {
     desk
 }
 
-/// Changes the file as somebody with a database program would, and gives what `check` then says.
-fn meddled(sql: &'static str) -> String {
-    let mut desk = whole();
+/// Changes the file as somebody with a database program would.
+fn change(desk: &Desk, sql: &'static str) {
     let file = format!("sqlite://{}", desk.path("c.tearline").display());
     let change = async {
         use sqlx::{Connection, SqliteConnection};
@@ -26,6 +25,12 @@ fn meddled(sql: &'static str) -> String {
     };
     let changed = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(change);
     assert!(changed <= 1, "{sql}");
+}
+
+/// What `check` says of a file that was changed so.
+fn meddled(sql: &'static str) -> String {
+    let mut desk = whole();
+    change(&desk, sql);
     let said = desk.case(&["check", "--rebuild"]);
     assert_eq!(said.code, 1, "{sql} was not found");
     assert!(said.err.contains("hint: do not write to it any more"));
@@ -93,6 +98,46 @@ fn a_trigger_that_could_change_what_is_written_later_is_named() {
     assert_eq!(fault(hidden), "the trigger _sqlx_a is not one that Tearline makes");
     let trigger = "CREATE TRIGGER soften AFTER INSERT ON line BEGIN DELETE FROM approval; END";
     assert_eq!(fault(trigger), "the trigger soften is not one that Tearline makes");
+}
+
+#[test]
+fn a_damaged_page_is_told_and_no_copy_of_it_is_left() {
+    let mut desk = whole();
+    for number in 0..40 {
+        desk.write(
+            &format!("{number}.txt"),
+            format!("Official {number} said that convoy {number} had left.").repeat(20),
+        );
+        desk.works(&["collect", &format!("@{number}.txt")]);
+    }
+    let path = desk.path("c.tearline");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = bytes.len() / 4096 / 2 * 4096;
+    bytes[at..at + 4096].fill(0xff);
+    std::fs::write(&path, bytes).unwrap();
+    let said = desk.case(&["check"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("fault: "), "{}{}", said.out, said.err);
+    let said = desk.case(&["backup", "@copy.tearline"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("is damaged: "), "{}", said.err);
+    assert!(!desk.path("copy.tearline").exists());
+}
+
+#[test]
+fn a_file_of_a_later_version_is_left_as_it_is() {
+    let mut desk = whole();
+    let later = "INSERT INTO _sqlx_migrations SELECT 99, description, installed_on, success, checksum, execution_time
+        FROM _sqlx_migrations WHERE version = 1";
+    change(&desk, later);
+    let before = std::fs::read(desk.path("c.tearline")).unwrap();
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "case", "list"],
+        1,
+        "error: HERE/c.tearline was written by a newer Tearline than this one\n hint: open it with the version that wrote it, or a later one; nothing was changed",
+    );
+    assert!(std::fs::read(desk.path("c.tearline")).unwrap() == before);
 }
 
 #[test]
