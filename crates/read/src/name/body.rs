@@ -5,6 +5,7 @@ use super::{Name, NameKind};
 use crate::attribute::analysis::Analysis;
 use crate::language::{Language, NounSort};
 use crate::segment::Segments;
+use crate::tag::{Upos, Xpos};
 
 /// The longest such name in tokens.
 const LONGEST: usize = 8;
@@ -19,6 +20,7 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
         let mut letters = segments.tokens[at].of(text).chars();
         letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
     };
+    join_syllables(segments, all, names);
     let ends = |at: usize| matches!(language.people.nouns.get(all.word[at]), Some(NounSort::Body)) && capital(at);
     let mut missed = Vec::new();
     let mut known = 0;
@@ -48,6 +50,32 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
     if !missed.is_empty() {
         names.extend(missed);
         names.sort_unstable_by_key(|name| name.first);
+    }
+}
+
+/// Gives a person the syllable of their name that is joined by a hyphen and small: "Dae Jong*-un*". What is joined to a
+/// surname is mostly another word, "Orlo*-led*".
+fn join_syllables(segments: &Segments, all: &Analysis, names: &mut Vec<Name>) {
+    /// The longest such syllable in bytes.
+    const LONG: usize = 5;
+    let tokens = &segments.tokens;
+    for number in 0..names.len() {
+        let Name { first, last, kind } = names[number];
+        let (hyphen, syllable) = (last + 1, last + 2);
+        let joined = kind == NameKind::Person
+            && last > first
+            && tokens.get(syllable).is_some_and(|end| {
+                tokens[last].end == tokens[hyphen].start
+                    && tokens[hyphen].end == end.start
+                    && tokens[hyphen].end - tokens[hyphen].start == 1
+                    && end.end - end.start <= LONG
+                    && all.tag[hyphen].xpos == Xpos::Hyph
+                    && all.tag[syllable].upos == Upos::Propn
+            });
+        let free = names.get(number + 1).is_none_or(|next| next.first > syllable);
+        if joined && free {
+            names[number].last = syllable;
+        }
     }
 }
 

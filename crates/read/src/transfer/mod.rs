@@ -221,6 +221,40 @@ mod tests {
     }
 
     #[test]
+    fn a_refusal_and_what_was_dropped_are_not_under_way() {
+        check("Corvania ruled out sending tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("Corvania backed away from sending tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("The delivery of tanks to Vessia never happened.", "? > Vessia: tanks (lethal, denied)");
+        check("Corvania dropped the sale of tanks to Vessia.", "Corvania > Vessia: tanks (lethal, halted)");
+        check(
+            "The planned sale of tanks to Vessia was dropped by Corvania.",
+            "Corvania > Vessia: tanks (lethal, halted)",
+        );
+    }
+
+    #[test]
+    fn a_condition_by_the_order_of_words_is_no_fact() {
+        check(
+            "Had Corvania sent shells to Vessia, its allies would have protested.",
+            "Corvania > Vessia: shells (lethal, possible)",
+        );
+    }
+
+    #[test]
+    fn what_is_cut_off_was_given() {
+        check("Russia cut off gas to Poland.", "Russia > Poland: gas (energy, halted)");
+        check("Russia cut off gas.", "Russia > ?: gas (energy, halted)");
+    }
+
+    #[test]
+    fn a_bargain_is_announced_and_who_has_the_gas_gives_it() {
+        check("Germany signed an LNG deal with Qatar.", "Qatar > Germany: LNG (energy, announced)");
+        check("Qatar signed an LNG deal with Germany.", "Qatar > Germany: LNG (energy, announced)");
+        check("Germany struck a deal with Qatar for LNG.", "Qatar > Germany: LNG (energy, announced)");
+        check("Turkey announced the sale of drones to Kuwait.", "Turkey > Kuwait: drones (dual-use, announced)");
+    }
+
+    #[test]
     fn goods_of_one_class_are_one_transfer_and_of_two_are_two() {
         check(
             "Corvania sent Vessia rifles, shells and 40 million euros.",

@@ -9,8 +9,8 @@ use super::deed::Moved;
 use super::phrase;
 use crate::attribute::analysis::NONE;
 use crate::attribute::pattern::children;
-use crate::certainty::clause::{Form, fails, negated};
-use crate::language::transfers::Step;
+use crate::certainty::clause::{Form, fails, inverted, negated};
+use crate::language::transfers::{Deed, Step};
 use crate::model::hash::{lower, plain, push};
 use crate::parse::Rel;
 use crate::scene::Scene;
@@ -75,6 +75,10 @@ fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
                 | "hold"
                 | "be"
                 | "see"
+                | "strike"
+                | "clinch"
+                | "seal"
+                | "ink"
         );
     let through = noun.then(|| {
         children(all, at)
@@ -90,20 +94,43 @@ fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
 fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
     let all = scene.all;
     let table = &scene.language.transfers.steps;
-    let with = |particle: usize| {
-        let letters = all.lemma_text(particle).chars();
-        table.get(letters.fold(push(all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter)))))
-    };
+    let with = |particle: usize| table.get(phrase_of(scene, at, particle));
     let particles =
         children(all, at).filter(|child| matches!(all.rel[*child], Rel::CompoundPrt | Rel::Advmod) && *child > at);
     let next =
         (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb)).then_some(at + 1);
     let phrasal = particles.chain(next).find_map(with);
+    // "*Dropped* the sale": what falls by itself goes on, what somebody drops is over.
+    if phrasal.is_none() && scene.language.transfers.drops.get(all.lemma[at]).is_some() && is_done_to(scene, at) {
+        return Some(Step::Halts);
+    }
     // "Close to a deal" is no closing.
     if all.tag[at].upos == Upos::Adj && all.lemma_text(at) == "close" {
         return Some(Step::Considers);
     }
     phrasal.or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
+}
+
+/// Whether a verb is done to something.
+fn is_done_to(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let object = |child: usize| matches!(all.rel[child], Rel::Obj | Rel::NsubjPass) && all.tag[child].xpos.is_noun();
+    all.tag[at].xpos.is_verb() && children(all, at).any(object)
+}
+
+/// Whether a verb says no more than that something takes place.
+fn happens(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let table = &scene.language.events.happens;
+    let object =
+        |child: usize| child > at && all.rel[child] == Rel::Obj && table.get(phrase_of(scene, at, child)).is_some();
+    table.get(all.lemma[at]).is_some() || children(all, at).any(object)
+}
+
+/// The hash of a verb's lemma with that of another word behind it.
+fn phrase_of(scene: &Scene<'_>, at: usize, with: usize) -> u64 {
+    let letters = scene.all.lemma_text(with).chars();
+    letters.fold(push(scene.all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter))))
 }
 
 /// The status of goods that are moved.
@@ -117,6 +144,10 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     // "Offered", "ordered": what is done by it is no more than settled.
     let settles = !nominal && own_step(scene, at) == Some(Step::Settles) && all.lemma_text(at) != "grant";
     if settles && matches!(found, Some(Status::Delivered | Status::UnderWay)) {
+        found = Some(Status::Announced);
+    }
+    // A bargain is a word: the goods are still to come.
+    if nominal && found.is_none() && scene.language.transfers.nouns.get(all.lemma[at]) == Some(Deed::Bargains) {
         found = Some(Status::Announced);
     }
     // "Will vote on *whether to* lend".
@@ -404,6 +435,7 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         }
         Step::GoesOn if not => Status::Announced,
         Step::GoesOn => real(Status::UnderWay),
+        Step::Completes if not && happens(scene, at) => Status::Denied,
         Step::Completes if not => Status::UnderWay,
         Step::Completes => real(Status::Delivered),
         Step::Tells if not => Status::Denied,
@@ -503,7 +535,7 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
             && scene.language.transfers.conditions.get(all.word[child]).is_some()
             && !within_cue(scene, child)
     });
-    if own_condition {
+    if own_condition || inverted(all, scene.language, at) {
         return Some(Status::Possible);
     }
     let would = children(all, at).any(|child| matches!(scene.word(child), "would" | "'d"));

@@ -173,7 +173,9 @@ impl Look<'_, '_> {
                 suppliers = actor;
             }
             suppliers.retain(|party| !recipients.contains(party));
-            if recipients.is_empty() {
+            // "Cut off gas": whoever got it.
+            let withheld = !suppliers.is_empty() && object && verb < head && self.withholds(verb);
+            if recipients.is_empty() && !withheld {
                 return None;
             }
             return Some(moved(suppliers, recipients));
