@@ -73,6 +73,11 @@ fn fits(all: &Analysis, language: &Language, at: usize, length: usize) -> bool {
     match all.tag[at].upos {
         Upos::Verb => {
             let whole = at.checked_sub(1).is_none_or(|before| !hyphen(before));
+            // "Halted its gas *exports*": a noun that is taken for a verb.
+            let owned = |child: usize| child < at && matches!(all.rel[child], Rel::NmodPoss | Rel::Det);
+            if matches!(all.tag[at].xpos, Xpos::Vbz | Xpos::Vbp) && children(all, at).any(owned) {
+                return false;
+            }
             whole && (all.rel[at] != Rel::Amod || children(all, at).next().is_some())
         }
         Upos::Noun => match all.rel[at] {

@@ -241,6 +241,37 @@ mod tests {
     }
 
     #[test]
+    fn what_hangs_on_a_condition_or_is_left_open_is_possible() {
+        check("If the talks fail, Corvania will send Vessia rifles.", "Corvania > Vessia: rifles (lethal, possible)");
+        check(
+            "Corvania would not say whether it had sold drones to Vessia.",
+            "Corvania > Vessia: drones (dual-use, possible)",
+        );
+    }
+
+    #[test]
+    fn what_has_been_given_since_then_goes_on() {
+        check(
+            "Corvania has supplied Vessia with fuel since the spring.",
+            "Corvania > Vessia: fuel (energy, under-way)",
+        );
+    }
+
+    #[test]
+    fn who_gives_is_told_behind_the_goods_and_before_them() {
+        check(
+            "Vessia has yet to receive the tanks promised by Corvania.",
+            "Corvania > Vessia: tanks (lethal, announced)",
+        );
+        check("Vessia thanked Meridor for the ambulances.", "Meridor > Vessia: ambulances (non-lethal, delivered)");
+        check("Russia has halted its gas exports to Poland.", "Russia > Poland: gas (energy, halted)");
+        check(
+            "Russian cargo planes have been flying ammunition into Mali since May.",
+            "Russia > Mali: ammunition (lethal, under-way)",
+        );
+    }
+
+    #[test]
     fn what_is_cut_off_was_given() {
         check("Russia cut off gas to Poland.", "Russia > Poland: gas (energy, halted)");
         check("Russia cut off gas.", "Russia > ?: gas (energy, halted)");
@@ -272,6 +303,8 @@ mod tests {
         check("The minister gave a speech on energy in Vessia.", "");
         check("Corvania delivered a warning to Vessia.", "");
         check("Corvania sent troops to Vessia.", "");
+        check("Corvania gave Vessia a warning about missiles.", "");
+        check("Corvania and Vessia held joint drills with tanks.", "");
         check("Power was handed to a council of officers in Vessia.", "");
     }
 

@@ -149,6 +149,10 @@ impl Look<'_, '_> {
         } else if giver.is_empty() && above.is_none() {
             giver = self.holder(at);
         }
+        // "Blocked a shipment of *Corvanian* rifles".
+        if giver.is_empty() && !chain {
+            giver.extend(party::demonym(self.scene, &self.sentence, own.heads[0]));
+        }
         giver.retain(|party| !to.contains(party) || to.len() > 1);
         if to.is_empty() {
             to = self.partner(at, &giver);

@@ -167,6 +167,15 @@ impl Look<'_, '_> {
                 {
                     suppliers.push(owner);
                 }
+                // "Received the tanks *promised by* Corvania".
+                let behind = own.words.end;
+                if suppliers.is_empty()
+                    && behind + 1 < self.sentence.end
+                    && all.tag[behind].xpos == Xpos::Vbn
+                    && self.scene.language.phrases().words.by.contains(&all.word[behind + 1])
+                {
+                    suppliers = self.list_from(behind + 2, &recipients);
+                }
                 let to = self.behind(right.clone(), &table.to, &recipients);
                 match all.lemma_text(at) {
                     // "Get shells *to Vessia*": who does it gives.
@@ -307,7 +316,7 @@ impl Look<'_, '_> {
         if recipients.is_empty() {
             recipients = self.behind(at + 1..end, &table.for_, &suppliers);
         }
-        if recipients.is_empty() && matches!(all.lemma_text(at), "arrive" | "land") {
+        if recipients.is_empty() && matches!(all.lemma_text(at), "arrive" | "land" | "dock" | "berth") {
             let place = |token: usize| matches!(self.word(token), "in" | "at");
             let found = (at + 1..end).find(|token| place(*token)).map(|token| self.list_from(token + 1, &suppliers));
             recipients = found.unwrap_or_default();

@@ -381,7 +381,13 @@ const VERBS: &[(Deed, &[&str])] = &[
             "bought",
         ],
     ),
-    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail", "leave", "depart"]),
+    (
+        Deed::Comes,
+        &[
+            "arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail", "leave", "depart", "dock",
+            "berth",
+        ],
+    ),
 ];
 
 const NOUNS: &[(Deed, &[&str])] = &[

@@ -376,6 +376,7 @@ pub(super) const STEPS: &[(Step, &[&str])] = &[
             "step back",
             "decide against",
             "say no",
+            "stop short",
             "decline",
             "fail",
             "dismiss",
