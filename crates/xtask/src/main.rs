@@ -16,6 +16,7 @@ mod places;
 mod polnear;
 mod prng;
 mod roots;
+mod schema;
 mod tables;
 mod tidy;
 mod timeml;

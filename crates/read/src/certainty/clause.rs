@@ -205,6 +205,40 @@ pub(crate) fn fails(all: &Analysis, language: &Language, at: usize) -> bool {
     words.fail.contains(&all.lemma[at]) && children(all, at).any(|child| child > at && to(child))
 }
 
+/// Whether a clause is a condition by the order of its words: "*Had* Corvania sold the ships", "*should* it sell them", "*were*
+/// it to sell them". A question has the same order and its own mark.
+pub(crate) fn inverted(all: &Analysis, language: &Language, at: usize) -> bool {
+    let mut first = None;
+    for child in children(all, at) {
+        match all.rel[child] {
+            Rel::Aux | Rel::AuxPass | Rel::Cop => first = first.or(Some(child)),
+            Rel::Nsubj | Rel::NsubjPass => {
+                let before = first.filter(|first| language.phrases().words.inverts.contains(&all.word[*first]));
+                return before.is_some_and(|aux| child > aux && begins(all, language, aux) && !asks(all, aux));
+            }
+            // The way from the auxiliary to its subject holds nothing else.
+            _ if first.is_some() => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a clause can begin with a token: it is the first of its sentence, or stands behind a mark or a word that joins.
+fn begins(all: &Analysis, language: &Language, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let joins =
+        matches!(all.rel[before], Rel::Cc | Rel::Mark) || language.phrases().words.that.contains(&all.word[before]);
+    joins || all.is_mark(before) || root_of(all, before) != root_of(all, at)
+}
+
+/// Whether the sentence of a token ends with a question mark.
+fn asks(all: &Analysis, at: usize) -> bool {
+    let root = root_of(all, at);
+    let last = all.last[root] as usize;
+    (last.saturating_sub(1)..=last).any(|end| all.lemma_text(end) == "?")
+}
+
 /// Whether something at `at` bears on the clause as a whole: the way up from it out of the content, or to the main
 /// predicate, leads through no clause beside the main one. `through` says which tokens may have a clause below them: "it is
 /// *likely* that" has one, and what hedges that clause hedges the whole.

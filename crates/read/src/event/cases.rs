@@ -162,3 +162,96 @@ fn who_says_or_condemns_it_has_not_done_it() {
     assert_eq!(sides("Turkey said that Iraq was attacked by Iran."), is("Iran", "Iraq"));
     assert_eq!(sides("Turkish officials said that Iran may be preparing to attack Iraq."), is("Iran", "Iraq"));
 }
+
+/// The one event of a root in a text, as `ROOT actor -> target status`.
+#[track_caller]
+fn only(root: &str, text: &str, expected: &str) {
+    let reading = reading(text);
+    let name = |id: &Option<String>| {
+        let actor = id.as_ref().and_then(|id| reading.actors.iter().find(|actor| actor.id == *id));
+        actor.map_or("-", |actor| actor.name.as_str()).to_owned()
+    };
+    let shown = reading.events.iter().filter(|event| event.kind == root);
+    let shown: Vec<String> =
+        shown.map(|event| format!("{} -> {} {}", name(&event.actor), name(&event.target), event.status)).collect();
+    assert_eq!(shown.join("; "), expected, "{text}: {:?}", reading.events);
+}
+
+#[test]
+fn what_is_said_not_to_have_happened_is_denied_and_no_refusal() {
+    for text in [
+        "The Iranian attack on Iraq never took place.",
+        "There was no Iranian attack on Iraq, officials said.",
+        "No Iranian attack on Iraq took place.",
+        "Iran\u{2019}s attack on Iraq did not occur, a spokesman said.",
+        "Iran has not attacked Iraq, officials said.",
+        "The claim that Iran attacked Iraq is false, the minister said.",
+        "It is not true that Iran attacked Iraq.",
+        "Without attacking Iraq, Iran kept its ships at sea.",
+        "Iran stopped short of attacking Iraq.",
+        "The planned Iranian attack on Iraq was called off.",
+    ] {
+        only("ASSAULT", text, "Iran -> Iraq denied");
+    }
+    only("ASSAULT", "The army has yet to attack Iraq.", "The army -> Iraq denied");
+    only("ASSAULT", "The attack on Iraq never happened, Iranian officials said.", "- -> Iraq denied");
+}
+
+#[test]
+fn who_will_not_do_it_refuses_and_has_refused() {
+    only("REJECT", "Germany will not send tanks to Iraq.", "Germany -> Iraq happened");
+    only("REJECT", "Germany ruled out sending tanks to Iraq.", "Germany -> Iraq happened");
+    only("REJECT", "Iran refused to attack Iraq.", "Iran -> Iraq happened");
+}
+
+#[test]
+fn a_condition_by_the_order_of_words_is_no_fact() {
+    only("ASSAULT", "Had Iran attacked Iraq, oil prices would have risen.", "Iran -> Iraq hypothetical");
+    only("ASSAULT", "Should Iran attack Iraq, oil prices will rise.", "Iran -> Iraq hypothetical");
+    only("ASSAULT", "Were Iran to attack Iraq, oil prices would rise.", "Iran -> Iraq hypothetical");
+}
+
+#[test]
+fn a_word_of_deciding_that_is_itself_the_deed_is_done() {
+    only("COERCE", "France sanctioned Iran on Monday.", "France -> Iran happened");
+    only("COERCE", "France has sanctioned Iran.", "France -> Iran happened");
+    only("CONSULT", "France negotiated with Iran.", "France -> Iran happened; Iran -> France happened");
+}
+
+#[test]
+fn what_is_taken_back_is_not_done_by_it() {
+    check("France lifted sanctions on Iran.", &["1 RETREAT France -> Iran happened"]);
+    only("COERCE", "The lifting of sanctions on Iran by France was welcomed.", "");
+}
+
+#[test]
+fn where_they_meet_is_nobody_they_meet() {
+    only("CONSULT", "China and Russia held talks in Seoul.", "China -> Russia happened; Russia -> China happened");
+    only("CONSULT", "France and Germany met in Paris.", "France -> Germany happened; Germany -> France happened");
+    only("SUPPORT", "Iran and Iraq signed an agreement in Beijing.", "Iran -> Iraq happened; Iraq -> Iran happened");
+    only("ACCUSE", "France condemned Iran at the Security Council in New York.", "France -> Iran happened");
+    only("CONSULT", "The French minister arrived in Tehran.", "The French minister -> Tehran happened");
+}
+
+#[test]
+fn those_who_are_joined_do_it_to_one_another_only_where_that_can_be() {
+    only("AID", "Poland and Slovakia have offered jets.", "Poland -> - happened; Slovakia -> - happened");
+    only("THREATEN", "France and Germany warned of an attack.", "France -> - happened; Germany -> - happened");
+    only("ASSAULT", "France and Germany fought.", "France -> Germany happened; Germany -> France happened");
+}
+
+#[test]
+fn a_deed_that_is_done_is_no_promise() {
+    only("RETREAT", "Russia withdrew troops from Syria.", "Russia -> Syria happened");
+    only("RETREAT", "Russia withdrew its forces from Syria.", "Russia -> Syria happened");
+}
+
+#[test]
+fn who_marches_protests_and_hackers_attack() {
+    only(
+        "PROTEST",
+        "Demonstrators marched in Paris against the government.",
+        "Demonstrators -> the government happened",
+    );
+    only("ASSAULT", "Hackers breached the French ministry.", "Hackers -> the French ministry happened");
+}

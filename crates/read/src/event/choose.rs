@@ -5,14 +5,16 @@ use super::enter::Who;
 use super::kind::Root;
 use super::model::EventModel;
 use super::own;
-use super::party::Party;
+use super::party::{Part, Party};
+use super::role::is_mutual;
 use super::side::{NOWHERE, Pair, base, first};
 use super::trigger::Trigger;
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
+use crate::language::Language;
 use crate::model::hash::{feature, mix};
 use crate::parse::Rel;
-use crate::tag::Xpos;
+use crate::tag::{Upos, Xpos};
 
 /// How far up from the predicate, and from who may take part, they are looked for to meet.
 const UP: usize = 5;
@@ -28,6 +30,8 @@ pub(super) struct Seat<'s> {
     ruled: &'s [[u8; 2]],
     /// Whoever says that it took place.
     speaker: Option<usize>,
+    /// Whether those who are joined may do it to one another.
+    mutual: bool,
     /// The predicate and what stands above it.
     above: [u32; UP],
     /// What voice it has.
@@ -48,7 +52,7 @@ struct Way {
 
 impl<'s> Seat<'s> {
     pub(super) fn of(
-        all: &'s Analysis,
+        (all, language): (&'s Analysis, &Language),
         (trigger, triggers): (&'s Trigger, &'s [Trigger]),
         parties: &'s [Party],
         ruled: &'s [[u8; 2]],
@@ -71,13 +75,41 @@ impl<'s> Seat<'s> {
             | u64::from(participle) << 1
             | u64::from(noun) << 2
             | u64::from(trigger.noun.is_some()) << 3;
-        Self { all, trigger, triggers, parties, ruled, speaker, above, voice, hint: trigger.hint as u64 }
+        let mutual = is_mutual(all, language, trigger);
+        Self { all, trigger, triggers, parties, ruled, speaker, mutual, above, voice, hint: trigger.hint as u64 }
     }
 
-    /// Whether one can take no part: the predicate itself, and a pronoun that means who speaks where nobody does.
+    /// Whether one can take no part: the predicate itself, a pronoun that means who speaks where nobody does, who only says
+    /// it, and where something is said.
     pub(super) fn is_out(&self, number: usize) -> bool {
         let party = &self.parties[number];
-        party.head == self.trigger.at || party.who == Who::Speaker && self.speaker.is_none()
+        party.head == self.trigger.at
+            || party.who == Who::Speaker && self.speaker.is_none()
+            || own::only_says(self.all, self.trigger.at, party)
+            || self.is_scene(number)
+    }
+
+    /// Whether somebody is no more than where a word is given or a talk held: "met in *Vessia*", "condemned it at the *Council*".
+    /// What is done in a place may well be done to it, and who visits it visits whose it is.
+    fn is_scene(&self, number: usize) -> bool {
+        let (party, trigger) = (&self.parties[number], self.trigger);
+        let said = || !trigger.hint.is_material() && trigger.mode != Some("visit") || self.mutual;
+        // "Hit *Corvanian* ships in Vessia": what it is done to is named.
+        let object = |one: &Party| {
+            !one.where_
+                && matches!(self.all.rel[one.top], Rel::Obj | Rel::NsubjPass)
+                && self.all.head[one.top] as usize == trigger.at
+        };
+        // "Was arrested in *Vessia*": the authorities of the place did it.
+        let no_actor = self.ruled[number][0] == NOWHERE;
+        let up = self.all.head[party.top];
+        let of_deed = || {
+            let up = up as usize;
+            let below =
+                self.all.head[up] as usize == trigger.at && matches!(self.all.rel[up], Rel::Obj | Rel::NsubjPass);
+            self.all.is_verb(up) || Some(up) == trigger.noun || below || self.triggers.iter().any(|one| one.at == up)
+        };
+        party.where_ && (up == NONE || of_deed()) && (said() || no_actor && self.parties.iter().any(object))
     }
 
     /// The way from the predicate to a word.
@@ -167,11 +199,20 @@ impl<'s> Seat<'s> {
         ]);
     }
 
-    /// Whether two cannot be the sides of one event: they are one, or they are joined and the rules name a target beside
-    /// them ("Corvania and Vessia hailed the treaty with *Asheria*").
+    /// Whether two cannot be the sides of one event: they are one, or they are joined and do together what the predicate says,
+    /// or the rules name a target beside them ("Corvania and Vessia hailed the treaty with *Asheria*").
     pub(super) fn cannot(&self, actor: usize, target: usize) -> bool {
         let (actor, target) = (&self.parties[actor], &self.parties[target]);
-        actor.is(target) || base(self.all, actor) == base(self.all, target) && self.has_other(actor)
+        let joined = || base(self.all, actor) == base(self.all, target);
+        // "*Corvanian* ministers met": whose they are is not whom they meet.
+        let whose = |one: &Party, other: &Party| {
+            let inside = (self.all.first[other.head] as usize..other.head).contains(&one.head);
+            one.part == Part::Before && one.top == other.head || self.all.tag[one.head].upos == Upos::Adj && inside
+        };
+        actor.is(target)
+            || whose(actor, target)
+            || whose(target, actor)
+            || joined() && (!self.mutual || self.has_other(actor))
     }
 
     /// Whether the rules name somebody first as target who is not joined to an actor.

@@ -56,9 +56,11 @@ impl Entry<'_> {
         let id = |cast: &Cast, number: usize| cast.actors.get(number).map(|actor| actor.id.clone());
         let mut pairs = Vec::new();
         if actors.is_empty() || targets.is_empty() {
-            let actor = actors.first().and_then(|number| id(cast, *number));
-            let target = targets.first().and_then(|number| id(cast, *number));
-            return vec![(actor, target)];
+            // Where one side is open, each of the other has it open.
+            pairs.extend(actors.iter().map(|actor| (id(cast, *actor), None)));
+            pairs.extend(targets.iter().map(|target| (None, id(cast, *target))));
+            pairs.truncate(PAIRS);
+            return if pairs.is_empty() { vec![(None, None)] } else { pairs };
         }
         for actor in &actors {
             for target in &targets {

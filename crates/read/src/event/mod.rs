@@ -40,6 +40,7 @@ use self::side::Sides;
 use self::trigger::{Trigger, triggers};
 use crate::actor::Cast;
 use crate::attribute::analysis::{Analysis, NONE};
+use crate::certainty::clause::Form;
 use crate::language::Language;
 use crate::scene::Scene;
 
@@ -92,8 +93,8 @@ fn of_sentence(
     for Maybe { trigger, ruled } in maybe(all, language, triggers, parties) {
         features.extract(&around, &trigger, Some(trigger.hint));
         let (learnt, lead) = model.root(features);
-        let root = written(all, &trigger, learnt);
-        let seat = Seat::of(all, (&trigger, triggers), parties, &ruled, speaker(&trigger));
+        let root = written(all, language, &trigger, learnt);
+        let seat = Seat::of((all, language), (&trigger, triggers), parties, &ruled, speaker(&trigger));
         let pair = choose(model, &seat, &mut ranks);
         rank::features(all, language, triggers, (&trigger, root, lead), (parties, pair), &mut ranks);
         let sides = side::joined(all, &trigger, parties, pair.0);
@@ -104,10 +105,23 @@ fn of_sentence(
 }
 
 /// The root that is written down: what the model has not learnt, the lexicon says, and so it does of nouns that stand for
-/// an event by themselves, of which the model has seen few.
-pub fn written(all: &Analysis, trigger: &Trigger, learnt: Root) -> Root {
+/// an event by themselves, of which the model has seen few. A deed that was done or was not done is that deed: only what
+/// somebody will do can be agreed to, and refused what they will not.
+pub fn written(all: &Analysis, language: &Language, trigger: &Trigger, learnt: Root) -> Root {
     let hint = trigger.hint;
+    let past = |negated: bool| {
+        let form = Form::of(all, language, trigger.at);
+        form.negated == negated && form.past && !form.future && !form.modal
+    };
     match (hint, learnt) {
+        (_, Root::Reject) if hint.is_material() && past(true) => hint,
+        (_, Root::Agree) if hint.is_material() && past(false) => hint,
+        // Force is no kindness.
+        (Root::Assault, Root::Retreat | Root::Support | Root::Aid | Root::Consult | Root::Cooperate)
+            if trigger.noun.is_none() && past(false) =>
+        {
+            hint
+        }
         _ if all.tag[trigger.at].xpos.is_noun() => hint,
         (Root::Deny | Root::Comment, _) => hint,
         (Root::Concede, Root::Retreat) => Root::Concede,

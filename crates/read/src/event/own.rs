@@ -43,6 +43,22 @@ pub(super) fn may_act(all: &Analysis, trigger: &Trigger, parties: &[Party], rule
         .collect()
 }
 
+/// Whether somebody only says it, where a noun names it and they stand outside: "the attack failed, *Corvania* said".
+pub(super) fn only_says(all: &Analysis, at: usize, party: &Party) -> bool {
+    says(all, at).is_some_and(|says| is_in(all, says, party))
+}
+
+/// Who says what an event stands in, where a noun that is the subject of its clause names it.
+fn says(all: &Analysis, at: usize) -> Option<usize> {
+    if !all.tag[at].xpos.is_noun() || !all.rel[at].is_subject() || all.head[at] == NONE {
+        return None;
+    }
+    let clause = all.head[at] as usize;
+    let below = matches!(all.rel[clause], Rel::Ccomp | Rel::Parataxis) && all.head[clause] != NONE;
+    let cue = below.then_some(all.head[clause] as usize)?;
+    children(all, cue).find(|child| all.cue[cue] && all.rel[*child] == Rel::Nsubj)
+}
+
 /// Whether somebody is the actor of a predicate by its own words.
 fn owns(all: &Analysis, at: usize, party: &Party) -> bool {
     if all.tag[at].xpos.is_noun() {

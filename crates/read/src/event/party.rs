@@ -33,6 +33,8 @@ pub struct Party {
     pub(super) case: u64,
     /// What sort of actor it is, and by what it is named, as one number.
     pub(super) sort: u64,
+    /// Whether it stands behind a preposition of place as a place or a forum would: "met *in Vessia*", "*at the Council*".
+    pub(super) where_: bool,
 }
 
 /// What somebody is in the noun phrase that they are named in.
@@ -74,12 +76,24 @@ pub(super) fn parties(entry: &Entry<'_>, cast: &Cast, sentence: &Range<usize>) -
         let (top, part) = top(all, head);
         let case = children(all, top).take_while(|child| *child < top).find(|child| all.rel[*child] == Rel::Case);
         let case = case.map_or(0, |case| all.lemma[case]);
-        found.push(Party { head, who, top, part, case, sort: sort(entry, cast, who, head) });
+        let at = entry.scene.language.phrases().event_words.at.contains(&case) && part == Part::Head;
+        let where_ = at && all.tag[head].upos == Upos::Propn && (entry.is_place(head) || is_forum(cast, who));
+        found.push(Party { head, who, top, part, case, sort: sort(entry, cast, who, head), where_ });
         if found.len() == MOST {
             break;
         }
     }
     found
+}
+
+/// Whether somebody is a body that others meet in.
+fn is_forum(cast: &Cast, who: Who) -> bool {
+    let body = |number: usize| cast.actors.get(number).is_some_and(|one| one.kind == ActorKind::Organisation);
+    match who {
+        Who::Known(number) => body(number),
+        Who::New(kind) => kind == ActorKind::Organisation,
+        Who::Speaker => false,
+    }
 }
 
 /// Whether the first word of a sentence is a name that the tagger takes for a noun, since its capital says nothing there: it

@@ -92,11 +92,26 @@ pub fn roles(all: &Analysis, language: &Language, trigger: &Trigger) -> Roles {
     roles.targets.retain(|target| !roles.actors.contains(target) && *target != trigger.at);
     // "Corvania and Vessia agreed", "met": each does it with the other.
     let alone = roles.targets.iter().all(|target| worth(all, language, *target) < Worth::Somebody);
-    if alone && roles.actors.len() > 1 {
+    if alone && roles.actors.len() > 1 && is_mutual(all, language, trigger) {
         roles.targets = roles.actors.split_off(1);
         roles.joined = true;
     }
     roles
+}
+
+/// Whether those who are joined may do to one another what a predicate says: by its own words, those that it governs, or
+/// *each other* below it. "Corvania and Vessia *offered* jets" is no such thing.
+pub(super) fn is_mutual(all: &Analysis, language: &Language, trigger: &Trigger) -> bool {
+    let mutual = |at: usize| language.events.mutual.get(all.lemma[at]).is_some();
+    let reciprocal = |at: usize| language.events.reciprocal.get(all.word[at]).is_some();
+    let at = trigger.at;
+    let own = mutual(at) || trigger.noun.is_some_and(mutual) || trigger.tokens.clone().any(mutual);
+    let of = |child: usize| {
+        let noun = all.rel[child] == Rel::Obj || all.rel[child].is_subject() && all.tag[child].xpos.is_noun();
+        let object = noun && (mutual(child) || all.rel[child] == Rel::Obj && children(all, child).any(mutual));
+        object || reciprocal(child) || children(all, child).any(reciprocal)
+    };
+    own || children(all, at).any(of)
 }
 
 /// An event does nothing itself: "the rebels' *attack* killed ten" is what the rebels did. That it drew protests is not.
@@ -179,7 +194,10 @@ fn targets(
         let place = words.toward.iter().position(|word| *word == oblique.preposition);
         place.unwrap_or(words.toward.len())
     };
-    behind.retain(|oblique| rank(oblique) < words.toward.len());
+    // Those who meet somewhere do not meet the place.
+    let together = roles.actors.len() > 1 && is_mutual(all, language, trigger);
+    behind
+        .retain(|oblique| rank(oblique) < words.toward.len() && !(together && words.at.contains(&oblique.preposition)));
     behind.sort_by_key(|oblique| (far(oblique), preferred(oblique), rank(oblique)));
     let surely = |oblique: &&&Oblique| !far(oblique) && words.surely.contains(&oblique.preposition);
     // What is said of a thing is said of whose it is; what is done with a thing is done to whom it goes: "condemned the

@@ -89,7 +89,7 @@ impl Candidate {
     /// What the model of ranks sees, given what the model of roots says.
     pub fn rank(&self, all: &Analysis, model: &EventModel<'_>, out: &mut Vec<u64>) {
         let (learnt, lead) = super::model::leading(&model.scores(&self.features));
-        let root = written(all, &self.trigger, learnt);
+        let root = written(all, &EN, &self.trigger, learnt);
         rank::features(all, &EN, &self.triggers, (&self.trigger, root, lead), (&self.parties, self.choose(model)), out);
     }
 }
@@ -116,7 +116,7 @@ pub(crate) fn study(scene: &Scene<'_>, places: &[Place], cast: &Cast) -> Study {
                 Who::Speaker => speaker.map_or(Vec::new(), |number| cast.actors[number].mentions.clone()),
                 Who::New(_) => vec![own(party)],
             };
-            let seat = Seat::of(all, (&trigger, &triggers), &parties, &ruled, speaker);
+            let seat = Seat::of((all, language), (&trigger, &triggers), &parties, &ruled, speaker);
             let count = parties.len();
             let listed = |write: &dyn Fn(&mut Vec<u64>)| {
                 let mut out = Vec::new();

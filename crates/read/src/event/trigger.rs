@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use super::kind::Root;
+use super::kind::{Root, Status};
+use super::status::of_particle;
 use crate::attribute::analysis::{Analysis, NONE};
 use crate::attribute::pattern::children;
 use crate::language::Language;
 use crate::parse::Rel;
 use crate::tag::{Upos, Xpos};
+
+/// The mode of triggers that take back what they govern.
+const EASES: &str = "ease";
 
 /// A predicate that may be an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +73,11 @@ fn fits(all: &Analysis, language: &Language, at: usize, length: usize) -> bool {
     match all.tag[at].upos {
         Upos::Verb => {
             let whole = at.checked_sub(1).is_none_or(|before| !hyphen(before));
+            // "Halted its gas *exports*": a noun that is taken for a verb.
+            let owned = |child: usize| child < at && matches!(all.rel[child], Rel::NmodPoss | Rel::Det);
+            if matches!(all.tag[at].xpos, Xpos::Vbz | Xpos::Vbp) && children(all, at).any(owned) {
+                return false;
+            }
             whole && (all.rel[at] != Rel::Amod || children(all, at).next().is_some())
         }
         Upos::Noun => match all.rel[at] {
@@ -97,7 +106,8 @@ pub(super) fn asked_by(all: &Analysis, language: &Language, at: usize) -> Option
     (all.is_verb(up) && tells).then_some(up)
 }
 
-/// Pairs of a verb that means little and the event that it governs.
+/// Pairs of a verb that means little, or that takes back what it governs, and the event that it governs: "*launched* an
+/// attack", "*lifted* sanctions".
 fn light(all: &Analysis, language: &Language, found: &[Trigger]) -> Vec<(usize, usize)> {
     let words = &language.phrases().event_words;
     let governed = |one: &Trigger| {
@@ -105,8 +115,17 @@ fn light(all: &Analysis, language: &Language, found: &[Trigger]) -> Vec<(usize, 
         let head = if all.rel[one.at] == Rel::Compound { all.head[one.at] as usize } else { one.at };
         let up = all.head[head];
         let object = matches!(all.rel[head], Rel::Obj | Rel::NsubjPass);
-        let noun = all.tag[one.at].xpos.is_noun() && object && up != NONE && all.is_verb(up as usize);
-        (noun && words.light.contains(&all.lemma[up as usize])).then_some((up as usize, one.at))
+        if !all.tag[one.at].xpos.is_noun() || up == NONE {
+            return None;
+        }
+        let up = up as usize;
+        // "The *lifting* of sanctions" takes back too.
+        let eases = |own: &Trigger| own.at == up && own.mode == Some(EASES);
+        let taken_back =
+            found.iter().any(eases) && (object || all.rel[head] == Rel::Nmod && all.tag[up].xpos.is_noun());
+        let light = object && all.is_verb(up) && words.light.contains(&all.lemma[up]);
+        // "*Called off* the attack" undoes it.
+        (taken_back || light && of_particle(all, language, up) != Some(Status::Denied)).then_some((up, one.at))
     };
     found.iter().filter_map(governed).collect()
 }

@@ -30,8 +30,20 @@ pub struct Events {
     pub whose: &'static [&'static str],
     /// Prepositions of place.
     pub at: &'static [&'static str],
-    /// What a predicate above an event makes of it.
+    /// Verbs and nouns of what several do with one another.
+    pub mutual: Lexicon<()>,
+    /// Words by which any deed is one of those who are joined towards one another: *each other*.
+    pub reciprocal: Lexicon<()>,
+    /// What a predicate above an event makes of it, by its lemma, with its particle where it has one.
     pub above: Lexicon<Status>,
+    /// Verbs that say no more than that their subject takes place, by their lemma, with their object where they have one.
+    pub happens: Lexicon<()>,
+    /// Predicates that say whether what is below them is so.
+    pub truth: Lexicon<bool>,
+    /// Words before an event that did not take place: *without* an attack.
+    pub lacks: Lexicon<()>,
+    /// Words before an infinitive that still lies ahead: has *yet* to.
+    pub awaits: Lexicon<()>,
     /// Words that begin a clause and leave it open: *if*.
     pub conditions: Lexicon<()>,
     /// Words of a context.

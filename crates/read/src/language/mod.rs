@@ -224,6 +224,8 @@ words! {
     that,
     /// Marks of an infinitive.
     to,
+    /// Auxiliaries that make a condition where they stand before their subject: "*had* it sailed".
+    inverts,
     /// Auxiliaries of the future.
     future,
     /// Auxiliaries of possibility.

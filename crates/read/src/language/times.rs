@@ -326,6 +326,10 @@ pub struct TimeTable {
     pub perfect: &'static [&'static str],
     /// Auxiliary verbs of things to come.
     pub modals: &'static [&'static str],
+    /// Verbs of going on up to a time: `lasted until Wednesday`.
+    pub lasts: &'static [&'static str],
+    /// Words before a number that is a name: `Flight 2022`.
+    pub numbered: &'static [&'static str],
     /// The words by their hash, made when first asked for.
     pub index: OnceLock<TimeIndex>,
 }

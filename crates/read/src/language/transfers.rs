@@ -57,6 +57,12 @@ pub struct TransferTable {
     pub nouns: Lexicon<Deed>,
     /// Words above a deed.
     pub steps: Lexicon<Step>,
+    /// Verbs that end a deed where they are done to it, and else say that it grows less.
+    pub drops: Lexicon<()>,
+    /// Steps by which somebody ends what they gave, whoever got it.
+    pub withholds: Lexicon<()>,
+    /// Who sells more energy abroad than they buy.
+    pub sells_energy: Lexicon<()>,
     /// Adverbs and adjectives that make of it a guess.
     pub guesses: Lexicon<()>,
     /// Nouns that somebody can stand behind who gives or gets, beside those of [`super::People::nouns`].

@@ -1,4 +1,5 @@
-//! A text in capitals, as old cables and some wires are: names are not told from other words by their first letter.
+//! A text in capitals, as old cables and some wires are, or without any: names are not told from other words by their first
+//! letter.
 
 use record::reading::Problem;
 
@@ -19,6 +20,13 @@ pub(super) fn look(text: &str, problems: &mut Vec<Problem>) {
             "the document is in capitals: names cannot be told from other words, and claims may be missed",
         ));
     }
+    // Where the first letter of every sentence is small, so are those of names.
+    if upper == 0 && lower >= FEWEST {
+        problems.push(crate::problem(
+            "no-capitals",
+            "the document has no capitals: names cannot be told from other words, and claims may be missed",
+        ));
+    }
 }
 
 #[cfg(test)]
@@ -36,6 +44,8 @@ mod tests {
         assert_eq!(kinds("1. THE MINISTRY SAID ON MONDAY THAT THE PORT OF VERRIN WAS CLOSED TO ALL SHIPS."), 1);
         assert_eq!(kinds("PORT OF VERRIN CLOSED"), 0);
         assert_eq!(kinds("PORT OF VERRIN CLOSED TO ALL SHIPS\n\nThe ministry said on Monday that it was closed."), 0);
+        assert_eq!(kinds("the ministry said on monday that the port of verrin was closed to all ships."), 1);
+        assert_eq!(kinds("the port of verrin is closed"), 0);
         assert_eq!(kinds("大臣は港が閉鎖されたと言った。".repeat(20).as_str()), 0);
     }
 }

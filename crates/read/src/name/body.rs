@@ -4,7 +4,9 @@
 use super::{Name, NameKind};
 use crate::attribute::analysis::Analysis;
 use crate::language::{Language, NounSort};
+use crate::parse::Rel;
 use crate::segment::Segments;
+use crate::tag::Upos;
 
 /// The longest such name in tokens.
 const LONGEST: usize = 8;
@@ -19,6 +21,8 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
         let mut letters = segments.tokens[at].of(text).chars();
         letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
     };
+    join_syllables(text, segments, all, names);
+    join_given(segments, all, language, names);
     let ends = |at: usize| matches!(language.people.nouns.get(all.word[at]), Some(NounSort::Body)) && capital(at);
     let mut missed = Vec::new();
     let mut known = 0;
@@ -51,6 +55,64 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
     }
 }
 
+/// Gives a person the syllable of their name that is joined by a hyphen and small: "Dae Jong*-un*". What is joined to a
+/// surname is mostly another word, "Orlo*-led*".
+fn join_syllables(text: &str, segments: &Segments, all: &Analysis, names: &mut Vec<Name>) {
+    /// The longest such syllable in bytes.
+    const LONG: usize = 5;
+    let tokens = &segments.tokens;
+    for number in 0..names.len() {
+        let Name { first, last, kind } = names[number];
+        let (hyphen, syllable) = (last + 1, last + 2);
+        let joined = kind == NameKind::Person
+            && last > first
+            && tokens.get(syllable).is_some_and(|end| {
+                tokens[last].end == tokens[hyphen].start
+                    && tokens[hyphen].end == end.start
+                    && end.end - end.start <= LONG
+                    && tokens[hyphen].of(text) == "-"
+                    && match all.tag[syllable].upos {
+                        Upos::Propn | Upos::X => true,
+                        // "Jae*-in*", but "Orlo-*like*".
+                        Upos::Adp | Upos::Adv | Upos::Part => end.end - end.start == 2,
+                        _ => false,
+                    }
+            });
+        let free = names.get(number + 1).is_none_or(|next| next.first > syllable);
+        if joined && free {
+            names[number].last = syllable;
+        }
+    }
+}
+
+/// Makes one person of the name of a state and a surname right behind it: "*China* Orlo wrote". The state would have an
+/// adjective or an ending, and behind a preposition it is the place: "in *China* Orlo wrote".
+fn join_given(segments: &Segments, all: &Analysis, language: &Language, names: &mut Vec<Name>) {
+    let mut number = 1;
+    while number < names.len() {
+        let (place, person) = (names[number - 1], names[number]);
+        let at = place.first;
+        let bound = |one: usize, other: usize| {
+            all.head[one] as usize == other && matches!(all.rel[one], Rel::Flat | Rel::Compound)
+        };
+        let given = place.kind == NameKind::Place
+            && person.kind == NameKind::Person
+            && place.last == at
+            && person.first == at + 1
+            && person.last == person.first
+            && language.people.states.get(all.word[at]).is_some()
+            && (bound(at, person.first) || bound(person.first, at))
+            && at.checked_sub(1).is_none_or(|before| all.tag[before].upos != Upos::Adp)
+            && segments.tokens[at].end < segments.tokens[person.first].start;
+        if given {
+            names[number].first = at;
+            names.remove(number - 1);
+        } else {
+            number += 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::names;
@@ -73,6 +135,17 @@ mod tests {
     fn a_ministry_at_the_head_of_a_sentence_is_a_name() {
         check("The Defence Ministry said the convoy had left.", "[Defence Ministry]");
         check("Yesterday the Foreign Ministry said the port was shut.", "[Foreign Ministry]");
+    }
+
+    #[test]
+    fn a_syllable_behind_a_hyphen_belongs_to_the_name_and_another_word_does_not() {
+        check("Kim Jong-un met Moon Jae-in in Seoul.", "Kim Jong-un Moon Jae-in Seoul");
+        check("The Tomas Orlo-led talks failed.", "Tomas Orlo");
+    }
+
+    #[test]
+    fn a_state_before_a_surname_is_a_given_name() {
+        check("China Orlo accused Russia of lies, and China denied it.", "China Orlo Russia China");
     }
 
     #[test]

@@ -85,19 +85,23 @@ impl<'m> Lemmas<'m> {
         out
     }
 
-    /// The rule for `word` under `label`.
-    fn rule(&self, word: &str, label: u8) -> Option<Rule<&'m str>> {
+    /// The rule for `word` under `label`. What is known under `like`, whose forms are alike, of the whole word or of a longer
+    /// ending comes before what a shorter ending says: *ruled* has one lemma as a past tense and as a participle.
+    fn rule(&self, word: &str, label: u8, like: u8) -> Option<Rule<&'m str>> {
         let (endings, count, whole) = endings(word);
-        let exception = self.table.get(word_key(label, whole));
-        let number = exception.or_else(|| {
-            (0..=count).rev().find_map(|length| self.table.get(ending_key(label, length, endings[length])))
-        })?;
+        let known = |key: fn(u8, usize, u64) -> u64, length: usize, hash: u64| {
+            let other = || self.table.get(key(like, length, hash)).filter(|_| like != label);
+            self.table.get(key(label, length, hash)).or_else(other)
+        };
+        let exception = known(|label, _, hash| word_key(label, hash), 0, whole);
+        let number =
+            exception.or_else(|| (0..=count).rev().find_map(|length| known(ending_key, length, endings[length])))?;
         self.rules.get(number as usize).copied()
     }
 
-    /// Appends the lemma of `word` under `label` to `out`.
-    pub fn append(&self, word: &str, label: u8, out: &mut String) {
-        let rule = self.rule(word, label).unwrap_or(Rule { lower: true, strip: 0, add: "" });
+    /// Appends the lemma of `word` under `label` to `out`; `like` is the label whose forms are alike, or the same.
+    pub fn append(&self, word: &str, label: u8, like: u8, out: &mut String) {
+        let rule = self.rule(word, label, like).unwrap_or(Rule { lower: true, strip: 0, add: "" });
         apply(rule, word, out);
     }
 }
@@ -150,11 +154,14 @@ mod tests {
         let lemmas = Lemmas::open(&rules, &table).unwrap();
         let lemma = |word: &str, label| {
             let mut out = String::new();
-            lemmas.append(word, label, &mut out);
+            lemmas.append(word, label, label, &mut out);
             out
         };
         assert_eq!(["tanks", "Allies", "men", "omen"].map(|word| lemma(word, 7)), ["tank", "ally", "man", "omen"]);
         assert_eq!(lemma("tanks", 8), "tanks");
+        let mut out = String::new();
+        lemmas.append("men", 8, 7, &mut out);
+        assert_eq!(out, "man");
         assert!(Lemmas::open(&rules[..4], &table).is_err());
     }
 }

@@ -15,6 +15,8 @@ const SURE: i32 = 100;
 #[derive(Debug, Clone)]
 pub struct Tagger<'m> {
     tags: Vec<Tag>,
+    /// For each label the one whose forms are alike: the past tense and the participle of verbs.
+    alike: Vec<u8>,
     lexicon: Lexicon<'m>,
     weights: RowWeights<'m>,
     lemmas: Lemmas<'m>,
@@ -64,8 +66,10 @@ impl<'m> Tagger<'m> {
             |[upos, xpos]: &[u8; 2]| Some(Tag { upos: Upos::from_number(*upos)?, xpos: Xpos::from_number(*xpos)? });
         let tags: Option<Vec<_>> = pairs.iter().map(tag).collect();
         let tags = tags.filter(|tags| rest.is_empty() && (1..=LABELS).contains(&tags.len()));
+        let tags = tags.ok_or(ModelError::Malformed("the labels of the tagger are wrong"))?;
         Ok(Self {
-            tags: tags.ok_or(ModelError::Malformed("the labels of the tagger are wrong"))?,
+            alike: alike(&tags),
+            tags,
             lexicon: Lexicon::open(model.section("lexicon")?)?,
             weights: RowWeights::open(model.section("weights")?)?,
             lemmas: Lemmas::open(model.section("rules")?, model.section("lemmas")?)?,
@@ -95,10 +99,25 @@ impl<'m> Tagger<'m> {
             left = [label, left[0]];
             // A lexicon made for other labels can only give a wrong tag, never a panic.
             out.tags.push(self.tags.get(usize::from(label)).copied().unwrap_or(Tag { upos: Upos::X, xpos: Xpos::Xx }));
-            self.lemmas.append(token, label, &mut out.lemmas);
+            let alike = self.alike.get(usize::from(label)).copied().unwrap_or(label);
+            self.lemmas.append(token, label, alike, &mut out.lemmas);
             out.ends.push(out.lemmas.len());
         }
     }
+}
+
+/// For each label the one whose forms are alike, which is mostly itself.
+fn alike(tags: &[Tag]) -> Vec<u8> {
+    let of = |(number, tag): (usize, &Tag)| {
+        let other = match tag.xpos {
+            Xpos::Vbd => Xpos::Vbn,
+            Xpos::Vbn => Xpos::Vbd,
+            _ => return number as u8,
+        };
+        let same = |one: &Tag| one.upos == tag.upos && one.xpos == other;
+        tags.iter().position(same).unwrap_or(number) as u8
+    };
+    tags.iter().enumerate().map(of).collect()
 }
 
 #[cfg(test)]
@@ -137,6 +156,7 @@ mod tests {
             "the minister deny that they have send shipment ."
         });
         assert_eq!(lemmas("She is weighing options ."), "she be weigh option .");
+        assert_eq!(lemmas("They ruled it out ."), "they rule it out .");
         assert_eq!(lemmas("Arvenia did n\u{2019}t reply"), "Arvenia do not reply");
     }
 

@@ -38,6 +38,9 @@ pub(super) enum Stretch {
 /// A date of the proleptic calendar, if there is such a one.
 pub(super) fn date(year: i32, month: i8, day: i8) -> Option<Date> {
     // The calendar has a year 0 (1 BC), history has none.
+    if year == 0 {
+        return None;
+    }
     let year = if year < 0 { year.checked_add(1)? } else { year };
     Date::new(i16::try_from(year).ok()?, month, day).ok()
 }

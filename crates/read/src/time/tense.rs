@@ -44,7 +44,12 @@ pub(super) fn tense(cursor: &Cursor<'_>, first: usize, end: usize) -> Tense {
             return if over { Tense::Past } else { Tense::Future };
         }
         if step == 1 && is(cursor.table.by) {
-            return Tense::Future;
+            // `lasted until Wednesday`: what went on up to then is over.
+            let lasts = |verb: usize| {
+                let lemma = cursor.all.lemma_text(verb);
+                cursor.table.lasts.contains(&lemma) && of_verb(cursor, verb, STEPS) == Tense::Past
+            };
+            return if verb(cursor, first, end).is_some_and(lasts) { Tense::Past } else { Tense::Future };
         }
         if matches!(cursor.tag(at), Xpos::Vbd | Xpos::Md) || word == "," {
             break;
@@ -110,5 +115,17 @@ fn of_verb(cursor: &Cursor<'_>, verb: usize, steps: usize) -> Tense {
             if steps > 0 && cursor.tag(head).is_verb() { of_verb(cursor, head, steps - 1) } else { Tense::Unknown }
         }
         _ => Tense::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::example::check;
+
+    #[test]
+    fn what_lasted_until_a_day_is_over_and_what_waits_for_one_is_not() {
+        check("The fighting lasted until Wednesday.", "Wednesday | DATE 2023-02-15");
+        check("The truce will last until Wednesday.", "Wednesday | DATE 2023-02-22");
+        check("The talks were postponed until Wednesday.", "Wednesday | DATE 2023-02-22");
     }
 }

@@ -221,6 +221,71 @@ mod tests {
     }
 
     #[test]
+    fn a_refusal_and_what_was_dropped_are_not_under_way() {
+        check("Corvania ruled out sending tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("Corvania backed away from sending tanks to Vessia.", "Corvania > Vessia: tanks (lethal, denied)");
+        check("The delivery of tanks to Vessia never happened.", "? > Vessia: tanks (lethal, denied)");
+        check("Corvania dropped the sale of tanks to Vessia.", "Corvania > Vessia: tanks (lethal, halted)");
+        check(
+            "The planned sale of tanks to Vessia was dropped by Corvania.",
+            "Corvania > Vessia: tanks (lethal, halted)",
+        );
+    }
+
+    #[test]
+    fn a_condition_by_the_order_of_words_is_no_fact() {
+        check(
+            "Had Corvania sent shells to Vessia, its allies would have protested.",
+            "Corvania > Vessia: shells (lethal, possible)",
+        );
+    }
+
+    #[test]
+    fn what_hangs_on_a_condition_or_is_left_open_is_possible() {
+        check("If the talks fail, Corvania will send Vessia rifles.", "Corvania > Vessia: rifles (lethal, possible)");
+        check(
+            "Corvania would not say whether it had sold drones to Vessia.",
+            "Corvania > Vessia: drones (dual-use, possible)",
+        );
+    }
+
+    #[test]
+    fn what_has_been_given_since_then_goes_on() {
+        check(
+            "Corvania has supplied Vessia with fuel since the spring.",
+            "Corvania > Vessia: fuel (energy, under-way)",
+        );
+    }
+
+    #[test]
+    fn who_gives_is_told_behind_the_goods_and_before_them() {
+        check(
+            "Vessia has yet to receive the tanks promised by Corvania.",
+            "Corvania > Vessia: tanks (lethal, announced)",
+        );
+        check("Vessia thanked Meridor for the ambulances.", "Meridor > Vessia: ambulances (non-lethal, delivered)");
+        check("Russia has halted its gas exports to Poland.", "Russia > Poland: gas (energy, halted)");
+        check(
+            "Russian cargo planes have been flying ammunition into Mali since May.",
+            "Russia > Mali: ammunition (lethal, under-way)",
+        );
+    }
+
+    #[test]
+    fn what_is_cut_off_was_given() {
+        check("Russia cut off gas to Poland.", "Russia > Poland: gas (energy, halted)");
+        check("Russia cut off gas.", "Russia > ?: gas (energy, halted)");
+    }
+
+    #[test]
+    fn a_bargain_is_announced_and_who_has_the_gas_gives_it() {
+        check("Germany signed an LNG deal with Qatar.", "Qatar > Germany: LNG (energy, announced)");
+        check("Qatar signed an LNG deal with Germany.", "Qatar > Germany: LNG (energy, announced)");
+        check("Germany struck a deal with Qatar for LNG.", "Qatar > Germany: LNG (energy, announced)");
+        check("Turkey announced the sale of drones to Kuwait.", "Turkey > Kuwait: drones (dual-use, announced)");
+    }
+
+    #[test]
     fn goods_of_one_class_are_one_transfer_and_of_two_are_two() {
         check(
             "Corvania sent Vessia rifles, shells and 40 million euros.",
@@ -238,6 +303,8 @@ mod tests {
         check("The minister gave a speech on energy in Vessia.", "");
         check("Corvania delivered a warning to Vessia.", "");
         check("Corvania sent troops to Vessia.", "");
+        check("Corvania gave Vessia a warning about missiles.", "");
+        check("Corvania and Vessia held joint drills with tanks.", "");
         check("Power was handed to a council of officers in Vessia.", "");
     }
 

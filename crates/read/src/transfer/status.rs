@@ -9,8 +9,8 @@ use super::deed::Moved;
 use super::phrase;
 use crate::attribute::analysis::NONE;
 use crate::attribute::pattern::children;
-use crate::certainty::clause::{Form, fails, negated};
-use crate::language::transfers::Step;
+use crate::certainty::clause::{Form, fails, inverted, negated};
+use crate::language::transfers::{Deed, Step};
 use crate::model::hash::{lower, plain, push};
 use crate::parse::Rel;
 use crate::scene::Scene;
@@ -75,6 +75,10 @@ fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
                 | "hold"
                 | "be"
                 | "see"
+                | "strike"
+                | "clinch"
+                | "seal"
+                | "ink"
         );
     let through = noun.then(|| {
         children(all, at)
@@ -90,20 +94,43 @@ fn told(scene: &Scene<'_>, at: usize) -> Option<(Step, usize)> {
 fn own_step(scene: &Scene<'_>, at: usize) -> Option<Step> {
     let all = scene.all;
     let table = &scene.language.transfers.steps;
-    let with = |particle: usize| {
-        let letters = all.lemma_text(particle).chars();
-        table.get(letters.fold(push(all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter)))))
-    };
+    let with = |particle: usize| table.get(phrase_of(scene, at, particle));
     let particles =
         children(all, at).filter(|child| matches!(all.rel[*child], Rel::CompoundPrt | Rel::Advmod) && *child > at);
-    let next =
-        (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb)).then_some(at + 1);
+    let next = (at + 1 < all.word.len() && matches!(all.tag[at + 1].xpos, Xpos::Rp | Xpos::In | Xpos::Rb | Xpos::Jj))
+        .then_some(at + 1);
     let phrasal = particles.chain(next).find_map(with);
+    // "*Dropped* the sale": what falls by itself goes on, what somebody drops is over.
+    if phrasal.is_none() && scene.language.transfers.drops.get(all.lemma[at]).is_some() && is_done_to(scene, at) {
+        return Some(Step::Halts);
+    }
     // "Close to a deal" is no closing.
     if all.tag[at].upos == Upos::Adj && all.lemma_text(at) == "close" {
         return Some(Step::Considers);
     }
     phrasal.or_else(|| table.get(all.lemma[at])).or_else(|| table.get(all.word[at]))
+}
+
+/// Whether a verb is done to something.
+fn is_done_to(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let object = |child: usize| matches!(all.rel[child], Rel::Obj | Rel::NsubjPass) && all.tag[child].xpos.is_noun();
+    all.tag[at].xpos.is_verb() && children(all, at).any(object)
+}
+
+/// Whether a verb says no more than that something takes place.
+fn happens(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let table = &scene.language.events.happens;
+    let object =
+        |child: usize| child > at && all.rel[child] == Rel::Obj && table.get(phrase_of(scene, at, child)).is_some();
+    table.get(all.lemma[at]).is_some() || children(all, at).any(object)
+}
+
+/// The hash of a verb's lemma with that of another word behind it.
+fn phrase_of(scene: &Scene<'_>, at: usize, with: usize) -> u64 {
+    let letters = scene.all.lemma_text(with).chars();
+    letters.fold(push(scene.all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter))))
 }
 
 /// The status of goods that are moved.
@@ -117,6 +144,10 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
     // "Offered", "ordered": what is done by it is no more than settled.
     let settles = !nominal && own_step(scene, at) == Some(Step::Settles) && all.lemma_text(at) != "grant";
     if settles && matches!(found, Some(Status::Delivered | Status::UnderWay)) {
+        found = Some(Status::Announced);
+    }
+    // A bargain is a word: the goods are still to come.
+    if nominal && found.is_none() && scene.language.transfers.nouns.get(all.lemma[at]) == Some(Deed::Bargains) {
         found = Some(Status::Announced);
     }
     // "Will vote on *whether to* lend".
@@ -148,14 +179,15 @@ pub(super) fn status(scene: &Scene<'_>, sentence: &Range<usize>, moved: &Moved) 
             break;
         }
         // "Refuses to supply arms *but has sent* masks": what has a tense of its own is joined to what has one.
-        if all.rel[below] == Rel::Conj && all.tag[below].xpos.is_verb() && is_finite(scene, below) {
+        let deed = nominal && below == at;
+        if all.rel[below] == Rel::Conj && all.tag[below].xpos.is_verb() && !deed && is_finite(scene, below) {
             while !is_finite(scene, up) && all.head[up] != NONE {
                 up = all.head[up] as usize;
             }
             below = up;
             continue;
         }
-        looked |= hears(scene, sentence, (below, nominal && below == at), up, &mut found);
+        looked |= hears(scene, sentence, (below, deed), up, &mut found);
         below = up;
     }
     if !looked && let Some(word) = before(scene, sentence, at) {
@@ -262,7 +294,9 @@ fn hears(
         && below > up
         && below - up <= 2
         && !children(all, below).any(|child| all.rel[child] == Rel::Cc);
-    if rel == Rel::Conj && !bare {
+    // "Halted its gas *exports*": taken for a second verb.
+    let taken = nominal && all.tag[below].xpos.is_verb();
+    if rel == Rel::Conj && !bare && !taken {
         if verb && found.is_none() {
             *found = of_tense(scene, sentence, up);
         }
@@ -274,6 +308,11 @@ fn hears(
         if found.is_none() && verb && all.lemma_text(up) == "go" && all.tag[below].xpos == Xpos::Vb {
             *found = Some(Status::Announced);
             return false;
+        }
+        // "Would not say *whether* it had sold": that is open.
+        if finite && whether(scene, below) && matches!(found, Some(Status::Delivered | Status::UnderWay)) {
+            *found = Some(Status::Possible);
+            return true;
         }
         if found.is_none() && verb && matches!(rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass | Rel::Xcomp) && !all.cue[up]
         {
@@ -404,6 +443,7 @@ fn apply(scene: &Scene<'_>, sentence: &Range<usize>, found: Option<Status>, step
         }
         Step::GoesOn if not => Status::Announced,
         Step::GoesOn => real(Status::UnderWay),
+        Step::Completes if not && happens(scene, at) => Status::Denied,
         Step::Completes if not => Status::UnderWay,
         Step::Completes => real(Status::Delivered),
         Step::Tells if not => Status::Denied,
@@ -490,11 +530,17 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
                 && !within_cue(scene, word)
         })
     };
+    // "Has supplied it with fuel *since* the spring": the tree may hang it from what is supplied.
+    let later = || {
+        let behind = (at + 1..sentence.end).take_while(|token| !all.is_verb(*token));
+        behind.into_iter().any(|token| all.tag[token].upos == Upos::Adp && scene.word(token) == "since")
+    };
     let since = || {
-        children(all, at).any(|child| {
-            scene.language.transfers.since.get(all.word[child]).is_some()
-                || children(all, child).any(|below| scene.language.transfers.since.get(all.word[below]).is_some())
-        })
+        later()
+            || children(all, at).any(|child| {
+                scene.language.transfers.since.get(all.word[child]).is_some()
+                    || children(all, child).any(|below| scene.language.transfers.since.get(all.word[below]).is_some())
+            })
     };
     // "If Corvania *sends* tanks": its own clause is the condition.
     let own_condition = children(all, at).any(|child| {
@@ -503,7 +549,7 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
             && scene.language.transfers.conditions.get(all.word[child]).is_some()
             && !within_cue(scene, child)
     });
-    if own_condition {
+    if own_condition || inverted(all, scene.language, at) {
         return Some(Status::Possible);
     }
     let would = children(all, at).any(|child| matches!(scene.word(child), "would" | "'d"));
@@ -528,7 +574,7 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
             }
         }
         Form { future: true, .. } => {
-            if would && conditional() {
+            if would && conditional() || depends(scene, at) {
                 Status::Possible
             } else {
                 Status::Announced
@@ -563,6 +609,17 @@ fn of_tense(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<Sta
     })
 }
 
+/// Whether a clause beside a verb makes a condition of it: "*if* the talks fail, it will send", and not "*even if*".
+fn depends(scene: &Scene<'_>, at: usize) -> bool {
+    let all = scene.all;
+    let condition = |mark: usize| {
+        all.rel[mark] == Rel::Mark
+            && scene.language.transfers.conditions.get(all.word[mark]).is_some()
+            && mark.checked_sub(1).is_none_or(|before| scene.word(before) != "even")
+    };
+    children(all, at).any(|clause| all.rel[clause] == Rel::Advcl && children(all, clause).any(condition))
+}
+
 fn must(scene: &Scene<'_>, at: usize) -> bool {
     children(scene.all, at).any(|child| matches!(scene.word(child), "should" | "must" | "ought"))
 }
@@ -588,6 +645,10 @@ fn unnamed(scene: &Scene<'_>, sentence: &Range<usize>, below: usize, up: usize) 
 fn before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
     let all = scene.all;
     if !matches!(all.tag[at].xpos, Xpos::Vb | Xpos::Vbg) && !all.tag[at].xpos.is_noun() {
+        return None;
+    }
+    // "If the talks fail, it will *send*": what has a tense of its own stands below nothing.
+    if all.tag[at].xpos == Xpos::Vb && is_finite(scene, at) {
         return None;
     }
     let from = at.saturating_sub(NEAR).max(sentence.start);

@@ -55,7 +55,7 @@ pub(crate) fn read(text: &str, head: Head, limit: usize, part: impl Fn(&str, Hea
     }
     let mut joined = joined.unwrap_or_else(|| part("", head).reading);
     joined.problems.extend(time::undated(relative));
-    joined.problems.extend(cuts.first().map(|first| problem(*first, cuts.len(), limit)));
+    joined.problems.extend(cuts.first().map(|first| problem(text, *first, cuts.len(), limit)));
     joined
 }
 
@@ -95,7 +95,9 @@ fn behind_sentence(text: &str) -> Option<usize> {
     None
 }
 
-fn problem(first: usize, cuts: usize, limit: usize) -> Problem {
+fn problem(text: &str, first: usize, cuts: usize, limit: usize) -> Problem {
+    // What stands right before the cut: a span of nothing shows nothing.
+    let before = text.get(..first).and_then(|before| before.char_indices().next_back()).map_or(0, |(at, _)| at);
     let places = if cuts == 1 { "place".to_owned() } else { format!("{cuts} places, the first of them here") };
     Problem {
         kind: "window".to_owned(),
@@ -104,7 +106,7 @@ fn problem(first: usize, cuts: usize, limit: usize) -> Problem {
              so that a person on both sides of one is two actors",
             if cuts == 1 { format!("one {places}") } else { places }
         ),
-        span: Some(Span::new(first, first)),
+        span: Some(Span::new(before, first)),
     }
 }
 

@@ -112,6 +112,20 @@ Made from the program by `cargo xtask docs`.
 
 A reading is `document`, `claims`, `schema`, `reader`, `places`, `actors`, `times`, `events`, `transfers` and `problems`.
 `needs` and `capacities` stand beside `transfers` where there are any: goods that somebody is said to lack, or to be able to make.
+[reading.schema.json](reading.schema.json) is the JSON Schema of it, made from the types that are written.
+
+```json
+\"needs\": [{\"actor\"?: id, \"goods\": \"artillery ammunition\", \"class\": \"lethal\", \"codes\"?: [], \"claim\"?: id, \"time\"?: id, \"span\": [start, end]}]
+```
+
+An entry of `needs` or `capacities` has who lacks the goods or can make them (`actor`, left out where the text does not say), the
+`goods` in its words, their `class` as of transfers, empty where it names no goods of one, and the words that say so (`span`).
+`codes`, here and in `transfers`, are the codes of the goods in the Harmonized System, six digits each, where the common high
+priority list has them; where it has none they are left out. `class` of a transfer is `lethal`, `non-lethal`, `dual-use`, `energy` or
+`financial`, its `status` `considered`, `possible`, `announced`, `under-way`, `delivered`, `denied` or `halted`; `supplier` and
+`recipient` are null where the text does not say. `problems` have a `kind` that a program can test, a `message`, and a `span`
+where they are of one place; a date that is on no calendar (\u{201c}Feb. 30\u{201d}) is kept in `times` as it is written and flagged there.
+
 Spans are `[start, end)` in bytes of the extracted text: the file itself where that is UTF-8 text, else `document.text`. Where
 it is not, `passages` leads back: `passages.passages` lists stretches of the text (`text`) with where they stood (`at`), in
 their order and without what the extractor put between them. `at` is one of

@@ -105,14 +105,43 @@ fn row(cells: Vec<String>, span: Option<Span>, claim: Option<&String>) -> Row {
 }
 
 /// Dates and times of day first, in their order; then durations and what comes again and again.
+/// Those that are known as the calendar has them, then the others in the order of the text.
 fn times(reading: &Reading) -> Vec<Row> {
     let mut times: Vec<_> = reading.times.iter().collect();
-    let on_line = |value: &str| value.starts_with(|first: char| first.is_ascii_digit());
-    times.sort_by(|a, b| {
-        (!on_line(&a.value), &a.value, a.span.start).cmp(&(!on_line(&b.value), &b.value, b.span.start))
+    times.sort_by_key(|time| {
+        let begins = begins(&time.value);
+        (begins.is_none(), begins, begins.map(|_| time.value.as_str()), time.span.start)
     });
     let cells = |time: &record::reading::Time| vec![time.value.clone(), time.text.clone(), time.kind.to_lowercase()];
     times.into_iter().map(|time| row(cells(time), Some(time.span), None)).collect()
+}
+
+/// The year that a TIMEX3 value begins in and about the day of it, where it has a year: a week, a quarter and a season stand
+/// among the days and months that they hold, and years before the era before all others.
+fn begins(value: &str) -> Option<(i32, i32)> {
+    let (before, value) = match value.strip_prefix("BC") {
+        Some(rest) => (true, rest),
+        None => (false, value),
+    };
+    let figures = value.bytes().take_while(u8::is_ascii_digit).count();
+    let year: i32 = value.get(..figures)?.parse().ok()?;
+    // `199` is the nineties, `19` a hundred years.
+    let year = year * 10_i32.pow(4_u32.checked_sub(u32::try_from(figures).ok()?)?);
+    let number = |text: &str| text.get(..2).and_then(|two| two.parse::<i32>().ok());
+    let day = match value.get(figures..)?.strip_prefix('-') {
+        None => 0,
+        Some(rest) => match rest.split_at_checked(1) {
+            Some(("W", week)) if number(week).is_some() => (number(week)? - 1) * 7 + 1,
+            Some(("Q", quarter)) => (quarter.parse::<i32>().unwrap_or(1) - 1) * 93,
+            Some(("H", half)) => (half.parse::<i32>().unwrap_or(1) - 1) * 186,
+            Some(("S", "P")) => 2 * 31,
+            Some(("S", "U")) => 5 * 31,
+            Some(("F", "A")) => 8 * 31,
+            Some(("W", "I")) => 11 * 31,
+            _ => (number(rest).unwrap_or(1) - 1) * 31 + rest.get(3..).and_then(number).unwrap_or(0),
+        },
+    };
+    Some((if before { -year } else { year }, day))
 }
 
 fn actors(reading: &Reading) -> Vec<Row> {

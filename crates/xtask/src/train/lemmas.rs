@@ -111,7 +111,7 @@ mod tests {
         let lemmas = Lemmas::open(&rules, &table).unwrap();
         let lemma = |word: &str| {
             let mut out = String::new();
-            lemmas.append(word, 1, &mut out);
+            lemmas.append(word, 1, 1, &mut out);
             out
         };
         assert_eq!(["Bombs", "duties", "men"].map(lemma), ["bomb", "duty", "man"]);

@@ -18,6 +18,8 @@ pub static TIMES: TimeTable = TimeTable {
     ahead: AHEAD,
     by: BY,
     modals: MODALS,
+    lasts: LASTS,
+    numbered: NUMBERED,
     perfect: PERFECT,
     index: OnceLock::new(),
 };
@@ -418,3 +420,34 @@ const PERFECT: &[&str] = &["has", "have", "'ve", "’ve", "had"];
 
 const MODALS: &[&str] =
     &["will", "'ll", "’ll", "shall", "would", "'d", "may", "might", "can", "could", "should", "must", "wo"];
+
+const LASTS: &[&str] = &[
+    "last", "continue", "stay", "remain", "go", "run", "live", "serve", "work", "fight", "rule", "reign", "wait",
+    "rage", "be", "persist", "endure",
+];
+
+const NUMBERED: &[&str] = &[
+    "flight",
+    "room",
+    "route",
+    "resolution",
+    "highway",
+    "model",
+    "order",
+    "article",
+    "section",
+    "bus",
+    "train",
+    "unit",
+    "platform",
+    "gate",
+    "channel",
+    "box",
+    "hull",
+    "case",
+    "form",
+    "boeing",
+    "airbus",
+    "regiment",
+    "bill",
+];

@@ -84,6 +84,7 @@ pub(super) const CLAUSE: Words = Words {
     shows: &["shows", "concludes", "indicates", "suggests", "reveals", "confirms", "alleges", "believes", "says"],
     that: &["that", "whether", "if"],
     to: &["to"],
+    inverts: &["had", "should", "were"],
     future: &["will", "would", "shall", "'ll", "wo"],
     modal: &["may", "might", "could", "can", "should", "ca", "must"],
     have: &["have", "'ve", "has", "had", "having"],

@@ -129,6 +129,7 @@ fn give(walk: &mut Walk<'_>, holders: &mut Holders, entity: u32, first: usize, l
     while first < noun && walk.page.determiner(first).is_some() {
         first += 1;
     }
+    let last = whole(walk, last);
     holders.enter(&walk.page, noun, entity);
     let words: Vec<u64> =
         (first..=last).filter(|at| !walk.page.is_filler(*at)).map(|at| walk.page.all.lemma[at]).collect();
@@ -143,6 +144,24 @@ fn give(walk: &mut Walk<'_>, holders: &mut Holders, entity: u32, first: usize, l
         one.roles.push((first, last));
     }
     one.learn(&words);
+}
+
+/// The end of a description that ends inside a name, or before the name that belongs to whom it ends with: "at Port Vale's
+/// *School of Trade*".
+fn whole(walk: &Walk<'_>, last: usize) -> usize {
+    let page = &walk.page;
+    let named = |at: usize| {
+        let from = walk.mentions.partition_point(|one| one.first <= at);
+        let near = walk.mentions[from.saturating_sub(NEAR)..from].iter().rev();
+        let mut names = near.filter(|one| one.form == Form::Name);
+        names.find(|one| (one.first..=one.last).contains(&at)).map(|one| one.last)
+    };
+    let mut end = named(last).map_or(last, |name| name.max(last));
+    let owner = end + 2 < page.all.tag.len() && matches!(page.word(end + 1), "'s" | "\u{2019}s");
+    if let Some(name) = owner.then(|| named(end + 2)).flatten() {
+        end = name;
+    }
+    end
 }
 
 /// The mention before this one that stands in apposition with it.

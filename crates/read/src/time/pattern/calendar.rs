@@ -64,6 +64,15 @@ pub(super) fn day_figure(cursor: &Cursor<'_>, at: usize) -> Option<i8> {
     i8::try_from(day).ok().filter(|day| (1..=31).contains(day))
 }
 
+/// A figure beside a month that is no day of any: `Jan. 0`, `March 32`. It is one where a year follows it or *on* stands
+/// before the month; else it counts something.
+fn no_day(cursor: &Cursor<'_>, at: usize, before: usize, behind: usize) -> Option<i8> {
+    let figure = cursor.integer(at).filter(|_| cursor.text(at).len() <= 2)?;
+    let figure = i8::try_from(figure).ok().filter(|figure| !(1..=31).contains(figure))?;
+    let dated = || year_behind(cursor, behind).is_some_and(|(year, ..)| year.is_some());
+    (cursor.is(before.checked_sub(1)?, Link::On) || dated()).then_some(figure)
+}
+
 /// A year of four figures, one with its era, one in words, or `'98`; and the token behind it.
 pub(super) fn year(cursor: &Cursor<'_>, at: usize) -> Option<(i32, usize)> {
     if cursor.word(at) == TimeWord::Ad {
@@ -128,7 +137,7 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let mut end = at + 1;
     let mut calendar = Calendar { month: Some(month), ..Calendar::default() };
     let figure = if cursor.is(end, Link::The) { end + 1 } else { end };
-    if let Some(day) = day_figure(cursor, figure)
+    if let Some(day) = day_figure(cursor, figure).or_else(|| no_day(cursor, figure, at, figure + 1))
         && !(figure > end && cursor.integer(figure).is_some())
         && !matches!(cursor.word(figure + 1), TimeWord::Units(_) | TimeWord::Am | TimeWord::Pm)
     {
@@ -139,6 +148,9 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         calendar.year = year;
         calendar.which = which;
         end = behind;
+    } else if calendar.day.is_some() && cursor.text(cursor.over_comma(end)) == "0000" {
+        // A year that never was.
+        (calendar.year, end) = (Some(0), cursor.over_comma(end) + 1);
     }
     found(end, calendar)
 }
@@ -149,9 +161,10 @@ fn day_first(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     let day = day_figure(cursor, start).or_else(|| {
         let named = cursor.ordinal(start).filter(|_| cursor.is(start + 1, Link::Of))?;
         i8::try_from(named).ok().filter(|day| (1..=31).contains(day))
-    })?;
+    });
     let name = if cursor.is(start + 1, Link::Of) { start + 2 } else { start + 1 };
     let month = month(cursor, name)?;
+    let day = day.or_else(|| no_day(cursor, start, start, name + 1))?;
     let mut calendar = Calendar { month: Some(month), day: Some(day), ..Calendar::default() };
     let mut end = name + 1;
     if let Some((year, which, behind)) = year_behind(cursor, end) {
@@ -179,15 +192,18 @@ fn in_figures(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             (_, year) => 1900 + year,
         };
         let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        // With a year of four figures it is a date, if one that never was.
+        let whole = written.len() == 4 && (0..=31).contains(&month) && (0..=31).contains(&day);
+        if !whole && (!(1..=12).contains(&month) || !(1..=31).contains(&day)) {
             return None;
         }
         return found(at + 1, Calendar { year: Some(year), month: Some(month), day: Some(day), which: None });
     }
     let hyphen = |at: usize| cursor.is(at, Link::Hyphen) && cursor.joined(at) && cursor.joined(at - 1);
     if text.len() == 4 && hyphen(at + 1) && hyphen(at + 3) && cursor.text(at + 2).len() == 2 {
-        let (year, month, day) = (cursor.integer(at)?, cursor.integer(at + 2)?, day_figure(cursor, at + 4)?);
-        let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+        let day = cursor.integer(at + 4).filter(|_| cursor.text(at + 4).len() == 2)?;
+        let (year, month, day) =
+            (cursor.integer(at)?, i8::try_from(cursor.integer(at + 2)?).ok()?, i8::try_from(day).ok()?);
         return found(at + 5, Calendar { year: Some(year as i32), month: Some(month), day: Some(day), which: None });
     }
     None
@@ -245,7 +261,11 @@ fn bare_year(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         )
         || cursor.word(at - usize::from(at > cursor.start))
             == TimeWord::Compared(crate::language::times::Modifier::MoreThan);
-    if quantity || cursor.is(at - usize::from(at > cursor.start), Link::Than) {
+    let numbered = || {
+        let before = cursor.text_before(at);
+        cursor.table.numbered.iter().any(|one| one.eq_ignore_ascii_case(before))
+    };
+    if quantity || numbered() || cursor.is(at - usize::from(at > cursor.start), Link::Than) {
         return None;
     }
     // Behind a number that is no year, and before a plural noun, figures count things: `some 1800 guns`.
@@ -307,6 +327,21 @@ mod tests {
     fn a_number_or_a_name_is_no_date() {
         check("The yard has 1950 workers. May we go? August Vane may march.", "");
         check("It cost $2000 and weighed 2,100 tons.", "");
+    }
+
+    #[test]
+    fn the_number_of_a_flight_or_room_is_no_year() {
+        check("Flight 2022 landed. Room 1984 was empty.", "");
+    }
+
+    #[test]
+    fn a_date_that_never_was_is_kept_as_it_stands() {
+        check("On January 1, 0000 nothing happened.", "January 1, 0000 | DATE 0000-01-01");
+        check("On Jan. 0, 2023 nothing happened.", "Jan. 0, 2023 | DATE 2023-01-00");
+        check("On March 32 nothing happened.", "March 32 | DATE XXXX-03-32");
+        check("The paper is dated 32 March 2023.", "32 March 2023 | DATE 2023-03-32");
+        check("The paper is dated 2023-13-40.", "2023-13-40 | DATE 2023-13-40");
+        check("The paper is dated 13/13/2023.", "13/13/2023 | DATE 2023-13-13");
     }
 
     #[test]

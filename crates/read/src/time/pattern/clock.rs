@@ -34,7 +34,8 @@ pub(super) const fn names_a_day(base: Base) -> bool {
 /// A time of the clock with its half of the day and zone, and the token behind it.
 fn clock(cursor: &Cursor<'_>, at: usize) -> Option<(Clock, usize)> {
     if let TimeWord::Named(hour) = cursor.word(at) {
-        return Some((Clock::At(hour, Some(0), None), at + 1));
+        let (zone, end) = zone(cursor, at + 1);
+        return Some((Clock::At(hour, Some(0), zone), end));
     }
     if let (TimeWord::Number(hour @ 1..=12), TimeWord::OClock) = (cursor.word(at), cursor.word(at + 1)) {
         let (hour, end, _) = half_of_day(cursor, at + 2, hour as i8);
@@ -75,14 +76,17 @@ fn clock(cursor: &Cursor<'_>, at: usize) -> Option<(Clock, usize)> {
     if !halved && !military && (minute.is_none() || !figures.contains(':') || hour == 24) {
         return None;
     }
-    let mut zone = None;
-    if let TimeWord::Zone(hours) = cursor.word(end)
-        && cursor.capital(end)
-    {
-        zone = hours;
-        end += 1;
-    }
+    let zone;
+    (zone, end) = self::zone(cursor, end);
     Some((Clock::At(hour, minute, zone), end))
+}
+
+/// The zone at a token, and the token behind it.
+fn zone(cursor: &Cursor<'_>, at: usize) -> (Option<i8>, usize) {
+    match cursor.word(at) {
+        TimeWord::Zone(hours) if cursor.capital(at) => (hours, at + 1),
+        _ => (None, at),
+    }
 }
 
 /// The hour by `a.m.`, `p.m.` or `o'clock`, the token behind that, and whether one stood there.
@@ -104,6 +108,7 @@ mod tests {
         check("The council meets at 2:30 p.m. Eastern.", "2:30 p.m. Eastern | TIME 2023-02-16T14:30");
         check("The offer ends at 5 p.m. EST, Nov. 6, 2023.", "5 p.m. EST, Nov. 6, 2023 | TIME 2023-11-06T17-05");
         check("The yard shut at 0800 UTC.", "0800 UTC | TIME 2023-02-16T08:00Z");
+        check("The yard shut at midnight GMT.", "midnight GMT | TIME 2023-02-16T24:00Z");
         check(
             "It began at 5:00 a.m. on October 3, 1935.",
             "5:00 a.m. | TIME 1935-10-03T05:00\nOctober 3, 1935 | DATE 1935-10-03",

@@ -7,6 +7,7 @@ use crate::language::times::{Link, Modifier, TimeWord, Unit, Vague, Which};
 use crate::tag::Xpos;
 use crate::time::cursor::Cursor;
 use crate::time::meaning::{Amount, Base, From, Measure, Reckoned, Says};
+use crate::time::tense::{Tense, tense};
 
 pub(super) fn at(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
     same_period(cursor, at)
@@ -142,6 +143,13 @@ fn shifted(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
             end += 1;
             From::Hence
         }
+        _ if hence(cursor, at, end, &measures) => {
+            let found = Match::point(end, Base::Shift(*measures.first()?, From::Hence));
+            return Some(match modifier {
+                Some(modifier) => found.with(modifier),
+                None => found,
+            });
+        }
         _ => return None,
     };
     let found = Match::point(end + 1, Base::Shift(*measures.first()?, from));
@@ -149,6 +157,17 @@ fn shifted(cursor: &Cursor<'_>, at: usize) -> Option<Match> {
         Some(modifier) => found.with(modifier),
         None => found,
     })
+}
+
+/// Whether a quantity behind *in* says when something will be: `begins in two weeks`, `will leave in a few days`. What was done
+/// in two weeks took that long.
+fn hence(cursor: &Cursor<'_>, at: usize, end: usize, measures: &[Measure]) -> bool {
+    let whole = measures.len() == 1 && measures.iter().all(|measure| measure.unit >= Unit::Day);
+    if !whole || !cursor.text_before(at).eq_ignore_ascii_case("in") || cursor.is(end, Link::Of) {
+        return false;
+    }
+    let up = end.checked_sub(1).and_then(|last| cursor.all.head.get(last)).map_or(usize::MAX, |up| *up as usize);
+    cursor.tag(up).is_verb() && matches!(tense(cursor, at, end), Tense::Future | Tense::Will)
 }
 
 /// Whether a noun or clause follows that `before` or `after` belongs to.
@@ -278,6 +297,13 @@ mod tests {
         );
         check("It sank two weeks ago.", "two weeks ago | DATE 2023-02-02");
         check("It was sold five years ago.", "five years ago | DATE 2018");
+    }
+
+    #[test]
+    fn what_will_be_in_so_long_is_a_date_and_what_was_done_in_it_is_not() {
+        check("Talks will begin in two weeks.", "two weeks | DATE 2023-03-02");
+        check("He will return in a few days.", "a few days | DATE FUTURE_REF");
+        check("They built the bridge in two weeks.", "two weeks | DURATION P2W");
     }
 
     #[test]

@@ -84,7 +84,10 @@ impl Look<'_, '_> {
     pub(super) fn bare(&self, goods: usize) -> Option<Moved> {
         let (all, table) = (self.scene.all, self.scene.language.transfers);
         let own = &self.goods[goods];
-        if own.before.is_some() {
+        // "A warning *about* missiles": what is only spoken of is not moved.
+        let spoken_of = own.outer > self.sentence.start
+            && matches!(self.word(own.outer - 1), "about" | "regarding" | "concerning" | "against");
+        if own.before.is_some() || spoken_of {
             return None;
         }
         let head = own.heads[0];
@@ -100,10 +103,9 @@ impl Look<'_, '_> {
             (own.outer.saturating_sub(6).max(self.sentence.start)..own.outer).rev().find(|at| self.is_verb(*at));
         let verb = verb.or(before);
         let said = verb.and_then(|verb| step(self.scene, verb));
-        // "Asked Corvania *for* tanks".
-        if let Some(verb) =
-            verb.filter(|verb| *verb < own.outer && said == Some(Step::Asks) && self.word(own.outer - 1) == "for")
-        {
+        // "Asked Corvania *for* tanks", "thanked Corvania *for* the tanks".
+        let asks = said == Some(Step::Asks) || verb.is_some_and(|verb| all.lemma_text(verb) == "thank");
+        if let Some(verb) = verb.filter(|verb| *verb < own.outer && asks && self.word(own.outer - 1) == "for") {
             let args = Arguments::of(all, self.scene.language, verb);
             let recipients = self.agent(verb, &args.agent, &[]);
             let mut suppliers = self.parties(&args.patient, &recipients);
@@ -173,7 +175,9 @@ impl Look<'_, '_> {
                 suppliers = actor;
             }
             suppliers.retain(|party| !recipients.contains(party));
-            if recipients.is_empty() {
+            // "Cut off gas": whoever got it.
+            let withheld = !suppliers.is_empty() && object && verb < head && self.withholds(verb);
+            if recipients.is_empty() && !withheld {
                 return None;
             }
             return Some(moved(suppliers, recipients));

@@ -3,6 +3,7 @@
 use super::{Look, Moved};
 use crate::attribute::analysis::NONE;
 use crate::attribute::pattern::children;
+use crate::language::goods::GoodsClass;
 use crate::language::transfers::{Deed, Step};
 use crate::parse::Rel;
 use crate::predicate::Arguments;
@@ -114,7 +115,10 @@ impl Look<'_, '_> {
             if with.is_empty() || own.sum {
                 return Vec::new();
             }
-            return self.named(at, goods, with, buyer);
+            // "Corvania signed a gas deal with Vessia": mostly who makes it gets, but not from who has none to give.
+            let (suppliers, recipients) =
+                if self.sells(goods, &buyer) && !self.sells(goods, &with) { (buyer, with) } else { (with, buyer) };
+            return self.named(at, goods, suppliers, recipients);
         }
         if deed == Deed::Gets || taken {
             let mut recipients = giver;
@@ -145,6 +149,10 @@ impl Look<'_, '_> {
         } else if giver.is_empty() && above.is_none() {
             giver = self.holder(at);
         }
+        // "Blocked a shipment of *Corvanian* rifles".
+        if giver.is_empty() && !chain {
+            giver.extend(party::demonym(self.scene, &self.sentence, own.heads[0]));
+        }
         giver.retain(|party| !to.contains(party) || to.len() > 1);
         if to.is_empty() {
             to = self.partner(at, &giver);
@@ -163,6 +171,15 @@ impl Look<'_, '_> {
             return Vec::new();
         }
         self.named(at, goods, giver, to)
+    }
+
+    /// Whether all of some are known to sell goods of this class.
+    fn sells(&self, goods: usize, parties: &[Party]) -> bool {
+        let sells = |party: &Party| {
+            let table = &self.scene.language.transfers.sells_energy;
+            party::words(self.scene, &self.sentence, *party).any(|word| table.get(self.scene.all.word[word]).is_some())
+        };
+        self.goods[goods].kind.class == GoodsClass::Energy && !parties.is_empty() && parties.iter().all(sells)
     }
 
     /// Whether who does what a verb says is who gives.

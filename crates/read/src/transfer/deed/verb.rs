@@ -21,7 +21,27 @@ const FAR: usize = 16;
 impl Look<'_, '_> {
     pub(super) fn is_verb(&self, at: usize) -> bool {
         let tag = self.scene.all.tag[at];
-        tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Aux && !self.is_noun(at)
+        tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Aux && !self.is_noun(at) || self.is_cut(at)
+    }
+
+    /// "Corvania *cut* off gas": taken for a noun, though somebody stands right before it and its particle behind.
+    fn is_cut(&self, at: usize) -> bool {
+        let all = self.scene.all;
+        all.tag[at].xpos == Xpos::Nn
+            && at > self.sentence.start
+            && matches!(all.tag[at - 1].xpos, Xpos::Nnp | Xpos::Nnps)
+            && self.withholds(at)
+    }
+
+    /// Whether a word, with the one behind it, is one of ending what somebody gives.
+    pub(super) fn withholds(&self, at: usize) -> bool {
+        let all = self.scene.all;
+        let table = &self.scene.language.transfers.withholds;
+        let with = |particle: usize| {
+            let letters = all.lemma_text(particle).chars();
+            table.get(letters.fold(push(all.lemma[at], ' '), |hash, letter| push(hash, lower(plain(letter))))).is_some()
+        };
+        table.get(all.lemma[at]).is_some() || at + 1 < self.sentence.end && with(at + 1)
     }
 
     /// What a verb does with goods, by its lemma and particle.
@@ -146,6 +166,15 @@ impl Look<'_, '_> {
                     && let Some(owner) = self.owner(goods, &recipients)
                 {
                     suppliers.push(owner);
+                }
+                // "Received the tanks *promised by* Corvania".
+                let behind = own.words.end;
+                if suppliers.is_empty()
+                    && behind + 1 < self.sentence.end
+                    && all.tag[behind].xpos == Xpos::Vbn
+                    && self.scene.language.phrases().words.by.contains(&all.word[behind + 1])
+                {
+                    suppliers = self.list_from(behind + 2, &recipients);
                 }
                 let to = self.behind(right.clone(), &table.to, &recipients);
                 match all.lemma_text(at) {
@@ -287,7 +316,7 @@ impl Look<'_, '_> {
         if recipients.is_empty() {
             recipients = self.behind(at + 1..end, &table.for_, &suppliers);
         }
-        if recipients.is_empty() && matches!(all.lemma_text(at), "arrive" | "land") {
+        if recipients.is_empty() && matches!(all.lemma_text(at), "arrive" | "land" | "dock" | "berth") {
             let place = |token: usize| matches!(self.word(token), "in" | "at");
             let found = (at + 1..end).find(|token| place(*token)).map(|token| self.list_from(token + 1, &suppliers));
             recipients = found.unwrap_or_default();
@@ -366,7 +395,11 @@ impl Look<'_, '_> {
             let near = open.iter().rev().copied().find(|goods| self.goods[*goods].words.end <= at)?;
             let last = self.goods[near].words.end;
             let quiet = (last..at).filter(|token| self.is_verb(*token)).count() == 0;
-            (quiet && at - last < 10).then_some(near)
+            // "The sale of tanks was *dropped*": that is done to the sale.
+            let deed = |head: &usize| {
+                self.scene.language.transfers.nouns.get(all.lemma[*head]).is_some() && !self.is_goods(*head)
+            };
+            (quiet && at - last < 10 && !args.agent.iter().chain(&args.patient).any(deed)).then_some(near)
         };
         if passive {
             let early = args.agent.iter().find_map(|head| self.of_head(*head, open)).or_else(before);

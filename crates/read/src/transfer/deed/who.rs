@@ -117,6 +117,12 @@ impl Look<'_, '_> {
         if !found.is_empty() {
             return found;
         }
+        // "*Corvanian* planes have flown shells": who sends what carries them.
+        let carrier = |head: &&usize| self.scene.language.transfers.carriers.get(all.lemma[**head]).is_some();
+        let sender = heads.iter().find(carrier).and_then(|head| party::demonym(self.scene, &self.sentence, *head));
+        if let Some(sender) = sender.filter(|sender| !not.contains(sender)) {
+            return vec![sender];
+        }
         // A subject that can give nothing, as "the plan": its owner may. A measure of goods is no giver.
         if let Some(owner) =
             heads.iter().find_map(|head| party::possessor(self.scene, *head).filter(|_| !self.is_goods(*head)))

@@ -122,6 +122,8 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
         Root::Assault,
         None,
         &[
+            "steal|stole|stolen|breach|infiltrate|penetrate|compromise|disable|deface|cripple:V subj=hacker|hackers|cybercriminal|cybercriminals|cyberspies",
+            "steal|breach|infiltrate|compromise|disable|deface|cripple:V with=hacker|hackers|cyberattack|malware|ransomware",
             "attack|kill|invade|storm|strike|raid|fight|battle|clash|destroy|torch|murder|slay|hit|target|overrun|capture|assail|pummel|sabotage|hack|sink|sank|conquer|maim|sack|ransack|plunder|wreck|crush|massacred|battled|retaliate:V",
             "attack|assault|strike|raid|invasion|offensive|incursion|clash|fighting|war|warfare|hostilities|violence|murder|battle|onslaught|cyberattack|sabotage|retaliation|aggression|combat|fight:N",
         ],

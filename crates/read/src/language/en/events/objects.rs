@@ -13,6 +13,7 @@ pub(super) const TRIGGERS: &[TriggerTable] = &[
             "lift|ease|relax|waive|remove|end|suspend|repeal|scrap|drop|loosen|revoke|cancel|terminate|unfreeze|roll:V with=sanction|sanctions|embargo|tariff|tariffs|blockade|boycott|curfew|emergency|siege|law|ban|bans|restriction|restrictions|quarantine|lockdown",
             "lift|ease|relax|waive|remove|repeal|scrap|loosen:V obj=warrant|limit|quota|freeze|moratorium|warning|penalty|fine|sentence",
             "lift|unfreeze:V",
+            "lifting|easing|removal|relaxation|suspension|repeal|waiver:N // of .. sanction|sanctions|embargo|tariff|tariffs|blockade|ban|bans|restriction|restrictions",
         ],
     ),
     (

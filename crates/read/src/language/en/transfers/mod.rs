@@ -10,6 +10,43 @@ pub(super) static TRANSFERS: TransferTable = TransferTable {
     verbs: Lexicon::new(VERBS),
     nouns: Lexicon::new(NOUNS),
     steps: Lexicon::new(steps::STEPS),
+    drops: Lexicon::new(&[((), &["drop", "pull", "shelve", "kill"])]),
+    withholds: Lexicon::new(&[((), &["cut off", "shut off", "turn off", "switch off", "withhold"])]),
+    // Net exporters of oil and gas by trade statistics that are public.
+    sells_energy: Lexicon::new(&[(
+        (),
+        &[
+            "Qatar",
+            "Russia",
+            "Norway",
+            "Algeria",
+            "Azerbaijan",
+            "Turkmenistan",
+            "Kazakhstan",
+            "Iran",
+            "Iraq",
+            "Kuwait",
+            "Oman",
+            "Emirates",
+            "UAE",
+            "Arabia",
+            "Nigeria",
+            "Angola",
+            "Libya",
+            "Venezuela",
+            "Australia",
+            "Canada",
+            "Brunei",
+            "Trinidad",
+            "Mozambique",
+            "Gazprom",
+            "Rosneft",
+            "QatarEnergy",
+            "Equinor",
+            "Sonatrach",
+            "Aramco",
+        ],
+    )]),
     guesses: Lexicon::new(&[(
         (),
         &[
@@ -344,7 +381,13 @@ const VERBS: &[(Deed, &[&str])] = &[
             "bought",
         ],
     ),
-    (Deed::Comes, &["arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail", "leave", "depart"]),
+    (
+        Deed::Comes,
+        &[
+            "arrive", "reach", "flow", "come", "go", "land", "head", "stream", "sail", "leave", "depart", "dock",
+            "berth",
+        ],
+    ),
 ];
 
 const NOUNS: &[(Deed, &[&str])] = &[

@@ -352,5 +352,10 @@ pub(super) const NOBODY: &[((), &[&str])] = &[(
         "sign",
         "evidence",
         "intelligence",
+        "drill",
+        "drills",
+        "exercise",
+        "manoeuvre",
+        "maneuver",
     ],
 )];
