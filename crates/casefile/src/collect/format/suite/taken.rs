@@ -124,6 +124,29 @@ fn articles_in_json_are_found_wherever_they_stand() {
 }
 
 #[test]
+fn articles_behind_each_other_are_found_however_long_the_first_is_and_over_however_many_lines() {
+    let long = "It is. ".repeat(4000);
+    for name in ["-", "a.json", "a.jsonl"] {
+        let found = shown(
+            format!("{{\"text\":\"{long}\"}}\n{{bad\n{{\"text\":\"Two.\"}}\n").as_bytes(),
+            name,
+            &Limits::default(),
+        );
+        assert_eq!((found.len(), found[0].len() > 20_000), (3, true), "{name}");
+        assert!(found[1].starts_with(&format!("{name}#2! it cannot be read as JSON of an article: ")), "{}", found[1]);
+        assert_eq!(found[2], format!("{name}#3: Two."));
+    }
+    check(
+        b"{\n \"text\": \"One.\"\n}\n{\n \"text\": \"Two.\"\n} {\"id\":\"x\",\"text\":\"Three.\"}",
+        "a.json",
+        &["a.json#1: One.", "a.json#2: Two.", "a.json#x: Three."],
+    );
+    let cut = shown(b"{\n\"text\":\"One.\"}\n{\n\"text\":\"Tw", "a.json", &Limits::default());
+    assert_eq!((cut.len(), cut[0].as_str()), (2, "a.json#1: One."));
+    assert!(cut[1].starts_with("a.json! it cannot be read as JSON to its end: "), "{}", cut[1]);
+}
+
+#[test]
 fn every_row_of_a_table_is_a_document_kept_as_it_stood() {
     let table =
         "\u{feff}date;title;text\n2030-02-16;Port;\"The port;\nis shut.\"\n2030-02-17;Quay;\"He said \"\"no\"\".\"\n";
@@ -210,4 +233,18 @@ fn whoever_has_enough_is_given_no_more() {
         if count == 2 { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
     });
     assert_eq!((count, flow), (2, std::ops::ControlFlow::Break(())));
+}
+
+#[test]
+fn a_table_that_tells_a_spreadsheet_its_delimiter_is_read_with_it() {
+    check(b"sep=;\r\ntitle;text\r\nA, B;He said no.\r\n", "a.csv", &["a.csv#1: He said no."]);
+}
+
+#[test]
+fn a_date_that_cannot_be_told_for_sure_is_not_lost_in_silence() {
+    let found = all(b"title,text,date\nA,He said no.,02/03/2023\nB,Yes.,2023-03-02\n", "a.csv", &Limits::default());
+    let noted: Vec<_> =
+        found.into_iter().map(|found| found.unwrap()).map(|found| (found.date.is_some(), found.notes)).collect();
+    let note = "its date \"02/03/2023\" is none that is read for sure; state it if it is known".to_owned();
+    assert_eq!(noted, [(false, vec![note]), (true, Vec::new())]);
 }
