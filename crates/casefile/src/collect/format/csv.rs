@@ -195,8 +195,9 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
         let own = take(rows.position().byte());
         let mut record = Record::default();
         let mut unreadable = (own.len() as u64 > limit).then_some(Why::Large { what: "one row", limit });
+        let told = encoding::told(&own);
         for (name, value) in names.iter().zip(row.iter()) {
-            match encoding::decode(value, None) {
+            match encoding::decode(value, told) {
                 Ok(decoded) => record.offer(name, &decoded.text),
                 Err(why) => unreadable = unreadable.or(Some(why)),
             }

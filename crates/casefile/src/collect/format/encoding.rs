@@ -79,12 +79,23 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
     if is_damaged(bytes) {
         return Ok(mended(bytes));
     }
+    within(bytes, guess(bytes), 0)
+}
+
+/// The name of the encoding that bytes look like, where they are not UTF-8: what stands in them by itself may be too short
+/// to tell.
+pub(crate) fn told(bytes: &[u8]) -> Option<&'static str> {
+    let plain = std::str::from_utf8(bytes).is_ok() || is_damaged(bytes);
+    (!plain).then(|| guess(bytes).name())
+}
+
+/// The encoding that the letters look like.
+fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     // What the beginning of a large file looks like, the rest does too.
     const ENOUGH: usize = 256 << 10;
     detector.feed(bytes.get(..ENOUGH).unwrap_or(bytes), bytes.len() <= ENOUGH);
-    let guess = detector.guess(None, Utf8Detection::Allow);
-    within(bytes, guess, 0)
+    detector.guess(None, Utf8Detection::Allow)
 }
 
 /// Whether bytes that are not UTF-8 were that before a few of them were lost or changed: no text in another encoding has as

@@ -82,6 +82,17 @@ fn every_message_of_a_mailbox_is_a_document() {
 }
 
 #[test]
+fn a_sentence_that_begins_as_a_mail_in_a_mailbox_does_is_one_of_its_mail() {
+    let box_of = "From a@x.example Sat\nFrom: a@x.example\nSubject: one\n\nShut.\n\nFrom here the road goes on,\nhe said.\n\n\
+                  From b@x.example Sat\nFrom: b@x.example\nSubject: two\n\nIt is.\n\nFrom the start, no.";
+    check(
+        box_of.as_bytes(),
+        "a.mbox",
+        &["a.mbox#1: Shut.//From here the road goes on,/he said.", "a.mbox#2: It is.//From the start, no."],
+    );
+}
+
+#[test]
 fn what_is_attached_to_a_mail_is_a_document_of_its_own() {
     let mail = b"From: Ann <ann@x.example>\r\nSubject: See here\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n--x\r\nContent-Type: text/html; name=note.html\r\nContent-Disposition: attachment; filename=note.html\r\n\r\n<p>The port is shut.</p>\r\n--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--\r\n";
     check(mail, "a.eml", &["a.eml: See the note.", "a.eml#note.html: The port is shut."]);
@@ -238,6 +249,16 @@ fn whoever_has_enough_is_given_no_more() {
 #[test]
 fn a_table_that_tells_a_spreadsheet_its_delimiter_is_read_with_it() {
     check(b"sep=;\r\ntitle;text\r\nA, B;He said no.\r\n", "a.csv", &["a.csv#1: He said no."]);
+}
+
+#[test]
+fn a_short_cell_is_in_the_encoding_of_its_row() {
+    // "Порт" and "Министр сказал что порт закрыт." in windows-1251.
+    let title = b"\xcf\xee\xf0\xf2";
+    let text = b"\xcc\xe8\xed\xe8\xf1\xf2\xf0 \xf1\xea\xe0\xe7\xe0\xeb \xf7\xf2\xee \xef\xee\xf0\xf2 \xe7\xe0\xea\xf0\xfb\xf2.";
+    let table = [b"title,text\n".as_slice(), title, b",", text, b"\n"].concat();
+    let found = all(&table, "a.csv", &Limits::default()).remove(0).unwrap();
+    assert_eq!((found.title.as_deref(), found.text.trim()), (Some("Порт"), "Министр сказал что порт закрыт."));
 }
 
 #[test]
