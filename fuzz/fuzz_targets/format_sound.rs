@@ -6,7 +6,7 @@ use casefile::format::{At, Extracted, Limits, documents};
 
 /// Takes bytes under a name, and checks all documents in them.
 pub fn take(bytes: &[u8], name: &str) {
-    let limits = Limits { document: 1 << 20, page: 1 << 20, slack: 1 << 20, unpacked: 8 << 20, documents: 1000, ..Limits::default() };
+    let limits = Limits { document: 1 << 20, page: 1 << 20, record: 1 << 20, slack: 1 << 20, unpacked: 8 << 20, documents: 1000, ..Limits::default() };
     let _ = documents(bytes, name, None, &limits, &mut |found| {
         match found {
             Ok(found) => check(&found),

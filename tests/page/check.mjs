@@ -34,6 +34,11 @@ for (const file of pages) {
     for (const card of await cards.all()) {
       if (!(await card.isVisible())) fault("a claim is not to be seen");
     }
+    if (name === "paper") {
+      for (const folded of await page.locator("details > :not(summary)").all()) {
+        if (!(await folded.isVisible())) fault("what is folded away is not printed");
+      }
+    }
     if (name !== "without script") {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wider > 0) fault(`it is ${wider} pixels wider than the window`);

@@ -117,7 +117,11 @@ impl<R: Read> Read for Seen<'_, R> {
 
 /// Opens a file, and nothing that is none: a pipe would wait for ever to be written to.
 fn open(path: &Path) -> Result<File, Why> {
-    let about = std::fs::metadata(path).map_err(|error| Why::system(&error))?;
+    let about = std::fs::metadata(path).map_err(|error| match path.is_symlink() {
+        true if error.kind() == io::ErrorKind::PermissionDenied => Why::system(&error),
+        true => Why::Special { what: "a link that leads to nothing" },
+        false => Why::system(&error),
+    })?;
     if !about.is_file() {
         return Err(Why::Special { what: special(&about.file_type()) });
     }

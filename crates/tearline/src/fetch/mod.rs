@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::Read;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use ureq::Agent;
@@ -126,7 +128,7 @@ impl Web {
                 let message = format!("{host} does not let programs fetch it (robots.txt)");
                 return Err(errand.failure(&message, "open it in a browser, save it, and give the file"));
             }
-            let mut response = self.get(&errand.url, errand.until).map_err(|error| self.failure(&errand, &error))?;
+            let response = self.get(&errand.url, errand.until).map_err(|error| self.failure(&errand, &error))?;
             if let Some(next) = redirect(&response) {
                 errand.url = errand.url.join(&next).map_err(|error| {
                     errand.failure(&format!("{host} sends on to what is no address: {error}"), "check the address")
@@ -135,7 +137,10 @@ impl Web {
             }
             if response.status().as_u16() != 200 {
                 let message = format!("{host} answers {}", response.status());
-                let hint = "check the address; a page behind a password is saved with a browser";
+                let hint = match response.status().as_u16() {
+                    429 | 500.. => "try again later, or save it with a browser and give the file",
+                    _ => "check the address; a page behind a password is saved with a browser",
+                };
                 return Err(errand.failure(&message, hint));
             }
             let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -145,7 +150,7 @@ impl Web {
                 let message = format!("{host} sends it packed as {way:?}, which was not asked for and is not read");
                 return Err(errand.failure(&message, "save it with a browser, and give the file"));
             }
-            let bytes = body(&mut response, LARGEST).map_err(|error| match error {
+            let bytes = self.body(response, LARGEST).map_err(|error| match error {
                 ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
                     errand.failure(&format!("{host} breaks off in the middle of it"), "try again later")
                 }
@@ -174,7 +179,34 @@ impl Web {
         if left.is_zero() {
             return Err(ureq::Error::Timeout(ureq::Timeout::Global));
         }
-        self.agent.get(url.as_str()).config().timeout_global(Some(left)).build().call()
+        let (agent, url) = (self.agent.clone(), url.to_string());
+        self.aside(move || agent.get(url).config().timeout_global(Some(left)).build().call())
+    }
+
+    /// The bytes of an answer; `None` where they are more than `most`.
+    fn body(&self, response: Response<ureq::Body>, most: u64) -> Result<Option<Vec<u8>>, ureq::Error> {
+        self.aside(move || body(response, most))
+    }
+
+    /// Does on a thread of its own what may have to wait for a server. Whoever wants to stop does not wait for it too: the
+    /// thread is left to itself, and ends with its time or with the program.
+    fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, ureq::Error> + Send + 'static,
+    ) -> Result<T, ureq::Error> {
+        const PATIENCE: Duration = Duration::from_millis(50);
+        let (done, result) = mpsc::channel();
+        thread::spawn(move || {
+            // Nobody may be waiting any more.
+            let _ = done.send(work());
+        });
+        loop {
+            match result.recv_timeout(PATIENCE) {
+                Ok(result) => return result,
+                Err(RecvTimeoutError::Timeout) if !self.stop.load(Ordering::Relaxed) => {}
+                Err(_) => return Err(ureq::Error::Other(Box::new(Stopped))),
+            }
+        }
     }
 
     /// The rules of a site. What it does not say for sure, it forbids.
@@ -184,7 +216,7 @@ impl Web {
             if fetchable(&at).is_err() {
                 break;
             }
-            let mut response = self.get(&at, errand.until)?;
+            let response = self.get(&at, errand.until)?;
             if let Some(next) = redirect(&response) {
                 match at.join(&next) {
                     Ok(next) => at = next,
@@ -193,7 +225,7 @@ impl Web {
                 continue;
             }
             return Ok(match response.status().as_u16() {
-                200..=299 => match body(&mut response, ROBOTS)? {
+                200..=299 => match self.body(response, ROBOTS)? {
                     Some(bytes) => Rules::read(&String::from_utf8_lossy(&bytes)),
                     None => Rules::closed(),
                 },
@@ -274,7 +306,7 @@ fn redirect(response: &Response<ureq::Body>) -> Option<String> {
 }
 
 /// The bytes of an answer; `None` where they are more than `most`.
-fn body(response: &mut Response<ureq::Body>, most: u64) -> Result<Option<Vec<u8>>, ureq::Error> {
+fn body(mut response: Response<ureq::Body>, most: u64) -> Result<Option<Vec<u8>>, ureq::Error> {
     let mut bytes = Vec::new();
     let source = response.body_mut().with_config().limit(most + 1024).reader();
     match source.take(most + 1).read_to_end(&mut bytes) {
@@ -292,6 +324,22 @@ impl std::fmt::Debug for Web {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_stops_does_not_wait_for_a_server_that_does_not_answer() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let host = listener.local_addr().unwrap();
+        let stop = Arc::new(AtomicBool::new(false));
+        let pressed = Arc::clone(&stop);
+        let server = thread::spawn(move || {
+            let asked = listener.accept().unwrap();
+            pressed.store(true, Ordering::Relaxed);
+            asked
+        });
+        let failure = Web::new(true, stop).fetch(&format!("http://{host}/a")).unwrap_err();
+        assert_eq!(failure.message(), format!("http://{host}/a: it was not fetched, since the command was stopped"));
+        drop(server.join());
+    }
 
     #[test]
     fn an_address_is_told_from_a_path() {

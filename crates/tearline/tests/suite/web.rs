@@ -171,6 +171,22 @@ fn the_declared_encoding_and_kind_are_believed_where_the_bytes_do_not_speak() {
 }
 
 #[test]
+fn a_server_that_is_busy_is_to_be_asked_again() {
+    let server = Server::start(&[("/a", "429 Too Many Requests", b"no"), ("/b", "503 Busy", PAGE.as_bytes())]);
+    let mut desk = Desk::new();
+    for (path, answer) in [("/a", "429 Too Many Requests"), ("/b", "503 Service Unavailable")] {
+        let said = desk.run(&["read", "--allow-private", &server.url(path)]);
+        assert!(
+            said.err.ends_with(&format!(
+                "127.0.0.1 answers {answer}\n hint: try again later, or save it with a browser and give the file\n"
+            )),
+            "{}",
+            said.err
+        );
+    }
+}
+
+#[test]
 fn a_host_that_does_not_answer_is_named() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut desk = Desk::new();

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::io::{Cursor, Read};
 use std::rc::Rc;
 
+use ::zip::CompressionMethod;
 use ::zip::result::ZipError;
 
 use super::intake::{Halt, Intake, Place};
@@ -54,9 +55,9 @@ pub(crate) fn zip(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> Re
     for at in 0..archive.len() {
         let known = archive.by_index_raw(at).and_then(|raw| {
             let member = raw.name()?.into_owned();
-            Ok((member, raw.is_symlink(), raw.is_dir(), raw.encrypted()))
+            Ok((member, raw.is_symlink(), raw.is_dir(), raw.encrypted(), raw.compression()))
         });
-        let (member, link, folder, locked) = match known {
+        let (member, link, folder, locked, packing) = match known {
             Ok(known) => known,
             Err(error) => {
                 intake.refuse(&format!("{}#{}", place.name, at + 1), broken(&error))?;
@@ -73,6 +74,9 @@ pub(crate) fn zip(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> Re
             intake.refuse(&name, Why::Escape { escape })?;
         } else if locked {
             intake.refuse(&name, Why::Password { what: "a member of a ZIP archive" })?;
+        } else if !matches!(packing, CompressionMethod::Stored | CompressionMethod::Deflated) {
+            let reason = format!("it is packed with {packing}, and only Deflate and none are read");
+            intake.refuse(&name, Why::broken("a member of a ZIP archive", reason))?;
         } else {
             match archive.by_index(at) {
                 Ok(file) => {
@@ -87,7 +91,22 @@ pub(crate) fn zip(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> Re
             }
         }
     }
-    Ok(())
+    match stated(bytes).checked_sub(archive.len()) {
+        None | Some(0) => Ok(()),
+        Some(more) => {
+            let reason = format!("{more} of its members have the name of a later one, and were not read");
+            Err(Why::broken("the whole of a ZIP archive", reason).into())
+        }
+    }
+}
+
+/// How many members an archive says it has, where it says that at its end and they are not too many to be told there.
+fn stated(bytes: &[u8]) -> usize {
+    let end = bytes.windows(4).rposition(|part| part == b"PK\x05\x06");
+    match end.and_then(|end| bytes.get(end + 10..end + 12)) {
+        Some(&[low, high]) if (low, high) != (0xff, 0xff) => usize::from(u16::from_le_bytes([low, high])),
+        _ => 0,
+    }
 }
 
 /// What is wrong with a ZIP archive.

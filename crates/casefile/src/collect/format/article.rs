@@ -118,7 +118,7 @@ impl Record {
             (Some((name, text)), _) => (name, text.to_owned()),
             (None, Some((name, html))) => (name, html::words(html)),
             (None, None) => {
-                return Err(Why::broken(format, "it has no field with a text: text, body, content, html"));
+                return Err(Why::Textless { format, reason: "it has no field with a text: text, body, content, html" });
             }
         };
         if !text.chars().any(char::is_alphanumeric) {
@@ -127,6 +127,11 @@ impl Record {
         let part = made.part(name);
         made.push(&text, At::Part { part, bytes: None });
         let own = |field: &str| self.get(field).map(str::to_owned);
+        let date = self.get("date").and_then(moment);
+        let undated = self.get("date").filter(|_| date.is_none()).map(|stated| {
+            let stated: String = stated.chars().take(40).collect();
+            format!("its date {stated:?} is none that is read for sure; state it if it is known")
+        });
         Ok(Draft {
             text: made.text,
             passages: made.map,
@@ -134,10 +139,10 @@ impl Record {
             title: own("title"),
             outlet: own("outlet"),
             author: own("author"),
-            date: self.get("date").and_then(moment),
+            date,
             language: self.get("language").and_then(html::language),
             url: own("url"),
-            notes: Vec::new(),
+            notes: undated.into_iter().collect(),
         })
     }
 }

@@ -36,6 +36,14 @@ fn delimiter(start: &[u8]) -> u8 {
     DELIMITERS.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
+/// The delimiter that a line in front of the table states for a spreadsheet (`sep=;`), and the length of that line.
+fn said(start: &[u8]) -> Option<(u8, usize)> {
+    let end = start.iter().position(|byte| *byte == b'\n')?;
+    let line = start.get(..end)?.trim_ascii_end();
+    let &[delimiter] = line.strip_prefix(b"sep=")? else { return None };
+    DELIMITERS.contains(&delimiter).then_some((delimiter, end + 1))
+}
+
 /// How many bytes of a table are asked for at a time.
 const BUFFER: usize = 8 << 10;
 /// The most delimiters in one row: each may begin a cell, which takes more memory than its bytes.
@@ -134,12 +142,18 @@ fn quotes(row: &[u8], delimiter: u8) -> Quotes {
 
 /// Reads a table row by row.
 pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
-    let limit = intake.limits.document;
+    let limit = intake.limits.record;
     let mut start = Vec::new();
     source.take(16 << 10).read_to_end(&mut start)?;
-    let delimiter = delimiter(&start);
     let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     start.drain(..mark);
+    let delimiter = match said(&start) {
+        Some((delimiter, length)) => {
+            start.drain(..length);
+            delimiter
+        }
+        None => delimiter(&start),
+    };
     let mut source = io::Cursor::new(start).chain(source);
     let begun = Rc::new(RefCell::new(Begun::default()));
     let kept = Kept { source: &mut source, begun: Rc::clone(&begun), delimiter, limit };
@@ -172,7 +186,7 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
     let names: Vec<String> = row.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
     if !names.iter().any(|name| matches!(article::field(name), Some(("text" | "html", _)))) {
         let reason = "its first line names no column with a text: text, body, content, html";
-        return Err(Why::broken("CSV of articles", reason).into());
+        return Err(Why::Textless { format: "CSV of articles", reason }.into());
     }
     let mut number = 0u64;
     let mut open = None;
@@ -181,8 +195,9 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
         let own = take(rows.position().byte());
         let mut record = Record::default();
         let mut unreadable = (own.len() as u64 > limit).then_some(Why::Large { what: "one row", limit });
+        let told = encoding::told(&own);
         for (name, value) in names.iter().zip(row.iter()) {
-            match encoding::decode(value, None) {
+            match encoding::decode(value, told) {
                 Ok(decoded) => record.offer(name, &decoded.text),
                 Err(why) => unreadable = unreadable.or(Some(why)),
             }

@@ -1,6 +1,7 @@
 //! Office documents (DOCX): paragraphs, lists and tables of the main part, without what was struck out, and the
 //! properties of the document.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{Cursor, Read};
 use std::rc::Rc;
@@ -17,6 +18,7 @@ use super::unpack::{Bounded, Unpacked};
 use super::{Draft, Limits, encoding, html};
 
 const BODY: &str = "word/document.xml";
+const CONTENTS: &str = "[Content_Types].xml";
 const PROPERTIES: &str = "docProps/core.xml";
 
 /// Whether a ZIP archive is such a document.
@@ -26,7 +28,7 @@ const PROPERTIES: &str = "docProps/core.xml";
 pub(crate) fn is_docx(bytes: &[u8]) -> Result<bool, Why> {
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let has = |name: &str| archive.index_for_name(name).is_some();
-    if has(BODY) {
+    if body(&archive).is_some() {
         return Ok(true);
     }
     for (part, what) in [
@@ -40,7 +42,19 @@ pub(crate) fn is_docx(bytes: &[u8]) -> Result<bool, Why> {
             return Err(Why::binary(what));
         }
     }
+    if has(CONTENTS) {
+        return Err(Why::broken("an office document", format!("its main part, {BODY}, is missing")));
+    }
     Ok(false)
+}
+
+/// The name of the main part. Some programs number it.
+fn body(archive: &ZipArchive<Cursor<&[u8]>>) -> Option<String> {
+    let is_body = |name: &str| {
+        let number = name.strip_prefix("word/document").and_then(|rest| rest.strip_suffix(".xml"));
+        number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    archive.file_names().flatten().find(|name| is_body(name)).map(Cow::into_owned)
 }
 
 /// Reads such a document.
@@ -49,12 +63,13 @@ pub(crate) fn is_docx(bytes: &[u8]) -> Result<bool, Why> {
 /// Where it is broken, or holds no words.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Draft, Why> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let body = part(&mut archive, BODY, limits)?;
+    let name = body(&archive).unwrap_or_else(|| BODY.to_owned());
+    let body = part(&mut archive, &name, limits)?;
     let mut draft = Draft::default();
     if archive.index_for_name(PROPERTIES).is_some() {
         properties(&part(&mut archive, PROPERTIES, limits)?, &mut draft);
     }
-    let made = paragraphs(&body)?;
+    let made = paragraphs(&body, &name)?;
     if !made.text.chars().any(char::is_alphanumeric) {
         return Err(Why::Wordless { what: "an office document without text".to_owned() });
     }
@@ -72,9 +87,9 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, limits: &Limits) ->
     encoding::decode(&bytes, Some("UTF-8")).map(|decoded| decoded.text.into_owned())
 }
 
-fn paragraphs(xml: &str) -> Result<Composed, Why> {
+fn paragraphs(xml: &str, name: &str) -> Result<Composed, Why> {
     let mut made = Composed::default();
-    let number = made.part(BODY);
+    let number = made.part(name);
     let mut reader = Reader::from_str(xml);
     // What is read, and what is passed over: how many elements that hold no words of the document are open.
     let (mut in_text, mut outside) = (false, 0usize);
@@ -167,7 +182,7 @@ mod tests {
 
     #[test]
     fn paragraphs_come_without_what_was_struck_out() {
-        let made = paragraphs(XML).unwrap();
+        let made = paragraphs(XML, BODY).unwrap();
         assert_eq!(made.text, "The port & quay\n\nTons\n\nEnd.\nIt is.");
         let start = made.text.find("quay").unwrap();
         let At::Part { bytes: Some(span), .. } = &made.map.locate(Span::new(start, start + 4))[0] else { panic!() };
@@ -177,7 +192,7 @@ mod tests {
     #[test]
     fn xml_that_breaks_off_is_named() {
         assert!(
-            paragraphs("<w:p><w:t>x</w:p>")
+            paragraphs("<w:p><w:t>x</w:p>", BODY)
                 .unwrap_err()
                 .to_string()
                 .starts_with("it cannot be read as an office document: ")

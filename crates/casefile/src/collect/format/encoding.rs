@@ -76,12 +76,55 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
     {
         return Ok(decoded);
     }
+    if is_damaged(bytes) {
+        return Ok(mended(bytes));
+    }
+    within(bytes, guess(bytes), 0)
+}
+
+/// The name of the encoding that bytes look like, where they are not UTF-8: what stands in them by itself may be too short
+/// to tell.
+pub(crate) fn told(bytes: &[u8]) -> Option<&'static str> {
+    let plain = std::str::from_utf8(bytes).is_ok() || is_damaged(bytes);
+    (!plain).then(|| guess(bytes).name())
+}
+
+/// The encoding that the letters look like.
+fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     // What the beginning of a large file looks like, the rest does too.
     const ENOUGH: usize = 256 << 10;
     detector.feed(bytes.get(..ENOUGH).unwrap_or(bytes), bytes.len() <= ENOUGH);
-    let guess = detector.guess(None, Utf8Detection::Allow);
-    within(bytes, guess, 0)
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// Whether bytes that are not UTF-8 were that before a few of them were lost or changed: no text in another encoding has as
+/// many characters of several bytes by chance.
+fn is_damaged(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken, mut cut) = (0, 0, false);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+        cut = std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());
+    }
+    // A text that breaks off may have few.
+    whole >= 4 * broken || whole > 0 && broken == 1 && cut
+}
+
+/// The characters of damaged UTF-8, with a sign of its own where something cannot be read.
+fn mended(bytes: &[u8]) -> Decoded<'_> {
+    let mut text = String::with_capacity(bytes.len() + 16);
+    let mut steps = vec![(0, 0)];
+    let mut at = 0;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        at += chunk.valid().len() + chunk.invalid().len();
+        if !chunk.invalid().is_empty() {
+            text.push(char::REPLACEMENT_CHARACTER);
+            steps.push((text.len(), at));
+        }
+    }
+    Decoded { text: Cow::Owned(text), offsets: Offsets::Steps(steps) }
 }
 
 /// Decodes all bytes behind the first `skip` in one encoding, or says which byte cannot be.
@@ -192,6 +235,21 @@ mod tests {
     fn a_mark_that_promises_utf_8_is_held_to_it() {
         let why = decode(b"\xef\xbb\xbfcaf\xe9 noir", None).unwrap_err();
         assert_eq!(why.to_string(), "it is not UTF-8: the byte 0xe9 at offset 6 cannot be read");
+    }
+
+    #[test]
+    fn a_byte_that_went_wrong_does_not_make_another_encoding_of_the_rest() {
+        let cut = b"She said \xe2\x80\x9cno\xe2\x80";
+        assert_eq!(decode(cut, None).unwrap().text, "She said “no\u{fffd}");
+        let bytes = "Zoë said “no” – “never”\u{0}, and Šime “yes”.".replace('\u{0}', "\u{7f}").into_bytes();
+        let bytes: Vec<u8> = bytes.into_iter().map(|byte| if byte == 0x7f { 0xff } else { byte }).collect();
+        let decoded = decode(&bytes, None).unwrap();
+        assert_eq!(decoded.text, "Zoë said “no” – “never”\u{fffd}, and Šime “yes”.");
+        assert_eq!(part(&decoded, "“never”", &bytes), "“never”".as_bytes());
+        assert_eq!(part(&decoded, "“yes”", &bytes), "“yes”".as_bytes());
+        assert!(!decoded.is_verbatim());
+        // Nothing in old western letters looks like that.
+        assert_eq!(decode(b"Le caf\xe9 \xe0 Gen\xe8ve est ferm\xe9", None).unwrap().text, "Le café à Genève est fermé");
     }
 
     #[test]

@@ -141,7 +141,10 @@ impl<'a> Intake<'a> {
     pub fn thing(&mut self, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
         let mut start = Vec::with_capacity(LOOK);
         source.take(LOOK as u64).read_to_end(&mut start)?;
-        let kind = detect::kind(&start, place.name, place.media)?;
+        let mut kind = detect::kind(&start, place.name, place.media)?;
+        if kind == Kind::Document(Format::Json) && self.line(source, &mut start)? {
+            kind = detect::kind(&start, place.name, place.media)?;
+        }
         let wide = wide::told(&start).filter(|_| kind.is_narrow());
         let mut source = Cursor::new(start).chain(source);
         let mut narrow;
@@ -155,6 +158,7 @@ impl<'a> Intake<'a> {
         if kind.is_archive() && place.depth >= self.limits.depth {
             return Err(Why::Deep { limit: self.limits.depth }.into());
         }
+        let before = self.found;
         match kind {
             Kind::Gzip => archive::gzip(self, source, place),
             Kind::Zstd => archive::zstd(self, source, place),
@@ -178,7 +182,29 @@ impl<'a> Intake<'a> {
                 let bytes = self.whole(source, what, limit)?;
                 self.one(format, bytes, place)
             }
+        }?;
+        // What was packed is a thing of its own and says so itself.
+        if kind.is_archive() && self.found == before {
+            return Err(Why::Wordless { what: "an archive in which nothing is a document".to_owned() }.into());
         }
+        Ok(())
+    }
+
+    /// Goes on to the end of the first line, where that was not seen yet, and a little behind it: articles may stand one a line,
+    /// and the first be a long one. Says whether there is such an end.
+    fn line(&self, source: &mut dyn Read, start: &mut Vec<u8>) -> Result<bool, Halt> {
+        let mut seen = start.len();
+        if start.contains(&b'\n') {
+            return Ok(false);
+        }
+        while (start.len() as u64) < self.limits.document && source.take(LOOK as u64).read_to_end(start)? > 0 {
+            if start.get(seen..).is_some_and(|new| new.contains(&b'\n')) {
+                source.take(LOOK as u64).read_to_end(start)?;
+                return Ok(true);
+            }
+            seen = start.len();
+        }
+        Ok(false)
     }
 
     /// All bytes of a thing.

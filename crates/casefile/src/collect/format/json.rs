@@ -1,4 +1,5 @@
-//! Articles in JSON: one object, a list of them, a list under a key (`articles`, `items`, …), or one a line.
+//! Articles in JSON: one object, a list of them, a list under a key (`articles`, `items`, …), one a line, or one behind the
+//! other.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::article::{self, Record};
+use super::article::{self, Named, Record};
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
 use super::{Format, encoding};
@@ -30,7 +31,10 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
         return list(intake, text, place);
     }
     let broken = |error: serde_json::Error| Why::broken("JSON", error);
-    let members = members(text, |key| LISTS.contains(&key)).map_err(broken)?;
+    let members = match members(text, |key| LISTS.contains(&key)) {
+        Err(_) if is_followed(text) => return behind(intake, text, place),
+        members => members.map_err(broken)?,
+    };
     let found = LISTS.iter().find_map(|key| members.get(*key).filter(|value| value.get().starts_with('[')));
     match found {
         Some(values) => list(intake, values.get(), place),
@@ -83,6 +87,23 @@ fn object(text: &str) -> serde_json::Result<Map<String, Value>> {
     values.map(|(key, value)| Ok((key, serde_json::from_str(value.get())?))).collect()
 }
 
+/// Whether another object stands behind the first.
+fn is_followed(text: &str) -> bool {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    matches!(values.next(), Some(Ok(_)))
+        && text.get(values.byte_offset()..).is_some_and(|rest| rest.trim_start().starts_with('{'))
+}
+
+/// Reads articles that stand behind each other, each over as many lines as it likes.
+fn behind(intake: &mut Intake<'_>, text: &str, place: Place<'_>) -> Result<(), Halt> {
+    let values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    for (number, value) in (1..).zip(values) {
+        let value = value.map_err(|error| Why::broken("JSON to its end", error))?;
+        one(intake, value.get().as_bytes(), number, place)?;
+    }
+    Ok(())
+}
+
 /// Reads a list of articles.
 fn list(intake: &mut Intake<'_>, text: &str, place: Place<'_>) -> Result<(), Halt> {
     /// Takes one article after the other, so that a list of millions is never in memory as one.
@@ -125,19 +146,24 @@ fn list(intake: &mut Intake<'_>, text: &str, place: Place<'_>) -> Result<(), Hal
 
 /// Reads one article a line.
 pub(crate) fn lines(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
+    let limit = intake.limits.record;
     let mut source = BufReader::new(source);
     let mut line = Vec::new();
     let mut number = 0;
     loop {
         line.clear();
-        let limit = intake.limits.document;
         let read = (&mut source).take(limit + 1).read_until(b'\n', &mut line)?;
         if read == 0 {
             return Ok(());
         }
         number += 1;
         if line.len() as u64 > limit {
-            return Err(Why::Large { what: "one line", limit }.into());
+            intake
+                .refuse(&Named::by_number(place.name, number).name, Why::Large { what: "one line of JSON", limit })?;
+            if !line.ends_with(b"\n") {
+                source.skip_until(b'\n')?;
+            }
+            continue;
         }
         let line = line.trim_ascii();
         let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
@@ -147,10 +173,14 @@ pub(crate) fn lines(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place
     }
 }
 
+/// Why a record is none. That it is on the first line of itself helps nobody to find it in the file.
+fn unreadable(error: serde_json::Error) -> Why {
+    Why::broken("JSON of an article", error.to_string().replace(" at line 1 column ", " at its byte "))
+}
+
 /// Reads the article in one record.
 fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> Result<(), Halt> {
-    let object = encoding::decode(bytes, None)
-        .and_then(|decoded| object(&decoded.text).map_err(|error| Why::broken("JSON of an article", error)));
+    let object = encoding::decode(bytes, None).and_then(|decoded| object(&decoded.text).map_err(unreadable));
     let mut record = Record::default();
     let draft = object.and_then(|object| {
         record.offer_all(&object);

@@ -1,4 +1,4 @@
-//! Mailboxes: messages behind each other, each begun by a line `From …`.
+//! Mailboxes: messages behind each other, each begun by a line `From …` that the header of a mail follows.
 
 use std::io::{BufRead, BufReader, Read};
 
@@ -10,15 +10,25 @@ use super::refused::Why;
 pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
     let limit = intake.limits.document;
     let mut source = BufReader::new(source);
-    let (mut message, mut line) = (Vec::new(), Vec::new());
+    let (mut message, mut line, mut next) = (Vec::new(), Vec::new(), Vec::new());
     let mut number = 0;
     let mut blank = true;
     let mut large = false;
     loop {
         line.clear();
         // A line that is longer than a message may be is that of a broken message; the rest of it follows as others.
-        let read = (&mut source).take(limit + 1).read_until(b'\n', &mut line)?;
-        let ends = read == 0 || blank && line.starts_with(b"From ");
+        if next.is_empty() {
+            (&mut source).take(limit + 1).read_until(b'\n', &mut line)?;
+        } else {
+            std::mem::swap(&mut line, &mut next);
+        }
+        let mut begins = blank && line.starts_with(b"From ");
+        if begins && number > 0 {
+            // Many writers leave a sentence that begins with this word as it is.
+            (&mut source).take(limit + 1).read_until(b'\n', &mut next)?;
+            begins = is_header(&next);
+        }
+        let ends = line.is_empty() || begins;
         if ends && number > 0 {
             let name = format!("{}#{number}", place.name);
             if large {
@@ -33,7 +43,7 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
             message.clear();
             large = false;
         }
-        if read == 0 {
+        if line.is_empty() {
             return Ok(());
         }
         if ends {
@@ -51,4 +61,10 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
             message.clear();
         }
     }
+}
+
+/// Whether a line is one of a header: a name, a colon and what it says.
+fn is_header(line: &[u8]) -> bool {
+    let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
+    !name.is_empty() && name.len() < line.len() && name.iter().all(u8::is_ascii_graphic)
 }

@@ -152,6 +152,8 @@ pub struct Limits {
     pub document: u64,
     /// The most bytes of one web page.
     pub page: u64,
+    /// The most bytes of one row of a table, or of one line of JSON: it is in memory several times.
+    pub record: u64,
     /// How many archives may be inside each other.
     pub depth: usize,
     /// How many times its size something may unpack to, once that is more than [`Limits::slack`].
@@ -171,6 +173,7 @@ impl Default for Limits {
         Self {
             document: 512 << 20,
             page: 32 << 20,
+            record: 64 << 20,
             depth: 4,
             ratio: 200,
             slack: 16 << 20,
@@ -208,7 +211,12 @@ pub fn found(
 }
 
 impl Draft {
-    fn finish(self, name: String, bytes: Vec<u8>, format: Format) -> Extracted {
+    fn finish(mut self, name: String, bytes: Vec<u8>, format: Format) -> Extracted {
+        let lost = self.text.matches(char::REPLACEMENT_CHARACTER).count();
+        if lost > 0 {
+            let what = if lost == 1 { "1 character".to_owned() } else { format!("{lost} characters") };
+            self.notes.push(format!("{what} of it could not be read, here or before: \u{fffd} stands there"));
+        }
         Extracted {
             name,
             bytes,

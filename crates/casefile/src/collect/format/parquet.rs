@@ -40,8 +40,8 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: Vec<u8>, place: Place<'_>) ->
         if plain > intake.limits.slack && plain > packed.saturating_mul(intake.limits.ratio) {
             return Err(Why::Bomb { ratio: intake.limits.ratio }.into());
         }
-        if kept.len() as u64 > intake.limits.document {
-            intake.refuse(&named.name, Why::Large { what: "one row", limit: intake.limits.document })?;
+        if kept.len() as u64 > intake.limits.record {
+            intake.refuse(&named.name, Why::Large { what: "one row", limit: intake.limits.record })?;
             continue;
         }
         match record.article("a row of articles").map_err(|why| unreadable.unwrap_or(why)) {
@@ -69,7 +69,10 @@ fn wanted(table: &SerializedFileReader<Bytes>) -> Result<Type, Why> {
     if !known.iter().any(|column| has_text(&column)) {
         let reason = match schema.get_fields().iter().find(has_text) {
             Some(column) => format!("its column {:?} holds no texts but what is made of several values", column.name()),
-            None => "it has no column with a text: text, body, content, html".to_owned(),
+            None => {
+                let reason = "it has no column with a text: text, body, content, html";
+                return Err(Why::Textless { format: "a Parquet table of articles", reason });
+            }
         };
         return Err(Why::broken("a Parquet table of articles", reason));
     }

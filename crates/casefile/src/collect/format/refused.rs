@@ -44,6 +44,14 @@ pub enum Why {
         /// What is wrong with it.
         reason: String,
     },
+    /// It is a record, and no field of it is named as those of a text are.
+    #[error("it cannot be read as {format}: {reason}")]
+    Textless {
+        /// The format, with its article.
+        format: &'static str,
+        /// Where no such name is.
+        reason: &'static str,
+    },
     /// It is whole, and holds no words.
     #[error("there are no words in it: {what}")]
     Wordless {
@@ -147,12 +155,14 @@ impl Why {
             Self::Key => "keep keys outside the folder that is collected",
             Self::Encoding { .. } => "save it as UTF-8",
             Self::Broken { .. } => "open it in the program that made it and save it again, or give its text",
+            Self::Textless { .. } => "name the column or field that holds the words of the article `text`",
             // What was printed may be a picture; a table is not.
             Self::Wordless { what } if what.starts_with("a PDF") || what.starts_with("an office") => {
                 "run text recognition (OCR) over it first, or give its text"
             }
             Self::Wordless { .. } => "check that it is the file that was meant, or give its text",
             Self::Password { .. } => "save it without a password",
+            Self::Large { what: "one row", .. } => "look for a quote that is not closed, or take the row out",
             Self::Large { .. } => "split it into documents",
             Self::Bomb { .. } => "unpack it yourself, if you trust it, and give what was in it",
             Self::Unpacked { .. } | Self::Many { .. } => "unpack it and give its parts one after the other",
@@ -161,6 +171,7 @@ impl Why {
             Self::Slow { .. } | Self::Hungry { .. } => "print it into a new PDF, or give its text",
             Self::Missing => "check the spelling of the path",
             Self::Closed { .. } => "check who may read it",
+            Self::Special { what } if what.starts_with("a link") => "name the file that it was meant to lead to",
             Self::Special { .. } => "give its content on standard input with `-`",
             Self::Cut { .. } => "check the disk, or copy the file again",
         }
@@ -206,6 +217,10 @@ mod tests {
                 "it is not UTF-8: the byte 0xe9 at offset 3 cannot be read",
             ),
             (Why::broken("a PDF", "it has no pages"), "it cannot be read as a PDF: it has no pages"),
+            (
+                Why::Textless { format: "CSV of articles", reason: "its first line names no column with a text" },
+                "it cannot be read as CSV of articles: its first line names no column with a text",
+            ),
             (Why::Wordless { what: "a PDF of pictures".into() }, "there are no words in it: a PDF of pictures"),
             (Why::Password { what: "a PDF" }, "it is a PDF that opens with a password"),
             (

@@ -13,22 +13,30 @@ use super::unpack::{Bounded, Counted, Stretch};
 
 /// The longest header block.
 const HEADER: u64 = 64 << 10;
+const FORMAT: &str = "a WARC";
+/// How a record begins.
+const VERSION: &[u8] = b"WARC/";
 const ANSWER: &str = "an answer of a web server";
 
 /// Reads an archive record by record.
 pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<'_>) -> Result<(), Halt> {
     let mut source = BufReader::new(source);
+    let mut lost = false;
     loop {
-        let Some(first) = first_line(&mut source)? else { return Ok(()) };
-        if !first.starts_with(b"WARC/") {
-            return Err(Why::broken("a WARC", "a record does not begin with its version").into());
-        }
-        let headers = Headers::read(&mut source, "a WARC")?;
-        let length: u64 = headers
-            .get("content-length")
-            .and_then(|length| length.parse().ok())
-            .ok_or_else(|| Why::broken("a WARC", "a record does not say how long it is"))?;
-        let mut content = Stretch::new(&mut source, length, "a WARC", "it breaks off inside a record");
+        let first = if lost { next_version(&mut source)? } else { first_line(&mut source)? };
+        let Some(first) = first else { return Ok(()) };
+        let (headers, length) = match begin(&first, &mut source) {
+            Ok(begun) => begun,
+            // One that lies about its length, or lost its head, costs itself and what cannot be told from it.
+            Err(Halt::Refused(why @ Why::Broken { format: FORMAT, .. })) => {
+                intake.refuse(place.name, why)?;
+                lost = true;
+                continue;
+            }
+            Err(halt) => return Err(halt),
+        };
+        lost = false;
+        let mut content = Stretch::new(&mut source, length, FORMAT, "it breaks off inside a record");
         intake.note = headers
             .get("warc-truncated")
             .map(|reason| format!("the web archive holds only its beginning (WARC-Truncated: {reason:?})"));
@@ -41,6 +49,32 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
         }
         // What the record's reader left.
         std::io::copy(&mut content, &mut std::io::sink())?;
+    }
+}
+
+/// The header lines behind the first line of a record, and how long its content is.
+fn begin(first: &[u8], source: &mut dyn BufRead) -> Result<(Headers, u64), Halt> {
+    if !first.starts_with(VERSION) {
+        return Err(Why::broken(FORMAT, "a record does not begin with its version, and is passed over").into());
+    }
+    let headers = Headers::read(source, FORMAT)?;
+    let length = headers.get("content-length").and_then(|length| length.parse().ok());
+    let length =
+        length.ok_or_else(|| Why::broken(FORMAT, "a record does not say how long it is, and is passed over"))?;
+    Ok((headers, length))
+}
+
+/// The next line that begins a record; none at the end.
+fn next_version(source: &mut dyn BufRead) -> Result<Option<Vec<u8>>, Halt> {
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if source.take(HEADER).read_until(b'\n', &mut line)? == 0 {
+            return Ok(None);
+        }
+        if line.starts_with(VERSION) {
+            return Ok(Some(line));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use pdf_extract::encryption::DecryptionError;
 use pdf_extract::{Dictionary, Document, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::widths;
+use super::{damaged, widths};
 use crate::collect::format::{date, html};
 
 /// A glyph, or a few that stand for one sign. Points from the left top corner of the page as it is read, so that lines
@@ -40,6 +40,8 @@ pub(super) struct Read {
     pub lost: usize,
     /// Whether there are pictures in it.
     pub pictures: bool,
+    /// Whether its objects had to be looked for.
+    pub damaged: bool,
 }
 
 /// Why a PDF has no pages.
@@ -54,16 +56,35 @@ const MOST: usize = 400_000;
 
 /// Reads all pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Read, Fault> {
+    let broken = match load(bytes).and_then(pages) {
+        Err(Fault::Broken(reason)) => reason,
+        read => return read,
+    };
+    match damaged::found(bytes).map(pages) {
+        Some(Ok(read)) => Ok(Read { damaged: true, ..read }),
+        _ => Err(Fault::Broken(broken)),
+    }
+}
+
+fn load(bytes: &[u8]) -> Result<Document, Fault> {
     let mut document = Document::load_mem(to_its_end(bytes)).map_err(fault)?;
     if document.is_encrypted() {
         // Many are locked against printing and open without a word.
         document.decrypt("").map_err(fault)?;
     }
+    Ok(document)
+}
+
+fn pages(mut document: Document) -> Result<Read, Fault> {
     widths::mend(&mut document);
     let mut found = Read { pictures: document.objects.values().any(is_picture), ..Read::default() };
     about(&document, &mut found);
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     if numbers.is_empty() {
+        // Some lock a PDF in a way that is not opened even without a password.
+        if document.trailer.has(b"Encrypt") {
+            return Err(Fault::Password);
+        }
         return Err(Fault::Broken("it has no pages".to_owned()));
     }
     let count = numbers.len();

@@ -5,6 +5,7 @@
 //! process where [`super::Limits::pdf`] names one.
 
 mod child;
+mod damaged;
 mod glyphs;
 mod heads;
 mod join;
@@ -98,6 +99,9 @@ fn pages(bytes: &[u8]) -> Answer {
         pages = read.pages.iter().map(layout::lines).collect();
         (text, passages) = join::join(&pages);
     }
+    if wordless(&text) && read.damaged {
+        return Answer::Broken("it is damaged, and no words could be found in it".to_owned());
+    }
     if wordless(&text) {
         return Answer::Wordless { pictures: read.pictures };
     }
@@ -105,6 +109,9 @@ fn pages(bytes: &[u8]) -> Answer {
     let mut notes = Vec::new();
     if let Some(made) = read.made {
         notes.push(format!("the PDF was made on {made}; if that is the date of the document, state it"));
+    }
+    if read.damaged {
+        notes.push("the PDF is damaged; what could be found in it was read".to_owned());
     }
     if read.lost > 0 {
         notes.push(format!("{} pages of the PDF could not be read", read.lost));

@@ -9,7 +9,7 @@ use crate::collect::format::{Limits, documents};
 
 /// Limits that are soon reached.
 fn small() -> Limits {
-    Limits { document: 1 << 20, slack: 1 << 20, ..Limits::default() }
+    Limits { document: 1 << 20, record: 1 << 20, slack: 1 << 20, ..Limits::default() }
 }
 
 /// A tar archive of one member that is a word, and then a hole up to `length`.
@@ -129,6 +129,19 @@ fn a_row_that_is_too_large_is_refused_and_the_next_is_taken() {
         shown(table.as_bytes(), "a.csv", &small()),
         ["a.csv#1! it is larger than 1 MB, the most that is taken as one row", "a.csv#2: It is."]
     );
+}
+
+#[test]
+fn a_line_that_is_too_large_is_refused_and_the_next_is_taken() {
+    let limits = Limits { document: 512 << 20, ..small() };
+    let lines = |words: &str| format!("{{\"text\":\"One.\"}}\n{{\"text\":\"{words}\"}}\n{{\"text\":\"Three.\"}}\n");
+    // The second is larger by a lot, by the one sign that ends it, and not at all.
+    for (length, large) in [(3 << 20, true), ((1 << 20) - 11, true), ((1 << 20) - 12, false)] {
+        let found = shown(lines(&"x".repeat(length)).as_bytes(), "a.jsonl", &limits);
+        assert_eq!((found.len(), found[0].as_str(), found[2].as_str()), (3, "a.jsonl#1: One.", "a.jsonl#3: Three."));
+        let refusal = "a.jsonl#2! it is larger than 1 MB, the most that is taken as one line of JSON";
+        assert_eq!(found[1] == refusal, large, "{length}");
+    }
 }
 
 #[test]

@@ -177,3 +177,35 @@ fn a_quote_that_the_next_row_closes_is_noted() {
     let found = all(b"title,text\n5\" pipe,A 5\" pipe burst.\n", "a.csv", &Limits::default());
     assert!(found[0].as_ref().unwrap().notes.is_empty());
 }
+
+#[test]
+fn a_record_of_a_web_archive_that_lost_its_head_costs_nothing_of_the_next() {
+    let page =
+        |address: &str| record("response", address, b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Shut.");
+    let junk = b"what somebody put\r\nin between\r\n\r\n".to_vec();
+    check(
+        &[page("http://x.example/a"), junk, page("http://x.example/b")].concat(),
+        "a.warc",
+        &[
+            "a.warc#http://x.example/a: Shut.",
+            "a.warc! it cannot be read as a WARC: a record does not begin with its version, and is passed over",
+            "a.warc#http://x.example/b: Shut.",
+        ],
+    );
+    let headless = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nx\r\n\r\n".to_vec();
+    check(
+        &[headless, page("http://x.example/b")].concat(),
+        "a.warc",
+        &[
+            "a.warc! it cannot be read as a WARC: a record does not say how long it is, and is passed over",
+            "a.warc#http://x.example/b: Shut.",
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_breaks_off_inside_a_character_is_read_and_says_so() {
+    let found = all(b"She said \xe2\x80\x9cno\xe2\x80", "a.txt", &Limits::default()).remove(0).unwrap();
+    assert_eq!(found.text, "She said “no\u{fffd}");
+    assert_eq!(found.notes, ["1 character of it could not be read, here or before: \u{fffd} stands there"]);
+}

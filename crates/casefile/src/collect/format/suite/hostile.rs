@@ -165,7 +165,7 @@ fn bad_files_are_named_with_their_reason() {
     check(
         b"WARC/1.0\r\nx: y\r\n\r\n",
         "a.warc",
-        &["a.warc! it cannot be read as a WARC: a record does not say how long it is"],
+        &["a.warc! it cannot be read as a WARC: a record does not say how long it is, and is passed over"],
     );
     check(b"<rss><channel></channel></rss>", "a.xml", &["a.xml! there are no words in it: a feed without entries"]);
     let found = shown(b"PK\x03\x04 and no more", "a.zip", &Limits::default());
@@ -199,4 +199,68 @@ fn a_locked_archive_names_its_members() {
     let directory = bytes.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
     bytes[directory + 8] |= 1;
     check(&bytes, "a.zip", &["a.zip#a.txt! it is a member of a ZIP archive that opens with a password"]);
+}
+
+#[test]
+fn an_archive_without_a_document_says_so() {
+    let crawl = record("warcinfo", "x", b"software: a crawler");
+    for (bytes, name) in [
+        (zip(&[]), "a.zip"),
+        (zip(&[(".hidden", b"x")]), "a.zip"),
+        (tar(&[(".hidden", b"x")]), "a.tar"),
+        (crawl, "a.warc"),
+    ] {
+        let expected = format!("{name}! there are no words in it: an archive in which nothing is a document");
+        check(&bytes, name, &[&expected]);
+    }
+}
+
+#[test]
+fn a_member_that_is_packed_in_another_way_is_named_with_it() {
+    let mut bytes = zip(&[("a.txt", b"The port is shut."), ("b.txt", b"It is.")]);
+    // The way of the first is bzip2, in its own head and in the list of members.
+    bytes[8] = 12;
+    let list = bytes.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+    bytes[list + 10] = 12;
+    check(
+        &bytes,
+        "a.zip",
+        &[
+            "a.zip#a.txt! it cannot be read as a member of a ZIP archive: it is packed with Bzip2, and only Deflate and none are read",
+            "a.zip#b.txt: It is.",
+        ],
+    );
+}
+
+#[test]
+fn a_member_that_another_of_its_name_hides_is_told_of() {
+    let mut bytes = zip(&[("a.txt", b"The port is shut."), ("b.txt", b"It is.")]);
+    for at in 0..bytes.len() - 5 {
+        if &bytes[at..at + 5] == b"b.txt" {
+            bytes[at] = b'a';
+        }
+    }
+    check(
+        &bytes,
+        "a.zip",
+        &[
+            "a.zip#a.txt: It is.",
+            "a.zip! it cannot be read as the whole of a ZIP archive: 1 of its members have the name of a later one, and were not read",
+        ],
+    );
+}
+
+#[test]
+fn an_office_document_without_its_main_part_is_not_taken_for_an_archive() {
+    check(
+        &zip(&[("[Content_Types].xml", b"<Types/>"), ("word/styles.xml", b"<w/>")]),
+        "a.docx",
+        &["a.docx! it cannot be read as an office document: its main part, word/document.xml, is missing"],
+    );
+    let body = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Shut.</w:t></w:r></w:p></w:body></w:document>";
+    check(
+        &zip(&[("[Content_Types].xml", b"<Types/>"), ("word/document2.xml", body.as_bytes())]),
+        "a.docx",
+        &["a.docx: Shut."],
+    );
 }

@@ -126,10 +126,10 @@ fn a_table_whose_own_account_is_too_large_is_not_begun() {
 #[test]
 fn a_row_that_is_too_large_is_refused_and_the_next_is_read() {
     let table = same("The clerk said that the port was shut.", 2, Compression::UNCOMPRESSED);
-    let limits = Limits { document: table.len() as u64, ..Limits::default() };
+    let limits = Limits { record: table.len() as u64, ..Limits::default() };
     assert_eq!(all(&table, "a.parquet", &limits).len(), 2);
     let table = same(&"The clerk said no. ".repeat(100), 2, Compression::SNAPPY);
-    let limits = Limits { document: 1_500, ..Limits::default() };
+    let limits = Limits { record: 1_500, ..Limits::default() };
     assert!(table.len() < 1_500, "{}", table.len());
     assert_eq!(
         shown(&table, "a.parquet", &limits),

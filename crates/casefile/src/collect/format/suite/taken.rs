@@ -82,6 +82,17 @@ fn every_message_of_a_mailbox_is_a_document() {
 }
 
 #[test]
+fn a_sentence_that_begins_as_a_mail_in_a_mailbox_does_is_one_of_its_mail() {
+    let box_of = "From a@x.example Sat\nFrom: a@x.example\nSubject: one\n\nShut.\n\nFrom here the road goes on,\nhe said.\n\n\
+                  From b@x.example Sat\nFrom: b@x.example\nSubject: two\n\nIt is.\n\nFrom the start, no.";
+    check(
+        box_of.as_bytes(),
+        "a.mbox",
+        &["a.mbox#1: Shut.//From here the road goes on,/he said.", "a.mbox#2: It is.//From the start, no."],
+    );
+}
+
+#[test]
 fn what_is_attached_to_a_mail_is_a_document_of_its_own() {
     let mail = b"From: Ann <ann@x.example>\r\nSubject: See here\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n--x\r\nContent-Type: text/html; name=note.html\r\nContent-Disposition: attachment; filename=note.html\r\n\r\n<p>The port is shut.</p>\r\n--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--\r\n";
     check(mail, "a.eml", &["a.eml: See the note.", "a.eml#note.html: The port is shut."]);
@@ -121,6 +132,29 @@ fn articles_in_json_are_found_wherever_they_stand() {
         found[1].as_ref().unwrap_err().to_string().starts_with("a.jsonl#3: it cannot be read as JSON of an article: ")
     );
     assert_eq!(found[2].as_ref().unwrap().name, "a.jsonl#4");
+}
+
+#[test]
+fn articles_behind_each_other_are_found_however_long_the_first_is_and_over_however_many_lines() {
+    let long = "It is. ".repeat(4000);
+    for name in ["-", "a.json", "a.jsonl"] {
+        let found = shown(
+            format!("{{\"text\":\"{long}\"}}\n{{bad\n{{\"text\":\"Two.\"}}\n").as_bytes(),
+            name,
+            &Limits::default(),
+        );
+        assert_eq!((found.len(), found[0].len() > 20_000), (3, true), "{name}");
+        assert!(found[1].starts_with(&format!("{name}#2! it cannot be read as JSON of an article: ")), "{}", found[1]);
+        assert_eq!(found[2], format!("{name}#3: Two."));
+    }
+    check(
+        b"{\n \"text\": \"One.\"\n}\n{\n \"text\": \"Two.\"\n} {\"id\":\"x\",\"text\":\"Three.\"}",
+        "a.json",
+        &["a.json#1: One.", "a.json#2: Two.", "a.json#x: Three."],
+    );
+    let cut = shown(b"{\n\"text\":\"One.\"}\n{\n\"text\":\"Tw", "a.json", &Limits::default());
+    assert_eq!((cut.len(), cut[0].as_str()), (2, "a.json#1: One."));
+    assert!(cut[1].starts_with("a.json! it cannot be read as JSON to its end: "), "{}", cut[1]);
 }
 
 #[test]
@@ -210,4 +244,28 @@ fn whoever_has_enough_is_given_no_more() {
         if count == 2 { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
     });
     assert_eq!((count, flow), (2, std::ops::ControlFlow::Break(())));
+}
+
+#[test]
+fn a_table_that_tells_a_spreadsheet_its_delimiter_is_read_with_it() {
+    check(b"sep=;\r\ntitle;text\r\nA, B;He said no.\r\n", "a.csv", &["a.csv#1: He said no."]);
+}
+
+#[test]
+fn a_short_cell_is_in_the_encoding_of_its_row() {
+    // "Порт" and "Министр сказал что порт закрыт." in windows-1251.
+    let title = b"\xcf\xee\xf0\xf2";
+    let text = b"\xcc\xe8\xed\xe8\xf1\xf2\xf0 \xf1\xea\xe0\xe7\xe0\xeb \xf7\xf2\xee \xef\xee\xf0\xf2 \xe7\xe0\xea\xf0\xfb\xf2.";
+    let table = [b"title,text\n".as_slice(), title, b",", text, b"\n"].concat();
+    let found = all(&table, "a.csv", &Limits::default()).remove(0).unwrap();
+    assert_eq!((found.title.as_deref(), found.text.trim()), (Some("Порт"), "Министр сказал что порт закрыт."));
+}
+
+#[test]
+fn a_date_that_cannot_be_told_for_sure_is_not_lost_in_silence() {
+    let found = all(b"title,text,date\nA,He said no.,02/03/2023\nB,Yes.,2023-03-02\n", "a.csv", &Limits::default());
+    let noted: Vec<_> =
+        found.into_iter().map(|found| found.unwrap()).map(|found| (found.date.is_some(), found.notes)).collect();
+    let note = "its date \"02/03/2023\" is none that is read for sure; state it if it is known".to_owned();
+    assert_eq!(noted, [(false, vec![note]), (true, Vec::new())]);
 }
