@@ -126,6 +126,9 @@ pub enum CasefileError {
     /// Whoever writes could not see what they wrote.
     #[error("{1} could not see what is marked {0} and guarded so, and nobody enters what they could not see")]
     Above(String, String),
+    /// A document is marked in a way that is not known here.
+    #[error("its marking is not known: {0}")]
+    UnknownMarking(String),
     /// A disclosure has not been issued.
     #[error("the disclosure {0:?} has not been issued, so that there is no packet of it")]
     NoPacket(String),

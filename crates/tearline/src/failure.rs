@@ -61,6 +61,13 @@ impl Failure {
         self.refused.as_ref().map(|refused| &refused.why)
     }
 
+    /// The same, said of something by name.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        self.message = format!("{name}: {}", self.message);
+        self
+    }
+
     /// Writes the message and the hint, and gives the exit code.
     pub fn tell(&self, err: &mut dyn Write) -> u8 {
         let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
@@ -172,6 +179,9 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Moved => "run the command again",
             CasefileError::Above(..) => "leave --view-as out, or give a marking and owners by which it may be seen",
+            CasefileError::UnknownMarking(_) => {
+                "say --marking to take it in as what you know it to be; nothing of it was kept"
+            }
             CasefileError::NoPacket(_) => "`disclose issue` issues it",
             CasefileError::Damaged(_) => "restore the file from a backup, and keep this one for whoever looks into it",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",

@@ -1,11 +1,12 @@
 //! Collect: bytes come in, are kept unchanged, are read, and join the case.
 
 mod aside;
+pub(crate) mod coded;
 pub mod format;
 
 use std::collections::{BTreeSet, HashSet};
 
-use record::document::Document;
+use record::document::{Document, Translation};
 use record::id::{CaseId, Sha256};
 use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
@@ -13,11 +14,12 @@ use record::reading::{Head, Problem, Reading};
 use record::time::CivilDate;
 use record::viewer::Viewer;
 
-use format::Extracted;
+use format::{Extracted, Format, Marked};
 
+use crate::access::Visible;
 use crate::journal::{Change, Draft};
 use crate::store::{LabelId, Seen, Written, sha256};
-use crate::{Casefile, Result, may_write};
+use crate::{Casefile, CasefileError, Result, may_write};
 
 /// What a person states of documents, which counts for more than what they say of themselves.
 #[derive(Debug, Clone, Default)]
@@ -41,10 +43,21 @@ pub struct Provenance {
     pub protection: Option<Protection>,
     /// What is stated of them.
     pub given: Given,
+    /// Of what they are a translation.
+    pub translation: Option<Translating>,
     /// Why they were collected.
     pub why: String,
     /// The label under which they come, whatever else is said: that of what was set aside, when it is tried again.
     pub label: Option<Label>,
+}
+
+/// That a document is a translation of another in the case.
+#[derive(Debug, Clone)]
+pub struct Translating {
+    /// The hash of the original, or the beginning of it.
+    pub of: String,
+    /// Who translated it, or which program.
+    pub by: Option<String>,
 }
 
 /// What became of one file.
@@ -60,6 +73,8 @@ pub enum Collected {
         claims: usize,
         /// What the reader could not do.
         problems: Vec<Problem>,
+        /// The marking that it came in under because it states it of itself, where that is more than was asked for.
+        raised: Option<String>,
     },
     /// The case held it already, and nothing was done.
     Held {
@@ -67,6 +82,13 @@ pub enum Collected {
         name: String,
         /// Its hash.
         sha256: Sha256,
+    },
+    /// It was not taken, and nothing of it is kept, since it is not known under which marking that could be.
+    Refused {
+        /// Its name.
+        name: String,
+        /// Why.
+        why: CasefileError,
     },
 }
 
@@ -81,7 +103,10 @@ pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
         language: given.language.clone().or_else(|| extracted.language.clone()),
         text: (!extracted.verbatim).then(|| extracted.text.clone()),
     };
-    let mut reading = read::read(&extracted.text, head);
+    let mut reading = match extracted.format {
+        Format::Coded(coding) => coded::read(coding, &extracted.text, head),
+        _ => read::read(&extracted.text, head),
+    };
     let unsure = |message: &String| Problem { kind: "extraction".to_owned(), message: message.clone(), span: None };
     reading.problems.extend(extracted.notes.iter().map(unsure));
     reading
@@ -118,7 +143,8 @@ struct Ready {
 /// None that a document causes: only where what was read cannot be written down.
 pub fn prepare(extracted: Extracted, given: &Given, held: &HashSet<Sha256>) -> Result<Prepared> {
     let (name, sha) = (extracted.name.clone(), sha256(&extracted.bytes));
-    if held.contains(&sha) {
+    // What states a marking of its own may come in under another label than was looked at.
+    if held.contains(&sha) && extracted.marked == Marked::default() {
         return Ok(Prepared { name, state: State::Held(sha) });
     }
     let reading = read_document(&extracted, given);
@@ -150,8 +176,7 @@ impl Casefile {
     /// Where there is no such case, or the viewer could not see what comes in so.
     pub async fn held(&self, viewer: &Viewer, case: CaseId, provenance: &Provenance) -> Result<HashSet<Sha256>> {
         let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        let (label, _) = self.label_and_original(viewer, &visible, case, provenance).await?;
         self.store.held(&visible, case, &LabelId::of(&label)?.0).await
     }
 
@@ -187,6 +212,24 @@ impl Casefile {
         Ok(label)
     }
 
+    /// The label under which documents come in that state none of their own, and what they are a translation of. That is
+    /// nothing lower than its original.
+    async fn label_and_original(
+        &self,
+        viewer: &Viewer,
+        visible: &Visible,
+        case: CaseId,
+        provenance: &Provenance,
+    ) -> Result<(Label, Option<Document>)> {
+        let (_, case_label) = self.case_of(visible, case).await?;
+        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        let Some(translating) = &provenance.translation else { return Ok((label, None)) };
+        let (original, its_label) = self.store.document(visible, case, &translating.of).await?;
+        let label = label.join(&its_label);
+        may_write(viewer, &label)?;
+        Ok((label, Some(original)))
+    }
+
     async fn collect_once(
         &self,
         viewer: &Viewer,
@@ -196,12 +239,10 @@ impl Casefile {
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let label = self.label_for(viewer, case, &case_label, provenance)?;
-        let (label_id, _) = LabelId::of(&label)?;
+        let (asked, original) = self.label_and_original(viewer, &visible, case, provenance).await?;
         let stated = match &provenance.marking {
-            Some(marking) => disclose::marking::banner(marking),
-            None => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+            Some(marking) if Rollup::from(marking) == asked.marking => disclose::marking::banner(marking),
+            _ => disclose::marking::banner_of(&asked.marking).unwrap_or_default(),
         };
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
@@ -214,7 +255,22 @@ impl Casefile {
                 }
                 State::Read(ready) => ready,
             };
+            let label = match own_label(viewer, &asked, &ready.extracted.marked, provenance) {
+                Ok(label) => label,
+                Err(why) => {
+                    outcomes.push(Collected::Refused { name, why });
+                    continue;
+                }
+            };
+            let (label_id, _) = LabelId::of(&label)?;
+            let raised = match label.marking == asked.marking {
+                true => None,
+                false => Some(disclose::marking::banner_of(&label.marking).unwrap_or_default()),
+            };
             let sha = ready.bytes.sha;
+            if original.as_ref().is_some_and(|original| original.sha256 == sha) {
+                return Err(CasefileError::Same(sha.short()));
+            }
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });
                 continue;
@@ -232,14 +288,18 @@ impl Casefile {
                 author: extracted.author.clone(),
                 date: reading.document.date,
                 url: extracted.url.clone(),
-                marking: stated.clone(),
+                marking: raised.clone().unwrap_or_else(|| stated.clone()),
+                translation: original.as_ref().map(|original| Translation {
+                    of: original.sha256,
+                    by: provenance.translation.as_ref().and_then(|translating| translating.by.clone()),
+                }),
             };
             drafts.push(Draft {
                 case,
                 author: viewer.name.clone(),
                 at: self.seams.now(),
                 why: provenance.why.clone(),
-                label: label.clone(),
+                label,
                 change: Change::DocumentCollected { document, reading: read.sha },
             });
             blobs.extend([bytes, text, read]);
@@ -249,6 +309,7 @@ impl Casefile {
                 sha256: sha,
                 claims: reading.claims.len(),
                 problems: reading.problems.clone(),
+                raised,
             });
         }
         if !drafts.is_empty() {
@@ -256,4 +317,19 @@ impl Casefile {
         }
         Ok(outcomes)
     }
+}
+
+/// The label of a document that says of itself who may see it: never lower than that.
+fn own_label(viewer: &Viewer, asked: &Label, own: &Marked, provenance: &Provenance) -> Result<Label> {
+    // How high something unknown is, only somebody can say who knows it.
+    if !own.unknown.is_empty() && provenance.marking.is_none() {
+        return Err(CasefileError::UnknownMarking(own.unknown.join("; ")));
+    }
+    let mut label = asked.clone();
+    // What was never marked is hidden from all that are cleared for something, and a marking must not stand in for that.
+    if !label.marking.is_empty() {
+        label.marking = label.marking.join(&own.stated);
+    }
+    may_write(viewer, &label)?;
+    Ok(label)
 }

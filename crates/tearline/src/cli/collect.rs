@@ -8,7 +8,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::available_parallelism;
 
 use casefile::format::{Found, Why};
-use casefile::{AsideRow, Casefile, Collected, Place, Prepared, Provenance, prepare};
+use casefile::{AsideRow, Casefile, Collected, Place, Prepared, Provenance, Translating, prepare};
 use record::case::Case;
 use record::label::Protection;
 use record::viewer::Viewer;
@@ -71,6 +71,12 @@ pub struct Args {
     /// How the source is guarded; `protected` needs an owner, and only owners see it
     #[arg(long, value_enum, default_value = "open")]
     protection: Guard,
+    /// The document of the case that it is a translation of, by its hash or the beginning of it
+    #[arg(long, value_name = "SHA256", conflicts_with_all = ["problems", "retry"])]
+    translation_of: Option<String>,
+    /// Who translated it, or which program
+    #[arg(long, value_name = "NAME", requires = "translation_of")]
+    translator: Option<String>,
     #[command(flatten)]
     given: Given,
     /// Fetch from hosts that are not of the public network too
@@ -120,6 +126,14 @@ impl Args {
             let hint = "write --owner NAME, with a letter or digit and nothing that does not show";
             return Err(Failure::usage(format!("{owner:?} is no name of an owner"), hint));
         }
+        if self.translation_of.is_some() && self.paths.len() != 1 {
+            let hint = "collect each translation with its own original";
+            return Err(Failure::usage("a translation is one document, and several were named", hint));
+        }
+        if let Some(name) = self.translator.as_ref().filter(|name| !is_name(name.trim())) {
+            let hint = "write --translator NAME, with a letter or digit and nothing that does not show";
+            return Err(Failure::usage(format!("{name:?} is no name of a translator"), hint));
+        }
         let protection = match self.protection {
             Guard::Open => Protection::Open,
             Guard::Sensitive => Protection::Sensitive,
@@ -134,6 +148,9 @@ impl Args {
             owners,
             protection: Some(protection),
             given: self.given.into(),
+            translation: self
+                .translation_of
+                .map(|of| Translating { of, by: self.translator.map(|name| name.trim().to_owned()) }),
             why: self.why,
             label: None,
         })
@@ -366,11 +383,12 @@ impl Tally {
         let mut lines = String::new();
         for outcome in outcomes {
             match outcome {
-                Collected::Added { name, sha256, claims, problems } => {
+                Collected::Added { name, sha256, claims, problems, raised } => {
                     self.added += 1;
                     self.claims += claims;
                     let (name, claims) = (table::one_line(&name), counted(claims, "claim"));
-                    lines.push_str(&format!("added {} {name} ({claims})\n", sha256.short()));
+                    let raised = raised.map_or_else(String::new, |marking| format!(", {marking} as it says of itself"));
+                    lines.push_str(&format!("added {} {name} ({claims}){raised}\n", sha256.short()));
                     for problem in problems {
                         self.notes += 1;
                         if self.notes <= NOTES {
@@ -379,6 +397,11 @@ impl Tally {
                             let _ = writeln!(stage.err, "{warning}note{warning:#}: {name}: {message}");
                         }
                     }
+                }
+                Collected::Refused { name, why } => {
+                    self.failed += 1;
+                    let name = table::one_line(&name);
+                    Failure::from(why).about(&name).tell(stage.err);
                 }
                 Collected::Held { name, sha256 } => {
                     self.held += 1;

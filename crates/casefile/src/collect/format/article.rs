@@ -137,6 +137,7 @@ impl Record {
             date: self.get("date").and_then(moment),
             language: self.get("language").and_then(html::language),
             url: own("url"),
+            marked: Default::default(),
             notes: Vec::new(),
         })
     }
