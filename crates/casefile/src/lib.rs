@@ -25,7 +25,7 @@ use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
 use record::viewer::Viewer;
 
-pub use collect::{Collected, Given, Prepared, Provenance, Translating, format, prepare, read_document};
+pub use collect::{Collected, Given, Prepared, Provenance, Raised, Translating, format, prepare, read_document};
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{Stated, Weighing};

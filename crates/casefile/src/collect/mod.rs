@@ -60,6 +60,15 @@ pub struct Translating {
     pub by: Option<String>,
 }
 
+/// Why a document came in higher than was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// The marking that it has now, as a banner.
+    pub marking: String,
+    /// Whether that is what it says of itself; else it is that of its original.
+    pub by_itself: bool,
+}
+
 /// What became of one file.
 #[derive(Debug)]
 pub enum Collected {
@@ -73,8 +82,8 @@ pub enum Collected {
         claims: usize,
         /// What the reader could not do.
         problems: Vec<Problem>,
-        /// The marking that it came in under because it states it of itself, where that is more than was asked for.
-        raised: Option<String>,
+        /// Why it came in higher than was asked for, where it did.
+        raised: Option<Raised>,
     },
     /// The case held it already, and nothing was done.
     Held {
@@ -224,8 +233,11 @@ impl Casefile {
         let (_, case_label) = self.case_of(visible, case).await?;
         let label = self.label_for(viewer, case, &case_label, provenance)?;
         let Some(translating) = &provenance.translation else { return Ok((label, None)) };
-        let (original, its_label) = self.store.document(visible, case, &translating.of).await?;
-        let label = label.join(&its_label);
+        let (original, first) = self.store.document(visible, case, &translating.of).await?;
+        // Where the original is there under a label that this one covers, that is the one that was translated.
+        let labels = self.store.labels(visible, case, original.sha256).await?;
+        let its_own = labels.iter().find(|its_own| label.join(its_own) == label).unwrap_or(&first);
+        let label = label.join(its_own);
         may_write(viewer, &label)?;
         Ok((label, Some(original)))
     }
@@ -240,9 +252,10 @@ impl Casefile {
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
         let (asked, original) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        let plain = self.label_for(viewer, case, &self.case_of(&visible, case).await?.1, provenance)?;
         let stated = match &provenance.marking {
-            Some(marking) if Rollup::from(marking) == asked.marking => disclose::marking::banner(marking),
-            _ => disclose::marking::banner_of(&asked.marking).unwrap_or_default(),
+            Some(marking) => disclose::marking::banner(marking),
+            None => disclose::marking::banner_of(&plain.marking).unwrap_or_default(),
         };
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
@@ -263,10 +276,10 @@ impl Casefile {
                 }
             };
             let (label_id, _) = LabelId::of(&label)?;
-            let raised = match label.marking == asked.marking {
-                true => None,
-                false => Some(disclose::marking::banner_of(&label.marking).unwrap_or_default()),
-            };
+            let raised = (label.marking != plain.marking).then(|| Raised {
+                marking: disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+                by_itself: label.marking != asked.marking,
+            });
             let sha = ready.bytes.sha;
             if original.as_ref().is_some_and(|original| original.sha256 == sha) {
                 return Err(CasefileError::Same(sha.short()));
@@ -288,7 +301,7 @@ impl Casefile {
                 author: extracted.author.clone(),
                 date: reading.document.date,
                 url: extracted.url.clone(),
-                marking: raised.clone().unwrap_or_else(|| stated.clone()),
+                marking: raised.as_ref().map_or(&stated, |raised| &raised.marking).clone(),
                 translation: original.as_ref().map(|original| Translation {
                     of: original.sha256,
                     by: provenance.translation.as_ref().and_then(|translating| translating.by.clone()),

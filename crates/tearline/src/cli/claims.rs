@@ -1,8 +1,13 @@
 //! `tearline claims`: what is claimed in a case.
 
+use std::collections::HashMap;
+
 use casefile::ClaimRow;
+use casefile::link::translation::Original;
+use record::id::ClaimId;
 use record::reading::Claim;
 use record::review::{Review, Verdict};
+use record::span::Span;
 use serde::Serialize;
 
 use super::{Format, Shared};
@@ -52,10 +57,24 @@ struct Shown<'r> {
     stands: Option<Option<&'r Claim>>,
     #[serde(skip_serializing_if = "<[Review]>::is_empty")]
     reviews: &'r [Review],
+    /// Of a claim of a translation: what it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original: Option<ShownOriginal<'r>>,
 }
 
-impl<'r> From<&'r ClaimRow> for Shown<'r> {
-    fn from(row: &'r ClaimRow) -> Self {
+/// What a claim of a translation stands for; without spans where that is not sure.
+#[derive(Serialize)]
+struct ShownOriginal<'r> {
+    document: String,
+    spans: &'r [Span],
+    text: &'r str,
+}
+
+/// What claims of translations stand for.
+type Originals = HashMap<ClaimId, Original>;
+
+impl<'r> Shown<'r> {
+    fn new(row: &'r ClaimRow, originals: &'r Originals) -> Self {
         let stands = row.stands();
         Self {
             claim: row.id.to_string(),
@@ -67,6 +86,11 @@ impl<'r> From<&'r ClaimRow> for Shown<'r> {
             read: &row.claim,
             stands: (stands != Some(&row.claim)).then_some(stands),
             reviews: &row.reviews,
+            original: originals.get(&row.id).map(|original| ShownOriginal {
+                document: original.document.to_string(),
+                spans: &original.spans,
+                text: &original.text,
+            }),
         }
     }
 }
@@ -76,10 +100,13 @@ impl Args {
         let (casefile, viewer, case) = shared.open(stage).await?;
         let mut claims = casefile.claims(&viewer, case.id).await?;
         claims.retain(|row| self.wants(row));
-        if list::write(stage.out, self.format, &claims.iter().map(Shown::from).collect::<Vec<_>>())? {
+        let originals = casefile.originals(&viewer, case.id, &claims).await?;
+        let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &originals)).collect();
+        if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }
-        let cells: Vec<Vec<Cell>> = claims.iter().map(cells).collect();
+        let lines = |row| std::iter::once(cells(row)).chain(originals.get(&row.id).map(original));
+        let cells: Vec<Vec<Cell>> = claims.iter().flat_map(lines).collect();
         let heading = ["claim", "date", "source", "stance", "certainty", "stage", "content", "review"];
         let reviewed = claims.iter().any(|row| !row.reviews.is_empty());
         let columns = if reviewed { 8 } else { 7 };
@@ -104,6 +131,17 @@ impl Args {
     }
 }
 
+/// The line beneath a claim of a translation: what it stands for.
+fn original(original: &Original) -> Vec<Cell> {
+    let words = match original.spans.is_empty() {
+        true => Cell::new("(not aligned with the original)"),
+        false => Cell::new(&original.text),
+    };
+    let empty = || Cell::new("");
+    let document = Cell::new(original.document.short()).styled(style::FAINT);
+    vec![empty(), empty(), document, empty(), empty(), empty(), words.styled(style::FAINT), empty()]
+}
+
 fn cells(row: &ClaimRow) -> Vec<Cell> {
     let claim = row.stands().unwrap_or(&row.claim);
     let source = claim.source.resolved.as_ref().unwrap_or(&claim.source.text);
@@ -112,7 +150,7 @@ fn cells(row: &ClaimRow) -> Vec<Cell> {
         Cell::new(row.document.date.map_or(String::new(), |date| date.to_string())),
         Cell::new(source).styled(style::SOURCE),
         Cell::new(rows::stance(claim.stance)).styled(style::stance(claim.stance)),
-        Cell::new(if claim.certainty.words.is_empty() {
+        Cell::new(if rows::is_flat(claim) {
             "flat".to_owned()
         } else {
             format!("{}-{}", rows::share(claim.certainty.low), rows::share(claim.certainty.high))

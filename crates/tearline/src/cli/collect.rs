@@ -41,11 +41,13 @@ const ASIDE_BYTES: u64 = 64 << 20;
   tearline --case c.tearline collect news/
   tearline --case c.tearline collect --problems
   tearline --case c.tearline collect cable.txt --marking \"SECRET//NOFORN\" --owner \"Station East\" --protection protected
+  tearline --case c.tearline collect speech.txt --translation-of 9c1e --translator \"Ann Vale\"
 
-Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
-gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, reports and notes in
+STIX 2.1, events of GDELT 2 and ICEWS, WARC, and ZIP, tar, gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
 A line is printed when a document is safe on the disk, and not before. The same document again is no change. A file that cannot
-be read is set aside with its bytes and the reason.")]
+be read is set aside with its bytes and the reason. A document comes in no lower than it marks itself, and a translation no lower
+than its original; one with a marking that is not known is not taken without --marking.")]
 pub struct Args {
     /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required_unless_present_any = ["problems", "retry"], value_name = "PATH")]
@@ -387,7 +389,10 @@ impl Tally {
                     self.added += 1;
                     self.claims += claims;
                     let (name, claims) = (table::one_line(&name), counted(claims, "claim"));
-                    let raised = raised.map_or_else(String::new, |marking| format!(", {marking} as it says of itself"));
+                    let raised = raised.map_or_else(String::new, |raised| {
+                        let as_what = if raised.by_itself { "as it says of itself" } else { "as its original" };
+                        format!(", {} {as_what}", raised.marking)
+                    });
                     lines.push_str(&format!("added {} {name} ({claims}){raised}\n", sha256.short()));
                     for problem in problems {
                         self.notes += 1;

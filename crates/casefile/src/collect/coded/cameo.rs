@@ -8,11 +8,11 @@
 use read::event::Root;
 
 /// The name and version of the table. A change of it is a new version.
-pub(crate) const TABLE: &str = "cameo-plover-1";
+pub const TABLE: &str = "cameo-plover-1";
 
-/// Beginnings of codes with their roots: `number` the row, so that one can be named.
+/// Beginnings of codes with their roots, each with the number of its row, so that one can be named.
 #[rustfmt::skip]
-const ROWS: [(u8, &str, Root); 34] = [
+pub const ROWS: [(u8, &str, Root); 34] = [
     (1, "01", Root::Comment),     // makes a public statement
     (2, "016", Root::Deny),       // denies responsibility
     (3, "02", Root::Request),     // appeals

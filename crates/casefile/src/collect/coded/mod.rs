@@ -16,6 +16,7 @@ mod who;
 
 use record::reading::{Head, Reading};
 
+pub use cameo::{ROWS as CAMEO, TABLE as CAMEO_TABLE};
 use sheet::Sheet;
 
 /// The feeds.

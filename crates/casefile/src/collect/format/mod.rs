@@ -53,7 +53,7 @@ use std::ops::ControlFlow;
 
 use record::time::CivilDate;
 
-pub use super::coded::Coding;
+pub use super::coded::{CAMEO, CAMEO_TABLE, Coding};
 pub use article::FIELDS;
 pub use found::Found;
 pub use marked::Marked;
