@@ -12,6 +12,7 @@ mod anchor;
 mod suite;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use read::language::EN;
@@ -113,13 +114,16 @@ impl Casefile {
                 continue;
             };
             let key = (text, row.document.text);
-            if !aligned.contains_key(&key) {
-                let read = async |sha| Result::Ok(String::from_utf8_lossy(&self.store.blob(sha).await?).into_owned());
-                let (original, translation) = (read(text).await?, read(row.document.text).await?);
-                let alignment = align(&original, &translation);
-                aligned.insert(key, (original, alignment));
-            }
-            let Some((text, alignment)) = aligned.get(&key) else { continue };
+            let (text, alignment) = match aligned.entry(key) {
+                Entry::Occupied(held) => held.into_mut(),
+                Entry::Vacant(free) => {
+                    let read =
+                        async |sha| Result::Ok(String::from_utf8_lossy(&self.store.blob(sha).await?).into_owned());
+                    let (original, translation) = (read(text).await?, read(row.document.text).await?);
+                    let alignment = align(&original, &translation);
+                    free.insert((original, alignment))
+                }
+            };
             let claim = row.stands().unwrap_or(&row.claim);
             let spans = alignment.originals(&claim.content.spans);
             found.insert(row.id, Original { document: of, text: words(text, &spans), spans });

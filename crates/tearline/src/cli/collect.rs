@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::available_parallelism;
 
-use casefile::format::{Found, Why};
-use casefile::{AsideRow, Casefile, Collected, Place, Prepared, Provenance, Translating, prepare};
+use casefile::format::{Found, Why, marked};
+use casefile::{AsideRow, Casefile, CasefileError, Collected, Place, Prepared, Provenance, Translating, prepare};
 use record::case::Case;
 use record::label::Protection;
 use record::viewer::Viewer;
@@ -121,8 +121,7 @@ impl Args {
     }
 
     fn provenance(self) -> Result<Provenance, Failure> {
-        let marking =
-            self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(casefile::CasefileError::from)?;
+        let marking = self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(CasefileError::from)?;
         let owners: BTreeSet<String> = self.owner.iter().map(|owner| owner.trim().to_owned()).collect();
         if let Some(owner) = owners.iter().find(|owner| !is_name(owner)) {
             let hint = "write --owner NAME, with a letter or digit and nothing that does not show";
@@ -221,7 +220,7 @@ impl Collecting {
                     tally.failed += 1;
                     failure.tell(stage.err);
                     if let Some(path) = paths.get(at).filter(|_| failure.refused().is_some_and(can_be_tried_again)) {
-                        tally.aside += usize::from(self.set_aside(path, &failure).await?);
+                        tally.aside += usize::from(self.set_aside(&sources, path, &failure).await?);
                     }
                 }
             }
@@ -250,16 +249,21 @@ impl Collecting {
     }
 
     /// Keeps a file that could not be read, and says whether it could be kept.
-    async fn set_aside(&self, path: &std::path::Path, failure: &Failure) -> Result<bool, Failure> {
+    async fn set_aside(&self, sources: &Sources, path: &std::path::Path, failure: &Failure) -> Result<bool, Failure> {
         if !std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= ASIDE_BYTES) {
             return Ok(false);
         }
         let Ok(bytes) = std::fs::read(path) else { return Ok(false) };
         let name = path.display().to_string();
-        let file = (name.as_str(), bytes.as_slice());
+        let marked = marked(&bytes, &name, &sources.limits);
+        let file = (name.as_str(), bytes.as_slice(), &marked);
         let reason = failure.refused().map_or_else(|| failure.message().to_owned(), Why::to_string);
-        self.casefile.set_aside(&self.viewer, self.case.id, file, &reason, &self.provenance).await?;
-        Ok(true)
+        match self.casefile.set_aside(&self.viewer, self.case.id, file, &reason, &self.provenance).await {
+            Ok(()) => Ok(true),
+            // What is in it could be higher than all that is known here, so nothing of it is kept.
+            Err(CasefileError::UnknownMarking(_) | CasefileError::Above(..)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Tries again to read what was set aside.

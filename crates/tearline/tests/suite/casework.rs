@@ -327,3 +327,31 @@ fn a_document_comes_in_no_lower_than_it_says_of_itself() {
         said.err
     );
 }
+
+#[test]
+fn what_cannot_be_read_is_set_aside_no_lower_than_it_says_of_itself() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    let report = |marking: &str| {
+        format!(
+            r#"{{"type":"report","id":"report--1","name":"R","object_marking_refs":["marking-definition--{marking}"]"#
+        )
+    };
+    // Both break off, in a word and in an id that nobody knows.
+    desk.write(
+        "red.json",
+        format!(r#"{{"type":"bundle","objects":[{}"#, report("5e57c739-391a-4eb3-b6be-7d15ca92d5ed")),
+    );
+    desk.write(
+        "own.json",
+        format!(r#"{{"type":"bundle","objects":[{}"#, report("0b1e5b1c-0000-4000-8000-00000000000a")),
+    );
+    let said = desk.case(&["collect", "@red.json", "@own.json"]);
+    assert!(said.out.ends_with("2 not read, 1 set aside\n"), "{}{}", said.out, said.err);
+    let listed = |desk: &mut Desk, viewer: &str| desk.listed(&["--view-as", viewer, "collect", "--problems"]);
+    assert!(listed(&mut desk, "TLP:AMBER").is_empty());
+    let kept = listed(&mut desk, "TLP:RED");
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0]["marking"], "TLP:RED");
+    assert!(kept[0]["name"].as_str().unwrap().ends_with("red.json"));
+}

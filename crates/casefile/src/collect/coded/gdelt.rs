@@ -58,7 +58,7 @@ fn side(sheet: &mut Sheet<'_>, row: &Row<'_>, first: usize) -> Option<String> {
         Some(Whose::State(country)) => Some(country),
         Some(Whose::Unknown) => {
             let code = country.unwrap_or_default();
-            let message = format!("row {} has a code that is no country's: {code:?}", row.number);
+            let message = format!("row {} has a country that is not known: {code:?}", row.number);
             sheet.problem("code", message, row.at(first + 2));
             None
         }

@@ -1,6 +1,7 @@
 //! ICEWS events: one a row, the columns named in the first line.
 //!
-//! The columns are found by their names, in any order. A cell of `NA` is empty. A row does not say whether a name is of
+//! The columns are found by their names, in any order. A cell of `NA` is empty, and
+//! nobody is an `Unspecified Actor`. A row does not say whether a name is of
 //! a person or of a body: whom the reader's table of actors does not know is an organisation, and what has its country in
 //! brackets behind it ("Police (India)") is people of a kind.
 
@@ -68,7 +69,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) {
 
 /// The words of a cell; none where it says that there are none.
 fn cell<'t>(row: &Row<'t>, at: Option<usize>) -> Option<&'t str> {
-    row.field(at?).filter(|cell| *cell != "NA")
+    row.field(at?).filter(|cell| !matches!(*cell, "NA" | "Unspecified Actor"))
 }
 
 fn party(sheet: &mut Sheet<'_>, row: &Row<'_>, side: Side) -> Option<String> {

@@ -152,7 +152,7 @@ fn a_row_that_cannot_be_read_is_named_and_kept() {
             "row 2 has 3 columns and not 61: it is kept and not read",
             "row 3 is of no day that there is: \"20300230\"",
             "row 4 has a code that CAMEO does not have: \"999\"",
-            "row 5 has a code that is no country's: \"QQQ\"",
+            "row 5 has a country that is not known: \"QQQ\"",
             "row 6 has the event id of row 1: it is not counted again",
             "row 7 holds a control character: it is kept and not read",
         ]

@@ -9,15 +9,17 @@ use read::model::hash::folded;
 use read::segment::segment;
 use record::reading::ActorKind;
 
-/// Codes of countries that are not those of ISO 3166, with the ones that are.
-const OTHERS: [(&str, &str); 6] =
-    [("ROM", "ROU"), ("TMP", "TLS"), ("ZAR", "COD"), ("KSV", "XKX"), ("WSB", "PSE"), ("GZS", "PSE")];
+/// CAMEO's codes of countries that are not those of ISO 3166, with the ones that are.
+const OTHERS: [(&str, &str); 3] = [("MTN", "MNE"), ("ROM", "ROU"), ("TMP", "TLS")];
 
-/// Codes of parts of the world, which are no countries.
-const REGIONS: [&str; 26] = [
-    "AFR", "ASA", "BLK", "CRB", "CAU", "CFR", "CAS", "CEU", "EIN", "EAF", "EEU", "EUR", "LAM", "MEA", "MDT", "NAF",
-    "NMR", "PGS", "SCN", "SAM", "SAS", "SEA", "SAF", "WAF", "WST", "NAM",
+/// CAMEO's codes of parts of the world and of territories, which are no states.
+const REGIONS: [&str; 28] = [
+    "AFR", "ASA", "BAG", "BLK", "CAS", "CAU", "CEU", "CFR", "CRB", "EAF", "EEU", "EIN", "EUR", "GZS", "LAM", "MDT",
+    "MEA", "NAF", "NMR", "PGS", "SAF", "SAM", "SAS", "SCN", "SEA", "WAF", "WSB", "WST",
 ];
+
+/// What ICEWS calls a country by a name that the reader's table does not have.
+const CALLED: [(&str, &str); 1] = [("Occupied Palestinian Territory", "PSE")];
 
 /// Somebody in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +79,8 @@ fn entries(name: &str) -> Vec<Entry<'static>> {
 
 /// The state that a name is of.
 pub(super) fn country_of(name: &str) -> Option<Country> {
-    entries(name).into_iter().find(|entry| entry.kind == Kind::State).and_then(|entry| entry.country)
+    let called = CALLED.iter().find(|(called, _)| *called == name).and_then(|(_, code)| Country::of(code));
+    called.or_else(|| entries(name).into_iter().find(|entry| entry.kind == Kind::State)?.country)
 }
 
 /// Whom the table of actors knows by a name, of this country where one is stated; a state, by what stands for it too.
@@ -141,7 +144,12 @@ mod tests {
             Whose::State(country) => country.to_string(),
             other => format!("{other:?}"),
         };
-        assert_eq!(["RUS", "ROM", "WSB"].map(country), ["RUS", "ROU", "PSE"]);
+        assert_eq!(["RUS", "ROM", "NAM"].map(country), ["RUS", "ROU", "NAM"]);
+        let table = embedded().unwrap();
+        let states =
+            REGIONS.iter().filter_map(|code| Country::of(code)).filter(|country| !table.state(*country).is_empty());
+        assert_eq!(states.count(), 0, "a part of the world has the code of a state");
+        assert!(OTHERS.iter().all(|(_, iso)| Country::of(iso).is_some_and(|country| !table.state(country).is_empty())));
         assert_eq!(["EUR", "QQQ", "rus", ""].map(country), ["Region", "Unknown", "Unknown", "Unknown"]);
     }
 
@@ -150,6 +158,7 @@ mod tests {
         let found = |name| country_of(name).map(|country| country.to_string());
         assert_eq!(found("Russian Federation").as_deref(), Some("RUS"));
         assert_eq!(found("VIETNAM").as_deref(), Some("VNM"));
+        assert_eq!(found("Occupied Palestinian Territory").as_deref(), Some("PSE"));
         assert_eq!(found("Corvania"), None);
     }
 

@@ -198,6 +198,19 @@ impl Default for Limits {
     }
 }
 
+/// What a file that cannot be read says of who may see it: by what can be read in it, and by the markings that are named
+/// anywhere in its bytes.
+pub fn marked(bytes: &[u8], name: &str, limits: &Limits) -> Marked {
+    let mut marked = stix::marking::anywhere(bytes);
+    let _ = documents(bytes, name, None, limits, &mut |one| {
+        if let Ok(one) = one {
+            marked = std::mem::take(&mut marked).join(&one.marked);
+        }
+        ControlFlow::Continue(())
+    });
+    marked
+}
+
 /// Gives all documents in `source`, which came under `name`, to `take`, in their order; and all that had to be refused.
 /// `media` is the media type that whoever sent it declared. Stops early when `take` breaks, and then breaks too.
 ///

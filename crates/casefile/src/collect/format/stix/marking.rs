@@ -67,6 +67,21 @@ fn unknown(what: String) -> Marked {
     Marked { stated: Rollup::default(), unknown: vec![what] }
 }
 
+/// What bytes demand that could not be read as anything, by the ids of markings that stand in them.
+pub(in crate::collect::format) fn anywhere(bytes: &[u8]) -> Marked {
+    const BEGINS: &[u8] = b"marking-definition--";
+    // As many as an id is long behind its beginning.
+    const LENGTH: usize = 36;
+    let (definitions, mut marked, mut rest) = (Definitions::default(), Marked::default(), bytes);
+    while let Some(at) = rest.windows(BEGINS.len()).position(|part| part == BEGINS) {
+        let end = (at + BEGINS.len() + LENGTH).min(rest.len());
+        let id = String::from_utf8_lossy(rest.get(at..end).unwrap_or_default()).into_owned();
+        marked = marked.join(&definitions.get(&id));
+        rest = rest.get(at + BEGINS.len()..).unwrap_or_default();
+    }
+    marked
+}
+
 /// What an object demands, with what holds of the whole bundle.
 pub(super) fn of(object: &str, definitions: &Definitions, whole: &Marked) -> Marked {
     let mut marked = whole.clone();

@@ -13,7 +13,7 @@
 //! them is none. [`marking`] tells who may see it. An object alone, or one a line, is read as one in a bundle of its own,
 //! and so is what a TAXII server sends, which is a bundle without its type.
 
-mod marking;
+pub(super) mod marking;
 #[cfg(test)]
 mod suite;
 
