@@ -126,6 +126,9 @@ pub enum CasefileError {
     /// Whoever writes could not see what they wrote.
     #[error("{1} could not see what is marked {0} and guarded so, and nobody enters what they could not see")]
     Above(String, String),
+    /// A translation is in the case already, and not as one of this original.
+    #[error("it is in the case already, and not as a translation of {0}")]
+    Unlinked(String),
     /// A document is marked in a way that is not known here.
     #[error("its marking is not known: {0}")]
     UnknownMarking(String),

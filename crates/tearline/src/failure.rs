@@ -179,6 +179,7 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Moved => "run the command again",
             CasefileError::Above(..) => "leave --view-as out, or give a marking and owners by which it may be seen",
+            CasefileError::Unlinked(_) => "`link join` says that two documents have one origin",
             CasefileError::UnknownMarking(_) => {
                 "say --marking to take it in as what you know it to be; nothing of it was kept"
             }

@@ -186,6 +186,10 @@ impl Casefile {
     pub async fn held(&self, viewer: &Viewer, case: CaseId, provenance: &Provenance) -> Result<HashSet<Sha256>> {
         let visible = self.store.visible(viewer).await?;
         let (label, _) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        // Of a translation it is also looked at what it is one of.
+        if provenance.translation.is_some() {
+            return Ok(HashSet::new());
+        }
         self.store.held(&visible, case, &LabelId::of(&label)?.0).await
     }
 
@@ -283,6 +287,15 @@ impl Casefile {
             let sha = ready.bytes.sha;
             if original.as_ref().is_some_and(|original| original.sha256 == sha) {
                 return Err(CasefileError::Same(sha.short()));
+            }
+            if let Some(original) = &original
+                && self.store.holds(&visible, case, sha, &label_id).await?
+            {
+                let (held, _) = self.store.document(&visible, case, &sha.to_string()).await?;
+                if held.translation.is_none_or(|link| link.of != original.sha256) {
+                    outcomes.push(Collected::Refused { name, why: CasefileError::Unlinked(original.sha256.short()) });
+                    continue;
+                }
             }
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });

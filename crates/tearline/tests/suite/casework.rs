@@ -255,6 +255,19 @@ fn a_claim_of_a_translation_shows_the_words_that_it_stands_for() {
     assert!(roots[0]["edges"][0]["why"].as_str().unwrap().ends_with("hafen.txt by Ann Vale"), "{roots:?}");
     assert!(desk.works(&["check", "--rebuild"]).contains("whole"));
 
+    // The same again is no change; what is there without its original does not get one in silence.
+    let again = desk.works(&["collect", "@port.txt", "--translation-of", &sha[..8]]);
+    assert!(again.contains("1 already there"), "{again}");
+    desk.write("late.txt", "The port was shut, she said.");
+    desk.works(&["collect", "@late.txt", "--marking", "TLP:AMBER"]);
+    let said = desk.case(&["collect", "@late.txt", "--translation-of", &sha[..8]]);
+    let words = format!(
+        "error: HERE/late.txt: it is in the case already, and not as a translation of {}\n hint: `link join` says that two documents \
+         have one origin\n",
+        &sha[..12]
+    );
+    assert_eq!((said.code, said.err), (1, words));
+
     // Whoever may not see the original sees nothing of the translation either.
     assert!(desk.listed(&["--view-as", "TLP:GREEN", "claims"]).is_empty());
     let place = desk.place.clone();
