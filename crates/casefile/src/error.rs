@@ -141,6 +141,12 @@ pub enum CasefileError {
     /// A release does not say when it was made.
     #[error("{0} does not say when it was released")]
     NoDate(String),
+    /// A translation is in the case already, and not as one of this original.
+    #[error("it is in the case already, and not as a translation of {0}")]
+    Unlinked(String),
+    /// A document is marked in a way that is not known here.
+    #[error("its marking is not known: {0}")]
+    UnknownMarking(String),
     /// A disclosure has not been issued.
     #[error("the disclosure {0:?} has not been issued, so that there is no packet of it")]
     NoPacket(String),

@@ -27,7 +27,9 @@ use record::marking::{Marking, Rollup};
 use record::time::Micros;
 use record::viewer::Viewer;
 
-pub use collect::{Collected, Given, Prepared, Provenance, Reread, format, prepare, read_document};
+pub use collect::{
+    Collected, Given, Prepared, Provenance, Raised, Reread, Translating, format, prepare, read_document,
+};
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{Stated, Weighing};

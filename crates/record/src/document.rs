@@ -40,6 +40,19 @@ pub struct Document {
     /// The address it states or came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Its marking as whoever collected it stated it.
+    /// Its marking as whoever collected it stated it, or the higher one that it says of itself.
     pub marking: String,
+    /// What it is a translation of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<Translation>,
+}
+
+/// That a document is another one in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The hash of the bytes of the original.
+    pub of: Sha256,
+    /// Who translated it, or which program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }

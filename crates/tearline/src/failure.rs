@@ -62,6 +62,13 @@ impl Failure {
         self.refused.as_ref().map(|refused| &refused.why)
     }
 
+    /// The same, said of something by name.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        self.message = format!("{name}: {}", self.message);
+        self
+    }
+
     /// Writes the message and the hint, and gives the exit code.
     pub fn tell(&self, err: &mut dyn Write) -> u8 {
         let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
@@ -186,6 +193,10 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Seal(_) => "give the file that `source add --new-key` made for this very source",
             CasefileError::NoDate(_) => "write --date 2023-02-18",
+            CasefileError::Unlinked(_) => "`link join` says that two documents have one origin",
+            CasefileError::UnknownMarking(_) => {
+                "say --marking to take it in as what you know it to be; nothing of it was kept"
+            }
             CasefileError::NoPacket(_) => "`disclose issue` issues it",
             CasefileError::Damaged(_) => "restore the file from a backup, and keep this one for whoever looks into it",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",

@@ -4,6 +4,7 @@ use record::id::CaseId;
 use record::reading::{Head, Reader, Reading};
 use record::viewer::Viewer;
 
+use super::coded::{self, Coding};
 use crate::journal::{Change, Draft, Progress};
 use crate::store::{Kept, Written};
 use crate::{Casefile, Result};
@@ -57,7 +58,10 @@ impl Casefile {
     async fn read_again(&self, one: &Kept, old: Reading) -> Result<Option<Written>> {
         let text = String::from_utf8_lossy(&self.store.blob(one.document.text).await?).into_owned();
         let head = Head { language: one.document.language.clone(), ..old.document };
-        let mut new = read::read(&text, head);
+        let mut new = match Coding::of(&one.document.extractor) {
+            Some(coding) => coded::read(coding, &text, head),
+            None => read::read(&text, head),
+        };
         // What the extraction could not do stands in the text as it is kept.
         new.problems.extend(old.problems.into_iter().filter(|problem| problem.kind == "extraction"));
         let written = Written::new(serde_json::to_vec(&new)?);

@@ -4,36 +4,39 @@ use record::aside::Aside;
 use record::id::CaseId;
 use record::viewer::Viewer;
 
-use super::Provenance;
+use super::format::Marked;
+use super::{Provenance, own_label};
 use crate::journal::{Change, Draft};
 use crate::store::{AsideRow, Written};
 use crate::{Casefile, Result};
 
 impl Casefile {
-    /// Keeps a file that could not be read. The same file under the same label is kept once.
+    /// Keeps a file that could not be read, no lower than it says of itself. The same file under the same label is kept once.
     ///
     /// # Errors
-    /// Where the case cannot be written, or the viewer could not see what they set aside.
+    /// Where the case cannot be written, the viewer could not see what they set aside, or it is not known under which marking
+    /// it could be kept.
     pub async fn set_aside(
         &self,
         viewer: &Viewer,
         case: CaseId,
-        (name, bytes): (&str, &[u8]),
+        (name, bytes, marked): (&str, &[u8], &Marked),
         reason: &str,
         provenance: &Provenance,
     ) -> Result<()> {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
             let (_, case_label) = self.case_of(&visible, case).await?;
-            let label = self.label_for(viewer, case, &case_label, provenance)?;
+            let asked = self.label_for(viewer, case, &case_label, provenance)?;
+            let label = own_label(viewer, &asked, marked, provenance)?;
             let blob = Written::new(bytes.to_vec());
             let held = self.store.asides(&visible, case).await?;
             if held.iter().any(|row| row.aside.sha256 == blob.sha && row.label == label) {
                 return Ok(());
             }
             let marking = match &provenance.marking {
-                Some(marking) => disclose::marking::banner(marking),
-                None => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+                Some(marking) if label == asked => disclose::marking::banner(marking),
+                _ => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
             };
             let aside = Aside {
                 sha256: blob.sha,

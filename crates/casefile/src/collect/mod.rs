@@ -2,11 +2,12 @@
 
 mod again;
 mod aside;
+pub(crate) mod coded;
 pub mod format;
 
 use std::collections::{BTreeSet, HashSet};
 
-use record::document::Document;
+use record::document::{Document, Translation};
 use record::id::{CaseId, Sha256};
 use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
@@ -15,12 +16,13 @@ use record::time::CivilDate;
 use record::viewer::Viewer;
 
 pub use again::Reread;
-use format::Extracted;
+use format::{Extracted, Format, Marked};
 
+use crate::access::Visible;
 use crate::journal::{Change, Draft};
 use crate::register::SourceRow;
 use crate::store::{LabelId, Seen, Written, sha256};
-use crate::{Casefile, Result, may_write};
+use crate::{Casefile, CasefileError, Result, may_write};
 
 /// What a person states of documents, which counts for more than what they say of themselves.
 #[derive(Debug, Clone, Default)]
@@ -46,10 +48,30 @@ pub struct Provenance {
     pub source: Option<Box<SourceRow>>,
     /// What is stated of them.
     pub given: Given,
+    /// Of what they are a translation.
+    pub translation: Option<Translating>,
     /// Why they were collected.
     pub why: String,
     /// The label under which they come, whatever else is said: that of what was set aside, when it is tried again.
     pub label: Option<Label>,
+}
+
+/// That a document is a translation of another in the case.
+#[derive(Debug, Clone)]
+pub struct Translating {
+    /// The hash of the original, or the beginning of it.
+    pub of: String,
+    /// Who translated it, or which program.
+    pub by: Option<String>,
+}
+
+/// Why a document came in higher than was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// The marking that it has now, as a banner.
+    pub marking: String,
+    /// Whether that is what it says of itself; else it is that of its original.
+    pub by_itself: bool,
 }
 
 /// What became of one file.
@@ -65,6 +87,8 @@ pub enum Collected {
         claims: usize,
         /// What the reader could not do.
         problems: Vec<Problem>,
+        /// Why it came in higher than was asked for, where it did.
+        raised: Option<Raised>,
     },
     /// The case held it already, and nothing was done.
     Held {
@@ -72,6 +96,13 @@ pub enum Collected {
         name: String,
         /// Its hash.
         sha256: Sha256,
+    },
+    /// It was not taken, and nothing of it is kept, since it is not known under which marking that could be.
+    Refused {
+        /// Its name.
+        name: String,
+        /// Why.
+        why: CasefileError,
     },
 }
 
@@ -86,7 +117,10 @@ pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
         language: given.language.clone().or_else(|| extracted.language.clone()),
         text: (!extracted.verbatim).then(|| extracted.text.clone()),
     };
-    let mut reading = read::read(&extracted.text, head);
+    let mut reading = match extracted.format {
+        Format::Coded(coding) => coded::read(coding, &extracted.text, head),
+        _ => read::read(&extracted.text, head),
+    };
     let unsure = |message: &String| Problem { kind: "extraction".to_owned(), message: message.clone(), span: None };
     reading.problems.extend(extracted.notes.iter().map(unsure));
     reading
@@ -123,7 +157,8 @@ struct Ready {
 /// None that a document causes: only where what was read cannot be written down.
 pub fn prepare(extracted: Extracted, given: &Given, held: &HashSet<Sha256>) -> Result<Prepared> {
     let (name, sha) = (extracted.name.clone(), sha256(&extracted.bytes));
-    if held.contains(&sha) {
+    // What states a marking of its own may come in under another label than was looked at.
+    if held.contains(&sha) && extracted.marked == Marked::default() {
         return Ok(Prepared { name, state: State::Held(sha) });
     }
     let reading = read_document(&extracted, given);
@@ -155,8 +190,11 @@ impl Casefile {
     /// Where there is no such case, or the viewer could not see what comes in so.
     pub async fn held(&self, viewer: &Viewer, case: CaseId, provenance: &Provenance) -> Result<HashSet<Sha256>> {
         let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        let (label, _) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        // Of a translation it is also looked at what it is one of.
+        if provenance.translation.is_some() {
+            return Ok(HashSet::new());
+        }
         self.store.held(&visible, case, &LabelId::of(&label)?.0).await
     }
 
@@ -196,6 +234,27 @@ impl Casefile {
         Ok(label)
     }
 
+    /// The label under which documents come in that state none of their own, and what they are a translation of. That is
+    /// nothing lower than its original.
+    async fn label_and_original(
+        &self,
+        viewer: &Viewer,
+        visible: &Visible,
+        case: CaseId,
+        provenance: &Provenance,
+    ) -> Result<(Label, Option<Document>)> {
+        let (_, case_label) = self.case_of(visible, case).await?;
+        let label = self.label_for(viewer, case, &case_label, provenance)?;
+        let Some(translating) = &provenance.translation else { return Ok((label, None)) };
+        let (original, first) = self.store.document(visible, case, &translating.of).await?;
+        // Where the original is there under a label that this one covers, that is the one that was translated.
+        let labels = self.store.labels(visible, case, original.sha256).await?;
+        let its_own = labels.iter().find(|its_own| label.join(its_own) == label).unwrap_or(&first);
+        let label = label.join(its_own);
+        may_write(viewer, &label)?;
+        Ok((label, Some(original)))
+    }
+
     async fn collect_once(
         &self,
         viewer: &Viewer,
@@ -205,12 +264,11 @@ impl Casefile {
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let label = self.label_for(viewer, case, &case_label, provenance)?;
-        let (label_id, _) = LabelId::of(&label)?;
+        let (asked, original) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        let plain = self.label_for(viewer, case, &self.case_of(&visible, case).await?.1, provenance)?;
         let stated = match &provenance.marking {
             Some(marking) => disclose::marking::banner(marking),
-            None => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+            None => disclose::marking::banner_of(&plain.marking).unwrap_or_default(),
         };
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
@@ -223,7 +281,31 @@ impl Casefile {
                 }
                 State::Read(ready) => ready,
             };
+            let label = match own_label(viewer, &asked, &ready.extracted.marked, provenance) {
+                Ok(label) => label,
+                Err(why) => {
+                    outcomes.push(Collected::Refused { name, why });
+                    continue;
+                }
+            };
+            let (label_id, _) = LabelId::of(&label)?;
+            let raised = (label.marking != plain.marking).then(|| Raised {
+                marking: disclose::marking::banner_of(&label.marking).unwrap_or_default(),
+                by_itself: label.marking != asked.marking,
+            });
             let sha = ready.bytes.sha;
+            if original.as_ref().is_some_and(|original| original.sha256 == sha) {
+                return Err(CasefileError::Same(sha.short()));
+            }
+            if let Some(original) = &original
+                && self.store.holds(&visible, case, sha, &label_id).await?
+            {
+                let (held, _) = self.store.document(&visible, case, &sha.to_string()).await?;
+                if held.translation.is_none_or(|link| link.of != original.sha256) {
+                    outcomes.push(Collected::Refused { name, why: CasefileError::Unlinked(original.sha256.short()) });
+                    continue;
+                }
+            }
             if taken.contains(&sha) || self.store.holds(&visible, case, sha, &label_id).await? {
                 outcomes.push(Collected::Held { name, sha256: sha });
                 continue;
@@ -243,14 +325,18 @@ impl Casefile {
                 language: provenance.given.language.clone().or_else(|| extracted.language.clone()),
                 source: provenance.source.as_ref().map(|row| row.source.id),
                 url: extracted.url.clone(),
-                marking: stated.clone(),
+                marking: raised.as_ref().map_or(&stated, |raised| &raised.marking).clone(),
+                translation: original.as_ref().map(|original| Translation {
+                    of: original.sha256,
+                    by: provenance.translation.as_ref().and_then(|translating| translating.by.clone()),
+                }),
             };
             drafts.push(Draft {
                 case,
                 author: viewer.name.clone(),
                 at: self.seams.now(),
                 why: provenance.why.clone(),
-                label: label.clone(),
+                label,
                 change: Change::DocumentCollected { document, reading: read.sha },
             });
             blobs.extend([bytes, text, read]);
@@ -260,6 +346,7 @@ impl Casefile {
                 sha256: sha,
                 claims: reading.claims.len(),
                 problems: reading.problems.clone(),
+                raised,
             });
         }
         if !drafts.is_empty() {
@@ -267,4 +354,19 @@ impl Casefile {
         }
         Ok(outcomes)
     }
+}
+
+/// The label of a document that says of itself who may see it: never lower than that.
+fn own_label(viewer: &Viewer, asked: &Label, own: &Marked, provenance: &Provenance) -> Result<Label> {
+    // How high something unknown is, only somebody can say who knows it.
+    if !own.unknown.is_empty() && provenance.marking.is_none() {
+        return Err(CasefileError::UnknownMarking(own.unknown.join("; ")));
+    }
+    let mut label = asked.clone();
+    // What was never marked is hidden from all that are cleared for something, and a marking must not stand in for that.
+    if !label.marking.is_empty() {
+        label.marking = label.marking.join(&own.stated);
+    }
+    may_write(viewer, &label)?;
+    Ok(label)
 }

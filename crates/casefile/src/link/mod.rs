@@ -12,6 +12,7 @@ mod repeated;
 mod roots;
 mod sets;
 mod sketch;
+pub mod translation;
 mod words;
 
 use record::id::{CaseId, LinkId};
@@ -24,6 +25,7 @@ pub(crate) use names::folded;
 pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
 
+use crate::collect::format::Coding;
 use crate::journal::Change;
 use crate::{Casefile, CasefileError, Result};
 
@@ -39,7 +41,11 @@ impl Casefile {
         for row in self.store.documents(&visible, case).await? {
             // The same bytes under two labels are one document to whoever sees both.
             if told.iter().all(|one| one.document.sha256 != row.document.sha256) {
-                let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
+                // Rows of a feed are of one look, and no copies of each other.
+                let text = match Coding::of(&row.document.extractor) {
+                    Some(_) => String::new(),
+                    None => String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned(),
+                };
                 told.push(Told { document: row.document, text, claims: Vec::new() });
             }
         }

@@ -137,6 +137,7 @@ fn document_sets(told: &[Told], decided: &[Link]) -> (Sets, Vec<Found>, Vec<Opti
     let mut found = reprinted(told);
     let (more, cited) = citing(told);
     found.extend(more);
+    found.extend(translated(told));
     let decisions = decisions(decided);
     let decision = |edge: &Found| {
         let other = told[edge.other?].document.sha256;
@@ -187,6 +188,19 @@ fn reprinted(told: &[Told]) -> Vec<Found> {
             shared.covered, shared.stretches
         );
         Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, why }
+    });
+    found.collect()
+}
+
+/// Translations of documents that are there: each is an echo of its original.
+fn translated(told: &[Told]) -> Vec<Found> {
+    let place: HashMap<Sha256, usize> = told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
+    let found = told.iter().enumerate().filter_map(|(one, report)| {
+        let link = report.document.translation.as_ref()?;
+        let other = *place.get(&link.of).filter(|other| **other != one)?;
+        let by = link.by.as_deref().map(|by| format!(" by {by}")).unwrap_or_default();
+        let why = format!("a translation of {}{by}", told[other].document.name);
+        Some(Found { kind: LinkKind::Reprints, one, other: Some(other), joins: true, why })
     });
     found.collect()
 }

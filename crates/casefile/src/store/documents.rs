@@ -110,6 +110,21 @@ impl Store {
         }
     }
 
+    /// What a document demands of viewers, under each of its labels that is visible, the oldest first.
+    pub(crate) async fn labels(&self, visible: &Visible, case: CaseId, sha: Sha256) -> Result<Vec<Label>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT label.body FROM document JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.sha256 = $2
+                 AND document.label IN (SELECT value FROM json_each($3))
+                 ORDER BY document.collected, document.label",
+                values![case.0, sha.0, visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| row.json(0)).collect()
+    }
+
     /// The visible documents of a case in the order they came.
     pub(crate) async fn documents(&self, visible: &Visible, case: CaseId) -> Result<Vec<DocumentRow>> {
         let rows = self

@@ -93,7 +93,15 @@ fn facets(document: &Document, reading: &Reading) -> BTreeSet<(&'static str, Str
         add("source", claim.source.resolved.as_deref().unwrap_or(&claim.source.text));
         add("kind", &word(&claim.source.kind));
         add("stance", &word(&claim.stance));
-        add("certainty", if claim.certainty.words.is_empty() { "flat" } else { "hedged" });
+        add(
+            "certainty",
+            match claim.certainty.words.is_empty() {
+                false => "hedged",
+                true if claim.certainty.low > 0.0 => "flat",
+                // The words are not there.
+                true => "",
+            },
+        );
     }
     for actor in &reading.actors {
         add("actor", &actor.name);

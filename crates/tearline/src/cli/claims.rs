@@ -1,10 +1,15 @@
 //! `tearline claims`: what is claimed in a case.
 
+use std::collections::HashMap;
+
 use casefile::ClaimRow;
+use casefile::link::translation::Original;
 use casefile::register::Known;
+use record::id::ClaimId;
 use record::reading::Claim;
 use record::review::{Review, Verdict};
 use record::source::Rating;
+use record::span::Span;
 use serde::Serialize;
 
 use super::{Format, Shared};
@@ -61,6 +66,9 @@ struct Shown<'r> {
     /// How credible it is, with all that people said of that.
     #[serde(skip_serializing_if = "<[Rating]>::is_empty")]
     ratings: &'r [Rating],
+    /// Of a claim of a translation: what it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original: Option<ShownOriginal<'r>>,
 }
 
 #[derive(Serialize)]
@@ -70,8 +78,19 @@ struct Registered<'r> {
     reliability: String,
 }
 
+/// What a claim of a translation stands for; without spans where that is not sure.
+#[derive(Serialize)]
+struct ShownOriginal<'r> {
+    document: String,
+    spans: &'r [Span],
+    text: &'r str,
+}
+
+/// What claims of translations stand for.
+type Originals = HashMap<ClaimId, Original>;
+
 impl<'r> Shown<'r> {
-    fn new(row: &'r ClaimRow, known: &Known<'r>) -> Self {
+    fn new(row: &'r ClaimRow, known: &Known<'r>, originals: &'r Originals) -> Self {
         let stands = row.stands();
         Self {
             claim: row.id.to_string(),
@@ -89,6 +108,11 @@ impl<'r> Shown<'r> {
                 reliability: one.reliability().to_string(),
             }),
             ratings: &row.ratings,
+            original: originals.get(&row.id).map(|original| ShownOriginal {
+                document: original.document.to_string(),
+                spans: &original.spans,
+                text: &original.text,
+            }),
         }
     }
 }
@@ -100,11 +124,13 @@ impl Args {
         claims.retain(|row| self.wants(row));
         let sources = casefile.sources(&viewer).await?;
         let known = Known::new(&sources);
-        let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &known)).collect();
+        let originals = casefile.originals(&viewer, case.id, &claims).await?;
+        let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &known, &originals)).collect();
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }
-        let rows: Vec<Vec<Cell>> = claims.iter().map(|row| cells(row, &known)).collect();
+        let lines = |row| std::iter::once(cells(row, &known)).chain(originals.get(&row.id).map(original));
+        let rows: Vec<Vec<Cell>> = claims.iter().flat_map(lines).collect();
         // Grades and reviews have a column where there are any.
         let mut heading = vec!["claim", "date", "source", "grade", "stance", "certainty", "stage", "content", "review"];
         let graded = shown.iter().any(|row| row.registered.is_some() || !row.ratings.is_empty());
@@ -146,6 +172,17 @@ fn grade(row: &ClaimRow, known: &Known<'_>) -> String {
     }
 }
 
+/// The line beneath a claim of a translation: what it stands for.
+fn original(original: &Original) -> Vec<Cell> {
+    let words = match original.spans.is_empty() {
+        true => Cell::new("(not aligned with the original)"),
+        false => Cell::new(&original.text),
+    };
+    let empty = || Cell::new("");
+    let document = Cell::new(original.document.short()).styled(style::FAINT);
+    vec![empty(), empty(), document, empty(), empty(), empty(), empty(), words.styled(style::FAINT), empty()]
+}
+
 fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
     let claim = row.stands().unwrap_or(&row.claim);
     let source = claim.source.resolved.as_ref().unwrap_or(&claim.source.text);
@@ -155,7 +192,7 @@ fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
         Cell::new(source).styled(style::SOURCE),
         Cell::new(grade(row, known)),
         Cell::new(rows::stance(claim.stance)).styled(style::stance(claim.stance)),
-        Cell::new(if claim.certainty.words.is_empty() {
+        Cell::new(if rows::is_flat(claim) {
             "flat".to_owned()
         } else {
             format!("{}-{}", rows::share(claim.certainty.low), rows::share(claim.certainty.high))

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::available_parallelism;
 
-use casefile::format::{Found, Why};
-use casefile::{AsideRow, Casefile, Collected, Place, Prepared, Provenance, prepare};
+use casefile::format::{Found, Why, marked};
+use casefile::{AsideRow, Casefile, CasefileError, Collected, Place, Prepared, Provenance, Translating, prepare};
 use record::case::Case;
 use record::label::Protection;
 use record::viewer::Viewer;
@@ -17,7 +17,7 @@ use super::given::{Given, Guard, owners};
 use super::read::parallel::{Event, Task, ordered};
 use super::read::progress::Progress;
 use super::sources::Sources;
-use super::{Format, Shared, files};
+use super::{Format, Shared, files, is_name};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -40,11 +40,13 @@ const ASIDE_BYTES: u64 = 64 << 20;
   tearline --case c.tearline collect news/
   tearline --case c.tearline collect --problems
   tearline --case c.tearline collect cable.txt --marking \"SECRET//NOFORN\" --owner \"Station East\" --protection protected
+  tearline --case c.tearline collect speech.txt --translation-of 9c1e --translator \"Ann Vale\"
 
-Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
-gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, reports and notes in
+STIX 2.1, events of GDELT 2 and ICEWS, WARC, and ZIP, tar, gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
 A line is printed when a document is safe on the disk, and not before. The same document again is no change. A file that cannot
-be read is set aside with its bytes and the reason.")]
+be read is set aside with its bytes and the reason. A document comes in no lower than it marks itself, and a translation no lower
+than its original; one with a marking that is not known is not taken without --marking.")]
 pub struct Args {
     /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required_unless_present_any = ["problems", "retry"], value_name = "PATH")]
@@ -73,6 +75,12 @@ pub struct Args {
     /// How the source is guarded; `protected` needs an owner, and only owners see it
     #[arg(long, value_enum, default_value = "open")]
     protection: Guard,
+    /// The document of the case that it is a translation of, by its hash or the beginning of it
+    #[arg(long, value_name = "SHA256", conflicts_with_all = ["problems", "retry"])]
+    translation_of: Option<String>,
+    /// Who translated it, or which program
+    #[arg(long, value_name = "NAME", requires = "translation_of")]
+    translator: Option<String>,
     #[command(flatten)]
     given: Given,
     /// Fetch from hosts that are not of the public network too
@@ -119,9 +127,16 @@ impl Args {
     }
 
     fn provenance(self) -> Result<Provenance, Failure> {
-        let marking =
-            self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(casefile::CasefileError::from)?;
+        let marking = self.marking.as_deref().map(disclose::marking::valid).transpose().map_err(CasefileError::from)?;
         let owners = owners(&self.owner)?;
+        if self.translation_of.is_some() && self.paths.len() != 1 {
+            let hint = "collect each translation with its own original";
+            return Err(Failure::usage("a translation is one document, and several were named", hint));
+        }
+        if let Some(name) = self.translator.as_ref().filter(|name| !is_name(name.trim())) {
+            let hint = "write --translator NAME, with a letter or digit and nothing that does not show";
+            return Err(Failure::usage(format!("{name:?} is no name of a translator"), hint));
+        }
         let protection = Protection::from(self.protection);
         if protection > Protection::Open && owners.is_empty() {
             let message = "a guarded document needs an owner, whose word can be asked for";
@@ -133,6 +148,9 @@ impl Args {
             protection: Some(protection),
             source: None,
             given: self.given.into(),
+            translation: self
+                .translation_of
+                .map(|of| Translating { of, by: self.translator.map(|name| name.trim().to_owned()) }),
             why: self.why,
             label: None,
         })
@@ -201,7 +219,7 @@ impl Collecting {
                     tally.failed += 1;
                     failure.tell(stage.err);
                     if let Some(path) = paths.get(at).filter(|_| failure.refused().is_some_and(can_be_tried_again)) {
-                        tally.aside += usize::from(self.set_aside(path, &failure).await?);
+                        tally.aside += usize::from(self.set_aside(&sources, path, &failure).await?);
                     }
                 }
             }
@@ -230,16 +248,21 @@ impl Collecting {
     }
 
     /// Keeps a file that could not be read, and says whether it could be kept.
-    async fn set_aside(&self, path: &std::path::Path, failure: &Failure) -> Result<bool, Failure> {
+    async fn set_aside(&self, sources: &Sources, path: &std::path::Path, failure: &Failure) -> Result<bool, Failure> {
         if !std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= ASIDE_BYTES) {
             return Ok(false);
         }
         let Ok(bytes) = std::fs::read(path) else { return Ok(false) };
         let name = path.display().to_string();
-        let file = (name.as_str(), bytes.as_slice());
+        let marked = marked(&bytes, &name, &sources.limits);
+        let file = (name.as_str(), bytes.as_slice(), &marked);
         let reason = failure.refused().map_or_else(|| failure.message().to_owned(), Why::to_string);
-        self.casefile.set_aside(&self.viewer, self.case.id, file, &reason, &self.provenance).await?;
-        Ok(true)
+        match self.casefile.set_aside(&self.viewer, self.case.id, file, &reason, &self.provenance).await {
+            Ok(()) => Ok(true),
+            // What is in it could be higher than all that is known here, so nothing of it is kept.
+            Err(CasefileError::UnknownMarking(_) | CasefileError::Above(..)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Tries again to read what was set aside.
@@ -365,11 +388,15 @@ impl Tally {
         let mut lines = String::new();
         for outcome in outcomes {
             match outcome {
-                Collected::Added { name, sha256, claims, problems } => {
+                Collected::Added { name, sha256, claims, problems, raised } => {
                     self.added += 1;
                     self.claims += claims;
                     let (name, claims) = (table::one_line(&name), counted(claims, "claim"));
-                    lines.push_str(&format!("added {} {name} ({claims})\n", sha256.short()));
+                    let raised = raised.map_or_else(String::new, |raised| {
+                        let as_what = if raised.by_itself { "as it says of itself" } else { "as its original" };
+                        format!(", {} {as_what}", raised.marking)
+                    });
+                    lines.push_str(&format!("added {} {name} ({claims}){raised}\n", sha256.short()));
                     for problem in problems {
                         self.notes += 1;
                         if self.notes <= NOTES {
@@ -378,6 +405,11 @@ impl Tally {
                             let _ = writeln!(stage.err, "{warning}note{warning:#}: {name}: {message}");
                         }
                     }
+                }
+                Collected::Refused { name, why } => {
+                    self.failed += 1;
+                    let name = table::one_line(&name);
+                    Failure::from(why).about(&name).tell(stage.err);
                 }
                 Collected::Held { name, sha256 } => {
                     self.held += 1;

@@ -39,8 +39,8 @@ use crate::show::table;
   tearline read https://courier.example/2023/02/port-shut
   cat article.txt | tearline read -
 
-Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, WARC, and ZIP, tar,
-gz and zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
+Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, reports and notes in
+STIX 2.1, events of GDELT 2 and ICEWS, WARC, and ZIP, tar, gz and zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
 given here. A folder stands for the files in it, but for links and names that begin with a dot. What cannot be read is named,
 the rest is read, and the exit code is 1. A file that --out names is replaced when the new one is whole, and not before. Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
 pub struct Args {

@@ -1,6 +1,7 @@
 //! `tearline reference`: the documents of the command line and of the formats, made from the code. `cargo xtask docs`
 //! writes them to `docs/`, and a test says when they are behind.
 
+use casefile::format::{CAMEO, CAMEO_TABLE};
 use clap::Command;
 
 use crate::Stage;
@@ -71,6 +72,14 @@ fn formats() -> String {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         text.push_str(&format!("| {field} | {} |\n", names.join(", ")));
     }
+    text.push_str(include_str!("reference/feeds.md"));
+    text.push_str(&format!(
+        "The table `{CAMEO_TABLE}`: the longest beginning of a CAMEO code that stands in it counts.\n\n| row | code | root |\n|---|---|---|\n"
+    ));
+    for (number, code, root) in CAMEO {
+        text.push_str(&format!("| {number} | `{code}` | `{}` |\n", root.name()));
+    }
+    text.push_str(include_str!("reference/stix.md"));
     text.push_str("\n## Columns of claims\n\n`--format csv` and `--format parquet` write one row a claim, or a row of what `--table` says. In CSV a cell that a spreadsheet would take for a formula\n(`=`, `+`, `-` or `@` in front, also in their wide forms, or a tab or line end) has an apostrophe before it.\n\n| column | type | meaning |\n|---|---|---|\n");
     COLUMNS.iter().for_each(|column| text.push_str(&described(column)));
     text.push_str("\n## Columns of the other tables\n\nThe first five are those of claims, the last two are `spans` and `place`, of what the row tells; all are texts.\n");

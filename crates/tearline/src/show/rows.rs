@@ -5,10 +5,19 @@ use record::reading::{Claim, SourceKind, Stage, Stance};
 /// `.35-.60`, or `certain` for a flat statement.
 pub fn certainty(claim: &Claim) -> String {
     let certainty = &claim.certainty;
-    if certainty.words.is_empty() {
+    if is_flat(claim) {
         return "flat".to_owned();
     }
+    if certainty.words.is_empty() {
+        return format!("{}-{}", share(certainty.low), share(certainty.high));
+    }
     format!("{}-{} (“{}”)", share(certainty.low), share(certainty.high), super::table::one_line(&certainty.words))
+}
+
+/// Whether a claim is stated without a hedge. One whose words are not there has none either, and is not flat: its band is
+/// the whole.
+pub fn is_flat(claim: &Claim) -> bool {
+    claim.certainty.words.is_empty() && claim.certainty.low > 0.0
 }
 
 /// `1 claim`, `2 claims`.

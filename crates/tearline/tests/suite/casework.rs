@@ -223,3 +223,148 @@ fn everything_that_may_be_seen_is_written_for_other_programs() {
     assert_eq!((documents(&all), documents(&green)), (3, 2));
     assert!(desk.works(&["export", "--out", "@all.jsonl"]).contains(" lines to HERE/all.jsonl"));
 }
+
+const GERMAN: &str = "Der Hafen von Vessia bleibt bis Ende April geschlossen. Elf Waggons mit Kisten haben das Depot am Freitag verlassen, sagte \
+    Ministerin Jana Orlo. Sie wisse nicht, was darin sei.\n";
+const ENGLISH: &str = "The port of Vessia stays shut until the end of April. Eleven wagons with crates left the depot on Friday, Minister Jana \
+    Orlo said. She does not know what is in them.\n";
+
+#[test]
+fn a_claim_of_a_translation_shows_the_words_that_it_stands_for() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    desk.write("hafen.txt", GERMAN);
+    desk.write("port.txt", ENGLISH);
+    desk.works(&["collect", "@hafen.txt", "--language", "de", "--outlet", "Hafenbote", "--marking", "TLP:AMBER"]);
+    let sha = desk.listed(&["roots", "--all"])[0]["documents"][0]["sha256"].as_str().unwrap().to_owned();
+    let said = desk.works(&["collect", "@port.txt", "--translation-of", &sha[..8], "--translator", "Ann Vale"]);
+    assert!(said.contains("(2 claims), TLP:AMBER as its original"), "{said}");
+
+    let claims = desk.listed(&["claims", "--source", "Orlo"]);
+    let original = &claims[0]["original"];
+    assert_eq!(original["document"], sha.as_str());
+    let words = "Elf Waggons mit Kisten haben das Depot am Freitag verlassen, sagte Ministerin Jana Orlo.";
+    assert_eq!(original["text"], words);
+    let start = GERMAN.find(words).unwrap();
+    assert_eq!(original["spans"], serde_json::json!([[start, start + words.len()]]));
+    let text = desk.works(&["claims", "--source", "Orlo"]);
+    assert!(text.lines().any(|line| line.contains("Elf Waggons")), "{text}");
+
+    let roots = desk.listed(&["roots"]);
+    assert_eq!(roots[0]["documents"].as_array().unwrap().len(), 2, "it is an echo");
+    assert!(roots[0]["edges"][0]["why"].as_str().unwrap().ends_with("hafen.txt by Ann Vale"), "{roots:?}");
+    assert!(desk.works(&["check", "--rebuild"]).contains("whole"));
+
+    // The same again is no change; what is there without its original does not get one in silence.
+    let again = desk.works(&["collect", "@port.txt", "--translation-of", &sha[..8]]);
+    assert!(again.contains("1 already there"), "{again}");
+    desk.write("late.txt", "The port was shut, she said.");
+    desk.works(&["collect", "@late.txt", "--marking", "TLP:AMBER"]);
+    let said = desk.case(&["collect", "@late.txt", "--translation-of", &sha[..8]]);
+    let words = format!(
+        "error: HERE/late.txt: it is in the case already, and not as a translation of {}\n hint: `link join` says that two documents \
+         have one origin\n",
+        &sha[..12]
+    );
+    assert_eq!((said.code, said.err), (1, words));
+
+    // Whoever may not see the original sees nothing of the translation either.
+    assert!(desk.listed(&["--view-as", "TLP:GREEN", "claims"]).is_empty());
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "--view-as", "TLP:GREEN", "collect", "@port.txt", "--translation-of", &sha[..8]],
+        1,
+        &format!(
+            "error: there is no document {:?}\n hint: `case show` lists them; the first four digits or more will do",
+            &sha[..8]
+        ),
+    );
+    desk.fails(
+        &["--case", &place, "collect", "@hafen.txt", "--translation-of", &sha[..8]],
+        1,
+        &format!("error: {} is named twice, and is one with itself\n hint: name two of them", &sha[..12]),
+    );
+    desk.fails(
+        &["--case", &place, "collect", "@hafen.txt", "@port.txt", "--translation-of", &sha[..8]],
+        2,
+        "error: a translation is one document, and several were named\n hint: collect each translation with its own original",
+    );
+}
+
+#[test]
+fn a_document_comes_in_no_lower_than_it_says_of_itself() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    let report = |number: u8, marking: &str| {
+        format!(
+            r#"{{"type":"report","id":"report--{number}","name":"R{number}","description":"A clerk said that crates had left.","object_marking_refs":["marking-definition--{marking}"]}}"#
+        )
+    };
+    let (clear, amber, own) = (
+        "94868c89-83c2-464b-929b-a1a8aa3c8487",
+        "55d920b0-5e8b-4f79-9ee9-91f868d9b421",
+        "0b1e5b1c-0000-4000-8000-00000000000a",
+    );
+    let objects = [report(1, clear), report(2, amber), report(3, own)].join(",");
+    desk.write("bundle.json", format!(r#"{{"type":"bundle","id":"bundle--1","objects":[{objects}]}}"#));
+    let said = desk.case(&["collect", "@bundle.json", "--marking", "TLP:CLEAR"]);
+    assert_eq!(said.code, 0, "a marking was said for what is not known: {}", said.err);
+    assert!(said.out.contains("bundle.json#report--1 (1 claim)\n"), "{}", said.out);
+    assert!(said.out.contains("bundle.json#report--2 (1 claim), TLP:AMBER as it says of itself\n"), "{}", said.out);
+    assert!(said.err.contains("its marking is not known: marking-definition--0b1e5b1c"), "{}", said.err);
+
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    desk.write("bundle.json", format!(r#"{{"type":"bundle","id":"bundle--1","objects":[{objects}]}}"#));
+    let said = desk.case(&["collect", "@bundle.json"]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err.contains(&format!(
+            "error: HERE/bundle.json#report--3: its marking is not known: marking-definition--{own} is not in the bundle\n hint: say \
+             --marking to take it in as what you know it to be; nothing of it was kept\n"
+        )),
+        "{}",
+        said.err
+    );
+    assert!(said.out.ends_with("2 added with 2 claims, 0 already there, 1 not read\n"), "{}", said.out);
+    // What is there at GREEN is one report; the other may be seen with AMBER.
+    assert_eq!(desk.listed(&["--view-as", "TLP:GREEN", "claims"]).len(), 1);
+    assert_eq!(desk.listed(&["--view-as", "TLP:AMBER", "claims"]).len(), 2);
+    let said = desk.case(&["collect", "@bundle.json"]);
+    assert!(said.out.contains("0 added"), "the same again is no change: {}", said.out);
+    // Somebody cleared for less takes in what they can see, and learns why the rest is not taken.
+    let said = desk.case(&["--view-as", "TLP:GREEN", "collect", "@bundle.json"]);
+    assert!(
+        said.err.contains("bundle.json#report--2: ann could not see what is marked TLP:AMBER and guarded so"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_no_lower_than_it_says_of_itself() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    let report = |marking: &str| {
+        format!(
+            r#"{{"type":"report","id":"report--1","name":"R","object_marking_refs":["marking-definition--{marking}"]"#
+        )
+    };
+    // Both break off, in a word and in an id that nobody knows.
+    desk.write(
+        "red.json",
+        format!(r#"{{"type":"bundle","objects":[{}"#, report("5e57c739-391a-4eb3-b6be-7d15ca92d5ed")),
+    );
+    desk.write(
+        "own.json",
+        format!(r#"{{"type":"bundle","objects":[{}"#, report("0b1e5b1c-0000-4000-8000-00000000000a")),
+    );
+    let said = desk.case(&["collect", "@red.json", "@own.json"]);
+    assert!(said.out.ends_with("2 not read, 1 set aside\n"), "{}{}", said.out, said.err);
+    let listed = |desk: &mut Desk, viewer: &str| desk.listed(&["--view-as", viewer, "collect", "--problems"]);
+    assert!(listed(&mut desk, "TLP:AMBER").is_empty());
+    let kept = listed(&mut desk, "TLP:RED");
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0]["marking"], "TLP:RED");
+    assert!(kept[0]["name"].as_str().unwrap().ends_with("red.json"));
+}

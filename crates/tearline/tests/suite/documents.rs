@@ -122,3 +122,26 @@ fn a_page_on_the_terminal_looks_as_a_text_does() {
     assert!(said.out.starts_with("Port shut  Asher Courier, 2030-02-16\n"), "{}", said.out);
     assert!(said.out.contains("The ministry of Corvania  said  says"), "{}", said.out);
 }
+
+#[test]
+fn a_feed_of_events_is_read_by_the_row() {
+    let mut desk = Desk::new();
+    let mut cells = [""; 61];
+    for (at, cell) in
+        [(0, "9001"), (1, "20300216"), (5, "RUS"), (6, "MOSCOW"), (7, "RUS"), (15, "CHN"), (16, "CHINA"), (17, "CHN")]
+    {
+        cells[at] = cell;
+    }
+    (cells[26], cells[52], cells[59]) = ("1012", "Moscow, Moskva, Russia", "20300217121500");
+    desk.write("20300217121500.export.CSV", format!("{}\n9002\tbroken\n", cells.join("\t")));
+    let said = desk.run(&["read", "--format", "csv", "--table", "events", "@20300217121500.export.CSV"]);
+    assert!(said.out.contains(",REQUEST,Russia,China,happened,2030-02-16,Moscow,"), "{}", said.out);
+    let record = &records(&desk.run(&["read", "--format", "jsonl", "@20300217121500.export.CSV"]))[0];
+    assert_eq!(record["document"]["outlet"], "GDELT 2");
+    assert_eq!(record["problems"][0]["message"], "row 2 has 2 columns and not 61: it is kept and not read");
+    desk.works(&["case", "new", "Will Corvania supply arms to Vessia?", "--marking", "TLP:GREEN"]);
+    assert!(desk.works(&["collect", "@20300217121500.export.CSV"]).contains("1 added with 0 claims"));
+    assert!(desk.works(&["collect", "@20300217121500.export.CSV"]).contains("there already"));
+    assert!(desk.works(&["search", "--event", "REQUEST"]).contains("20300217121500.export.CSV"));
+    assert!(desk.works(&["check", "--rebuild"]).contains("whole"));
+}

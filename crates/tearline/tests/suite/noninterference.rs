@@ -55,6 +55,11 @@ const TABLE: &[(&str, Part)] = &[
             &["collect", "@broken.pdf"],
             &["collect", "@broken.pdf", "--marking", "TLP:CLEAR"],
             &["collect", "--retry"],
+            // Of an original that is there above too, and of one that is there above alone.
+            &["collect", "@translation.txt", "--translation-of", "OPENSHA", "--translator", "Ann Vale"],
+            &["collect", "@third.txt", "--translation-of", "SECRETSHA"],
+            // What says of itself that it is above the viewer's clearance, and what says nothing that is known.
+            &["collect", "@bundle.json", "@feed.export.csv"],
             &["collect", "@other.txt", "--source", "Courier"],
             &["collect", "@other.txt", "--source", "HERON"],
         ]),
@@ -378,6 +383,15 @@ const OPEN: &str = "The ministry said that the port was closed. “We sent nothi
 const SECOND: &str = "Two officials said that a convoy might leave on Monday. The army declined to comment.";
 const SECRET: &str = "A clerk said that the order had been signed. He said that the port was closed.";
 
+/// What [`OPEN`] is a translation of, were it not the other way round.
+const OPENED: &str = "The ministry said that the harbour was shut. “Nothing was sent by us,” Minister Orlo said.";
+
+/// A report that says it is for few, one that says nothing known, and one for all.
+const BUNDLE: &str = r#"{"type":"bundle","id":"bundle--1","objects":[
+    {"type":"report","id":"report--1","name":"For few","description":"A clerk said no.","object_marking_refs":["marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"]},
+    {"type":"report","id":"report--2","name":"For whom?","description":"A clerk said yes.","object_marking_refs":["marking-definition--2"]},
+    {"type":"report","id":"report--3","name":"For all","description":"A clerk said so."}]}"#;
+
 fn build(with_hidden: bool) -> Desk {
     build_in("@c.tearline", with_hidden)
 }
@@ -386,6 +400,7 @@ fn build(with_hidden: bool) -> Desk {
 pub fn build_in(store: &str, with_hidden: bool) -> Desk {
     let mut desk = Desk::new();
     (desk.place, desk.store) = (store.to_owned(), store.to_owned());
+    let feed = format!("7\t20300216\t{}\n", [""; 59].join("\t"));
     let mut b = Builder { desk, open: 0, hidden: 100_000, with_hidden };
     for (name, text) in [
         ("open.txt", OPEN),
@@ -393,6 +408,12 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
         ("secret.txt", SECRET),
         ("other.txt", "An aide said no."),
         ("broken.pdf", "%PDF-1.4 and no more"),
+        ("opened.txt", OPENED),
+        ("translation.txt", "Das Ministerium sagte, der Hafen sei geschlossen."),
+        ("another.txt", "Zwei Beamte sagten, ein Konvoi werde am Montag fahren."),
+        ("third.txt", "The clerk said that it had been signed."),
+        ("bundle.json", BUNDLE),
+        ("feed.export.csv", &feed),
     ] {
         b.desk.write(name, text);
     }
@@ -408,6 +429,12 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
     b.hide(&["collect", "@secret.txt", "--marking", VIEWER, "--owner", "Station East", "--protection", "protected"]);
     b.open(&["collect", "@second.txt", "--date", "2030-02-17", "--outlet", "Herald"]);
     b.hide(&["collect", "@second.txt", "--marking", "SECRET//NOFORN"]);
+
+    // Translations: of what is open, above; of what is above, asked for below; and one that all may see.
+    b.open(&["collect", "@opened.txt", "--translation-of", &sha(OPEN), "--translator", "Ben Orr"]);
+    b.hide(&["collect", "@third.txt", "--marking", "TLP:RED", "--translation-of", &sha(OPEN)]);
+    b.hide(&["collect", "@another.txt", "--marking", VIEWER, "--translation-of", &sha(SECRET)]);
+    b.hide(&["collect", "@feed.export.csv", "--marking", "TLP:RED"]);
 
     // A correction, a link, a saved search and a broken file above.
     let secret = hidden_claim(&mut b.desk);

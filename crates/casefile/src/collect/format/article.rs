@@ -142,6 +142,7 @@ impl Record {
             date,
             language: self.get("language").and_then(html::language),
             url: own("url"),
+            marked: Default::default(),
             notes: undated.into_iter().collect(),
         })
     }

@@ -1,7 +1,7 @@
 //! What a thing is: by its first bytes, then by what it was declared as, then by its name.
 
 use super::refused::Why;
-use super::{Format, wide};
+use super::{Coding, Format, wide};
 
 /// What a thing is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     JsonLines,
     /// An article a row.
     Csv,
+    /// Rows of coded events.
+    Coded(Coding),
     /// A web archive.
     Warc,
     /// A ZIP archive, or an office document.
@@ -34,7 +36,7 @@ impl Kind {
 
     /// Whether its bytes are looked at one by one, so that it must be UTF-8, or nearly, before it is read.
     pub fn is_narrow(self) -> bool {
-        matches!(self, Self::Mbox | Self::JsonLines | Self::Csv | Self::Document(Format::Mail))
+        matches!(self, Self::Mbox | Self::JsonLines | Self::Csv | Self::Coded(_) | Self::Document(Format::Mail))
     }
 }
 
@@ -117,6 +119,9 @@ pub(crate) fn kind(start: &[u8], name: &str, media: Option<&str>) -> Result<Kind
     }
     if let Some(kind) = json(text, &ending, media.as_deref()) {
         return Ok(kind);
+    }
+    if let Some(coding) = crate::collect::coded::told(text, name) {
+        return Ok(Kind::Coded(coding));
     }
     if let Some(format) = markup(text) {
         return Ok(Kind::Document(format));

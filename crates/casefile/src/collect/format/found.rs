@@ -103,8 +103,13 @@ fn draft(bytes: &[u8], format: Format, charset: Option<&str>, limits: &Limits) -
         Format::Pdf => pdf::read(bytes, limits),
         Format::Docx => guarded("an office document", || docx::read(bytes, limits)),
         // What is left comes with its text, but for text itself.
-        Format::Text | Format::Csv | Format::Mail | Format::Feed | Format::Json | Format::Parquet => {
-            text::read(bytes, charset)
-        }
+        Format::Text
+        | Format::Csv
+        | Format::Mail
+        | Format::Feed
+        | Format::Json
+        | Format::Parquet
+        | Format::Stix
+        | Format::Coded(_) => text::read(bytes, charset),
     }
 }

@@ -11,7 +11,7 @@ use super::detect::{self, Kind};
 use super::refused::{Refused, Why};
 use super::unpack::Unpacked;
 use super::wide::{self, Narrowed};
-use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, tar, warc};
+use super::{Draft, Format, Found, Limits, archive, csv, docx, feed, json, mail, mbox, parquet, rows, tar, warc};
 
 /// Why reading a thing ends before its end.
 #[derive(Debug)]
@@ -167,6 +167,7 @@ impl<'a> Intake<'a> {
             Kind::Mbox => mbox::read(self, source, place),
             Kind::JsonLines => json::lines(self, source, place),
             Kind::Csv => csv::read(self, source, place),
+            Kind::Coded(coding) => rows::read(self, source, place, coding),
             Kind::Zip => {
                 let bytes = self.whole(source, "one archive", self.limits.document)?;
                 if docx::is_docx(&bytes)? {
@@ -224,7 +225,14 @@ impl<'a> Intake<'a> {
             Format::Feed => feed::read(self, &bytes, place),
             Format::Json => json::read(self, &bytes, place),
             Format::Parquet => parquet::read(self, bytes, place),
-            Format::Text | Format::Csv | Format::Markdown | Format::Html | Format::Pdf | Format::Docx => {
+            Format::Text
+            | Format::Csv
+            | Format::Markdown
+            | Format::Html
+            | Format::Pdf
+            | Format::Docx
+            | Format::Stix
+            | Format::Coded(_) => {
                 let charset = place.media.and_then(detect::charset);
                 self.give(Ok(Found::alone(place.name, bytes, format, charset, place.address)))
             }

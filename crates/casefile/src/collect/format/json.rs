@@ -14,13 +14,13 @@ use serde_json::{Map, Value};
 use super::article::{self, Named, Record};
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
-use super::{Format, encoding};
+use super::{Draft, Format, encoding, stix};
 
 /// Keys that hold the list of articles.
 const LISTS: [&str; 8] = ["articles", "items", "documents", "docs", "results", "data", "entries", "posts"];
 
 /// The most fields of one article that are looked at, and the most bytes of a list in one of them.
-const MEMBERS: usize = 1000;
+pub(super) const MEMBERS: usize = 1000;
 const LIST: usize = 16 << 20;
 
 /// Reads a JSON file.
@@ -29,6 +29,9 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
     let text = decoded.text.trim_start_matches('\u{feff}').trim();
     if text.starts_with('[') {
         return list(intake, text, place);
+    }
+    if stix::is_bundle(text) {
+        return stix::read(intake, text, place);
     }
     let broken = |error: serde_json::Error| Why::broken("JSON", error);
     let members = match members(text, |key| LISTS.contains(&key)) {
@@ -39,9 +42,13 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
     match found {
         Some(values) => list(intake, values.get(), place),
         None => {
+            if let Some(draft) = stix::alone(text) {
+                return intake.document(draft?, place.name.to_owned(), bytes.to_vec(), Format::Stix);
+            }
             let mut record = Record::default();
             record.offer_all(&object(text).map_err(broken)?);
-            let draft = record.article("JSON of an article")?;
+            let mut draft = record.article("JSON of an article")?;
+            draft.marked = stix::marked(text);
             intake.document(draft, place.name.to_owned(), bytes.to_vec(), Format::Json)
         }
     }
@@ -49,21 +56,26 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
 
 /// The members of an object whose keys are wanted, where they stand; of two with one key the last. The others take no memory,
 /// however many they are.
-fn members(text: &str, wanted: fn(&str) -> bool) -> serde_json::Result<BTreeMap<String, &RawValue>> {
+pub(super) fn members(text: &str, wanted: fn(&str) -> bool) -> serde_json::Result<BTreeMap<String, &RawValue>> {
+    Ok(every(text, wanted)?.into_iter().collect())
+}
+
+/// The same, with both of two that have one key.
+pub(super) fn every(text: &str, wanted: fn(&str) -> bool) -> serde_json::Result<Vec<(String, &RawValue)>> {
     struct Wanted(fn(&str) -> bool);
 
     impl<'de> Visitor<'de> for Wanted {
-        type Value = BTreeMap<String, &'de RawValue>;
+        type Value = Vec<(String, &'de RawValue)>;
 
         fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
             words.write_str("an object")
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut found = BTreeMap::new();
+            let mut found = Vec::new();
             while let Some(key) = map.next_key::<Cow<'de, str>>()? {
                 if found.len() < MEMBERS && (self.0)(&key) {
-                    found.insert(key.into_owned(), map.next_value()?);
+                    found.push((key.into_owned(), map.next_value()?));
                 } else {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -180,11 +192,17 @@ fn unreadable(error: serde_json::Error) -> Why {
 
 /// Reads the article in one record.
 fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> Result<(), Halt> {
-    let object = encoding::decode(bytes, None).and_then(|decoded| object(&decoded.text).map_err(unreadable));
+    let decoded = encoding::decode(bytes, None);
+    let text = decoded.as_ref().map_or("", |decoded| &decoded.text);
+    if let Some(draft) = stix::alone(text) {
+        return stix::give(intake, draft, text, number, place);
+    }
+    let object = decoded.as_ref().map_err(Clone::clone).and_then(|_| object(text).map_err(unreadable));
     let mut record = Record::default();
     let draft = object.and_then(|object| {
         record.offer_all(&object);
-        record.article("JSON of an article")
+        let draft = record.article("JSON of an article")?;
+        Ok(Draft { marked: stix::marked(text), ..draft })
     });
     let named = record.named_in(place.name, number);
     match draft {

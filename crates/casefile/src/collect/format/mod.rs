@@ -14,6 +14,8 @@
 //! | DOCX | one | part and bytes in it |
 //! | RSS, Atom | one an entry | part |
 //! | JSON, JSONL, CSV, Parquet of articles | one an article (fields: [`FIELDS`]) | field |
+//! | STIX 2.1 bundles | one a report or note | property |
+//! | GDELT 2 events and mentions, ICEWS | one a run of rows | bytes |
 //! | WARC | one a response that holds a document | as its format |
 //! | ZIP, tar, gzip, Zstandard | those of their members, to a depth | as their format |
 
@@ -31,11 +33,14 @@ mod intake;
 mod json;
 mod mail;
 mod markdown;
+mod marked;
 mod mbox;
 mod parquet;
 mod passage;
 mod pdf;
 mod refused;
+mod rows;
+mod stix;
 mod stream;
 mod tar;
 mod text;
@@ -48,13 +53,16 @@ use std::ops::ControlFlow;
 
 use record::time::CivilDate;
 
+pub use super::coded::{CAMEO, CAMEO_TABLE, Coding};
 pub use article::FIELDS;
 pub use found::Found;
+pub use marked::Marked;
 pub use passage::{At, Passage, PassageMap};
 pub use pdf::{Child, child as pdf_child, read_here as read_pdf_here};
 pub use refused::{Refused, Why};
 
 use intake::Intake;
+pub(crate) use rows::instant;
 
 /// What a document was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +87,10 @@ pub enum Format {
     Csv,
     /// A row of a Parquet table.
     Parquet,
+    /// A report or a note in STIX.
+    Stix,
+    /// Rows of a feed of coded events.
+    Coded(Coding),
 }
 
 impl Format {
@@ -95,6 +107,8 @@ impl Format {
             Self::Json => "json-1",
             Self::Csv => "csv-1",
             Self::Parquet => "parquet-1",
+            Self::Stix => "stix-1",
+            Self::Coded(coding) => coding.extractor(),
         }
     }
 }
@@ -126,6 +140,8 @@ pub struct Extracted {
     pub language: Option<String>,
     /// The address it states or came from.
     pub url: Option<String>,
+    /// What it says of who may see it.
+    pub marked: Marked,
     /// What was unsure in reading it, in words.
     pub notes: Vec<String>,
 }
@@ -142,6 +158,7 @@ pub(crate) struct Draft {
     pub date: Option<CivilDate>,
     pub language: Option<String>,
     pub url: Option<String>,
+    pub marked: Marked,
     pub notes: Vec<String>,
 }
 
@@ -182,6 +199,19 @@ impl Default for Limits {
             pdf: None,
         }
     }
+}
+
+/// What a file that cannot be read says of who may see it: by what can be read in it, and by the markings that are named
+/// anywhere in its bytes.
+pub fn marked(bytes: &[u8], name: &str, limits: &Limits) -> Marked {
+    let mut marked = stix::marking::anywhere(bytes);
+    let _ = documents(bytes, name, None, limits, &mut |one| {
+        if let Ok(one) = one {
+            marked = std::mem::take(&mut marked).join(&one.marked);
+        }
+        ControlFlow::Continue(())
+    });
+    marked
 }
 
 /// Gives all documents in `source`, which came under `name`, to `take`, in their order; and all that had to be refused.
@@ -230,6 +260,7 @@ impl Draft {
             date: self.date,
             language: self.language,
             url: self.url,
+            marked: self.marked,
             notes: self.notes,
         }
     }

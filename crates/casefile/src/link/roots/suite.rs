@@ -1,6 +1,6 @@
 //! What is one origin and what is not, by example.
 
-use record::document::Document;
+use record::document::{Document, Translation};
 use record::id::{ClaimId, LinkId, Sha256};
 use record::link::{Decision, Link, LinkKind};
 use record::reading::Head;
@@ -37,6 +37,7 @@ fn told(number: u8, outlet: &str, date: &str, text: &str) -> Told {
         source: None,
         url: None,
         marking: "TLP:CLEAR".into(),
+        translation: None,
     };
     Told { document, text: text.to_owned(), claims }
 }
@@ -152,4 +153,30 @@ fn outlets_that_cite_each_other_in_a_circle_end() {
     let second =
         told(2, "Valley Record", "2030-02-16", "Crates left the depot by wagon, according to the Asher Courier.");
     assert_eq!(sizes(&roots(&[first, second], &[])), [2]);
+}
+
+#[test]
+fn a_translation_is_an_echo_of_its_original() {
+    let original =
+        told(1, "Hafenbote", "2030-02-16", "Elf Waggons mit Kisten verließen am Freitag das Depot im Norden.");
+    let mut translation = told(2, "", "2030-02-18", "Eleven wagons of crates left the northern depot on Friday.");
+    translation.document.translation =
+        Some(Translation { of: original.document.sha256, by: Some("Ann Vale".to_owned()) });
+    let found = roots(&[original.clone(), translation.clone()], &[]);
+    assert_eq!(sizes(&found), [2]);
+    assert_eq!(found.documents[0].edges[0].why, "a translation of 1.txt by Ann Vale");
+    // Where the original is not there, nothing is said of it.
+    let found = roots(std::slice::from_ref(&translation), &[]);
+    assert_eq!((sizes(&found), found.documents[0].edges.len()), (vec![1], 0));
+    // A person may say that it is none.
+    let cut = Link {
+        id: LinkId([1; 16]),
+        one: original.document.sha256,
+        other: translation.document.sha256,
+        decision: Decision::Cut,
+        author: "ann".into(),
+        at: Micros(1),
+        why: "it tells other things".into(),
+    };
+    assert_eq!(sizes(&roots(&[original, translation], &[cut])), [1, 1]);
 }

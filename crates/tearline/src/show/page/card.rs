@@ -7,7 +7,7 @@ use casefile::format::Extracted;
 use record::reading::{Claim, Polarity, Quoted, Reading, SourceKind, Stage, Stance};
 
 use super::super::flat;
-use super::super::rows::{counted, share, stage, stance};
+use super::super::rows::{counted, is_flat, share, stage, stance};
 use super::{HERE, escaped};
 
 /// The claims of one source.
@@ -89,8 +89,10 @@ fn card(html: &mut String, extracted: &Extracted, reading: &Reading, claim: &Cla
     }
     html.push_str("<ul class=\"facts\">");
     let certainty = &claim.certainty;
-    if certainty.words.is_empty() {
+    if is_flat(claim) {
         html.push_str("<li>flat statement</li>");
+    } else if certainty.words.is_empty() {
+        html.push_str("<li>how sure is not told</li>");
     } else {
         let (from, wide) = (certainty.low * 100.0, ((certainty.high - certainty.low) * 100.0).max(2.0));
         let _ = write!(

@@ -71,6 +71,7 @@ pub(crate) fn read_text(html: &str) -> Result<Draft, Why> {
         date: about.date,
         language: about.language,
         url: about.url,
+        marked: Default::default(),
         notes,
     })
 }
