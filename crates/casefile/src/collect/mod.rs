@@ -18,7 +18,6 @@ use record::viewer::Viewer;
 pub use again::Reread;
 use format::{Extracted, Format, Marked};
 
-use crate::access::Visible;
 use crate::journal::{Change, Draft};
 use crate::register::SourceRow;
 use crate::store::{LabelId, Seen, Written, sha256};
@@ -190,7 +189,7 @@ impl Casefile {
     /// Where there is no such case, or the viewer could not see what comes in so.
     pub async fn held(&self, viewer: &Viewer, case: CaseId, provenance: &Provenance) -> Result<HashSet<Sha256>> {
         let visible = self.store.visible(viewer).await?;
-        let (label, _) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        let (label, _) = self.label_and_original(viewer, case, provenance).await?;
         // Of a translation it is also looked at what it is one of.
         if provenance.translation.is_some() {
             return Ok(HashSet::new());
@@ -239,16 +238,16 @@ impl Casefile {
     async fn label_and_original(
         &self,
         viewer: &Viewer,
-        visible: &Visible,
         case: CaseId,
         provenance: &Provenance,
     ) -> Result<(Label, Option<Document>)> {
-        let (_, case_label) = self.case_of(visible, case).await?;
+        let visible = self.store.visible(viewer).await?;
+        let (_, case_label) = self.case_of(&visible, case).await?;
         let label = self.label_for(viewer, case, &case_label, provenance)?;
         let Some(translating) = &provenance.translation else { return Ok((label, None)) };
-        let (original, first) = self.store.document(visible, case, &translating.of).await?;
+        let (original, first) = self.store.document(&visible, case, &translating.of).await?;
         // Where the original is there under a label that this one covers, that is the one that was translated.
-        let labels = self.store.labels(visible, case, original.sha256).await?;
+        let labels = self.store.labels(&visible, case, original.sha256).await?;
         let its_own = labels.iter().find(|its_own| label.join(its_own) == label).unwrap_or(&first);
         let label = label.join(its_own);
         may_write(viewer, &label)?;
@@ -264,7 +263,7 @@ impl Casefile {
         provenance: &Provenance,
     ) -> Result<Vec<Collected>> {
         let visible = self.store.visible(viewer).await?;
-        let (asked, original) = self.label_and_original(viewer, &visible, case, provenance).await?;
+        let (asked, original) = self.label_and_original(viewer, case, provenance).await?;
         let plain = self.label_for(viewer, case, &self.case_of(&visible, case).await?.1, provenance)?;
         let stated = match &provenance.marking {
             Some(marking) => disclose::marking::banner(marking),

@@ -4,7 +4,7 @@
 //! Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), 75-102: a long sentence becomes a long one, so
 //! that the difference of lengths, over the square root of the length, is about normal; the cheapest chain of groups of up
 //! to two sentences a side is found by dynamic programming. Numbers and names that stand in both strengthen it
-//! ([`anchor`]). How sure a group is, is its share of all chains, by the forward and the backward sums over the same
+//! (`anchor`). How sure a group is, is its share of all chains, by the forward and the backward sums over the same
 //! table. What is not sure is not aligned, and is said to be so; a wrong original would be worse than none.
 
 mod anchor;
