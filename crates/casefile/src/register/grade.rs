@@ -29,23 +29,17 @@ impl Casefile {
         if why.is_empty() {
             return Err(CasefileError::Empty("reason"));
         }
-        let id = self
-            .settled(CaseId::HOUSE, async |seen| {
-                let visible = self.store.visible(viewer).await?;
-                let row = self.source_of(&visible, name).await?;
-                let grade = Grade {
-                    source: row.source.id,
-                    reliability,
-                    author: viewer.name.clone(),
-                    at: self.seams.now(),
-                    why: why.to_owned(),
-                };
-                let change = Change::SourceGraded { grade };
-                self.enter(viewer, CaseId::HOUSE, seen, row.label, why, change, &[]).await?;
-                Ok(row.source.id)
-            })
-            .await?;
-        self.source(viewer, &id.to_string()).await
+        self.with_source(viewer, name, why, |row| {
+            let grade = Grade {
+                source: row.source.id,
+                reliability,
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+                why: why.to_owned(),
+            };
+            Ok((Change::SourceGraded { grade }, None))
+        })
+        .await
     }
 
     /// Says how credible one claim is, which says nothing of its source.

@@ -24,6 +24,7 @@ pub use warning::{StatedWarning, WarningRow};
 
 use crate::access::Visible;
 use crate::journal::Change;
+use crate::store::Written;
 use crate::{Casefile, CasefileError, Result, may_write};
 
 /// A source with all that the register has of it.
@@ -128,6 +129,27 @@ impl Casefile {
             [one] => Ok((*one).clone()),
             _ => Err(CasefileError::Ambiguous { kind: "source", name: name.trim().to_owned() }),
         }
+    }
+
+    /// Enters a change to the one visible source of this name, with bytes that it cites, and gives the source as it then is.
+    async fn with_source(
+        &self,
+        viewer: &Viewer,
+        name: &str,
+        why: &str,
+        change: impl Fn(&SourceRow) -> Result<(Change, Option<Written>)>,
+    ) -> Result<SourceRow> {
+        let id = self
+            .settled(CaseId::HOUSE, async |seen| {
+                let visible = self.store.visible(viewer).await?;
+                let row = self.source_of(&visible, name).await?;
+                let (change, blob) = change(&row)?;
+                let blobs: Vec<&Written> = blob.iter().collect();
+                self.enter(viewer, CaseId::HOUSE, seen, row.label, why, change, &blobs).await?;
+                Ok(row.source.id)
+            })
+            .await?;
+        self.source(viewer, &id.to_string()).await
     }
 
     /// Enters a source. Its name must not be that of another that the viewer sees.

@@ -9,7 +9,6 @@ use std::io::{BufRead, Read, Write};
 use std::str::FromStr;
 
 use age::secrecy::ExposeSecret;
-use record::id::CaseId;
 use record::source::{Erasure, Sealed};
 use record::time::Micros;
 use record::viewer::Viewer;
@@ -142,27 +141,13 @@ impl Casefile {
         bytes: &[u8],
         why: &str,
     ) -> Result<SourceRow> {
-        let id = self
-            .settled(CaseId::HOUSE, async |seen| {
-                let visible = self.store.visible(viewer).await?;
-                let row = self.source_of(&visible, name).await?;
-                let to = row.source.recipient.clone().ok_or_else(|| CasefileError::NoKey(row.source.name.clone()))?;
-                if row.is_erased() {
-                    return Err(CasefileError::Erased(row.source.name));
-                }
-                let blob = Written::new(sealed(&to, inside, bytes)?);
-                let sealed = Sealed {
-                    source: row.source.id,
-                    sha256: blob.sha,
-                    author: viewer.name.clone(),
-                    at: self.seams.now(),
-                };
-                let change = Change::SourceSealed { sealed };
-                self.enter(viewer, CaseId::HOUSE, seen, row.label, why, change, &[&blob]).await?;
-                Ok(row.source.id)
-            })
-            .await?;
-        self.source(viewer, &id.to_string()).await
+        self.with_source(viewer, name, why, |row| {
+            let blob = Written::new(sealed(row.key()?, inside, bytes)?);
+            let sealed =
+                Sealed { source: row.source.id, sha256: blob.sha, author: viewer.name.clone(), at: self.seams.now() };
+            Ok((Change::SourceSealed { sealed }, Some(blob)))
+        })
+        .await
     }
 
     /// Everything sealed of a source, opened with its key.
@@ -191,28 +176,27 @@ impl Casefile {
         if why.is_empty() {
             return Err(CasefileError::Empty("reason"));
         }
-        let id = self
-            .settled(CaseId::HOUSE, async |seen| {
-                let visible = self.store.visible(viewer).await?;
-                let row = self.source_of(&visible, name).await?;
-                let recipient =
-                    row.source.recipient.clone().ok_or_else(|| CasefileError::NoKey(row.source.name.clone()))?;
-                if row.is_erased() {
-                    return Err(CasefileError::Erased(row.source.name));
-                }
-                let erasure = Erasure {
-                    source: row.source.id,
-                    recipient,
-                    author: viewer.name.clone(),
-                    at: self.seams.now(),
-                    why: why.to_owned(),
-                };
-                let change = Change::SourceErased { erasure };
-                self.enter(viewer, CaseId::HOUSE, seen, row.label, why, change, &[]).await?;
-                Ok(row.source.id)
-            })
-            .await?;
-        self.source(viewer, &id.to_string()).await
+        self.with_source(viewer, name, why, |row| {
+            let erasure = Erasure {
+                source: row.source.id,
+                recipient: row.key()?.to_owned(),
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+                why: why.to_owned(),
+            };
+            Ok((Change::SourceErased { erasure }, None))
+        })
+        .await
+    }
+}
+
+impl SourceRow {
+    /// The public part of the key with which what belongs to it is sealed.
+    fn key(&self) -> Result<&str> {
+        if self.is_erased() {
+            return Err(CasefileError::Erased(self.source.name.clone()));
+        }
+        self.source.recipient.as_deref().ok_or_else(|| CasefileError::NoKey(self.source.name.clone()))
     }
 }
 

@@ -9,6 +9,7 @@ use record::link::{ActorLink, Link};
 use record::review::Review;
 use record::source::Rating;
 use record::time::Micros;
+use serde::de::DeserializeOwned;
 
 use super::Store;
 use super::db::values;
@@ -29,33 +30,26 @@ pub struct AsideRow {
 impl Store {
     /// The visible reviews of a case by claim, each claim's in the order they came.
     pub(super) async fn reviews(&self, visible: &Visible, case: CaseId) -> Result<HashMap<[u8; 16], Vec<Review>>> {
-        let rows = self
-            .db
-            .rows(
-                "SELECT claim, body FROM review WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY added, id",
-                values![case.0, visible.json()],
-            )
-            .await?;
-        let mut by_claim: HashMap<[u8; 16], Vec<Review>> = HashMap::new();
-        for row in &rows {
-            by_claim.entry(row.array(0)?).or_default().push(row.json(1)?);
-        }
-        Ok(by_claim)
+        const REVIEWS: &str = "SELECT claim, body FROM review
+            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id";
+        self.by_claim(REVIEWS, visible, case).await
     }
 
     /// The visible ratings of a case by claim, each claim's in the order they came.
     pub(super) async fn ratings(&self, visible: &Visible, case: CaseId) -> Result<HashMap<[u8; 16], Vec<Rating>>> {
-        let rows = self
-            .db
-            .rows(
-                "SELECT claim, body FROM rating WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY added, id",
-                values![case.0, visible.json()],
-            )
-            .await?;
-        let mut by_claim: HashMap<[u8; 16], Vec<Rating>> = HashMap::new();
-        for row in &rows {
+        const RATINGS: &str = "SELECT claim, body FROM rating
+            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id";
+        self.by_claim(RATINGS, visible, case).await
+    }
+
+    async fn by_claim<T: DeserializeOwned>(
+        &self,
+        sql: &'static str,
+        visible: &Visible,
+        case: CaseId,
+    ) -> Result<HashMap<[u8; 16], Vec<T>>> {
+        let mut by_claim: HashMap<[u8; 16], Vec<T>> = HashMap::new();
+        for row in &self.db.rows(sql, values![case.0, visible.json()]).await? {
             by_claim.entry(row.array(0)?).or_default().push(row.json(1)?);
         }
         Ok(by_claim)
