@@ -24,6 +24,7 @@ mod reference;
 mod release;
 mod reread;
 mod roots;
+mod score;
 mod search;
 mod source;
 mod sources;
@@ -119,6 +120,7 @@ enum Verb {
     #[command(subcommand)]
     Evidence(evidence::Verb),
     Weigh(weigh::Args),
+    Score(score::Args),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     #[command(subcommand)]
@@ -253,6 +255,7 @@ impl Verb {
             Verb::Hypothesis(verb) => verb.run(shared, stage).await,
             Verb::Evidence(verb) => verb.run(shared, stage).await,
             Verb::Weigh(args) => args.run(shared, stage).await,
+            Verb::Score(args) => args.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

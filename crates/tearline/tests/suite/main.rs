@@ -12,6 +12,7 @@ mod pages;
 mod reading;
 mod reference;
 mod register;
+mod scoring;
 mod server;
 mod stopped;
 mod stores;

@@ -7,7 +7,7 @@ mod articles;
 mod calibrate;
 mod cpu;
 mod peer;
-mod process;
+pub mod process;
 mod roots;
 mod server;
 mod stages;

@@ -11,6 +11,7 @@ pub mod layouts;
 pub mod names;
 pub mod pages;
 pub mod pdf;
+mod pooling;
 mod stage;
 mod stance;
 pub mod syntax;
@@ -55,6 +56,8 @@ pub enum What {
     Pdf,
     /// Copies of one text, among documents made for it
     Roots,
+    /// Pooling people's forecasts, on PredictionBook split by time
+    Pooling,
     /// All that needs no other program
     All,
 }
@@ -79,6 +82,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Pages => pages::run(places),
         What::Pdf => pdf::run(places),
         What::Roots => crate::roots::run(places),
+        What::Pooling => pooling::run(places),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
@@ -92,6 +96,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             times::run(places, held_out, errors)?;
             transfers::run(false)?;
             pages::run(places)?;
+            pooling::run(places)?;
             crate::roots::run(places)
         }
     }

@@ -33,7 +33,7 @@ const ROOMS: [Room; 7] = [
         ]),
     },
     Room { name: "casefile", knows: &["record", "read", "weigh", "disclose"], outside: None },
-    Room { name: "tearline", knows: &["record", "disclose", "casefile"], outside: None },
+    Room { name: "tearline", knows: &["record", "weigh", "disclose", "casefile"], outside: None },
     Room { name: "xtask", knows: &["record", "read", "weigh", "disclose", "casefile"], outside: None },
 ];
 

@@ -1,0 +1,207 @@
+//! `tearline score`: how good people's forecasts were, alone and pooled.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use weigh::v1::{Pooling, Scored, brier};
+
+use super::Format;
+use crate::Stage;
+use crate::failure::{Failure, Outcome};
+use crate::show::rows::counted;
+use crate::show::{list, style};
+
+/// A forecast of 0 or 1 is taken for this far from it: nobody is certain, and a certain one could not be pooled.
+const CERTAIN: f64 = 0.01;
+
+/// Score forecasts whose outcome is known, each alone and pooled
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  tearline score --train older.csv --forecasts newer.csv
+
+Both are CSV with the columns question_id, forecaster, probability, timestamp and outcome (1 came true, 0 did not, empty is not
+known yet and not scored). Of each forecaster the last word on a question counts. Scores are Brier scores, of which less is better:
+`individual` the mean over forecasts, then over questions those of the mean, of the mean of log-odds, and of the pooling that was learnt
+from --train. A probability of 0 or 1 is taken for .01 or .99 where log-odds are pooled.")]
+pub struct Args {
+    /// Decided questions to learn pooling from; without them nothing is learnt
+    #[arg(long, value_name = "FILE")]
+    train: Option<PathBuf>,
+    /// The forecasts to score
+    #[arg(long, value_name = "FILE")]
+    forecasts: PathBuf,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// One row of a file.
+#[derive(Debug, Deserialize)]
+struct Row {
+    question_id: String,
+    forecaster: String,
+    probability: f64,
+    timestamp: String,
+    outcome: Option<f64>,
+}
+
+/// The scores.
+#[derive(Debug, Serialize)]
+struct Scores {
+    questions: usize,
+    forecasts: usize,
+    undecided: usize,
+    individual: f64,
+    mean: f64,
+    log_odds: f64,
+    learnt: f64,
+    exponent: f64,
+    recency: f64,
+}
+
+impl Args {
+    pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+        let learnt = match &self.train {
+            None => Pooling::default(),
+            Some(file) => {
+                let (history, _) = read(file)?;
+                let history: Vec<Scored> = history.into_iter().map(|question| question.clipped()).collect();
+                Pooling::learn(&history).map_err(|error| unusable(file, &error.to_string()))?
+            }
+        };
+        let (questions, undecided) = read(&self.forecasts)?;
+        if questions.is_empty() {
+            return Err(unusable(&self.forecasts, "it holds no question whose outcome is known"));
+        }
+        let scores = scores(&questions, undecided, learnt).map_err(|error| unusable(&self.forecasts, &error))?;
+        if list::one(stage.out, self.format, &scores)? {
+            return Ok(0);
+        }
+        let (heading, faint) = (style::HEADING, style::FAINT);
+        writeln!(stage.out, "{heading}Brier score{heading:#}")?;
+        for (name, score) in [
+            ("individual", scores.individual),
+            ("mean", scores.mean),
+            ("log-odds", scores.log_odds),
+            ("learnt", scores.learnt),
+        ] {
+            let score = format!("{score:.4}");
+            writeln!(stage.out, "  {name:<10}  {}", score.trim_start_matches('0'))?;
+        }
+        writeln!(
+            stage.out,
+            "{faint}{}, {}; exponent {:.2}, recency {:.2}{faint:#}",
+            counted(scores.questions, "question"),
+            counted(scores.forecasts, "forecast"),
+            scores.exponent,
+            scores.recency
+        )?;
+        if undecided > 0 {
+            writeln!(stage.out, "{faint}{} not decided yet and not scored{faint:#}", counted(undecided, "question"))?;
+        }
+        Ok(0)
+    }
+}
+
+/// A decided question with its forecasts as they were given.
+struct Question(Scored);
+
+impl Question {
+    /// The same without certainty.
+    fn clipped(&self) -> Scored {
+        let forecasts = self.0.forecasts.iter().map(|p| p.clamp(CERTAIN, 1.0 - CERTAIN)).collect();
+        Scored { forecasts, outcome: self.0.outcome }
+    }
+}
+
+fn scores(questions: &[Question], undecided: usize, learnt: Pooling) -> Result<Scores, String> {
+    let mut sums = [0.0; 4];
+    let mut forecasts = 0;
+    for question in questions {
+        let (given, outcome) = (&question.0.forecasts, question.0.outcome);
+        let clipped = question.clipped().forecasts;
+        let pooled = |pooling: Pooling| pooling.pool(&clipped).map_err(|error| error.to_string());
+        sums[0] += given.iter().map(|p| brier(*p, outcome)).sum::<f64>();
+        sums[1] += brier(given.iter().sum::<f64>() / given.len() as f64, outcome);
+        sums[2] += brier(pooled(Pooling::default())?, outcome);
+        sums[3] += brier(pooled(learnt)?, outcome);
+        forecasts += given.len();
+    }
+    let [individual, mean, log_odds, pooled] = sums;
+    let all = questions.len() as f64;
+    Ok(Scores {
+        questions: questions.len(),
+        forecasts,
+        undecided,
+        individual: individual / forecasts as f64,
+        mean: mean / all,
+        log_odds: log_odds / all,
+        learnt: pooled / all,
+        exponent: learnt.exponent,
+        recency: learnt.recency,
+    })
+}
+
+/// What one person last said: when, in which row, and how likely.
+type Last = (String, usize, f64);
+
+/// The decided questions of a file, each person's last word in the order of time, and how many are not decided.
+fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
+    let open = std::fs::File::open(file).map_err(|error| Failure::file(file, &error))?;
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(open);
+    let mut people: BTreeMap<String, BTreeMap<String, Last>> = BTreeMap::new();
+    let mut outcomes: BTreeMap<String, Option<bool>> = BTreeMap::new();
+    let mut order: Vec<String> = Vec::new();
+    for (number, row) in reader.deserialize::<Row>().enumerate() {
+        let line = number + 2;
+        let row = row.map_err(|error| unusable(file, &error.to_string()))?;
+        if !(0.0..=1.0).contains(&row.probability) {
+            return Err(unusable(file, &format!("line {line} has the probability {}", row.probability)));
+        }
+        let outcome = match row.outcome {
+            None => None,
+            Some(0.0) => Some(false),
+            Some(1.0) => Some(true),
+            Some(other) => return Err(unusable(file, &format!("line {line} has the outcome {other}"))),
+        };
+        match outcomes.get(&row.question_id) {
+            None => order.push(row.question_id.clone()),
+            Some(before) if *before != outcome => {
+                let message =
+                    format!("line {line} gives the question {:?} another outcome than before", row.question_id);
+                return Err(unusable(file, &message));
+            }
+            Some(_) => {}
+        }
+        outcomes.insert(row.question_id.clone(), outcome);
+        let said = people.entry(row.question_id).or_default();
+        let last: Last = (row.timestamp, number, row.probability);
+        said.entry(row.forecaster)
+            .and_modify(|before| {
+                if (&before.0, before.1) < (&last.0, last.1) {
+                    *before = last.clone();
+                }
+            })
+            .or_insert(last);
+    }
+    let (mut questions, mut undecided) = (Vec::new(), 0);
+    for id in order {
+        let (Some(Some(outcome)), Some(said)) = (outcomes.get(&id), people.get(&id)) else {
+            undecided += 1;
+            continue;
+        };
+        let mut last: Vec<&Last> = said.values().collect();
+        last.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        let forecasts = last.into_iter().map(|(_, _, p)| *p).collect();
+        questions.push(Question(Scored { forecasts, outcome: *outcome }));
+    }
+    Ok((questions, undecided))
+}
+
+fn unusable(file: &Path, why: &str) -> Failure {
+    Failure::failed(
+        format!("{}: {why}", file.display()),
+        "give CSV with question_id, forecaster, probability (0 to 1), timestamp and outcome (0, 1 or empty)",
+    )
+}
