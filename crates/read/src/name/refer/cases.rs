@@ -203,7 +203,7 @@ fn the_official_is_left_open_between_two() {
 fn a_role_does_not_end_inside_a_name() {
     let text =
         "Tomas Orlo, head of the Center for Asian Studies at Moscow's Higher School of Economics, said it would wait.";
-    let actors = crate::example::reading(text).actors;
+    let actors = reading(text).actors;
     let orlo = actors.iter().find(|actor| actor.name == "Tomas Orlo").unwrap();
     assert_eq!(orlo.roles[0], "head of the Center for Asian Studies at Moscow's Higher School of Economics");
 }
