@@ -130,7 +130,8 @@ fn is_unmade(all: &Analysis, language: &Language, trigger: &Trigger) -> bool {
 /// has done it.
 fn is_purpose(all: &Analysis, language: &Language, at: usize) -> bool {
     let uses = |up: usize| language.events.uses.get(all.lemma[up]).is_some();
-    matches!(all.rel[at], Rel::Advcl | Rel::Acl) && above(all, at).is_some_and(|up| !uses(up))
+    matches!(all.rel[at], Rel::Advcl | Rel::Acl)
+        && above(all, at).is_some_and(|up| !uses(up) && !above(all, up).is_some_and(uses))
 }
 
 /// The verb that says no more than that the event takes place: "the attack *happened*", "there *was* an attack".
