@@ -219,6 +219,12 @@ fn a_word_of_deciding_that_is_itself_the_deed_is_done() {
 }
 
 #[test]
+fn what_something_is_done_for_is_not_yet_done() {
+    only("ASSAULT", "Iran massed its troops to attack Iraq.", "Iran -> Iraq hypothetical");
+    only("ASSAULT", "Iran used drones to attack Iraq.", "Iran -> Iraq happened");
+}
+
+#[test]
 fn what_is_taken_back_is_not_done_by_it() {
     check("France lifted sanctions on Iran.", &["1 RETREAT France -> Iran happened"]);
     only("COERCE", "The lifting of sanctions on Iran by France was welcomed.", "");

@@ -94,22 +94,27 @@ impl<'s> Seat<'s> {
     fn is_scene(&self, number: usize) -> bool {
         let (party, trigger) = (&self.parties[number], self.trigger);
         let said = || !trigger.hint.is_material() && trigger.mode != Some("visit") || self.mutual;
-        // "Hit *Corvanian* ships in Vessia": what it is done to is named.
-        let object = |one: &Party| {
-            !one.where_
-                && matches!(self.all.rel[one.top], Rel::Obj | Rel::NsubjPass)
-                && self.all.head[one.top] as usize == trigger.at
+        let attached = |at: usize| {
+            self.all.is_verb(at)
+                || Some(at) == trigger.noun
+                || self.mutual && self.triggers.iter().any(|one| one.at == at)
         };
-        // "Was arrested in *Vessia*": the authorities of the place did it.
-        let no_actor = self.ruled[number][0] == NOWHERE;
         let up = self.all.head[party.top];
-        let of_deed = || {
-            let up = up as usize;
-            let below =
-                self.all.head[up] as usize == trigger.at && matches!(self.all.rel[up], Rel::Obj | Rel::NsubjPass);
-            self.all.is_verb(up) || Some(up) == trigger.noun || below || self.triggers.iter().any(|one| one.at == up)
+        if !party.where_ || up == NONE {
+            return party.where_ && said();
+        }
+        if said() && attached(up as usize) {
+            return true;
+        }
+        // "Hit *Corvanian* ships in Vessia": who it is done to is named. "Was arrested in *Vessia*": the authorities did it.
+        let is_object = |at: usize| {
+            matches!(self.all.rel[at], Rel::Obj | Rel::NsubjPass) && self.all.head[at] as usize == trigger.at
         };
-        party.where_ && (up == NONE || of_deed()) && (said() || no_actor && self.parties.iter().any(object))
+        let named = |one: &Party| one.part == Part::Head || self.all.tag[one.head].upos != Upos::Noun;
+        let no_actor = self.ruled[number][0] == NOWHERE;
+        let near = attached(up as usize) || is_object(up as usize);
+        let object = |one: &Party| !one.where_ && named(one) && is_object(one.top);
+        trigger.hint.is_material() && no_actor && near && self.parties.iter().any(object)
     }
 
     /// The way from the predicate to a word.

@@ -51,6 +51,9 @@ pub(super) fn status(
     if let Some(status) = by_claim {
         return status;
     }
+    if form.infinitive && is_purpose(all, language, trigger.at) {
+        return Status::Hypothetical;
+    }
     let form = match happening(all, language, trigger.at).map(|verb| Form::of(all, language, verb)) {
         Some(verb) if verb.negated => return Status::Denied,
         Some(verb) => verb,
@@ -121,6 +124,14 @@ fn is_unmade(all: &Analysis, language: &Language, trigger: &Trigger) -> bool {
         yet || short
     };
     of(trigger.at) || trigger.noun.is_some_and(of) || above(all, trigger.at).is_some_and(below)
+}
+
+/// Whether an infinitive says what something else is done for: "massed its troops *to attack*". Who *uses* something to do it
+/// has done it.
+fn is_purpose(all: &Analysis, language: &Language, at: usize) -> bool {
+    let uses = |up: usize| language.events.uses.get(all.lemma[up]).is_some();
+    matches!(all.rel[at], Rel::Advcl | Rel::Acl)
+        && above(all, at).is_some_and(|up| !uses(up) && !above(all, up).is_some_and(uses))
 }
 
 /// The verb that says no more than that the event takes place: "the attack *happened*", "there *was* an attack".

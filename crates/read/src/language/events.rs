@@ -38,6 +38,8 @@ pub struct Events {
     pub above: Lexicon<Status>,
     /// Verbs that say no more than that their subject takes place, by their lemma, with their object where they have one.
     pub happens: Lexicon<()>,
+    /// Verbs of means: who *uses* something to do a thing does it.
+    pub uses: Lexicon<()>,
     /// Predicates that say whether what is below them is so.
     pub truth: Lexicon<bool>,
     /// Words before an event that did not take place: *without* an attack.

@@ -57,7 +57,7 @@ pub(super) fn name(text: &str, segments: &Segments, all: &Analysis, language: &L
 
 /// Gives a person the syllable of their name that is joined by a hyphen and small: "Dae Jong*-un*". What is joined to a
 /// surname is mostly another word, "Orlo*-led*".
-fn join_syllables(text: &str, segments: &Segments, all: &Analysis, names: &mut Vec<Name>) {
+fn join_syllables(text: &str, segments: &Segments, all: &Analysis, names: &mut [Name]) {
     /// The longest such syllable in bytes.
     const LONG: usize = 5;
     let tokens = &segments.tokens;

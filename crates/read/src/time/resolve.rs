@@ -221,6 +221,10 @@ fn of_calendar(calendar: Calendar, timeline: &Timeline, tense: Tense) -> Resolve
         (Some(year), Some(month), None) => Resolved::known(Stretch::Month(year, month)),
         (Some(year), Some(month), Some(day)) => match date(year, month, day) {
             Some(date) => Resolved::known(Stretch::Day(date)),
+            // There was no year 0, but programs know one.
+            None if year == 0 => {
+                Resolved { impossible: true, ..Resolved::new("DATE", format!("XXXX-{month:02}-{day:02}")) }
+            }
             None => Resolved {
                 impossible: true,
                 ..Resolved::new("DATE", format!("{}-{month:02}-{day:02}", WrittenYear(year)))

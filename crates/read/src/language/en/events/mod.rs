@@ -269,6 +269,7 @@ pub(super) static EVENTS: Events = Events {
         (),
         &["happen", "occur", "exist", "take place", "materialise", "materialize", "transpire", "come about", "be"],
     )]),
+    uses: Lexicon::new(&[((), &["use", "employ"])]),
     truth: Lexicon::new(&[
         (
             false,
