@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use ::csv::{ByteRecord, ReaderBuilder};
 
-use super::article::{self, Record};
+use super::article::{self, Named, Record};
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
 use super::{Format, encoding};
@@ -190,8 +190,16 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
     }
     let mut number = 0u64;
     let mut open = None;
-    while rows.read_byte_record(&mut row).map_err(broken)? {
-        number += 1;
+    loop {
+        match rows.read_byte_record(&mut row).map_err(broken) {
+            Ok(true) => number += 1,
+            Ok(false) => break,
+            // One that does not end takes all that follows with it.
+            Err(why @ (Why::Large { what: "one row", .. } | Why::Broken { format: "CSV", .. })) => {
+                return intake.refuse(&Named::by_number(place.name, number + 1).name, why);
+            }
+            Err(why) => return Err(why.into()),
+        }
         let own = take(rows.position().byte());
         let mut record = Record::default();
         let mut unreadable = (own.len() as u64 > limit).then_some(Why::Large { what: "one row", limit });

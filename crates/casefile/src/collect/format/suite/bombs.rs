@@ -105,7 +105,7 @@ impl<R: Read> Read for Tap<'_, R> {
 #[test]
 fn a_row_that_never_ends_is_not_waited_for() {
     let (said, read) = endless(b"B,\"", b'x', &small());
-    assert_eq!(said, ["a.csv#1", "a.csv: it is larger than 1 MB, the most that is taken as one row"]);
+    assert_eq!(said, ["a.csv#1", "a.csv#2: it is larger than 1 MB, the most that is taken as one row"]);
     assert!(read < 2 << 20, "{read} bytes were taken into memory");
 }
 
@@ -116,7 +116,7 @@ fn a_row_of_nothing_but_cells_is_not_waited_for() {
         said,
         [
             "a.csv#1",
-            "a.csv: it cannot be read as CSV: a row has more than 4000000 cells, or a quote that is not closed"
+            "a.csv#2: it cannot be read as CSV: a row has more than 4000000 cells, or a quote that is not closed"
         ]
     );
     assert!(read < 5 << 20, "{read} bytes were taken into memory");
