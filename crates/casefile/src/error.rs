@@ -129,9 +129,15 @@ pub enum CasefileError {
     /// A guarded source would be nobody's.
     #[error("the source {0:?} is guarded and has no owner")]
     NoOwner(String),
+    /// Somebody else's source.
+    #[error("the source {0:?} is not yours to change so")]
+    NotOwner(String),
     /// A source has no key with which to seal anything of it.
     #[error("the source {0:?} has no key")]
     NoKey(String),
+    /// Nothing of a source is sealed.
+    #[error("nothing is sealed of the source {0:?}")]
+    NothingSealed(String),
     /// The key of a source was destroyed.
     #[error("the key of the source {0:?} was destroyed, and nothing that was sealed with it can be read")]
     Erased(String),
@@ -141,6 +147,9 @@ pub enum CasefileError {
     /// A release does not say when it was made.
     #[error("{0} does not say when it was released")]
     NoDate(String),
+    /// A document was to be a translation of itself.
+    #[error("{0} is the original itself, and no translation of it")]
+    Itself(String),
     /// A translation is in the case already, and not as one of this original.
     #[error("it is in the case already, and not as a translation of {0}")]
     Unlinked(String),

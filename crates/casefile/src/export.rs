@@ -10,8 +10,8 @@ use crate::{Casefile, Result};
 
 impl Casefile {
     /// Gives everything of a case that the viewer may see, one object each with its `kind`: the case, its documents with
-    /// text and reading, claims with what people say of them, hypotheses, roots of evidence, disclosures, and what people
-    /// say of links. What `give` fails with ends it and is handed back.
+    /// text, claims with what people say of them, what was set aside, hypotheses, roots of evidence, disclosures, and what
+    /// people say of links. The house register belongs to no case and is not in it. What `give` fails with ends it and is handed back.
     ///
     /// # Errors
     /// Where there is no such case, or the store cannot be read.
@@ -41,8 +41,11 @@ impl Casefile {
             give(
                 "claim",
                 json!({"id": row.id, "document": row.document.sha256, "claim": row.claim, "reviews": row.reviews,
-                       "marking": marking(&row.label)}),
+                       "ratings": row.ratings, "marking": marking(&row.label)}),
             );
+        }
+        for row in self.store.asides(&visible, case).await? {
+            give("aside", json!({"aside": row.aside, "at": row.at.to_string(), "marking": marking(&row.label)}));
         }
         for link in self.store.links(&visible, case).await? {
             give("link", json!({"link": link}));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{Sha256, SourceId};
+use crate::id::Sha256;
 use crate::time::CivilDate;
 
 /// A document in a case: its bytes are a blob under `sha256`, its text another under `text`.
@@ -34,9 +34,6 @@ pub struct Document {
     /// The language that it or whoever collected it states, as an ISO 639-1 code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The source in the house register that it comes from, where that was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<SourceId>,
     /// The address it states or came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

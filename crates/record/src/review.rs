@@ -36,6 +36,9 @@ pub struct Review {
     /// The claim as the person has it, where it is edited or added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<Claim>,
+    /// The claim as it was read when this was said. A newer reading may have it otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Claim>,
     /// By whom.
     pub author: String,
     /// When.

@@ -174,6 +174,8 @@ pub struct Rating {
     pub claim: ClaimId,
     /// How credible it is.
     pub credibility: Credibility,
+    /// What it said, as it was read then.
+    pub seen: String,
     /// By whom.
     pub author: String,
     /// When.
@@ -189,6 +191,8 @@ pub struct Sealed {
     pub source: SourceId,
     /// The hash of the sealed bytes, which are an `age` file.
     pub sha256: Sha256,
+    /// The public part of the key with which it is sealed.
+    pub recipient: String,
     /// By whom it was sealed.
     pub author: String,
     /// When.

@@ -188,11 +188,14 @@ impl From<CasefileError> for Failure {
             CasefileError::NoOwner(_) => "write --owner NAME: whose word can be asked for",
             CasefileError::NoKey(_) => "write --new-key FILE to make one, or --recipient age1… of one that is there",
             CasefileError::Erased(_) => "what was sealed is gone for good; enter another source for what comes now",
-            CasefileError::Seal(SealError::NotARecipient(_)) => {
-                "`# public key:` in the file of the key says it; it begins with age1"
+            CasefileError::Seal(SealError::NotARecipient) => {
+                "`# public key:` in the file of the key says it; what begins with AGE-SECRET-KEY- is the secret part"
             }
+            CasefileError::NotOwner(_) => "ask one of its owners, whom `source show` names, or whoever holds the store",
+            CasefileError::NothingSealed(_) => "`source seal` seals files",
             CasefileError::Seal(_) => "give the file that `source add --new-key` made for this very source",
             CasefileError::NoDate(_) => "write --date 2023-02-18",
+            CasefileError::Itself(_) => "give the file of the translation",
             CasefileError::Unlinked(_) => "`link join` says that two documents have one origin",
             CasefileError::UnknownMarking(_) => {
                 "say --marking to take it in as what you know it to be; nothing of it was kept"

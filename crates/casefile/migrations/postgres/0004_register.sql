@@ -55,6 +55,15 @@ CREATE TABLE public_release (
     body  TEXT COLLATE "C" NOT NULL
 );
 
+-- Which documents come from which source. A viewer is told only of sources that they see.
+CREATE TABLE document_source (
+    chain  BYTEA NOT NULL,
+    sha256 BYTEA NOT NULL,
+    label  TEXT COLLATE "C" NOT NULL,
+    source BYTEA NOT NULL,
+    PRIMARY KEY (chain, sha256, label)
+);
+
 -- How credible people think single claims are.
 CREATE TABLE rating (
     id    BYTEA NOT NULL PRIMARY KEY,

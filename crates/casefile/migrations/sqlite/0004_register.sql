@@ -55,6 +55,15 @@ CREATE TABLE public_release (
     body  TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Which documents come from which source. A viewer is told only of sources that they see.
+CREATE TABLE document_source (
+    chain  BLOB    NOT NULL,
+    sha256 BLOB    NOT NULL,
+    label  TEXT    NOT NULL,
+    source BLOB    NOT NULL,
+    PRIMARY KEY (chain, sha256, label)
+) STRICT, WITHOUT ROWID;
+
 -- How credible people think single claims are.
 CREATE TABLE rating (
     id    BLOB    NOT NULL PRIMARY KEY,

@@ -263,6 +263,58 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_was_said_of_one_clause_is_not_carried_over_to_another() {
+        let closed = TEXT.find("that the port").unwrap();
+        let desk = Desk::with(|reading| {
+            // The same cue, and words that the new reading does not take for its content.
+            let content = &mut reading.claims[0].content;
+            content.spans = vec![Span::new(0, 12)];
+            content.text = TEXT[..12].to_owned();
+        })
+        .await;
+        let before = desk.claims().await[0].id;
+        desk.casefile.judge_claim(&desk.viewer, desk.case.id, &before.to_string(), true, "").await.unwrap();
+        desk.reread().await;
+        let after = desk.claims().await;
+        let kept = after.iter().find(|row| row.id == before).unwrap();
+        assert_eq!((kept.claim.content.text.as_str(), kept.reads_otherwise()), ("The ministry", false));
+        let new = after.iter().find(|row| row.claim.content.spans == [Span::new(closed, closed + 24)]).unwrap();
+        assert!(new.reviews.is_empty() && new.id != before);
+        desk.whole().await;
+    }
+
+    #[tokio::test]
+    async fn a_claim_that_comes_back_is_the_one_that_was_rejected_and_one_that_was_added_is_not_doubled() {
+        let desk = Desk::with(|reading| reading.claims.clear()).await;
+        let correction = Correction {
+            content: Some("eleven wagons had left".into()),
+            source: Some("An aide".into()),
+            cue: Some("said".into()),
+            ..Correction::default()
+        };
+        let document = record::id::Sha256(crate::store::sha256(TEXT.as_bytes()).0).to_string();
+        let added = desk.casefile.add_claim(&desk.viewer, desk.case.id, &document, &correction, "").await.unwrap().id;
+        desk.reread().await;
+        let after = desk.claims().await;
+        assert_eq!(after.len(), 3, "{:?}", said(&after));
+        let row = after.iter().find(|row| row.id == added).unwrap();
+        assert_eq!(row.claim.content.text, "that eleven wagons had left");
+        assert_eq!(row.stands().unwrap().content.text, "eleven wagons had left", "the person's words stand");
+        desk.whole().await;
+    }
+
+    #[tokio::test]
+    async fn what_is_kept_for_what_somebody_may_not_see_is_neither_shown_nor_counted_to_them() {
+        let desk = Desk::with(|reading| reading.claims.push(invented(reading))).await;
+        let odd = desk.claims().await.into_iter().find(|row| row.claim.content.text == "left.").unwrap();
+        desk.casefile.judge_claim(&desk.viewer, desk.case.id, &odd.id.to_string(), true, "").await.unwrap();
+        desk.reread().await;
+        let count = async |viewer: &Viewer| desk.casefile.cases(viewer).await.unwrap()[0].claims;
+        assert_eq!(count(&desk.viewer).await, 4, "the review has the label of the claim, and is seen");
+        assert_eq!(desk.claims().await.len(), 4);
+    }
+
+    #[tokio::test]
     async fn a_search_finds_what_the_new_reading_has() {
         let desk = Desk::with(|reading| reading.claims.clear()).await;
         let denials =

@@ -294,7 +294,8 @@ impl Casefile {
             });
             let sha = ready.bytes.sha;
             if original.as_ref().is_some_and(|original| original.sha256 == sha) {
-                return Err(CasefileError::Same(sha.short()));
+                outcomes.push(Collected::Refused { name, why: CasefileError::Itself(sha.short()) });
+                continue;
             }
             if let Some(original) = &original
                 && self.store.holds(&visible, case, sha, &label_id).await?
@@ -310,6 +311,7 @@ impl Casefile {
                 continue;
             }
             taken.insert(sha);
+            let source = provenance.source.as_ref().map(|row| row.source.id);
             let Ready { extracted, reading, bytes, text, read, passages } = ready.as_ref();
             let document = Document {
                 sha256: sha,
@@ -322,7 +324,6 @@ impl Casefile {
                 author: extracted.author.clone(),
                 date: reading.document.date,
                 language: provenance.given.language.clone().or_else(|| extracted.language.clone()),
-                source: provenance.source.as_ref().map(|row| row.source.id),
                 url: extracted.url.clone(),
                 marking: raised.as_ref().map_or(&stated, |raised| &raised.marking).clone(),
                 translation: original.as_ref().map(|original| Translation {
@@ -336,7 +337,7 @@ impl Casefile {
                 at: self.seams.now(),
                 why: provenance.why.clone(),
                 label,
-                change: Change::DocumentCollected { document, reading: read.sha },
+                change: Change::DocumentCollected { document, reading: read.sha, source },
             });
             blobs.extend([bytes, text, read]);
             blobs.extend(passages);

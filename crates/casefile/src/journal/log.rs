@@ -1,6 +1,8 @@
 //! The journal as a viewer may read it.
 
-use record::id::CaseId;
+use std::collections::BTreeSet;
+
+use record::id::{CaseId, SourceId};
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -36,18 +38,25 @@ impl Casefile {
         if case != CaseId::HOUSE {
             self.case_of(&visible, case).await?;
         }
+        // What was said of a source is told to whoever may see the source as it is guarded now.
+        let sources: BTreeSet<SourceId> =
+            self.store.sources(&visible).await?.into_iter().map(|(source, _)| source.id).collect();
         let mut rows = Vec::new();
         let mut from = i64::MIN;
         loop {
             let entries = check::page(self.store.db(), case, from).await?;
             let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(rows) };
             for entry in entries.iter().filter(|entry| visible.has(&entry.label)) {
+                let change = entry.change()?;
+                if change.of_source().is_some_and(|source| !sources.contains(&source)) {
+                    continue;
+                }
                 let place = viewer.full.then(|| (entry.seq, record::id::Sha256(hash_of(entry)).to_string()));
                 rows.push(LogRow {
                     at: entry.at,
                     author: entry.author.clone(),
                     kind: entry.kind.clone(),
-                    what: entry.change()?.told(),
+                    what: change.told(),
                     why: entry.why.clone(),
                     place,
                 });

@@ -14,7 +14,7 @@ pub(crate) mod rebuild;
 use record::aside::Aside;
 use record::case::{Case, Hypothesis, Root};
 use record::document::Document;
-use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256};
+use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256, SourceId};
 use record::label::Label;
 use record::link::{ActorLink, Decision, Link};
 use record::release::{Approval, Disclosure, Line, PublicRelease};
@@ -46,6 +46,10 @@ pub enum Change {
         document: Document,
         /// The blob that holds its reading.
         reading: Sha256,
+        /// The source in the house register that it comes from, where that was said. Who may see the document may perhaps not
+        /// see the source, and so it stands here and not in the document.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<SourceId>,
     },
     /// A document of the case was read again, by another reader or with another model.
     DocumentReread {
@@ -221,10 +225,21 @@ impl Change {
 }
 
 impl Change {
+    /// The source of the house register that it speaks of.
+    pub(crate) fn of_source(&self) -> Option<SourceId> {
+        match self {
+            Self::SourceEntered { source } | Self::SourceEdited { source } => Some(source.id),
+            Self::SourceGraded { grade } => Some(grade.source),
+            Self::SourceSealed { sealed } => Some(sealed.source),
+            Self::SourceErased { erasure } => Some(erasure.source),
+            _ => None,
+        }
+    }
+
     /// The blobs that it cites: without them it says nothing.
     pub(crate) fn cites(&self) -> Vec<Sha256> {
         match self {
-            Self::DocumentCollected { document, reading } => {
+            Self::DocumentCollected { document, reading, .. } => {
                 [document.sha256, document.text, *reading].into_iter().chain(document.passages).collect()
             }
             Self::DocumentReread { text, from, reading, .. } => vec![*text, *from, *reading],
@@ -239,7 +254,7 @@ impl Change {
     /// Those of them that the tables are made from.
     pub(crate) fn projects(&self) -> Vec<Sha256> {
         match self {
-            Self::DocumentCollected { document, reading } => vec![*reading, document.text],
+            Self::DocumentCollected { document, reading, .. } => vec![*reading, document.text],
             Self::DocumentReread { text, from, reading, .. } => vec![*text, *from, *reading],
             _ => Vec::new(),
         }

@@ -10,7 +10,7 @@ use crate::store::{Store, fetch_blob, project};
 use crate::{CasefileError, Result};
 
 /// The tables that are made from the journal, each with a question for all that is in it.
-const PROJECTIONS: [(&str, &str); 24] = [
+const PROJECTIONS: [(&str, &str); 25] = [
     ("cases", "SELECT id, label, opened, body FROM cases"),
     ("document", "SELECT chain, sha256, label, collected, reading, body FROM document"),
     ("claim", "SELECT id, chain, sha256, label, collected, place, body FROM claim"),
@@ -33,6 +33,7 @@ const PROJECTIONS: [(&str, &str); 24] = [
     ("warning", "SELECT id, label, added, body FROM warning"),
     ("answer", "SELECT warning, seq, label, body FROM answer"),
     ("public_release", "SELECT id, label, added, body FROM public_release"),
+    ("document_source", "SELECT chain, sha256, label, source FROM document_source"),
     ("rating", "SELECT id, chain, claim, label, added, body FROM rating"),
     ("indexed", "SELECT chain, sha256, label, facets FROM indexed"),
 ];

@@ -1,8 +1,8 @@
 //! Grades: how reliable a source is, and which claims come from it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use record::id::{CaseId, ReviewId};
+use record::id::{CaseId, ReviewId, Sha256, SourceId};
 use record::reading::Claim;
 use record::source::{Credibility, Grade, Rating, Reliability};
 use record::viewer::Viewer;
@@ -66,6 +66,7 @@ impl Casefile {
                 id,
                 claim: row.id,
                 credibility,
+                seen: row.claim.content.text.clone(),
                 author: viewer.name.clone(),
                 at: self.seams.now(),
                 why: why.to_owned(),
@@ -79,33 +80,49 @@ impl Casefile {
     }
 }
 
-/// The sources that a viewer sees, by the names that reporting has for them.
+/// The sources that a viewer sees, by the names that reporting has for them, and those that documents come from.
 #[derive(Debug)]
 pub struct Known<'r> {
     by_name: HashMap<String, Option<&'r SourceRow>>,
+    by_document: HashMap<Sha256, &'r SourceRow>,
 }
 
 impl<'r> Known<'r> {
-    /// The names of `rows`. A name that two of them have says nothing.
-    pub fn new(rows: &'r [SourceRow]) -> Self {
+    /// The names of `rows`, and what is said of where `documents` come from. What the house calls a source goes before what
+    /// another is also called; a name that two have alike says nothing.
+    pub fn new(rows: &'r [SourceRow], documents: &HashMap<Sha256, SourceId>) -> Self {
         let mut by_name: HashMap<String, Option<&'r SourceRow>> = HashMap::new();
-        for row in rows {
-            for name in row.source.names.iter().chain([&row.source.name]) {
+        let mut enter = |name: &str, row: &'r SourceRow, taken: &HashSet<String>| {
+            let name = folded(name);
+            if !taken.contains(&name) {
                 by_name
-                    .entry(folded(name))
+                    .entry(name)
                     .and_modify(|known| *known = known.filter(|known| known.source.id == row.source.id))
                     .or_insert(Some(row));
             }
+        };
+        for row in rows {
+            enter(&row.source.name, row, &HashSet::new());
         }
-        Self { by_name }
+        let first: HashSet<String> = rows.iter().map(|row| folded(&row.source.name)).collect();
+        for row in rows {
+            for name in &row.source.names {
+                enter(name, row, &first);
+            }
+        }
+        let by_id: HashMap<SourceId, &'r SourceRow> = rows.iter().map(|row| (row.source.id, row)).collect();
+        let by_document =
+            documents.iter().filter_map(|(sha, source)| by_id.get(source).map(|row| (*sha, *row))).collect();
+        Self { by_name, by_document }
     }
 
-    /// The source of a claim: the one that is named as whoever says it.
-    pub fn of(&self, claim: &Claim) -> Option<&'r SourceRow> {
+    /// The source of a claim: the one that is named as whoever says it, else the one that the document comes from.
+    pub fn of(&self, claim: &Claim, document: Sha256) -> Option<&'r SourceRow> {
         let resolved = claim.source.resolved.as_deref().unwrap_or_default();
         [resolved, &claim.source.text]
             .into_iter()
             .filter(|name| !name.trim().is_empty())
             .find_map(|name| self.by_name.get(&folded(name)).copied().flatten())
+            .or_else(|| self.by_document.get(&document).copied())
     }
 }

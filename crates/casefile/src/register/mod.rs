@@ -8,9 +8,9 @@ mod release;
 mod seal;
 mod warning;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use record::id::{CaseId, SourceId};
+use record::id::{CaseId, Sha256, SourceId};
 use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
 use record::reading::SourceKind;
@@ -50,9 +50,18 @@ impl SourceRow {
         self.grades.last().map_or(Reliability::F, |grade| grade.reliability)
     }
 
-    /// Whether what is sealed of it can be read by nobody any more.
+    /// Whether its present key was said to be destroyed.
     pub fn is_erased(&self) -> bool {
-        self.erased.iter().any(|erasure| Some(&erasure.recipient) == self.source.recipient.as_ref())
+        self.source.recipient.as_ref().is_some_and(|recipient| self.was_erased(recipient))
+    }
+
+    /// How many of what is sealed of it can be read by nobody any more.
+    pub fn unreadable(&self) -> usize {
+        self.sealed.iter().filter(|sealed| self.was_erased(&sealed.recipient)).count()
+    }
+
+    fn was_erased(&self, recipient: &str) -> bool {
+        self.erased.iter().any(|erasure| erasure.recipient == recipient)
     }
 }
 
@@ -98,6 +107,25 @@ impl Casefile {
         self.source_of(&visible, name).await
     }
 
+    /// How many documents that the viewer sees come from a source. They are kept in clear.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn documents_of_source(&self, viewer: &Viewer, row: &SourceRow) -> Result<u64> {
+        let visible = self.store.visible(viewer).await?;
+        Ok(self.store.documents_of(&visible, row.source.id).await?.unsigned_abs())
+    }
+
+    /// The sources of the documents of a case, as far as the viewer sees both.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn sources_of_documents(&self, viewer: &Viewer, case: CaseId) -> Result<HashMap<Sha256, SourceId>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        self.store.document_sources(&visible, case).await
+    }
+
     async fn source_rows(&self, visible: &Visible) -> Result<Vec<SourceRow>> {
         let (grades, sealed, erased) =
             (self.store.grades(visible).await?, self.store.sealed(visible).await?, self.store.erasures(visible).await?);
@@ -119,10 +147,15 @@ impl Casefile {
         let rows = self.source_rows(visible).await?;
         let wanted = name.trim().to_lowercase();
         let called = |row: &&SourceRow| row.source.name.to_lowercase() == wanted;
-        let begins = |row: &&SourceRow| wanted.len() >= 4 && row.source.id.to_string().starts_with(&wanted);
-        let mut found: Vec<&SourceRow> = rows.iter().filter(called).collect();
+        let begins = |row: &&SourceRow| row.source.id.to_string().starts_with(&wanted);
+        let by = |test: &dyn Fn(&&SourceRow) -> bool| rows.iter().filter(test).collect::<Vec<&SourceRow>>();
+        // An id is made by chance and a name by choice: nobody may give a source a name by which another is meant.
+        let mut found = if wanted.len() >= 8 { by(&begins) } else { Vec::new() };
         if found.is_empty() {
-            found = rows.iter().filter(begins).collect();
+            found = by(&called);
+        }
+        if found.is_empty() && wanted.len() >= 4 {
+            found = by(&begins);
         }
         match found.as_slice() {
             [] => Err(CasefileError::Unknown { kind: "source", name: name.trim().to_owned() }),
@@ -143,6 +176,7 @@ impl Casefile {
             .settled(CaseId::HOUSE, async |seen| {
                 let visible = self.store.visible(viewer).await?;
                 let row = self.source_of(&visible, name).await?;
+                may_change(viewer, &row)?;
                 let (change, blob) = change(&row)?;
                 let blobs: Vec<&Written> = blob.iter().collect();
                 self.enter(viewer, CaseId::HOUSE, seen, row.label, why, change, &blobs).await?;
@@ -202,10 +236,15 @@ impl Casefile {
             .settled(CaseId::HOUSE, async |seen| {
                 let visible = self.store.visible(viewer).await?;
                 let row = self.source_of(&visible, name).await?;
+                may_change(viewer, &row)?;
                 if let Some(name) = &stated.name {
                     free(&self.source_rows(&visible).await?, name.trim(), Some(row.source.id))?;
                 }
                 let marking = stated.marking.as_ref().map_or_else(|| row.label.marking.clone(), Rollup::from);
+                // Nobody but who holds the store makes what others guard less guarded.
+                if stated.marking.is_some() && marking != row.label.marking && !viewer.full {
+                    return Err(CasefileError::NotOwner(row.source.name));
+                }
                 // What was sealed with the old key is not sealed with a new one.
                 if stated.recipient.is_some() && !row.sealed.is_empty() && !row.is_erased() {
                     return Err(CasefileError::Exists { kind: "key for what is sealed of", name: row.source.name });
@@ -222,6 +261,15 @@ impl Casefile {
             })
             .await?;
         self.source(viewer, &id.to_string()).await
+    }
+}
+
+/// That a source is changed by one of its owners, or by whoever holds the store. What nobody owns, whoever sees it may change.
+fn may_change(viewer: &Viewer, row: &SourceRow) -> Result<()> {
+    let owners = &row.source.owners;
+    match viewer.full || owners.is_empty() || owners.contains(&viewer.name) {
+        true => Ok(()),
+        false => Err(CasefileError::NotOwner(row.source.name.clone())),
     }
 }
 

@@ -59,7 +59,16 @@ impl Casefile {
             audience.parse::<Clearance>().map_err(CasefileError::Audience)?;
         }
         let date = stated.date.or(extracted.date).ok_or_else(|| CasefileError::NoDate(extracted.name.clone()))?;
-        let label = Label::of_house(Rollup::from(&stated.marking), BTreeSet::new(), Protection::Open);
+        let marked = &extracted.marked;
+        if !marked.unknown.is_empty() {
+            return Err(CasefileError::UnknownMarking(marked.unknown.join("; ")));
+        }
+        // What says of itself that it is higher than is stated is entered so.
+        let marking = match marked.stated.is_empty() {
+            true => Rollup::from(&stated.marking),
+            false => Rollup::from(&stated.marking).join(&marked.stated),
+        };
+        let label = Label::of_house(marking, BTreeSet::new(), Protection::Open);
         may_write(viewer, &label)?;
         let (bytes, text) = (Written::new(extracted.bytes.clone()), Written::new(extracted.text.clone().into_bytes()));
         let release = PublicRelease {

@@ -25,9 +25,9 @@ pub enum SealError {
     /// It is no key.
     #[error("this is no key of a source: a line of it begins with AGE-SECRET-KEY-1")]
     NotAKey,
-    /// It is no public part of one.
-    #[error("{0:?} is no public part of a key of a source, which begins with age1")]
-    NotARecipient(String),
+    /// It is no public part of one. What it is instead is not said: it could be the secret.
+    #[error("this is no public part of a key of a source, which begins with age1")]
+    NotARecipient,
     /// It is sealed with another key, or altered.
     #[error("this key does not open what is sealed")]
     Closed,
@@ -111,7 +111,7 @@ pub struct Unsealed {
 
 /// The public part of a key in its text.
 pub(super) fn recipient(text: &str) -> Result<age::x25519::Recipient> {
-    text.trim().parse().map_err(|_| SealError::NotARecipient(text.to_owned()).into())
+    text.trim().parse().map_err(|_| SealError::NotARecipient.into())
 }
 
 fn sealed(to: &str, inside: &Inside, bytes: &[u8]) -> Result<Vec<u8>> {
@@ -142,29 +142,41 @@ impl Casefile {
         why: &str,
     ) -> Result<SourceRow> {
         self.with_source(viewer, name, why, |row| {
-            let blob = Written::new(sealed(row.key()?, inside, bytes)?);
-            let sealed =
-                Sealed { source: row.source.id, sha256: blob.sha, author: viewer.name.clone(), at: self.seams.now() };
+            let recipient = row.key()?;
+            let blob = Written::new(sealed(recipient, inside, bytes)?);
+            let sealed = Sealed {
+                source: row.source.id,
+                sha256: blob.sha,
+                recipient: recipient.to_owned(),
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+            };
             Ok((Change::SourceSealed { sealed }, Some(blob)))
         })
         .await
     }
 
-    /// Everything sealed of a source, opened with its key.
+    /// Everything of a source that is sealed with this key, opened; and how much more is sealed with others.
     ///
     /// # Errors
-    /// Where the viewer sees no such source, its key was destroyed, or this is not its key.
-    pub async fn unseal(&self, viewer: &Viewer, name: &str, key: &SealingKey) -> Result<Vec<Unsealed>> {
+    /// Where the viewer sees no such source, or nothing of it is sealed with this key.
+    pub async fn unseal(&self, viewer: &Viewer, name: &str, key: &SealingKey) -> Result<(Vec<Unsealed>, usize)> {
         let row = self.source(viewer, name).await?;
-        if row.is_erased() {
-            return Err(CasefileError::Erased(row.source.name));
-        }
+        let recipient = key.recipient();
         let mut all = Vec::new();
-        for sealed in &row.sealed {
+        // That somebody said the key was destroyed does not make it so.
+        for sealed in row.sealed.iter().filter(|sealed| sealed.recipient == recipient) {
             let (inside, bytes) = key.open(&self.store.sealed_bytes(sealed).await?)?;
             all.push(Unsealed { inside, bytes, author: sealed.author.clone(), at: sealed.at });
         }
-        Ok(all)
+        if all.is_empty() {
+            return Err(match row.sealed.is_empty() {
+                true => CasefileError::NothingSealed(row.source.name),
+                false => SealError::Closed.into(),
+            });
+        }
+        let others = row.sealed.len() - all.len();
+        Ok((all, others))
     }
 
     /// Enters that the key of a source was destroyed. Destroying it is the caller's to do, before this.

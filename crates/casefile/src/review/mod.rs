@@ -128,6 +128,7 @@ impl Casefile {
             document: row.document.sha256,
             verdict,
             version,
+            seen: (verdict != Verdict::Added).then(|| row.claim.clone()),
             author: viewer.name.clone(),
             at: self.seams.now(),
             why: why.trim().to_owned(),

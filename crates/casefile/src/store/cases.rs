@@ -41,13 +41,15 @@ impl Store {
         let mut counts = [0; 4];
         let queries = [
             "SELECT count(*) FROM document WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))",
-            "SELECT count(*) FROM claim WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))",
+            "SELECT count(*) FROM claim WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) AND body = ''",
             "SELECT count(*) FROM root WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))",
             "SELECT count(*) FROM disclosure WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))",
         ];
         for (count, query) in counts.iter_mut().zip(queries) {
             *count = self.db.count(query, values![case.0, visible.json()]).await?;
         }
+        // What is no longer read counts where it is shown.
+        counts[1] += self.kept_claims(visible, case).await?;
         Ok(counts)
     }
 }

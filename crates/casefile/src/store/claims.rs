@@ -45,6 +45,16 @@ impl ClaimRow {
     }
 }
 
+impl ClaimRow {
+    /// Whether it has been read otherwise since the last person spoke of it: other words of content, or another cue.
+    pub fn reads_otherwise(&self) -> bool {
+        let seen = self.reviews.last().and_then(|review| review.seen.as_ref());
+        seen.is_some_and(|seen| {
+            seen.content.spans != self.claim.content.spans || seen.cue.spans != self.claim.cue.spans
+        })
+    }
+}
+
 /// The id of the claim that is anchored at these spans. `again` counts the claims before it in the same reading that
 /// have the very same anchor.
 fn claim_id(
@@ -117,7 +127,7 @@ const CLAIMS: &str = "SELECT claim.id, claim.place, claim.body, document.body, d
 const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
      JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
      JOIN label ON label.id = claim.label
-     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4 LIMIT 2";
+     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4";
 
 impl Store {
     /// The visible claims of a case: by document in the order they came, and in each in the order of the text.
@@ -131,10 +141,11 @@ impl Store {
         let unknown = || CasefileError::Unknown { kind: "claim", name: prefix.to_owned() };
         let (low, high) = range(prefix).ok_or_else(unknown)?;
         let rows = self.db.rows(BETWEEN, values![case.0, visible.json(), low, high]).await?;
-        if rows.len() > 1 {
-            return Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() });
+        let mut found = self.read_claims(visible, case, &rows).await?;
+        match found.len() {
+            0 | 1 => found.pop().ok_or_else(unknown),
+            _ => Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() }),
         }
-        self.read_claims(visible, case, &rows).await?.pop().ok_or_else(unknown)
     }
 
     /// Claims with what they say, each reading of a document being unpacked once for those that stand together.
@@ -182,6 +193,19 @@ impl Store {
 }
 
 impl Store {
+    /// How many claims the viewer sees that no reading has: added by a person, or kept since somebody touched them.
+    pub(super) async fn kept_claims(&self, visible: &Visible, case: CaseId) -> Result<i64> {
+        const KEPT: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+             JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+             JOIN label ON label.id = claim.label
+             WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.body <> ''";
+        let rows = self.db.rows(KEPT, values![case.0, visible.json()]).await?;
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        Ok(i64::try_from(self.read_claims(visible, case, &rows).await?.len()).unwrap_or(i64::MAX))
+    }
+
     /// The claims on which a visible root or line rests.
     async fn used(&self, visible: &Visible, case: CaseId) -> Result<HashSet<ClaimId>> {
         let roots = self.roots(visible, case).await?;

@@ -85,11 +85,11 @@ impl Store {
         }
         let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
         let connect = |options| SqlitePoolOptions::new().max_connections(4).connect_with(options);
-        let pool = match connect(options(path, create)).await {
+        let locked = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.permissions().readonly());
+        let pool = match connect(if locked && settled(path) { still(path) } else { options(path, create) }).await {
             // Where nothing can be written, not even beside the file, what is whole in itself can still be read.
-            Err(error) if primary(&error) == Some(14) && path.is_file() && !beside(path, "-wal").exists() => {
-                let still = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
-                connect(still).await.map_err(|_| explain(error, &place))?
+            Err(error) if matches!(primary(&error), Some(8 | 14)) && settled(path) => {
+                connect(still(path)).await.map_err(|_| explain(error, &place))?
             }
             connected => connected.map_err(|error| explain(error, &place))?,
         };
@@ -172,6 +172,16 @@ async fn current(db: &Db, migrator: &Migrator) -> bool {
         })
 }
 
+/// Whether everything of a case file stands in it, and nothing in a log beside it.
+fn settled(path: &Path) -> bool {
+    path.is_file() && std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
+}
+
+/// How a file is opened that nobody writes to.
+fn still(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(path).read_only(true).immutable(true)
+}
+
 /// A file that SQLite keeps beside another.
 fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -212,13 +222,17 @@ pub(crate) fn explain(error: sqlx::Error, place: &Place) -> CasefileError {
             sqlx::Error::Database(_) if matches!(state.as_str(), "53100" | "42501" | "25006") => {
                 CasefileError::ReadOnly { place: place.clone(), reason }
             }
+            // No such database, no such role, a wrong password.
+            sqlx::Error::Database(_) if matches!(state.as_str(), "3D000" | "28000" | "28P01") => {
+                CasefileError::Unreachable { place: place.clone(), reason }
+            }
             sqlx::Error::Database(_) => CasefileError::from(error),
             _ => CasefileError::Unreachable { place: place.clone(), reason },
         };
     };
     match primary(&error) {
         Some(26) => CasefileError::NotAStore(place.clone()),
-        Some(8 | 13 | 14) => CasefileError::ReadOnly { place: place.clone(), reason },
+        Some(8 | 10 | 13 | 14) => CasefileError::ReadOnly { place: place.clone(), reason },
         _ => CasefileError::from(error),
     }
 }

@@ -32,13 +32,18 @@ pub(crate) async fn project(
             let values = values![chain, &entry.label, entry.at.0, json(case)?];
             tx.run("INSERT INTO cases (id, label, opened, body) VALUES ($1, $2, $3, $4)", values).await?
         }
-        Change::DocumentCollected { document, reading: sha } => {
+        Change::DocumentCollected { document, reading: sha, source } => {
             let values = values![chain, document.sha256.0, &entry.label, entry.at.0, sha.0, json(document)?];
             tx.run(
                 "INSERT INTO document (chain, sha256, label, collected, reading, body) VALUES ($1, $2, $3, $4, $5, $6)",
                 values,
             )
             .await?;
+            if let Some(source) = source {
+                let values = values![chain, document.sha256.0, &entry.label, source.0];
+                tx.run("INSERT INTO document_source (chain, sha256, label, source) VALUES ($1, $2, $3, $4)", values)
+                    .await?;
+            }
             let reading: Reading = serde_json::from_slice(found(cited, *sha)?)?;
             claims(tx, entry, document.sha256, &reading).await?;
             index::enter(tx, entry, label, document, &reading, found(cited, document.text)?).await?;

@@ -1,5 +1,8 @@
 //! The house register: sources, grades, what is sealed, warnings and earlier releases, as a viewer sees them.
 
+use std::collections::HashMap;
+
+use record::id::{CaseId, Sha256, SourceId};
 use record::label::Label;
 use record::release::PublicRelease;
 use record::source::{Erasure, Grade, Sealed, Source};
@@ -28,16 +31,19 @@ impl Store {
         Ok(sources)
     }
 
-    /// The visible grades, in the order they were given.
+    /// The grades of visible sources, in the order they were given: what is said of a source is seen by whoever sees the
+    /// source now, whatever it demanded when it was said.
     pub(crate) async fn grades(&self, visible: &Visible) -> Result<Vec<Grade>> {
-        self.bodies("SELECT body FROM grade WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq", visible)
+        self.bodies("SELECT body FROM grade WHERE source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($1)))
+             ORDER BY seq", visible)
             .await
     }
 
     /// What is sealed, in the order it was.
     pub(crate) async fn sealed(&self, visible: &Visible) -> Result<Vec<Sealed>> {
         self.bodies(
-            "SELECT body FROM sealed WHERE label IN (SELECT value FROM json_each($1)) ORDER BY added, sha256",
+            "SELECT body FROM sealed WHERE source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($1)))
+             ORDER BY added, sha256",
             visible,
         )
         .await
@@ -46,7 +52,8 @@ impl Store {
     /// The keys that were destroyed.
     pub(crate) async fn erasures(&self, visible: &Visible) -> Result<Vec<Erasure>> {
         self.bodies(
-            "SELECT body FROM erasure WHERE label IN (SELECT value FROM json_each($1)) ORDER BY added, source",
+            "SELECT body FROM erasure WHERE source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($1)))
+             ORDER BY added, source",
             visible,
         )
         .await
@@ -84,6 +91,22 @@ impl Store {
             .await?;
         found.sort_by_key(|(release, _)| release.date.bounds().map(|(low, _)| low));
         Ok(found)
+    }
+
+    /// The visible sources of the visible documents of a case.
+    pub(crate) async fn document_sources(&self, visible: &Visible, case: CaseId) -> Result<HashMap<Sha256, SourceId>> {
+        const LINKS: &str = "SELECT sha256, source FROM document_source
+            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+            AND source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($2))) ORDER BY label DESC";
+        let rows = self.db.rows(LINKS, values![case.0, visible.json()]).await?;
+        rows.iter().map(|row| Ok((Sha256(row.array(0)?), SourceId(row.array(1)?)))).collect()
+    }
+
+    /// How many documents come from a source, in all visible cases.
+    pub(crate) async fn documents_of(&self, visible: &Visible, source: SourceId) -> Result<i64> {
+        const COUNT: &str = "SELECT count(*) FROM document_source
+            WHERE source = $1 AND label IN (SELECT value FROM json_each($2))";
+        self.db.count(COUNT, values![source.0, visible.json()]).await
     }
 
     /// The bytes of something sealed.

@@ -37,37 +37,36 @@ pub(super) async fn project(
     let row = rows.first().ok_or_else(missing)?;
     let (of, collected): (Document, i64) = (row.json(0)?, row.int(1)?);
 
-    const STANDING: &str = "SELECT id, place FROM claim
-        WHERE chain = $1 AND sha256 = $2 AND label = $3 AND body = '' ORDER BY place";
-    let mut standing: HashMap<usize, ClaimId> = HashMap::new();
+    const STANDING: &str = "SELECT id, place, body FROM claim
+        WHERE chain = $1 AND sha256 = $2 AND label = $3 ORDER BY place, id";
+    // What stood in the old reading, what a person added, and what an earlier reading had and somebody touched.
+    let mut before: Vec<Standing> = Vec::new();
     for row in tx.rows(STANDING, key).await? {
-        if let Ok(place) = usize::try_from(row.int(1)?) {
-            standing.insert(place, ClaimId(row.array(0)?));
-        }
+        let (id, place, body) = (ClaimId(row.array(0)?), row.int(1)?, row.text(2)?);
+        let read = || usize::try_from(place).ok().and_then(|place| old.claims.get(place)).cloned();
+        let claim = if body.is_empty() { read() } else { Some(row.json(2)?) };
+        let missing = || CasefileError::Damaged("a claim does not stand in its reading".into());
+        before.push(Standing { id, place, kept: !body.is_empty(), claim: claim.ok_or_else(missing)? });
     }
-    tx.run("DELETE FROM claim WHERE chain = $1 AND sha256 = $2 AND label = $3 AND body = ''", key).await?;
-
-    let pairs = aligned(&old.claims, &new.claims);
+    let stood: Vec<&Claim> = before.iter().map(|standing| &standing.claim).collect();
+    let pairs = aligned(&stood, &new.claims);
+    let again: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
     let fresh = claim_ids_by(entry.case, document, &entry.label, &sha.to_string(), &new);
+    tx.run("DELETE FROM claim WHERE chain = $1 AND sha256 = $2 AND label = $3", key).await?;
     let mut rows = Vec::with_capacity(fresh.len() * 7);
-    let mut carried = BTreeSet::new();
-    for ((place, fresh), before) in (0_i64..).zip(fresh).zip(&pairs) {
-        let id = before.and_then(|before| standing.get(&before)).copied();
-        carried.extend(before.filter(|_| id.is_some()));
-        let id = id.unwrap_or(fresh);
+    for ((place, fresh), pair) in (0_i64..).zip(fresh).zip(&pairs) {
+        let id = pair.and_then(|pair| before.get(pair)).map_or(fresh, |standing| standing.id);
         rows.extend_from_slice(values![id.0, entry.case.0, document.0, &entry.label, collected, place, ""]);
     }
-    for (place, claim) in old.claims.iter().enumerate() {
-        let Some(id) = standing.get(&place).filter(|_| !carried.contains(&place)) else { continue };
-        if touched(tx, *id).await? {
-            let place = i64::try_from(place).unwrap_or(i64::MAX);
+    for (at, Standing { id, place, kept, claim }) in before.iter().enumerate() {
+        if !again.contains(&at) && (*kept || touched(tx, *id).await?) {
             rows.extend_from_slice(values![
                 id.0,
                 entry.case.0,
                 document.0,
                 &entry.label,
                 collected,
-                place,
+                *place,
                 json(claim)?
             ]);
         }
@@ -77,6 +76,15 @@ pub(super) async fn project(
     tx.run("UPDATE document SET reading = $4 WHERE chain = $1 AND sha256 = $2 AND label = $3", values).await?;
     index::remove(tx, entry, document).await?;
     index::enter(tx, entry, label, &of, &new, text).await
+}
+
+/// A claim that stood before.
+struct Standing {
+    id: ClaimId,
+    place: i64,
+    /// No reading has it: a person added it, or touched it when one had.
+    kept: bool,
+    claim: Claim,
 }
 
 /// Whether a person has said something of a claim, or something rests on it.
@@ -101,28 +109,29 @@ async fn touched(tx: &mut Tx, id: ClaimId) -> Result<bool> {
     Ok(false)
 }
 
-/// For each claim of the new reading the place of the one in the old reading that it is: whose cue overlaps with its own or,
-/// where neither has one, whose content does for the greater part. Each is at most one; those that share most are paired first.
-fn aligned(old: &[Claim], new: &[Claim]) -> Vec<Option<usize>> {
+/// For each claim of the new reading the place of the one before that it is: whose cue overlaps with its own, where both have
+/// one, and whose content does by half of the shorter at least, or of the longer where there is no cue: what somebody said of
+/// one clause is not carried over to another. Each is at most one; those that share most are paired first.
+fn aligned(old: &[&Claim], new: &[Claim]) -> Vec<Option<usize>> {
     let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
     for (before, claim) in old.iter().enumerate() {
-        for block in blocks(anchor(claim)) {
+        for block in blocks(&anchors(claim)) {
             near.entry(block).or_default().push(before);
         }
     }
     let mut shared: Vec<(usize, usize, usize)> = Vec::new();
     for (at, claim) in new.iter().enumerate() {
         let close: BTreeSet<usize> =
-            blocks(anchor(claim)).filter_map(|block| near.get(&block)).flatten().copied().collect();
+            blocks(&anchors(claim)).filter_map(|block| near.get(&block)).flatten().copied().collect();
         for before in close {
-            let other = &old[before];
+            let other = old[before];
             let content = overlap(&claim.content.spans, &other.content.spans);
             let cue = overlap(&claim.cue.spans, &other.cue.spans);
-            let most = length(&claim.content.spans).max(length(&other.content.spans));
-            let without = claim.cue.spans.is_empty() && other.cue.spans.is_empty();
-            if cue > 0 || (without && content * 2 > most) {
+            let (one, two) = (length(&claim.content.spans), length(&other.content.spans));
+            let without = claim.cue.spans.is_empty() || other.cue.spans.is_empty();
+            if if without { content * 2 > one.max(two) } else { cue > 0 && content * 2 >= one.min(two) } {
                 // Of two with the same cue the one that says more of the same, and of these the one that says less else.
-                let apart = length(&claim.content.spans) + length(&other.content.spans) - 2 * content;
+                let apart = one + two - 2 * content;
                 shared.push((cue + content, apart, at * old.len() + before));
             }
         }
@@ -138,9 +147,9 @@ fn aligned(old: &[Claim], new: &[Claim]) -> Vec<Option<usize>> {
     pairs
 }
 
-/// What a claim is found by: its cue or, without one, its content.
-fn anchor(claim: &Claim) -> &[Span] {
-    if claim.cue.spans.is_empty() { &claim.content.spans } else { &claim.cue.spans }
+/// What a claim is found by.
+fn anchors(claim: &Claim) -> Vec<Span> {
+    claim.cue.spans.iter().chain(&claim.content.spans).copied().collect()
 }
 
 /// The stretches of text that spans touch, so that not every claim of a long text is compared with every other.

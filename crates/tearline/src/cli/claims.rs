@@ -36,7 +36,7 @@ pub struct Args {
     /// Only of the document whose hash begins so
     #[arg(long, value_name = "SHA256")]
     document: Option<String>,
-    /// Only those that nobody has looked at
+    /// Only those that nobody has looked at, or that were read otherwise since
     #[arg(long)]
     open: bool,
     /// How to write the list
@@ -102,7 +102,7 @@ impl<'r> Shown<'r> {
             read: &row.claim,
             stands: (stands != Some(&row.claim)).then_some(stands),
             reviews: &row.reviews,
-            registered: known.of(stands.unwrap_or(&row.claim)).map(|one| Registered {
+            registered: known.of(stands.unwrap_or(&row.claim), row.document.sha256).map(|one| Registered {
                 id: one.source.id.to_string(),
                 name: &one.source.name,
                 reliability: one.reliability().to_string(),
@@ -123,7 +123,8 @@ impl Args {
         let mut claims = casefile.claims(&viewer, case.id).await?;
         claims.retain(|row| self.wants(row));
         let sources = casefile.sources(&viewer).await?;
-        let known = Known::new(&sources);
+        let documents = casefile.sources_of_documents(&viewer, case.id).await?;
+        let known = Known::new(&sources, &documents);
         let originals = casefile.originals(&viewer, case.id, &claims).await?;
         let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &known, &originals)).collect();
         if list::write(stage.out, self.format, &shown)? {
@@ -158,13 +159,14 @@ impl Args {
         self.source.as_ref().is_none_or(names)
             && self.stance.as_ref().is_none_or(|stance| rows::stance(claim.stance) == stance)
             && self.document.as_ref().is_none_or(|sha| row.document.sha256.to_string().starts_with(&sha.to_lowercase()))
-            && (!self.open || row.reviews.is_empty())
+            && (!self.open || row.reviews.is_empty() || row.reads_otherwise())
     }
 }
 
 /// Letter and figure of the Admiralty system, with a dash for what nobody gave.
 fn grade(row: &ClaimRow, known: &Known<'_>) -> String {
-    let letter = known.of(row.stands().unwrap_or(&row.claim)).map(|one| one.reliability().to_string());
+    let letter =
+        known.of(row.stands().unwrap_or(&row.claim), row.document.sha256).map(|one| one.reliability().to_string());
     let figure = row.ratings.last().map(|rating| rating.credibility.to_string());
     match (letter, figure) {
         (None, None) => String::new(),
@@ -199,11 +201,15 @@ fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
         }),
         Cell::new(rows::stage(claim.stage)),
         Cell::new(&claim.content.text).styled(style::CONTENT),
-        Cell::new(row.reviews.last().map_or("", |review| match review.verdict {
-            Verdict::Accepted => "accepted",
-            Verdict::Rejected => "rejected",
-            Verdict::Edited => "edited",
-            Verdict::Added => "added",
-        })),
+        Cell::new(match (row.reviews.last().map(|review| review.verdict), row.reads_otherwise()) {
+            (None, _) => "",
+            (Some(Verdict::Accepted), false) => "accepted",
+            (Some(Verdict::Accepted), true) => "accepted, read otherwise since",
+            (Some(Verdict::Rejected), false) => "rejected",
+            (Some(Verdict::Rejected), true) => "rejected, read otherwise since",
+            (Some(Verdict::Edited), false) => "edited",
+            (Some(Verdict::Edited), true) => "edited, read otherwise since",
+            (Some(Verdict::Added), _) => "added",
+        }),
     ]
 }

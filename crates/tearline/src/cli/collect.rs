@@ -110,7 +110,14 @@ impl Args {
         let source = self.source.clone();
         let mut provenance = self.provenance()?;
         if let Some(name) = source {
-            provenance.source = Some(Box::new(casefile.source(&viewer, &name).await?));
+            let source = casefile.source(&viewer, &name).await?;
+            if source.source.protection == Protection::Protected {
+                let warning = style::WARNING;
+                let text =
+                    "what is collected is read and kept in clear for its owners, and stays when the source is erased";
+                writeln!(stage.err, "{warning}note{warning:#}: {text}; `source seal` seals raw material")?;
+            }
+            provenance.source = Some(Box::new(source));
         }
         let collecting = Collecting { casefile, viewer, case, provenance };
         let sources = Sources::new(stage, allow_private, Arc::default());

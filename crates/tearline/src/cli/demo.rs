@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::sample::{QUESTION, REPORTS, WARNINGS};
+use self::sample::{QUESTION, RELEASES, REPORTS, WARNINGS};
 use crate::failure::{Failure, Outcome};
 use crate::show::style;
 use crate::{Stage, cli};
@@ -219,7 +219,11 @@ impl Walk<'_, '_> {
         for warning in WARNINGS.lines().skip(1) {
             self.warning(&warning.split('\t').collect::<Vec<_>>())?;
         }
+        for release in RELEASES.lines().skip(1) {
+            self.release(&release.split('\t').collect::<Vec<_>>())?;
+        }
         self.run(&of_case(&["warnings"]))?;
+        self.run(&of_case(&["releases"]))?;
         self.run(&of_case(&["search", "lethal aid", "--stance", "denies", "--limit", "2"]))?;
         self.run(&of_case(&["roots"]))
     }
@@ -239,6 +243,19 @@ impl Walk<'_, '_> {
         let id = all.iter().find(|one| one["words"] == **words).and_then(|one| one["id"].as_str()).unwrap_or_default();
         let answer = ["warning", "answer", id, "--words", answer, "--date", answered, "--why", &why];
         self.unseen(&[&["--case", case][..], &answer].concat()).map(|_| ())
+    }
+
+    /// Enters what was said in public, and whoever said it as a source.
+    fn release(&mut self, fields: &[&str]) -> Result<(), Failure> {
+        let [report, by, kind, date] = fields else {
+            return Err(Failure::failed("a release of the sample has other fields", "please report it"));
+        };
+        let case = ["--case", "@lethal-aid.tearline"];
+        let source = ["source", "add", by, "--kind", kind, "--marking", "TLP:CLEAR"];
+        self.unseen(&[&case[..], &source].concat())?;
+        let path = format!("@reports/{report}.md");
+        let release = ["release", "add", &path, "--by", by, "--date", date, "--why", "said in public"];
+        self.unseen(&[&case[..], &release].concat()).map(|_| ())
     }
 
     /// A heading.

@@ -47,9 +47,9 @@ pub enum Verb {
         /// The address where it stands; the one that the document states where not given
         #[arg(long)]
         url: Option<String>,
-        /// The marking of the entry
-        #[arg(long, default_value = "TLP:CLEAR")]
-        marking: String,
+        /// The marking of the entry: of a public release TLP:CLEAR where not given, of another the audience must be told apart
+        #[arg(long)]
+        marking: Option<String>,
         /// Fetch from hosts that are not of the public network too
         #[arg(long)]
         allow_private: bool,
@@ -63,6 +63,10 @@ impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
         let Self::Add { paths, by, date, audience, url, marking, allow_private, why } = self;
+        let Some(marking) = marking.or_else(|| (audience.trim() == "public").then(|| "TLP:CLEAR".to_owned())) else {
+            let message = "a release that was not public needs a marking, by which it is guarded here";
+            return Err(Failure::usage(message, "write --marking TLP:AMBER, or whatever it was released under"));
+        };
         let marking = disclose::marking::valid(&marking).map_err(casefile::CasefileError::from)?;
         let stated = StatedRelease { by, date, audience, url, marking };
         let sources = Sources::new(stage, allow_private, Arc::default());
@@ -76,6 +80,7 @@ impl Verb {
                 ControlFlow::Continue(())
             });
             for one in found {
+                let name = one.as_ref().map_or(String::new(), |extracted| table::one_line(&extracted.name));
                 let entered = match one {
                     Ok(extracted) => casefile.enter_release(&viewer, &extracted, &stated, &why).await,
                     Err(failure) => {
@@ -89,7 +94,7 @@ impl Verb {
                         let title = table::one_line(&release.title);
                         writeln!(stage.out, "entered {} {}: {title}", release.id.short(), release.date)?;
                     }
-                    Ok(None) => writeln!(stage.out, "held    {}", table::one_line(&path.display().to_string()))?,
+                    Ok(None) => writeln!(stage.out, "there already {name}")?,
                     Err(error) => {
                         Failure::from(error).tell(stage.err);
                         failed += 1;

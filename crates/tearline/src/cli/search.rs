@@ -18,7 +18,7 @@ use crate::{Stage, show};
   tearline --case c.tearline search ammunition --save ammunition
 
 All words must stand there; \"…\" is a phrase, - in front leaves out, OR gives the choice. Endings do not count.
-Nothing of a protected source is found by its words. On PostgreSQL the first 400,000 characters of a document are.")]
+Facets are those of the reading, without what people corrected. Nothing of a protected source is found by its words. On PostgreSQL the first 400,000 characters of a document are.")]
 pub struct Args {
     /// What to look for
     #[arg(value_name = "WORDS")]

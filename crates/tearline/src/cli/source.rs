@@ -5,16 +5,17 @@ mod show;
 
 use std::path::PathBuf;
 
-use casefile::register::{Inside, SealingKey, StatedSource};
+use casefile::register::{Inside, SealingKey, SourceRow, StatedSource};
+use record::label::Protection;
 use record::source::Reliability;
 
 use super::claim::Kind;
 use super::given::{Guard, owners};
 use super::{Format, Shared, is_name};
 use crate::Stage;
-use crate::failure::{Failure, Outcome};
-use crate::show::list;
-use crate::show::table;
+use crate::failure::{Failure, Outcome, reason};
+use crate::show::rows::counted;
+use crate::show::{list, style, table};
 use sealed::{content, destroy, forget, keep, load, open, tell_key};
 pub use show::Args;
 use show::{Shown, line, show};
@@ -212,14 +213,26 @@ impl Verb {
                     row = casefile.seal(&viewer, &row.source.id.to_string(), &inside, &bytes, &why).await?;
                 }
                 writeln!(stage.out, "entered {} {}", row.source.id.short(), line(&row))?;
+                in_clear(&row, stage)?;
                 tell_key(key.as_ref(), stage)?;
             }
             Self::Edit { source, name, stated, why } => {
+                let guarded = stated.protection.is_some() || stated.marking.is_some() || !stated.owner.is_empty();
+                if guarded && why.trim().is_empty() {
+                    return Err(casefile::CasefileError::Empty("reason").into());
+                }
                 let (stated, key) = stated.stated(name)?;
                 keep(key.as_ref())?;
                 let edited = casefile.edit_source(&viewer, &source, &stated, &why).await;
                 let row = edited.inspect_err(|_| forget(key.as_ref())).map_err(nothing_stated)?;
                 writeln!(stage.out, "changed {} {}", row.source.id.short(), line(&row))?;
+                in_clear(&row, stage)?;
+                let documents = casefile.documents_of_source(&viewer, &row).await?;
+                if guarded && documents > 0 {
+                    let count = counted(documents, "document");
+                    let text = format!("{count} collected of it before keep the marking and guard they came in with");
+                    writeln!(stage.err, "{}", noted(&text))?;
+                }
                 tell_key(key.as_ref(), stage)?;
             }
             Self::Grade { source, reliability, why } => {
@@ -235,34 +248,73 @@ impl Verb {
             Self::Seal { source, files, identity, why } => {
                 for file in &files {
                     let (name, bytes) = content(file)?;
-                    casefile.seal(&viewer, &source, &Inside { identity, name }, &bytes, &why).await?;
-                    writeln!(stage.out, "sealed {}", table::one_line(&file.display().to_string()))?;
+                    let row = casefile.seal(&viewer, &source, &Inside { identity, name }, &bytes, &why).await?;
+                    writeln!(
+                        stage.out,
+                        "sealed {} with the key of {}",
+                        table::one_line(&file.display().to_string()),
+                        line(&row)
+                    )?;
                 }
             }
             Self::Open { source, key, out } => {
                 let key = load(&key)?;
-                let all = casefile.unseal(&viewer, &source, &key).await?;
+                let (all, others) = casefile.unseal(&viewer, &source, &key).await?;
                 open(&all, out.as_deref(), stage)?;
+                if others > 0 {
+                    writeln!(stage.err, "{}", noted(&format!("{others} more sealed with another key")))?;
+                }
             }
             Self::Erase { source, key, destroyed: _, why } => {
-                // What cannot be entered is not destroyed.
                 let row = casefile.source(&viewer, &source).await?;
-                if why.trim().is_empty() {
-                    return Err(casefile::CasefileError::Empty("reason").into());
+                if let Some(file) = &key
+                    && row.source.recipient.as_ref() != Some(&load(file)?.recipient())
+                {
+                    let message = format!("{} is not the key of {}", file.display(), row.source.name);
+                    return Err(Failure::failed(message, "give the file that `source add --new-key` made for it"));
                 }
-                if let Some(file) = key {
-                    if row.source.recipient.as_ref() != Some(&load(&file)?.recipient()) {
-                        let message = format!("{} is not the key of {}", file.display(), row.source.name);
-                        return Err(Failure::failed(message, "give the file that `source add --new-key` made for it"));
-                    }
-                    destroy(&file).map_err(|error| Failure::file(&file, &error))?;
+                // Entered first: a key that was destroyed without an entry would leave a register that promises what it cannot
+                // keep. A source whose key is still there is erased again by the same command.
+                if !(row.is_erased() && key.is_some()) {
+                    casefile.erase_source(&viewer, &row.source.id.to_string(), &why).await?;
                 }
-                casefile.erase_source(&viewer, &row.source.id.to_string(), &why).await?;
-                writeln!(stage.out, "erased what was sealed of {}", table::one_line(&row.source.name))?;
+                if let Some(file) = &key {
+                    destroy(file).map_err(|error| {
+                        let message = format!("{} is there still: {}", file.display(), reason(&error));
+                        Failure::failed(message, "the register says that it is destroyed: destroy it by hand")
+                    })?;
+                }
+                writeln!(stage.out, "erased what was sealed of {}", line(&row))?;
+                let documents = casefile.documents_of_source(&viewer, &row).await?;
+                if documents > 0 {
+                    let count = counted(documents, "document");
+                    writeln!(stage.err, "{}", noted(&format!("{count} of it in the cases are not sealed and stay")))?;
+                }
+                if !(row.source.access.is_empty() && row.source.bias.is_empty() && row.source.names.is_empty()) {
+                    let text = "its names and the notes on its access and bias are not sealed and stay in the journal";
+                    writeln!(stage.err, "{}", noted(text))?;
+                }
             }
         }
         Ok(0)
     }
+}
+
+/// What is told beside the results.
+fn noted(text: &str) -> String {
+    let warning = style::WARNING;
+    format!("{warning}note{warning:#}: {text}")
+}
+
+/// Says what of a protected source is not sealed.
+fn in_clear(row: &SourceRow, stage: &mut Stage<'_>) -> Result<(), Failure> {
+    let plain = row.source.access.is_empty() && row.source.bias.is_empty() && row.source.names.is_empty();
+    if row.source.protection == Protection::Protected && !plain {
+        let text =
+            "other names and notes on access and bias are not sealed: they stay in the journal when it is erased";
+        writeln!(stage.err, "{}", noted(text))?;
+    }
+    Ok(())
 }
 
 /// An edit that states nothing, or nothing else than is there, is a call that was not meant.

@@ -1,14 +1,16 @@
 //! `tearline warnings`: private warnings and appeals; `tearline warning`: enter one, or what came back.
 
+use std::collections::BTreeSet;
+
 use casefile::register::{StatedWarning, WarningRow};
 use record::time::CivilDate;
 use record::warning::{Answer, Warning};
 use serde::Serialize;
 
 use super::given::owners;
-use super::{Format, Shared};
+use super::{Format, Shared, is_name};
 use crate::Stage;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::table;
 use crate::show::{list, style};
@@ -82,13 +84,16 @@ impl Verb {
         match self {
             Self::Add { by, to, date, at, words, partner, owner, marking, why } => {
                 let marking = marking.as_deref().map(disclose::marking::valid).transpose();
+                for name in [&by, &to] {
+                    names("side", std::slice::from_ref(name))?;
+                }
                 let stated = StatedWarning {
                     by,
                     to,
                     date,
                     place: at,
                     words,
-                    partners: partner.into_iter().map(|name| name.trim().to_owned()).collect(),
+                    partners: names("partner", &partner)?,
                     marking: marking.map_err(casefile::CasefileError::from)?,
                     owners: owners(&owner)?,
                 };
@@ -101,6 +106,17 @@ impl Verb {
             }
         }
         Ok(0)
+    }
+}
+
+/// Names that say something.
+fn names(what: &str, given: &[String]) -> Result<BTreeSet<String>, Failure> {
+    match given.iter().find(|name| !is_name(name)) {
+        None => Ok(given.iter().map(|name| name.trim().to_owned()).collect()),
+        Some(name) => {
+            let hint = "a name has a letter or digit, and nothing that does not show";
+            Err(Failure::usage(format!("{name:?} is no name of a {what}"), hint))
+        }
     }
 }
 

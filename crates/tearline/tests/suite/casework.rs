@@ -282,7 +282,10 @@ fn a_claim_of_a_translation_shows_the_words_that_it_stands_for() {
     desk.fails(
         &["--case", &place, "collect", "@hafen.txt", "--translation-of", &sha[..8]],
         1,
-        &format!("error: {} is named twice, and is one with itself\n hint: name two of them", &sha[..12]),
+        &format!(
+            "error: HERE/hafen.txt: {} is the original itself, and no translation of it\n hint: give the file of the translation",
+            &sha[..12]
+        ),
     );
     desk.fails(
         &["--case", &place, "collect", "@hafen.txt", "@port.txt", "--translation-of", &sha[..8]],

@@ -38,7 +38,10 @@ fn sealed() -> Desk {
         ),
         "{said}"
     );
-    assert_eq!(desk.works(&["source", "seal", "HERON", "@wagons.txt"]), "sealed HERE/wagons.txt\n");
+    assert_eq!(
+        desk.works(&["source", "seal", "HERON", "@wagons.txt"]),
+        "sealed HERE/wagons.txt with the key of HERON\n"
+    );
     desk
 }
 
@@ -168,7 +171,7 @@ fn a_guarded_source_needs_an_owner_and_a_protected_one_a_key() {
     desk.fails(
         &["--case", &place, "source", "add", "HERON", "--recipient", "age1nothing"],
         1,
-        "error: \"age1nothing\" is no public part of a key of a source, which begins with age1\n hint: `# public key:` in the file of the key says it; it begins with age1",
+        "error: this is no public part of a key of a source, which begins with age1\n hint: `# public key:` in the file of the key says it; what begins with AGE-SECRET-KEY- is the secret part",
     );
 }
 
@@ -219,7 +222,10 @@ fn what_was_said_in_public_before_is_entered_once() {
     desk.write("undated.txt", "No wagon has left the depot.");
     let said = desk.works(&["release", "add", "@statement.md", "--by", "the ministry"]);
     assert!(said.ends_with(" 2030-01-04: On the depot\n"), "{said}");
-    assert_eq!(desk.works(&["release", "add", "@statement.md", "--by", "the ministry"]), "held    HERE/statement.md\n");
+    assert_eq!(
+        desk.works(&["release", "add", "@statement.md", "--by", "the ministry"]),
+        "there already HERE/statement.md\n"
+    );
     let said = desk.case(&["release", "add", "@undated.txt", "--by", "the ministry"]);
     assert_eq!(
         (said.code, said.err.as_str()),
@@ -227,4 +233,163 @@ fn what_was_said_in_public_before_is_entered_once() {
     );
     assert_eq!(desk.listed(&["releases"]).len(), 1);
     assert!(desk.works(&["check", "--rebuild"]).contains("makes every table as it is"));
+}
+
+/// What a viewer other than the holder says or is told.
+fn as_viewer(desk: &mut Desk, name: &str, clearance: &str, args: &[&str]) -> crate::desk::Said {
+    desk.case(&[&["--author", name, "--view-as", clearance][..], args].concat())
+}
+
+#[test]
+fn nobody_catches_what_is_meant_for_another_source_by_a_name() {
+    let mut desk = desk();
+    desk.write("who.txt", IDENTITY);
+    desk.works(&[
+        "source",
+        "add",
+        "CROW",
+        "--marking",
+        "TLP:GREEN",
+        "--owner",
+        "ann",
+        "--protection",
+        "sensitive",
+        "--new-key",
+        "@crow.key",
+    ]);
+    let id = desk.listed(&["sources"])[0]["id"].as_str().unwrap().to_owned();
+    for name in [&id[..8], &id] {
+        let said = as_viewer(&mut desk, "zed", "TLP:GREEN", &["source", "add", name, "--marking", "TLP:GREEN"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    for name in [&id[..8], &id] {
+        let said = desk.works(&["source", "seal", name, "@who.txt"]);
+        assert_eq!(said, "sealed HERE/who.txt with the key of CROW\n");
+    }
+}
+
+#[test]
+fn only_its_owners_and_the_holder_change_a_source_that_is_owned() {
+    let mut desk = desk();
+    desk.works(&[
+        "source",
+        "add",
+        "CROW",
+        "--marking",
+        "TLP:GREEN",
+        "--owner",
+        "ann",
+        "--protection",
+        "sensitive",
+        "--new-key",
+        "@crow.key",
+    ]);
+    for change in [
+        &["source", "edit", "CROW", "--protection", "open", "--why", "x"][..],
+        &["source", "edit", "CROW", "--owner", "zed", "--why", "x"],
+        &["source", "edit", "CROW", "--bias", "x"],
+        &["source", "grade", "CROW", "E", "--why", "x"],
+        &["source", "erase", "CROW", "--destroyed", "--why", "x"],
+    ] {
+        let said = as_viewer(&mut desk, "zed", "TLP:GREEN", change);
+        assert_eq!(
+            said.err,
+            "error: the source \"CROW\" is not yours to change so\n hint: ask one of its owners, whom `source show` names, or whoever holds the store\n",
+            "{change:?}"
+        );
+    }
+    let said = as_viewer(&mut desk, "ann", "TLP:GREEN", &["source", "grade", "CROW", "B", "--why", "met often"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let lower = ["source", "edit", "CROW", "--marking", "TLP:CLEAR", "--why", "x"];
+    assert_eq!(
+        as_viewer(&mut desk, "ann", "TLP:GREEN", &lower).code,
+        1,
+        "a marking is lowered by whoever holds the store"
+    );
+}
+
+#[test]
+fn what_is_said_of_a_source_is_seen_by_whoever_sees_the_source_now() {
+    let mut desk = desk();
+    desk.works(&["source", "add", "CROW", "--marking", "TLP:GREEN", "--owner", "ann", "--new-key", "@crow.key"]);
+    desk.works(&["source", "grade", "CROW", "C", "--why", "met twice"]);
+    let seen = |desk: &mut Desk, name: &str| {
+        let log = as_viewer(desk, name, "TLP:GREEN", &["log", "--register"]).out;
+        (
+            log.contains("CROW") || log.contains("met twice"),
+            as_viewer(desk, name, "TLP:GREEN", &["source", "show", "CROW"]).out,
+        )
+    };
+    assert!(seen(&mut desk, "zed").0);
+    desk.works(&["source", "edit", "CROW", "--protection", "protected", "--owner", "ben", "--why", "in danger"]);
+    assert_eq!(seen(&mut desk, "zed"), (false, String::new()), "nor what was said before");
+    let (_, shown) = seen(&mut desk, "ben");
+    assert!(shown.contains("grade     C"), "a new owner sees the grades of before: {shown}");
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "source", "edit", "CROW", "--protection", "open"],
+        1,
+        "error: the reason is empty\n hint: give it at least one word",
+    );
+}
+
+#[test]
+fn a_document_does_not_tell_a_viewer_of_a_source_that_they_do_not_see() {
+    let mut desk = desk();
+    desk.works(&["source", "add", "CROW", "--marking", "TLP:RED"]);
+    desk.works(&["source", "grade", "CROW", "B", "--why", "x"]);
+    desk.write("report.txt", "An aide said that eleven wagons had left.");
+    desk.works(&["collect", "@report.txt", "--source", "CROW", "--marking", "TLP:AMBER"]);
+    let id = desk.listed(&["sources"])[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        desk.listed(&["claims"])[0]["registered"]["name"],
+        "CROW",
+        "nobody knows the aide: the document's source counts"
+    );
+    for command in [&["export"][..], &["claims", "--format", "json"], &["case", "show", "--format", "json"], &["log"]] {
+        let said = as_viewer(&mut desk, "zed", "TLP:AMBER", command);
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert!(!said.out.contains(&id) && !said.out.contains("CROW"), "{command:?}: {}", said.out);
+    }
+}
+
+#[test]
+fn what_is_sealed_anew_after_an_erasure_opens_with_the_new_key() {
+    let mut desk = sealed();
+    desk.works(&["source", "erase", "HERON", "--key", "@heron.key", "--why", "asked"]);
+    desk.works(&["source", "edit", "HERON", "--new-key", "@new.key"]);
+    desk.works(&["source", "seal", "HERON", "@who.txt", "--identity"]);
+    assert_eq!(desk.works(&["source", "open", "HERON", "--key", "@new.key"]), format!("{IDENTITY}\n"));
+    assert!(desk.works(&["source", "show", "HERON"]).contains("sealed    3, 2 erased"));
+}
+
+#[test]
+fn a_key_that_was_only_said_to_be_destroyed_still_opens() {
+    let mut desk = sealed();
+    desk.works(&["source", "erase", "HERON", "--destroyed", "--why", "a slip"]);
+    assert_eq!(desk.works(&["source", "open", "HERON", "--key", "@heron.key"]), format!("{IDENTITY}\n"));
+    // And is destroyed by the command that should have been given.
+    desk.works(&["source", "erase", "HERON", "--key", "@heron.key", "--why", "asked"]);
+    assert!(!desk.path("heron.key").exists());
+}
+
+#[test]
+fn a_release_is_entered_no_lower_than_it_says_of_itself() {
+    let mut desk = desk();
+    let red = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
+    let report = |marking: &str| {
+        format!(
+            "{{\"type\":\"report\",\"spec_version\":\"2.1\",\"id\":\"report--5a0fd5a0-6e0c-4a0b-9f6e-0a1f5d0c1a11\",\
+             \"name\":\"Wagons\",\"description\":\"Eleven wagons left.\",\"published\":\"2030-01-04T00:00:00Z\",\
+             \"object_marking_refs\":[\"{marking}\"]}}"
+        )
+    };
+    desk.write("red.json", report(red));
+    desk.write("odd.json", report("marking-definition--00000000-0000-4000-8000-000000000001"));
+    desk.works(&["release", "add", "@red.json", "--by", "a partner"]);
+    assert!(as_viewer(&mut desk, "zed", "TLP:AMBER", &["releases"]).out.ends_with("0 releases\n"));
+    let said = desk.case(&["release", "add", "@odd.json", "--by", "a partner"]);
+    assert!(said.err.contains("its marking is not known"), "{}", said.err);
+    let said = desk.case(&["release", "add", "@red.json", "--by", "a partner", "--audience", "TLP:RED"]);
+    assert!(said.err.contains("needs a marking, by which it is guarded here"), "{}", said.err);
 }

@@ -34,7 +34,6 @@ fn told(number: u8, outlet: &str, date: &str, text: &str) -> Told {
         author: None,
         date,
         language: None,
-        source: None,
         url: None,
         marking: "TLP:CLEAR".into(),
         translation: None,

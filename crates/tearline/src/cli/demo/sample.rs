@@ -7,6 +7,9 @@ pub const QUESTION: &str = "Would China supply lethal arms to Russia, February 2
 /// The private warnings that reports tell of: report, by, to, date, at, words, answer, answered.
 pub const WARNINGS: &str = include_str!("../../../../../examples/lethal-aid/warnings.tsv");
 
+/// What was said in public by name: report, by, kind of source, date.
+pub const RELEASES: &str = include_str!("../../../../../examples/lethal-aid/releases.tsv");
+
 macro_rules! reports {
     ($($name:literal),+ $(,)?) => {
         [$(($name, include_str!(concat!("../../../../../examples/lethal-aid/reports/", $name)))),+]

@@ -28,7 +28,12 @@ pub fn open(all: &[Unsealed], out: Option<&Path>, stage: &mut Stage<'_>) -> Resu
         }
         return Ok(());
     };
-    std::fs::create_dir(folder).map_err(|error| Failure::file(folder, &error))?;
+    std::fs::create_dir(folder).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::failed(format!("{} is there already", folder.display()), "choose a folder that is not there yet")
+        }
+        _ => Failure::file(folder, &error),
+    })?;
     for (number, one) in (1..).zip(material) {
         // A sealed name leads nowhere else.
         let name = Path::new(&one.inside.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -97,5 +102,9 @@ pub fn destroy(file: &Path) -> std::io::Result<()> {
     let mut open = std::fs::OpenOptions::new().write(true).open(file)?;
     open.write_all(&vec![0; length])?;
     open.sync_all()?;
-    std::fs::remove_file(file)
+    drop(open);
+    // Where the name is a link, both it and what it leads to go.
+    let target = std::fs::canonicalize(file)?;
+    std::fs::remove_file(file)?;
+    if target.exists() { std::fs::remove_file(target) } else { Ok(()) }
 }

@@ -103,10 +103,11 @@ fn guard(row: &SourceRow) -> &'static str {
 }
 
 fn sealed(row: &SourceRow) -> String {
-    match (row.sealed.len(), row.is_erased()) {
+    match (row.sealed.len(), row.unreadable()) {
         (0, _) => String::new(),
-        (number, false) => number.to_string(),
-        (number, true) => format!("{number}, erased"),
+        (number, 0) => number.to_string(),
+        (number, gone) if gone == number => format!("{number}, erased"),
+        (number, gone) => format!("{number}, {gone} erased"),
     }
 }
 
