@@ -337,7 +337,7 @@ impl Casefile {
                 at: self.seams.now(),
                 why: provenance.why.clone(),
                 label,
-                change: Change::DocumentCollected { document, reading: read.sha, source },
+                change: Change::DocumentCollected { document: Box::new(document), reading: read.sha, source },
             });
             blobs.extend([bytes, text, read]);
             blobs.extend(passages);

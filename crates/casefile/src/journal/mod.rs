@@ -43,7 +43,7 @@ pub enum Change {
     /// A document was taken in and read.
     DocumentCollected {
         /// The document.
-        document: Document,
+        document: Box<Document>,
         /// The blob that holds its reading.
         reading: Sha256,
         /// The source in the house register that it comes from, where that was said. Who may see the document may perhaps not
@@ -75,7 +75,7 @@ pub enum Change {
     /// A person said something of a claim.
     ClaimReviewed {
         /// What.
-        review: Review,
+        review: Box<Review>,
     },
     /// A person said how credible a claim is.
     ClaimRated {

@@ -133,7 +133,7 @@ impl Casefile {
             at: self.seams.now(),
             why: why.trim().to_owned(),
         };
-        let change = Change::ClaimReviewed { review: review.clone() };
+        let change = Change::ClaimReviewed { review: Box::new(review.clone()) };
         self.enter(viewer, case, seen, row.label.clone(), why, change, &[]).await?;
         row.reviews.push(review);
         Ok(row)
