@@ -324,6 +324,11 @@ fn relabel(all: &Analysis, sentence: &Range<usize>, phrase: &Framed, labels: &mu
     if let Some(Told::Governs(clause)) = phrase.told {
         told::label(all, sentence, phrase.head, clause, labels);
     }
+    if let Some(Told::Speaks(first, end)) = phrase.told {
+        labels.fill(label::CONTENT);
+        labels[..end - start].fill(label::OTHER);
+        labels[first - start..end - start].fill(label::SOURCE);
+    }
     labels[phrase.tokens.start - start..phrase.tokens.end - start].fill(label::CUE);
     let mut give = |label: u8, tokens: Option<Range<usize>>| {
         if labels.contains(&label) {

@@ -222,6 +222,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_before_a_colon_speaks_what_stands_behind_it() {
+        check("Orlo: \"We sent nothing.\"", "Orlo | : | \"We sent nothing.\" | says");
+        check("MR. ORLO: We have sent nothing.", "MR. ORLO | : | We have sent nothing | says");
+        check("Corvania: a country of lakes.", "");
+    }
+
+    #[test]
     fn according_to_has_its_content_around_it() {
         check(
             "According to two European officials, talks had begun.",

@@ -47,15 +47,29 @@ fn unsaid(all: &Analysis, language: &Language, head: usize) -> bool {
     let only = |at: usize| all.word.get(at + 1).is_some_and(|next| words.only.contains(next));
     let hangs = |at: &usize| matches!(all.rel[*at], Rel::Advmod | Rel::Aux | Rel::AuxPass | Rel::CcPreconj);
     let direct = children(all, head).filter(|at| *at < head).filter(hangs).any(|at| not(at) && !only(at));
-    direct || nobody(all, language, head)
+    direct || emptied(all, language, head, |_| true)
 }
 
-/// Whether the subject of a predicate says that there is none: "nobody", "no official", "none of the ministers".
+/// Whether nobody does what the head of a cue says: "nobody", "no official", "none of the ministers". Neither of two is somebody,
+/// who does not.
 pub(crate) fn nobody(all: &Analysis, language: &Language, head: usize) -> bool {
+    emptied(all, language, head, |word| !language.phrases().words.not.contains(&word))
+}
+
+/// Whether it is nobody's act of speech: what nobody has said is not said to be so.
+pub(crate) fn said_by_nobody(all: &Analysis, language: &Language, head: usize) -> bool {
+    language.phrases().words.utters.contains(&all.lemma[head]) && nobody(all, language, head)
+}
+
+/// Whether the subject of a predicate is emptied by such a word, or is one.
+fn emptied(all: &Analysis, language: &Language, head: usize, such: impl Fn(u64) -> bool) -> bool {
     let words = &language.phrases().words;
     let Some(subject) = children(all, head).find(|at| all.rel[*at].is_subject() && *at < head) else { return false };
-    let no = |at: usize| matches!(all.rel[at], Rel::Det | Rel::CcPreconj) && words.no.contains(&all.word[at]);
-    words.none.contains(&all.word[subject]) || children(all, subject).any(no)
+    let no = |at: usize| {
+        let word = all.word[at];
+        matches!(all.rel[at], Rel::Det | Rel::CcPreconj) && words.no.contains(&word) && such(word)
+    };
+    (words.none.contains(&all.word[subject]) && such(all.word[subject])) || children(all, subject).any(no)
 }
 
 /// Whether the head of a cue says what somebody can or would do.

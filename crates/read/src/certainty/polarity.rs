@@ -9,7 +9,7 @@ use record::reading::{Polarity, Stance};
 use super::clause::{Clause, Form, negated};
 use crate::attribute::analysis::Analysis;
 use crate::attribute::pattern::children;
-use crate::attribute::stance::nobody;
+use crate::attribute::stance::said_by_nobody;
 use crate::language::Language;
 use crate::parse::Rel;
 
@@ -30,7 +30,7 @@ pub(crate) fn polarity(
         return Polarity::Negative;
     }
     // What nobody has said is not said to be so, whatever it is.
-    if nobody(all, language, cue) {
+    if said_by_nobody(all, language, cue) {
         return Polarity::Negative;
     }
     let matter = matches!(stance, Stance::Denies | Stance::Declines | Stance::Evades);

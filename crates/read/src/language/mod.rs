@@ -226,6 +226,8 @@ words! {
     utters,
     /// Words behind *not* that make no negation of the verb: "not *only* said".
     only,
+    /// Titles before a name, as transcripts write them.
+    titles,
     /// Marks of a clause that is said.
     that,
     /// Marks of an infinitive.

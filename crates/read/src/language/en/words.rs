@@ -125,6 +125,7 @@ pub(super) const CLAUSE: Words = Words {
         "predict",
     ],
     only: &["only", "just", "merely", "simply", "alone"],
+    titles: &["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "gen.", "col.", "sen.", "rep.", "amb."],
     that: &["that", "whether", "if"],
     to: &["to"],
     inverts: &["had", "should", "were"],
