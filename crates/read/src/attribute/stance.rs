@@ -46,7 +46,9 @@ fn unsaid(all: &Analysis, language: &Language, head: usize) -> bool {
     let not = |at: usize| words.not.contains(&all.lemma[at]) || words.not.contains(&all.word[at]);
     let only = |at: usize| all.word.get(at + 1).is_some_and(|next| words.only.contains(next));
     let hangs = |at: &usize| matches!(all.rel[*at], Rel::Advmod | Rel::Aux | Rel::AuxPass | Rel::CcPreconj);
-    let direct = children(all, head).filter(|at| *at < head).filter(hangs).any(|at| not(at) && !only(at));
+    // ""Not so," said": what stands behind a mark is another clause, or words said.
+    let beside = |at: usize| all.quote[at] == all.quote[head] && !(at..head).any(|between| all.is_mark(between));
+    let direct = children(all, head).filter(|at| *at < head).filter(hangs).any(|at| not(at) && !only(at) && beside(at));
     direct || emptied(all, language, head, |_| true)
 }
 

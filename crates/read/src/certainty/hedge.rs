@@ -47,6 +47,13 @@ pub(crate) fn certainty(
     if let (Some(clause), Some(first)) = (clause, cue.first()) {
         found.extend(before(all, language, *first, clause));
     }
+    // How sure of it somebody is who says so is told by that, and not by the verb: "assessed *with high confidence* that".
+    let sure = |(tokens, _): &(Range<usize>, Band)| {
+        tokens.len() > 1 && tokens.clone().any(|at| phrases.words.confidence.contains(&all.lemma[at]))
+    };
+    if found.iter().any(sure) {
+        found.retain(sure);
+    }
     if let Some(clause) = clause {
         found.extend(held(all, language, clause));
         let mut hits = Vec::new();
@@ -169,7 +176,10 @@ fn percentage(
     clause: &Clause,
 ) -> Option<(Range<usize>, Band)> {
     let words = &language.phrases().words;
-    let at = clause.within.clone().find(|at| words.chance.contains(&all.lemma[*at]))?;
+    let at = clause
+        .within
+        .clone()
+        .find(|at| words.chance.contains(&all.lemma[*at]) || words.chance.contains(&all.word[*at]))?;
     let from = at.saturating_sub(FIGURE).max(clause.within.start);
     let until = (at + 1 + FIGURE).min(clause.within.end);
     let share = |within: Range<usize>| {
@@ -256,7 +266,7 @@ fn rounded(value: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::example::only;
+    use crate::example::{claims, only};
 
     /// The middle of the band, in percent, and the words.
     #[track_caller]
@@ -364,12 +374,13 @@ mod tests {
     fn what_came_to_be_seen_does_not_seem_so() {
         check("The curator said the map appeared in May.", 0.9, 1.1, "");
         check("The curator said the map appeared genuine.", 0.6, 0.9, "appeared");
-        check("The curator said the ink appeared to be old.", 0.6, 0.9, "appeared to");
+        check("The curator said the ink appeared to be old.", 0.6, 0.9, "appeared");
     }
 
     #[test]
     fn a_question_that_is_asked_is_no_doubt() {
-        check("The clerk said the envoy had dodged questions about the lease.", 0.9, 1.1, "");
+        let claims = claims("The clerk said the envoy had dodged questions about the lease.");
+        assert!(claims.iter().all(|claim| claim.certainty.words.is_empty()), "{claims:?}");
     }
 
     #[test]

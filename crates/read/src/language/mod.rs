@@ -250,6 +250,8 @@ words! {
     within,
     /// Hundredths, behind a number.
     percent,
+    /// What somebody has who is sure, with how much of it.
+    confidence,
     /// Verbs of coming to be seen, by which things also seem.
     appears,
     /// Words that begin a condition.

@@ -32,7 +32,7 @@ pub(super) fn look(
     let mut open = 0;
     for sample in if short { sentences(text) } else { samples(text) } {
         // A sentence counts as much as it is long, a sample as much as another.
-        let weight = if short { sample.len() } else { 1 };
+        let weight = if short { sample.of(text).chars().count() } else { 1 };
         match tell(sample.of(text), language, short) {
             Told::Own => own += weight,
             Told::Open => open += weight,
@@ -289,7 +289,7 @@ mod tests {
         check(&format!("{english} {french} {english}"), Some("en"), part);
         check(&format!("{french} {french} {english}"), Some("fr"), &part.replace("is in part", "seems to be"));
         let arabic = "قال الوزير إن الميناء مغلق أمام جميع السفن حتى نهاية الأسبوع.";
-        check(&format!("{english}\n{arabic}"), Some("en"), &part.replace("French", "Arabic"));
+        check(&format!("{english}\n{arabic}\n{english}"), Some("en"), &part.replace("French", "Arabic"));
         check(&format!("{english}\nMilan Orlo, Vedra Lask\nBanja Verrin, Dalia Vane\n{english}"), Some("en"), "");
     }
 

@@ -237,7 +237,7 @@ pub(super) const STAGES: &[StageTable] = &[
         ],
     ),
     // What somebody else foresees, nobody has decided by that.
-    (Foreseen, &["@be expected:P to"]),
+    (Foreseen, &["@be expected:P to", "@be @not .. expected:P to"]),
     (
         Ahead,
         &[

@@ -137,6 +137,7 @@ pub(super) const CLAUSE: Words = Words {
     chance: &["chance", "probability", "likelihood", "odds", "possibility", "prospect", "risk"],
     within: &["in", "out"],
     percent: &["percent", "cent", "%"],
+    confidence: &["confidence"],
     appears: &["appear"],
     conditions: &["if", "unless", "provided", "lest"],
     would: &["would", "'d"],
