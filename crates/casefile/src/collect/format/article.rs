@@ -119,18 +119,21 @@ impl Record {
     pub fn article(&self, format: &'static str) -> Result<Draft, Why> {
         let mut made = Composed::default();
         // Who says that the text is empty has an article without words, and not something else.
-        let blank = self.blank.as_deref().map(|name| (name, ""));
+        let blank = self.blank.as_deref().filter(|_| self.named("text").is_none() && self.named("html").is_none());
         let (name, text) = match (self.named("text"), self.named("html")) {
             // What is called content is often markup.
             (Some((name, text)), _) if is_markup(text) => (name, html::words(text)),
             (Some((name, text)), _) => (name, text.to_owned()),
             (None, Some((name, html))) => (name, html::words(html)),
-            (None, None) if blank.is_some() => (blank.map_or("", |(name, _)| name), String::new()),
-            (None, None) => {
-                return Err(Why::Textless { format, reason: "it has no field with a text: text, body, content, html" });
-            }
+            (None, None) => match blank {
+                Some(name) => (name, String::new()),
+                None => {
+                    let reason = "it has no field with a text: text, body, content, html";
+                    return Err(Why::Textless { format, reason });
+                }
+            },
         };
-        if !text.is_empty() && !text.chars().any(char::is_alphanumeric) {
+        if blank.is_none() && !text.chars().any(char::is_alphanumeric) {
             return Err(Why::Wordless { what: format!("the field {name:?} is without them") });
         }
         let part = made.part(name);
