@@ -126,6 +126,11 @@ fn governs(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usi
     let told = all.tag.get(at + 1).is_some_and(|tag| tag.xpos == Xpos::Prp);
     let next = |at: usize| sentence.contains(&at) && words.tells.contains(&all.lemma[at]);
     let behind = [at + 1, at + 2];
+    // "Judged *with high confidence* that".
+    let sure = (at + 2..at + 5).find(|at| sentence.contains(at) && words.confidence.contains(&all.lemma[*at]));
+    if let Some(clause) = sure.map(|sure| sure + 1).filter(that) {
+        return Some(clause);
+    }
     let marked = behind[..1 + usize::from(told)].iter().copied().find(that);
     marked.or_else(|| (finite(at) && next(at + 1) && that(&(at + 2))).then_some(at + 1))
 }

@@ -41,6 +41,8 @@ pub(crate) fn stage(
         return of_kind(kind, Form::default());
     }
     match of_clause(all, language, clause) {
+        // Who rules something out has decided that it will not be.
+        Stage::None if stance == Stance::Denies => Stage::None,
         Stage::None => of_cue(all, language, cue, clause).unwrap_or(Stage::None),
         stage => stage,
     }
