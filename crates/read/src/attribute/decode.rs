@@ -12,6 +12,7 @@ use super::extend::{self, So};
 use super::find::Candidate;
 use super::frame::{self, Framed};
 use super::label::{self, Around, Beside, Paths, Stretch};
+use super::quote::{self, Piece};
 use super::stance::stance;
 use super::told::{self, Told};
 use super::ways::{Cell, Ways};
@@ -126,6 +127,7 @@ impl<'m> Attributor<'m> {
         self.mark_cues(segments, all);
         let framed = frame::mark(segments, language, all);
         bound(segments, all);
+        let pieces = quote::pieces(text, segments, all);
         let mut found = Vec::new();
         let (mut paths, mut cells, mut ways) = (Paths::default(), Vec::new(), Ways::default());
         let mut labels = Vec::new();
@@ -147,7 +149,7 @@ impl<'m> Attributor<'m> {
                     complete(all, &sentence.tokens, head, &mut labels);
                 }
                 aside::widen(all, language, &sentence.tokens, head, &mut labels);
-                let mut one = self.gather(segments, all, number, head, &labels);
+                let mut one = self.gather(segments, all, number, head, (&labels, &pieces));
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
             }
@@ -232,7 +234,14 @@ impl<'m> Attributor<'m> {
         }
     }
 
-    fn gather(&self, segments: &Segments, all: &Analysis, number: usize, head: usize, labels: &[u8]) -> Found {
+    fn gather(
+        &self,
+        segments: &Segments,
+        all: &Analysis,
+        number: usize,
+        head: usize,
+        (labels, pieces): (&[u8], &[Piece]),
+    ) -> Found {
         let sentence = &segments.sentences[number].tokens;
         let of = |wanted: u8| {
             let mut kept: Vec<usize> = sentence.clone().filter(|at| labels[*at - sentence.start] == wanted).collect();
@@ -240,6 +249,12 @@ impl<'m> Attributor<'m> {
                 let more = self.more(segments, all, number, head, &kept);
                 kept.extend(more);
                 kept.sort_unstable();
+                // What is said within a quotation ends where that does.
+                if all.quote[head] == 0 && !pieces.is_empty() {
+                    kept.extend(quote::rest(pieces, &kept));
+                    kept.sort_unstable();
+                    kept.dedup();
+                }
             }
             spans(segments, all, &kept)
         };
@@ -308,6 +323,11 @@ fn relabel(all: &Analysis, sentence: &Range<usize>, phrase: &Framed, labels: &mu
     let start = sentence.start;
     if let Some(Told::Governs(clause)) = phrase.told {
         told::label(all, sentence, phrase.head, clause, labels);
+    }
+    if let Some(Told::Speaks(first, end)) = phrase.told {
+        labels.fill(label::CONTENT);
+        labels[..end - start].fill(label::OTHER);
+        labels[first - start..end - start].fill(label::SOURCE);
     }
     labels[phrase.tokens.start - start..phrase.tokens.end - start].fill(label::CUE);
     let mut give = |label: u8, tokens: Option<Range<usize>>| {

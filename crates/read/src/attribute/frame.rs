@@ -37,6 +37,18 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
     let mut found = Vec::new();
     for sentence in &segments.sentences {
         let mut at = sentence.tokens.start;
+        if let Some((colon, speaks)) = told::speaks(all, language, &sentence.tokens) {
+            all.cue[colon] = true;
+            found.push(Framed {
+                tokens: colon..colon + 1,
+                head: colon,
+                stance: Stance::Says,
+                sure: true,
+                told: Some(speaks),
+            });
+            // What stands before it is a name, and what stands behind is what is said.
+            at = colon + 1;
+        }
         while at < sentence.tokens.end {
             let Some(hit) = phrases.frames.at(all, &sentence.tokens, at) else {
                 if !all.cue[at]

@@ -17,7 +17,7 @@ mod nest;
 pub mod pattern;
 mod quote;
 mod source;
-mod stance;
+pub(crate) mod stance;
 mod told;
 pub mod ways;
 
@@ -139,7 +139,7 @@ impl Document<'_> {
             },
             content: Content {
                 text: text_of(&found.content, text),
-                quoted: quoted(&found.content, self.quotes),
+                quoted: quoted(text, &found.content, self.quotes),
                 spans: found.content,
             },
         }
@@ -152,11 +152,23 @@ impl Document<'_> {
 }
 
 /// How much of the content stands in quotation marks. `quotes` are in order and do not overlap.
-fn quoted(content: &[Span], quotes: &[Span]) -> Quoted {
-    let near = |part: &Span| quotes.get(quotes.partition_point(|quote| quote.end <= part.start));
-    if !content.is_empty() && content.iter().all(|part| near(part).is_some_and(|quote| quote.covers(part))) {
+fn quoted(text: &str, content: &[Span], quotes: &[Span]) -> Quoted {
+    let from = |part: &Span| &quotes[quotes.partition_point(|quote| quote.end <= part.start)..];
+    // Between two quotations that follow each other there is nothing.
+    let whole = |part: &Span| {
+        let mut at = part.start;
+        for quote in from(part) {
+            let gap = text.get(at..quote.start.max(at)).unwrap_or("");
+            if at >= part.end || !gap.trim().is_empty() {
+                break;
+            }
+            at = quote.end;
+        }
+        at >= part.end
+    };
+    if !content.is_empty() && content.iter().all(whole) {
         Quoted::Whole
-    } else if content.iter().any(|part| near(part).is_some_and(|quote| quote.overlaps(part))) {
+    } else if content.iter().any(|part| from(part).first().is_some_and(|quote| quote.overlaps(part))) {
         Quoted::Part
     } else {
         Quoted::None
@@ -207,6 +219,13 @@ mod tests {
             "Dalia Verrin, the minister | said | \"We sent nothing,\" | says",
         );
         check("Verrin said: \"We sent nothing.\"", "Verrin | said | \"We sent nothing.\" | says");
+    }
+
+    #[test]
+    fn a_name_before_a_colon_speaks_what_stands_behind_it() {
+        check("Orlo: \"We sent nothing.\"", "Orlo | : | \"We sent nothing.\" | says");
+        check("MR. ORLO: We have sent nothing.", "MR. ORLO | : | We have sent nothing | says");
+        check("Corvania: a country of lakes.", "");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use record::span::Span;
 
 use super::analysis::{Analysis, NONE};
 use super::decode::Found;
+use super::stance::nobody;
 use crate::actor::Candidate;
 use crate::language::{Language, Pronoun};
 use crate::name::Name;
@@ -121,6 +122,10 @@ impl<'d> Sources<'d> {
 
     /// The kind of a claim's source, the actor it is, and the full name that its words stand for.
     pub(super) fn source(&self, claim: usize, found: &Found) -> Known {
+        // "Nobody", "no official": the words stand there, and no one speaks by them.
+        if nobody(self.all, self.language, found.head) {
+            return Known { kind: SourceKind::None, actor: None, resolved: None };
+        }
         let Some((mention, own)) = self.of.get(claim).copied().flatten() else {
             let kind = if found.source.is_empty() { SourceKind::None } else { self.headless(claim) };
             return Known { kind, actor: None, resolved: None };

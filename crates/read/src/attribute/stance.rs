@@ -29,8 +29,56 @@ pub(super) fn stance(
 ) -> (Stance, bool) {
     match frame::of_cue(framed, segments, found.sentence, found.head, &found.cue) {
         Some(frame) if !(frame.sure && frame.stance == Stance::Says) => (frame.stance, false),
+        _ if unsaid(all, language, found.head) => {
+            (if can(all, language, found.head) { Stance::Declines } else { Stance::Evades }, false)
+        }
         _ => of_reply(text, segments, all, found, language).map_or((Stance::Says, false), |stance| (stance, true)),
     }
+}
+
+/// Whether the head of a cue is an act of speech that did not take place: "did *not say* that", "*nobody* said that". "Not only
+/// said" is one that did, and what somebody does not believe is a hedge.
+fn unsaid(all: &Analysis, language: &Language, head: usize) -> bool {
+    let words = &language.phrases().words;
+    if !words.utters.contains(&all.lemma[head]) || !all.is_verb(head) {
+        return false;
+    }
+    let not = |at: usize| words.not.contains(&all.lemma[at]) || words.not.contains(&all.word[at]);
+    let only = |at: usize| all.word.get(at + 1).is_some_and(|next| words.only.contains(next));
+    let hangs = |at: &usize| matches!(all.rel[*at], Rel::Advmod | Rel::Aux | Rel::AuxPass | Rel::CcPreconj);
+    // ""Not so," said": what stands behind a mark is another clause, or words said.
+    let beside = |at: usize| all.quote[at] == all.quote[head] && !(at..head).any(|between| all.is_mark(between));
+    let direct = children(all, head).filter(|at| *at < head).filter(hangs).any(|at| not(at) && !only(at) && beside(at));
+    direct || emptied(all, language, head, |_| true)
+}
+
+/// Whether nobody does what the head of a cue says: "nobody", "no official", "none of the ministers". Neither of two is somebody,
+/// who does not.
+pub(crate) fn nobody(all: &Analysis, language: &Language, head: usize) -> bool {
+    emptied(all, language, head, |word| !language.phrases().words.not.contains(&word))
+}
+
+/// Whether it is nobody's act of speech: what nobody has said is not said to be so.
+pub(crate) fn said_by_nobody(all: &Analysis, language: &Language, head: usize) -> bool {
+    language.phrases().words.utters.contains(&all.lemma[head]) && nobody(all, language, head)
+}
+
+/// Whether the subject of a predicate is emptied by such a word, or is one.
+fn emptied(all: &Analysis, language: &Language, head: usize, such: impl Fn(u64) -> bool) -> bool {
+    let words = &language.phrases().words;
+    let Some(subject) = children(all, head).find(|at| all.rel[*at].is_subject() && *at < head) else { return false };
+    let no = |at: usize| {
+        let word = all.word[at];
+        matches!(all.rel[at], Rel::Det | Rel::CcPreconj) && words.no.contains(&word) && such(word)
+    };
+    (words.none.contains(&all.word[subject]) && such(all.word[subject])) || children(all, subject).any(no)
+}
+
+/// Whether the head of a cue says what somebody can or would do.
+fn can(all: &Analysis, language: &Language, head: usize) -> bool {
+    let words = &language.phrases().words;
+    let modal = |at: usize| words.modal.contains(&all.lemma[at]) || words.future.contains(&all.lemma[at]);
+    children(all, head).any(|at| all.rel[at] == Rel::Aux && modal(at))
 }
 
 /// What the words said do, where they begin with a phrase of the table or are nothing but a question or an order.
@@ -88,6 +136,7 @@ fn sentence_of(segments: &Segments, token: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use record::reading::Stance::{self, Asks, Declines, Denies, Doubts, Evades, Hopes, Orders, Says};
+    use record::reading::{Polarity, SourceKind};
 
     use crate::example::{claims, only};
 
@@ -142,6 +191,50 @@ mod tests {
                 "The governor gave no direct answer.",
             ],
         );
+    }
+
+    #[test]
+    fn who_has_not_said_it_says_nothing_of_the_kind() {
+        check(
+            Evades,
+            &[
+                "The agency did not say that the bridge was safe.",
+                "The council has never said that the port would close.",
+                "The army has not confirmed that the depot burned.",
+                "Officials have not accused Corvania of arming the rebels.",
+                "Nobody said the bridge was safe.",
+                "No official has said that the dam was sound.",
+                "None of the ministers said the talks were over.",
+                "Neither the mayor nor the governor said the strike was over.",
+            ],
+        );
+        check(Declines, &["The hospital could not confirm the report."]);
+        check(Evades, &["The ministry did not deny that it had sold the boats."]);
+        check(
+            Says,
+            &[
+                "The mayor not only said the bridge was safe but walked across it.",
+                "The mayor said the bridge was not safe.",
+            ],
+        );
+    }
+
+    #[test]
+    fn nobody_is_no_source_and_what_nobody_said_is_not_so() {
+        for text in [
+            "Nobody said the bridge was safe.",
+            "No official has said that the dam was sound.",
+            "None of the ministers said the talks were over.",
+        ] {
+            let claim = only(text);
+            assert_eq!((claim.source.kind, claim.polarity), (SourceKind::None, Polarity::Negative), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_asked_is_no_claim_beside_the_answer() {
+        check(Declines, &["Asked whether the tanks had arrived, Orlo declined to comment."]);
+        check(Says, &["Asked if the port was shut, the mayor said it was open."]);
     }
 
     #[test]

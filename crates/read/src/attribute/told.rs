@@ -22,6 +22,33 @@ pub(super) enum Told {
     Governs(usize),
     /// The sentence has no other verb, or ends in it.
     Must,
+    /// It is the colon behind who speaks, whose name begins with the first token and ends before the second.
+    Speaks(usize, usize),
+}
+
+/// The longest name before a colon, in tokens.
+const NAME: usize = 6;
+
+/// The colon of a sentence that begins with who speaks, and what he says behind it: "Orlo: "We sent nothing."", "MR. ORLO: We
+/// sent nothing." Without a quotation only a title tells a speaker from a headline ("UPDATE: "), and a quotation without a
+/// verb may be the name of a film.
+pub(super) fn speaks(all: &Analysis, language: &Language, sentence: &Range<usize>) -> Option<(usize, Told)> {
+    let words = &language.phrases().words;
+    // What begins a line of a list is no part of a name.
+    let first = sentence.clone().find(|at| !all.is_mark(*at))?;
+    let mut near = first + 1..(first + 1 + NAME).min(sentence.end);
+    let colon = near.find(|at| all.tag[*at].xpos == Xpos::Colon && all.lemma_text(*at) == ":")?;
+    let begin = colon + 1;
+    let part = |at: usize| {
+        all.tag[at].xpos.is_noun() || matches!(all.tag[at].upos, Upos::Propn | Upos::Adj | Upos::Adp | Upos::Det)
+    };
+    let named = all.tag[colon - 1].upos == Upos::Propn && (first..colon).all(part);
+    let quoted = begin < sentence.end && all.quote[begin] != 0 && all.quote[colon] == 0 && all.is_mark(begin);
+    let titled = words.titles.contains(&all.word[first]) && colon > first + 1;
+    let verb = (begin..sentence.end).any(|at| all.is_verb(at));
+    let other = (first..colon).any(|at| all.cue[at]);
+    let speaks = verb && !other && named && (quoted || titled) && all.quote[first] == 0;
+    speaks.then_some((colon, Told::Speaks(first, colon)))
 }
 
 /// Whether the token is the head of such a cue.
@@ -99,6 +126,11 @@ fn governs(all: &Analysis, language: &Language, sentence: &Range<usize>, at: usi
     let told = all.tag.get(at + 1).is_some_and(|tag| tag.xpos == Xpos::Prp);
     let next = |at: usize| sentence.contains(&at) && words.tells.contains(&all.lemma[at]);
     let behind = [at + 1, at + 2];
+    // "Judged *with high confidence* that".
+    let sure = (at + 2..at + 5).find(|at| sentence.contains(at) && words.confidence.contains(&all.lemma[*at]));
+    if let Some(clause) = sure.map(|sure| sure + 1).filter(that) {
+        return Some(clause);
+    }
     let marked = behind[..1 + usize::from(told)].iter().copied().find(that);
     marked.or_else(|| (finite(at) && next(at + 1) && that(&(at + 2))).then_some(at + 1))
 }

@@ -9,6 +9,7 @@ use record::reading::{Polarity, Stance};
 use super::clause::{Clause, Form, negated};
 use crate::attribute::analysis::Analysis;
 use crate::attribute::pattern::children;
+use crate::attribute::stance::said_by_nobody;
 use crate::language::Language;
 use crate::parse::Rel;
 
@@ -26,6 +27,10 @@ pub(crate) fn polarity(
     // "Has *not* decided to build": that it will be built is not what is said.
     let unsaid = stance == Stance::Says && negated(all, language, cue);
     if unsaid && Form::of(all, language, clause.head).infinitive {
+        return Polarity::Negative;
+    }
+    // What nobody has said is not said to be so, whatever it is.
+    if said_by_nobody(all, language, cue) {
         return Polarity::Negative;
     }
     let matter = matches!(stance, Stance::Denies | Stance::Declines | Stance::Evades);

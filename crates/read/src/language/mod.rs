@@ -182,6 +182,8 @@ pub enum StageKind {
     Through,
     /// Nothing, but the clause below lies ahead.
     Ahead,
+    /// Nothing, and the clause below is only foreseen: who foresees it does not decide on it.
+    Foreseen,
 }
 
 /// Words of one kind, as patterns.
@@ -220,6 +222,12 @@ words! {
     tells,
     /// Forms of such verbs that are hardly ever nouns.
     shows,
+    /// Verbs by which something is said aloud, so that who does not do it has not said it.
+    utters,
+    /// Words behind *not* that make no negation of the verb: "not *only* said".
+    only,
+    /// Titles before a name, as transcripts write them.
+    titles,
     /// Marks of a clause that is said.
     that,
     /// Marks of an infinitive.
@@ -238,6 +246,24 @@ words! {
     longer,
     /// Nouns that a percentage may stand before.
     chance,
+    /// What joins the two numbers of a share: "one *in* five".
+    within,
+    /// Hundredths, behind a number.
+    percent,
+    /// What somebody has who is sure, with how much of it.
+    confidence,
+    /// Verbs of coming to be seen, by which things also seem.
+    appears,
+    /// Words that begin a condition.
+    conditions,
+    /// The auxiliary of what depends on something.
+    would,
+    /// What stands before an act that was spoken of, where it is the subject of what would come of it.
+    such,
+    /// Pronouns for such an act.
+    this,
+    /// Verbs of effects: what they tell follows by itself, and nobody decides on it.
+    effects,
     /// Verbs that assert a chance as they take it for their object.
     holds,
     /// Verbs that lend their subject to the clause below.

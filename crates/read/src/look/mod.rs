@@ -9,11 +9,11 @@ mod tongue;
 use record::reading::{Head, Problem};
 
 use crate::language::Language;
-use crate::segment::is_blank;
 
 /// Looks at `text`; `head` comes back with the language filled in where the text tells it.
 pub(crate) fn look(text: &str, mut head: Head, language: &Language, problems: &mut Vec<Problem>) -> Head {
-    if text.chars().all(is_blank) {
+    // Quotation marks and dots are none either.
+    if !text.chars().any(char::is_alphanumeric) {
         problems.push(crate::problem("empty", "the document has no words: nothing was read"));
     } else {
         capitals::look(text, problems);
@@ -22,4 +22,17 @@ pub(crate) fn look(text: &str, mut head: Head, language: &Language, problems: &m
     }
     control::look(text, problems);
     head
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::reading;
+
+    #[test]
+    fn a_text_without_words_says_so() {
+        for text in ["", " \n ", "\"\" \"\" ……", "—"] {
+            let kinds: Vec<String> = reading(text).problems.into_iter().map(|problem| problem.kind).collect();
+            assert!(kinds.contains(&"empty".to_owned()), "{text:?}: {kinds:?}");
+        }
+    }
 }

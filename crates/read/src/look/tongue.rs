@@ -1,12 +1,12 @@
 //! The language of a text, and whether the reader knows it.
 //!
-//! A few short samples from all over the text are looked at. One with many of the most frequent words of the reader's
+//! A few short samples from all over the text are looked at, of a short text all its sentences. One with many of the most frequent words of the reader's
 //! language is in it; that is cheap and settles nearly every document. The others are compared with the letter
 //! trigrams of 70 languages, and count only where that is sure.
 
 use record::reading::Problem;
 use record::span::Span;
-use whatlang::{Lang, detect};
+use whatlang::{Lang, Script, detect};
 
 use crate::language::Language;
 use crate::segment::is_blank;
@@ -14,6 +14,8 @@ use crate::segment::is_blank;
 /// How many samples are taken, and how many bytes each has.
 const SAMPLES: usize = 4;
 const SAMPLE: usize = 400;
+/// With fewer letters a sentence in Latin script is too short to be in another language for sure.
+const FEWEST: usize = 40;
 
 /// The language that most of the sure samples are in, as an ISO 639-1 code, if any is sure; `stated` is what is known
 /// already. Other languages than the reader's become a problem.
@@ -25,20 +27,24 @@ pub(super) fn look(
 ) -> Option<String> {
     let mut own = 0;
     let mut others: Vec<(Lang, usize, Span)> = Vec::new();
-    for sample in samples(text) {
-        if is_in(sample.of(text), language) {
-            own += 1;
-            continue;
+    let whole = Span::new(0, text.len());
+    let short = text.len() <= SAMPLES * SAMPLE;
+    let mut open = 0;
+    for sample in if short { sentences(text) } else { samples(text) } {
+        // A sentence counts as much as it is long, a sample as much as another.
+        let weight = if short { sample.of(text).chars().count() } else { 1 };
+        match tell(sample.of(text), language, short) {
+            Told::Own => own += weight,
+            Told::Open => open += weight,
+            Told::Other(lang) => add(&mut others, lang, weight, sample),
         }
-        let Some(found) = detect(sample.of(text)).filter(|info| info.is_reliable()).map(|info| info.lang()) else {
-            continue;
-        };
-        if code(found) == Some(language.code) {
-            own += 1;
-        } else if let Some((_, count, _)) = others.iter_mut().find(|(lang, ..)| *lang == found) {
-            *count += 1;
-        } else {
-            others.push((found, 1, sample));
+    }
+    // What sentences are too short to tell, all of the text may.
+    if short && open > 0 {
+        match tell(text, language, false) {
+            Told::Own => own += open,
+            Told::Other(lang) => add(&mut others, lang, open, whole),
+            Told::Open => {}
         }
     }
     // Of two that are equally frequent, the one that comes first.
@@ -70,32 +76,80 @@ fn read_as(what: &str, language: &Language) -> String {
     format!("the document {what}, and was read as {}: claims are missed and may be wrong", language.name)
 }
 
-/// Samples spread evenly over the text; all of it where it is short.
-fn samples(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let whole = text.len() <= SAMPLES * SAMPLE;
-    let count = if whole { 1 } else { SAMPLES };
-    let size = if whole { text.len() } else { SAMPLE };
+fn add(others: &mut Vec<(Lang, usize, Span)>, lang: Lang, weight: usize, sample: Span) {
+    match others.iter_mut().find(|(known, ..)| *known == lang) {
+        Some((_, count, _)) => *count += weight,
+        None => others.push((lang, weight, sample)),
+    }
+}
+
+/// What a sample tells of its language.
+enum Told {
+    Own,
+    Other(Lang),
+    Open,
+}
+
+/// The language of a sample, where that is sure. One that is no more than a sentence must have some letters and next to no
+/// word of the reader's language to be in another: names and terms look like many languages.
+fn tell(sample: &str, language: &Language, sentence: bool) -> Told {
+    let (words, frequent) = frequent(sample, language);
+    if frequent >= 3 && frequent * 10 >= words {
+        return Told::Own;
+    }
+    let Some(info) = detect(sample).filter(|info| info.is_reliable()) else { return Told::Open };
+    if code(info.lang()) == Some(language.code) {
+        return Told::Own;
+    }
+    let letters = || sample.chars().filter(|letter| letter.is_alphabetic()).count();
+    if sentence && info.script() == Script::Latin && (frequent > 1 || letters() < FEWEST) {
+        return Told::Open;
+    }
+    Told::Other(info.lang())
+}
+
+/// Samples spread evenly over a long text.
+fn samples(text: &str) -> Vec<Span> {
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
         at
     };
-    (0..count).map(move |number| {
-        let start = (text.len() - size) / (SAMPLES - 1).max(1) * number;
-        Span::new(boundary(start), boundary(start + size))
-    })
+    let at = |number: usize| {
+        let start = (text.len() - SAMPLE) / (SAMPLES - 1) * number;
+        Span::new(boundary(start), boundary(start + SAMPLE))
+    };
+    (0..SAMPLES).map(at).collect()
 }
 
-/// Whether at least one word in ten, and three in all, is among the most frequent of the language.
-fn is_in(sample: &str, language: &Language) -> bool {
+/// The sentences of a short text, as far as their marks and the ends of lines tell them; a short one goes with the next.
+fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let (mut start, mut ended) = (0, false);
+    for (at, sign) in text.char_indices() {
+        let line = sign == '\n';
+        if line || (ended && is_blank(sign) && at - start >= FEWEST) {
+            found.push(Span::new(start, at));
+            start = at;
+        }
+        let closes = matches!(sign, '"' | '”' | '»' | ')' | '\'' | '’');
+        ended = matches!(sign, '.' | '!' | '?' | '。' | '؟' | '।') || (ended && closes);
+    }
+    found.push(Span::new(start, text.len()));
+    found.retain(|sentence| sentence.of(text).chars().any(char::is_alphabetic));
+    found
+}
+
+/// How many words a sample has, and how many of them are among the most frequent of the language.
+fn frequent(sample: &str, language: &Language) -> (usize, usize) {
     let (mut words, mut frequent) = (0usize, 0usize);
     for word in sample.split(is_blank) {
         let word = word.trim_matches(|character: char| !character.is_alphabetic());
         words += usize::from(!word.is_empty());
         frequent += usize::from(language.frequent.iter().any(|entry| entry.eq_ignore_ascii_case(word)));
     }
-    frequent >= 3 && frequent * 10 >= words
+    (words, frequent)
 }
 
 /// The ISO 639-1 code of a language; `None` for those that have none.
@@ -224,6 +278,19 @@ mod tests {
         assert_eq!(look(&text, None, &EN, &mut problems).as_deref(), Some("en"));
         assert!(problems[0].message.starts_with("the document is in part in French"), "{problems:?}");
         assert!(problems[0].span.is_some_and(|span| span.start > 4000));
+    }
+
+    #[test]
+    fn a_sentence_in_another_language_is_named_in_a_short_text_too() {
+        let english = "The ministry said on Monday that the port would stay closed to all of the ships.";
+        let french = "Le ministère a déclaré lundi que le port resterait fermé jusqu'à la fin de la semaine.";
+        let part = "the document is in part in French, and was read as English: claims are missed and may be wrong";
+        check(&format!("{english}\n\n{french}\n\n{english}"), Some("en"), part);
+        check(&format!("{english} {french} {english}"), Some("en"), part);
+        check(&format!("{french} {french} {english}"), Some("fr"), &part.replace("is in part", "seems to be"));
+        let arabic = "قال الوزير إن الميناء مغلق أمام جميع السفن حتى نهاية الأسبوع.";
+        check(&format!("{english}\n{arabic}\n{english}"), Some("en"), &part.replace("French", "Arabic"));
+        check(&format!("{english}\nMilan Orlo, Vedra Lask\nBanja Verrin, Dalia Vane\n{english}"), Some("en"), "");
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub(crate) fn field(name: &str) -> Option<(&'static str, usize)> {
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     values: [Option<(usize, String, String)>; FIELDS.len()],
+    /// The name of a field with a text that is there and empty.
+    blank: Option<String>,
 }
 
 impl Record {
@@ -79,6 +81,10 @@ impl Record {
     pub fn offer_all(&mut self, object: &serde_json::Map<String, Value>) {
         for (name, value) in object {
             if let Some(value) = words(value, 0) {
+                let text = matches!(field(name), Some(("text" | "html", _)));
+                if text && value.trim().is_empty() {
+                    self.blank.get_or_insert_with(|| name.clone());
+                }
                 self.offer(name, &value);
             }
         }
@@ -112,16 +118,22 @@ impl Record {
     /// Where it has no text.
     pub fn article(&self, format: &'static str) -> Result<Draft, Why> {
         let mut made = Composed::default();
+        // Who says that the text is empty has an article without words, and not something else.
+        let blank = self.blank.as_deref().filter(|_| self.named("text").is_none() && self.named("html").is_none());
         let (name, text) = match (self.named("text"), self.named("html")) {
             // What is called content is often markup.
             (Some((name, text)), _) if is_markup(text) => (name, html::words(text)),
             (Some((name, text)), _) => (name, text.to_owned()),
             (None, Some((name, html))) => (name, html::words(html)),
-            (None, None) => {
-                return Err(Why::Textless { format, reason: "it has no field with a text: text, body, content, html" });
-            }
+            (None, None) => match blank {
+                Some(name) => (name, String::new()),
+                None => {
+                    let reason = "it has no field with a text: text, body, content, html";
+                    return Err(Why::Textless { format, reason });
+                }
+            },
         };
-        if !text.chars().any(char::is_alphanumeric) {
+        if blank.is_none() && !text.chars().any(char::is_alphanumeric) {
             return Err(Why::Wordless { what: format!("the field {name:?} is without them") });
         }
         let part = made.part(name);

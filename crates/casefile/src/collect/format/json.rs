@@ -96,7 +96,39 @@ fn object(text: &str) -> serde_json::Result<Map<String, Value>> {
     // Words may be long. A list takes many times the memory of its bytes, and only its beginning is read.
     let small = |value: &&RawValue| value.get().starts_with('"') || value.get().len() <= LIST;
     let values = members.into_iter().filter(|(_, value)| small(value));
-    values.map(|(key, value)| Ok((key, serde_json::from_str(value.get())?))).collect()
+    values.map(|(key, value)| Ok((key, serde_json::from_str(&paired(value.get()))?))).collect()
+}
+
+/// A value in which half a surrogate pair, which is no character, is written as U+FFFD. What is written has the same length.
+fn paired(value: &str) -> Cow<'_, str> {
+    if !value.contains("\\ud") && !value.contains("\\uD") {
+        return Cow::Borrowed(value);
+    }
+    /// How long an escape is: a backslash, `u` and four digits.
+    const ESCAPE: usize = 6;
+    let unit = |at: usize| {
+        let escape = value.get(at..at + ESCAPE)?.strip_prefix("\\u")?;
+        u16::from_str_radix(escape, 16).ok()
+    };
+    let mut whole = String::with_capacity(value.len());
+    let (mut at, mut copied) = (0, 0);
+    while let Some(found) = value.get(at..).and_then(|rest| rest.find('\\')) {
+        at += found;
+        let low = |at: usize| matches!(unit(at), Some(0xdc00..=0xdfff));
+        at += match unit(at) {
+            Some(0xd800..=0xdbff) if low(at + ESCAPE) => 2 * ESCAPE,
+            Some(0xd800..=0xdfff) => {
+                whole.push_str(value.get(copied..at).unwrap_or_default());
+                whole.push_str("\\ufffd");
+                copied = at + ESCAPE;
+                ESCAPE
+            }
+            // Behind another backslash stands what it escapes.
+            _ => 1 + value.get(at + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8),
+        };
+    }
+    whole.push_str(value.get(copied..).unwrap_or_default());
+    Cow::Owned(whole)
 }
 
 /// Whether another object stands behind the first.
@@ -208,5 +240,20 @@ fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> 
     match draft {
         Ok(draft) => intake.record(draft, named, bytes.to_vec(), Format::Json),
         Err(why) => intake.refuse(&named.name, why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paired;
+
+    #[test]
+    fn half_a_pair_becomes_a_sign_of_its_own_and_a_pair_stays() {
+        assert_eq!(paired(r#""a \ud800 b \uDE00""#), r#""a \ufffd b \ufffd""#);
+        assert_eq!(
+            paired(r#""\ud83d\ude00 \\ud800 \ud83d\ud83d\ude00""#),
+            r#""\ud83d\ude00 \\ud800 \ufffd\ud83d\ude00""#
+        );
+        assert_eq!(paired(r#""\u00e9 \ud8""#), r#""\u00e9 \ud8""#);
     }
 }

@@ -23,23 +23,26 @@ pub(crate) fn read(bytes: &[u8], declared: Option<&str>) -> Result<Draft, Why> {
     Ok(Draft { text, passages, verbatim, ..Draft::default() })
 }
 
-/// That characters are those of a text. One that no text holds makes it something else.
+/// That characters are those of a text. A stray one that is of none happens, a zero byte among them; where one of thirty is
+/// odd it is no text.
 fn not_binary(bytes: &[u8], decoded: &Decoded<'_>) -> Result<(), Why> {
+    /// In fewer bytes one that is odd is too many.
+    const SHORTEST: usize = 16;
+    let odd = decoded
+        .text
+        .chars()
+        .filter(|sign| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\x0c' | '\u{85}' | '\x1a' | '\x1b'));
+    let length = decoded.text.len();
+    let most = (length / 30).max(usize::from(length >= SHORTEST));
+    if odd.take(most + 1).count() <= most {
+        return Ok(());
+    }
     if let Cow::Borrowed(_) = decoded.text
         && let Some(offset) = bytes.iter().position(|byte| *byte == 0)
     {
         return Err(Why::binary(format!("it holds a zero byte at offset {offset}")));
     }
-    let odd = decoded
-        .text
-        .chars()
-        .filter(|sign| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\x0c' | '\u{85}' | '\x1a' | '\x1b'));
-    // A stray one happens; where one of thirty is odd it is no text.
-    let count = odd.take(decoded.text.len() / 30 + 1).count();
-    if count > decoded.text.len() / 30 && count > 0 {
-        return Err(Why::binary("many of its bytes are no characters of any text"));
-    }
-    Ok(())
+    Err(Why::binary("many of its bytes are no characters of any text"))
 }
 
 #[cfg(test)]
@@ -58,6 +61,15 @@ mod tests {
         let draft = read(b"The caf\xe9 said no. The na\xefve clerk said yes.", None).unwrap();
         assert_eq!(draft.text, "The café said no. The naïve clerk said yes.");
         assert!(!draft.verbatim);
+    }
+
+    #[test]
+    fn a_stray_zero_byte_makes_no_text_binary() {
+        let text = "The ministry said\0 no. The port stays shut.";
+        let draft = read(text.as_bytes(), None).unwrap();
+        assert_eq!((draft.text.as_str(), draft.verbatim), (text, true));
+        let binary = read(b"MZ\0\0\x90\0\0 The ministry said no.", None).unwrap_err().to_string();
+        assert_eq!(binary, "it is not text: it holds a zero byte at offset 2");
     }
 
     #[test]

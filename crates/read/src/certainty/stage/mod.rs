@@ -41,6 +41,8 @@ pub(crate) fn stage(
         return of_kind(kind, Form::default());
     }
     match of_clause(all, language, clause) {
+        // Who rules something out has decided that it will not be.
+        Stage::None if stance == Stance::Denies => Stage::None,
         Stage::None => of_cue(all, language, cue, clause).unwrap_or(Stage::None),
         stage => stage,
     }
@@ -80,14 +82,14 @@ fn of_cue(all: &Analysis, language: &Language, cue: &[usize], clause: &Clause) -
     let phrases = language.phrases();
     let hit = cue.iter().find_map(|at| phrases.stages.at(all, &within, *at))?;
     let kind = phrases.stage_rows[hit.entry].0;
-    let says = !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    let says = !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::Foreseen | StageKind::State);
     says.then(|| of_kind(kind, Form::of(all, language, hit.tokens.start)))
 }
 
 /// The stage that the content itself reports.
 fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
     let hits = hits(all, language, clause);
-    let (mut at, mut ahead) = (clause.head, false);
+    let (mut at, mut ahead, mut foreseen) = (clause.head, false, false);
     for _ in 0..DEEP {
         let mut form = Form::of(all, language, at);
         // "Failed to sign", "refused to sell": nothing was done.
@@ -111,13 +113,17 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
         {
             kind = Some(lower);
         }
+        // "Is expected to have sailed" is of what may be over; any other stage of what is foreseen is nobody's decision.
+        let told =
+            |stage: Stage| if foreseen && !form.perfect && stage != Stage::Considered { Stage::None } else { stage };
         match kind {
-            Some(StageKind::Through | StageKind::Ahead) => {
+            Some(StageKind::Through | StageKind::Ahead | StageKind::Foreseen) => {
                 let Some(next) = complement(all, clause, &hits, at) else { break };
                 ahead |= kind == Some(StageKind::Ahead);
+                foreseen |= kind == Some(StageKind::Foreseen);
                 at = next;
             }
-            Some(kind) => return of_kind(kind, form),
+            Some(kind) => return told(of_kind(kind, form)),
             None => {
                 if let Some(participle) = participle(all, language, clause, at) {
                     at = participle;
@@ -135,7 +141,7 @@ fn of_clause(all: &Analysis, language: &Language, clause: &Clause) -> Stage {
                     return of_kind(kind, form);
                 }
                 let (stage, action) = of_tense(all, language, clause, at, form, ahead);
-                return if action || form.negated { stage } else { elsewhere(all, language, clause, &hits) };
+                return if action || form.negated { told(stage) } else { elsewhere(all, language, clause, &hits) };
             }
         }
     }
@@ -204,6 +210,35 @@ mod tests {
         check(UnderWay, &["The minister announced the start of deliveries."]);
         check(Done, &["The company announced the completion of the pipeline."]);
         check(Decided, &["Aides confirmed an order to withdraw from the valley."]);
+    }
+
+    #[test]
+    fn what_follows_or_hangs_on_a_condition_is_not_decided() {
+        check(
+            Stage::None,
+            &[
+                "The envoy said such a sale would cross a red line.",
+                "The general said the rockets would make the army more capable.",
+                "The minister said Corvania would bear heavy costs if it sold the boats.",
+                "The premier said his country would send tanks if asked.",
+                "The envoy said that would close the strait.",
+            ],
+        );
+        check(Decided, &["The ministry said it would send two hundred trucks to Verrin."]);
+        check(Decided, &["The premier said the government would cross the river with two brigades."]);
+    }
+
+    #[test]
+    fn what_is_expected_nobody_has_decided() {
+        check(
+            Stage::None,
+            &[
+                "The agency said the council is expected to ship the grain in May.",
+                "Officials said the council is not expected to ship the grain.",
+                "Aides said the senate was expected to approve the sale.",
+            ],
+        );
+        check(Stage::None, &["The premier ruled out sending troops to Verrin."]);
     }
 
     #[test]

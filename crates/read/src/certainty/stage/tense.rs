@@ -51,7 +51,7 @@ pub(super) fn of_kind(kind: StageKind, form: Form) -> Stage {
         StageKind::Done if form.progressive => Stage::UnderWay,
         StageKind::Done => Stage::Done,
         StageKind::Halted => Stage::Halted,
-        StageKind::State | StageKind::Through | StageKind::Ahead => Stage::None,
+        StageKind::State | StageKind::Through | StageKind::Ahead | StageKind::Foreseen => Stage::None,
     }
 }
 
@@ -85,6 +85,7 @@ pub(super) fn of_tense(
         Form { perfect: true, progressive: false, .. } => Stage::Done,
         Form { progressive: true, .. } => Stage::UnderWay,
         Form { modal: true, .. } => Stage::None,
+        Form { future: true, .. } if follows(all, language, clause, at) => Stage::None,
         Form { future: true, .. } => Stage::Decided,
         // "Is led by", "are contaminated": how things stand.
         Form { passive: true, present: true, .. } => return (Stage::None, false),
@@ -104,4 +105,30 @@ pub(super) fn of_tense(
         _ => Stage::UnderWay,
     };
     (stage, true)
+}
+
+/// Whether what will or would be is nothing that anybody has decided: an effect ("would provoke a war"), what an act would
+/// come to ("such a sale would close the strait"), or what would be done on a condition ("would send tanks if asked").
+fn follows(all: &Analysis, language: &Language, clause: &Clause, at: usize) -> bool {
+    let words = &language.phrases().words;
+    if words.effects.contains(&all.lemma[at]) {
+        return true;
+    }
+    // "Even if asked" and "only if asked" are conditions too; "whether" is none.
+    let condition = |token: usize| words.conditions.contains(&all.word[token]) && all.rel[token] == Rel::Mark;
+    let under = |token: usize| {
+        let above = all.head[token] as usize;
+        above == at || (matches!(all.rel.get(above), Some(Rel::Advcl)) && all.head[above] as usize == at)
+    };
+    let held = clause.tokens.iter().copied().any(|token| condition(token) && under(token));
+    let would = children(all, at).any(|child| all.rel[child] == Rel::Aux && words.would.contains(&all.word[child]));
+    let subject = children(all, at).find(|child| all.rel[*child].is_subject());
+    let act = |subject: usize| {
+        let such = |child: usize| words.such.contains(&all.word[child]);
+        all.rel[subject] == Rel::Csubj
+            || all.tag[subject].xpos == Xpos::Vbg
+            || words.this.contains(&all.word[subject])
+            || children(all, subject).any(such)
+    };
+    held || (would && subject.is_some_and(act))
 }

@@ -54,7 +54,7 @@ pub(super) fn hits(all: &Analysis, language: &Language, clause: &Clause) -> Vec<
 pub(super) fn kind(all: &Analysis, hits: &Hits, at: usize) -> Option<StageKind> {
     let own = hits.iter().find(|(tokens, _)| tokens.contains(&at));
     let hangs = |(tokens, kind): &&(Range<usize>, StageKind)| {
-        !matches!(kind, StageKind::Through | StageKind::Ahead)
+        !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::Foreseen)
             && tokens.len() > 1
             && tokens.clone().any(|token| {
                 all.head[token] as usize == at
@@ -99,7 +99,9 @@ pub(super) fn beside(
 
 /// Where the main predicate says nothing: the first phrase of a stage that is not in a clause beside the main one.
 pub(super) fn elsewhere(all: &Analysis, language: &Language, clause: &Clause, hits: &Hits) -> Stage {
-    let says = |kind: &StageKind| !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::State);
+    let says = |kind: &StageKind| {
+        !matches!(kind, StageKind::Through | StageKind::Ahead | StageKind::Foreseen | StageKind::State)
+    };
     let hit = hits.iter().find(|(tokens, kind)| says(kind) && bears(all, language, tokens.start, clause));
     let Some((tokens, kind)) = hit else { return Stage::None };
     let head = tokens.clone().find(|at| !tokens.contains(&(all.head[*at] as usize))).unwrap_or(tokens.start);

@@ -4,7 +4,7 @@
 //! hangs on. What is more particular stands before what is less.
 
 use crate::language::StageKind::{
-    Ahead, Considered, Decided, Done, Halted, Prepared, Settled, State, Through, Undecided, UnderWay,
+    Ahead, Considered, Decided, Done, Foreseen, Halted, Prepared, Settled, State, Through, Undecided, UnderWay,
 };
 use crate::language::StageTable;
 
@@ -236,6 +236,8 @@ pub(super) const STAGES: &[StageTable] = &[
             "final|definite",
         ],
     ),
+    // What somebody else foresees, nobody has decided by that.
+    (Foreseen, &["@be expected:P to", "@be @not .. expected:P to"]),
     (
         Ahead,
         &[
@@ -255,7 +257,16 @@ pub(super) const STAGES: &[StageTable] = &[
             "manage|help:V",
         ],
     ),
-    (State, &["remain|stay|be:V // _:J"]),
+    // What follows by itself, and is no action that anybody has got on with.
+    (
+        State,
+        &[
+            "remain|stay|be:V // _:J",
+            "cross|crossed .. line|lines|threshold",
+            "make|made:V // .. _:N more|less|harder|easier|safer|worse|better",
+            "make|made:V // it|them|him|her|us|this|that more|less|harder|easier|safer|worse|better",
+        ],
+    ),
 ];
 
 /// What a content that is a noun and no clause names, where it is more than the noun alone says.

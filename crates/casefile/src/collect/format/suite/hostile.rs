@@ -143,6 +143,7 @@ fn bad_files_are_named_with_their_reason() {
     check(b"\x89PNG\r\n\x1a\n\0", "a.png", &["a.png! it is not text: a PNG picture"]);
     check(b"ab\0cd", "a.txt", &["a.txt! it is not text: it holds a zero byte at offset 2"]);
     check(b"", "a.json", &["a.json: "]);
+    check(br#"{"text": ""}"#, "a.json", &["a.json: "]);
     check(
         b"{\"text\": ",
         "a.json",

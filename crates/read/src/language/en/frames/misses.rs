@@ -29,9 +29,8 @@ pub(super) const MISSES: &[Frame] = &[
     miss("by rail"),
     // One who stands before a court.
     miss("the accused // _:V"),
-    // Asked by nobody.
-    where_found(
-        Says,
+    // Asked by nobody: the occasion of what is said in the same sentence.
+    miss(
         "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice",
     ),
     // Who asks for this says something else, or nothing.

@@ -6,6 +6,8 @@ use crate::language::Frame;
 use record::reading::Stance::Says;
 
 pub(super) const SPEAKS: &[Frame] = &[
+    // "Per the ministry, ": not what is counted by something ("per capita"), which has no article.
+    sure(Says, "per ^ // the|a|two|three|several|one .. @informant ,"),
     // What somebody holds, told by a noun.
     sure(
         Says,
