@@ -43,7 +43,7 @@ fn zero_bytes_and_control_characters_are_blanks() {
 #[test]
 fn quotations_that_nobody_closes() {
     check("He said: “We will go.\nThe port was closed, she said. “And then", &["unclosed-quote"]);
-    check("\"\"\"", &["unclosed-quote"]);
+    check("\"\"\"", &["empty", "unclosed-quote"]);
 }
 
 #[test]
