@@ -125,9 +125,10 @@ mod tests {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicI64, Ordering};
 
-    use record::case::Case;
+    use record::case::{Band, Case, Origin};
     use record::marking::{Level, Marking, Tlp};
     use record::reading::{Claim, Stance};
+    use record::source::Reliability;
     use record::span::Span;
     use record::time::Micros;
 
@@ -306,12 +307,34 @@ mod tests {
     #[tokio::test]
     async fn what_is_kept_for_what_somebody_may_not_see_is_neither_shown_nor_counted_to_them() {
         let desk = Desk::with(|reading| reading.claims.push(invented(reading))).await;
-        let odd = desk.claims().await.into_iter().find(|row| row.claim.content.text == "left.").unwrap();
-        desk.casefile.judge_claim(&desk.viewer, desk.case.id, &odd.id.to_string(), true, "").await.unwrap();
+        let odd = desk.claims().await.into_iter().find(|row| row.claim.content.text == "left.").unwrap().id;
+        // The same report once more, above the viewer; a root rests on the odd claim and on one of those.
+        let above = Provenance { marking: Some(Marking::plain(Level::Tlp(Tlp::Red))), ..Provenance::default() };
+        desk.casefile.collect(&desk.viewer, desk.case.id, &[read_before(|_| {})], &above).await.unwrap();
+        let zed = Viewer::cleared("zed", "TLP:GREEN".parse().unwrap());
+        let seen = desk.casefile.claims(&zed, desk.case.id).await.unwrap();
+        let secret = desk.claims().await.into_iter().find(|row| seen.iter().all(|one| one.id != row.id)).unwrap().id;
+        desk.casefile.state_hypothesis(&desk.viewer, desk.case.id, "arms", "A arms B", 0.3, "x").await.unwrap();
+        let band = |low, high| Band { low, high };
+        let stated = crate::Stated {
+            name: "hidden".to_owned(),
+            claims: vec![odd.to_string(), secret.to_string()],
+            grade: Reliability::B,
+            origin: Origin::Known,
+            likelihoods: vec![("arms".to_owned(), band(0.6, 0.8)), ("other".to_owned(), band(0.2, 0.3))],
+            why: "x".to_owned(),
+        };
+        desk.casefile.enter_evidence(&desk.viewer, desk.case.id, &stated).await.unwrap();
+
         desk.reread().await;
         let count = async |viewer: &Viewer| desk.casefile.cases(viewer).await.unwrap()[0].claims;
-        assert_eq!(count(&desk.viewer).await, 4, "the review has the label of the claim, and is seen");
-        assert_eq!(desk.claims().await.len(), 4);
+        assert!(desk.claims().await.iter().any(|row| row.id == odd), "it is kept for whoever sees the root");
+        assert_eq!(count(&desk.viewer).await, 7);
+        assert_eq!(desk.casefile.claims(&zed, desk.case.id).await.unwrap().len(), 3);
+        assert_eq!(count(&zed).await, 3);
+        let asked = desk.casefile.judge_claim(&zed, desk.case.id, &odd.to_string(), true, "").await;
+        assert!(matches!(asked, Err(crate::CasefileError::Unknown { kind: "claim", .. })), "{asked:?}");
+        desk.whole().await;
     }
 
     #[tokio::test]

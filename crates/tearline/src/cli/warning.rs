@@ -165,11 +165,11 @@ impl Args {
             if !place.is_empty() {
                 writeln!(stage.out, "  {}", table::one_line(&place.join(", ")))?;
             }
-            for row in table::wrapped(&format!("“{}”", table::one_line(&warning.words)), width).lines() {
+            for row in table::wrapped(&table::one_line(&warning.words), width).lines() {
                 writeln!(stage.out, "  {content}{row}{content:#}")?;
             }
             for answer in answers {
-                let told = format!("{} answered: “{}”", answer.date, table::one_line(&answer.words));
+                let told = format!("{} answered: {}", answer.date, table::one_line(&answer.words));
                 for row in table::wrapped(&told, width).lines() {
                     writeln!(stage.out, "  {row}")?;
                 }
