@@ -18,6 +18,7 @@ pub(super) fn root(number: u8, likelihoods: &[f64]) -> WeighedRoot {
         id: RootId([number; 16]),
         name: format!("root {number}"),
         trust: Trust::Known(1.0),
+        tempering: 1.0,
         kind: SourceKind::Named,
         origin: Origin::Known,
         group: None,

@@ -22,18 +22,25 @@ pub(super) const ROOTS_HIGH: f64 = 3.0;
 /// How many kinds of source high confidence needs.
 pub(super) const KINDS_HIGH: usize = 2;
 
-/// How far a source of a grade is trusted before it has a record: the mean of the Beta prior that its record will move.
-/// F is no grade of trust: `None`.
-pub fn trust_of(grade: Reliability) -> Option<f64> {
+/// The Beta prior of a grade: as if a source of it had been right and wrong so often already. Of a source that cannot be
+/// judged (F) nothing is known, which is one and one, and not the middle of the scale.
+pub(super) fn beta(grade: Reliability) -> (f64, f64) {
     match grade {
-        Reliability::A => Some(0.95), // Beta(19, 1)
-        Reliability::B => Some(0.8),  // Beta(8, 2)
-        Reliability::C => Some(0.6),  // Beta(3, 2)
-        Reliability::D => Some(0.4),  // Beta(2, 3)
-        Reliability::E => Some(0.2),  // Beta(2, 8)
-        Reliability::F => None,
+        Reliability::A => (19.0, 1.0),
+        Reliability::B => (8.0, 2.0),
+        Reliability::C => (3.0, 2.0),
+        Reliability::D => (2.0, 3.0),
+        Reliability::E => (2.0, 8.0),
+        Reliability::F => (1.0, 1.0),
     }
 }
+
+/// The factor of trust for what a party says in its own cause, such as the denial of the accused: of five such statements four
+/// would be made whatever is true.
+pub const INTERESTED: f64 = 0.2;
+
+/// A root that moves no hypothesis by as much as this, in nats, was neither right nor wrong when the outcome is known.
+pub(super) const TELLS: f64 = 0.1;
 
 /// How far roots depend on each other, by the kind of what they share.
 pub mod rho {

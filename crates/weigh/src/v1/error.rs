@@ -80,6 +80,12 @@ pub enum WeighError {
         /// The root.
         root: String,
     },
+    /// A root was to be taken away that is not there.
+    #[error("{root} is not among what was weighed, so that it cannot be taken away")]
+    Absent {
+        /// The root.
+        root: String,
+    },
     /// A forecast is certain, or there is none.
     #[error("a forecast must lie between 0 and 1 and be neither, and there must be one at least")]
     Forecast,

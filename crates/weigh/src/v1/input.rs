@@ -4,7 +4,7 @@ use record::case::{Band, Origin, Root};
 use record::id::{HypothesisId, RootId};
 use record::reading::SourceKind;
 
-use super::constants::trust_of;
+use super::trust::trust_of;
 
 /// A root of evidence with all that its weight depends on. How many claims repeat it is not among that.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,9 @@ pub struct WeighedRoot {
     pub name: String,
     /// How far it is trusted.
     pub trust: Trust,
+    /// What else tempers it beside trust, 0 to 1, as a factor of t: how surely its words are put, and whether whoever says
+    /// it would say so in any case. 1 where nothing does.
+    pub tempering: f64,
     /// What kind of source it is.
     pub kind: SourceKind,
     /// Whether its origin is known.
@@ -67,7 +70,8 @@ impl From<&Root> for WeighedRoot {
         Self {
             id: root.id,
             name: root.name.clone(),
-            trust: trust_of(root.grade).map_or(Trust::Ungraded, Trust::Known),
+            trust: trust_of(root.grade),
+            tempering: 1.0,
             kind: root.kind,
             origin: root.origin,
             group: None,

@@ -23,6 +23,7 @@ prop_compose! {
     fn any_root()(
         id in any::<[u8; 16]>(),
         trust in prop_oneof![3 => (0.0..=1.0_f64).prop_map(Trust::Known), 1 => Just(Trust::Ungraded)],
+        tempering in prop_oneof![2 => Just(1.0), 1 => 0.0..=1.0_f64],
         kind in 0..3_usize,
         unknown in any::<bool>(),
         group in proptest::option::of(0..2_u32),
@@ -32,6 +33,7 @@ prop_compose! {
             id: RootId(id),
             name: "root".into(),
             trust,
+            tempering,
             kind: KINDS[kind],
             origin: if unknown { Origin::Unknown } else { Origin::Known },
             group: group.map(|number| Group { number, rho: 0.25 * f64::from(number + 1) }),
@@ -70,10 +72,17 @@ proptest! {
     fn what_is_taken_back_leaves_no_trace(hypotheses in three(), roots in roots(), extra in any_root()) {
         let before = judged(&hypotheses, &roots);
         let mut more = roots.clone();
-        more.push(extra);
+        more.push(extra.clone());
         judged(&hypotheses, &more);
         more.pop();
-        prop_assert_eq!(before, judged(&hypotheses, &more));
+        prop_assert_eq!(&before, &judged(&hypotheses, &more));
+        let mut weigher = Weigher::new(&hypotheses, Options::default()).unwrap();
+        for root in &roots {
+            weigher.add(root).unwrap();
+        }
+        weigher.add(&extra).unwrap();
+        weigher.remove(&extra).unwrap();
+        prop_assert_eq!(&before.readouts, &weigher.readouts());
     }
 
     #[test]

@@ -1,26 +1,35 @@
 //! The first method: Bayesian updating over independent roots, tempered by trust, with ambiguity and conflict read
 //! out apart from the probability.
 
+mod ach;
 mod band;
 mod constants;
 mod error;
 mod input;
-mod interval;
 mod judge;
 mod learn;
 mod opinion;
 mod pool;
 mod readout;
+mod score;
+mod trust;
+mod value;
+mod weigher;
 
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
 mod laws;
 
-pub use constants::{METHOD, W, rho, trust_of};
+pub use ach::{Consistency, against, consistency, diagnosticity};
+pub use constants::{INTERESTED, METHOD, W, rho};
 pub use error::WeighError;
 pub use input::{Group, Options, Origins, Trust, WeighedRoot};
 pub use judge::judge;
 pub use learn::{LEAST, Pooling, Scored, brier};
 pub use opinion::Opinion;
 pub use pool::pool;
+pub use score::{Bin, Decomposition, bins, brier_of_many, decomposition, log_score};
+pub use trust::{Record, certainty, learnt, trust_of, was_right};
+pub use value::{Expected, Needed, expected, needed, reversed};
+pub use weigher::Weigher;

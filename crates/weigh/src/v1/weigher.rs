@@ -1,0 +1,396 @@
+//! The sums that a judgement is read from, kept so that one root more or less costs no more than that root.
+//!
+//! Every root gives, per hypothesis, its log-likelihood, its weight for and against, and its log-likelihoods at the ends of
+//! the bands, all in whole nano-nats. Roots that depend on each other are summed apart, and the sum of a group counts by its
+//! share k = 1 / (1 + (n-1) rho). Sums of whole numbers are exact: the order does not matter, and what is taken away again
+//! leaves no trace.
+
+use std::collections::BTreeMap;
+
+use record::case::{Band, Hypothesis, Origin};
+use record::id::HypothesisId;
+use record::judgement::Readout;
+use record::reading::SourceKind;
+
+use super::band::{point, temper};
+use super::constants::{W, rho};
+use super::error::WeighError;
+use super::input::{Options, Origins, Trust, WeighedRoot};
+use super::readout::{Counted, confidence};
+
+/// Nano-nats in a nat.
+pub(super) const NANO: f64 = 1e9;
+
+/// Hypotheses with the evidence that has been added to them.
+#[derive(Debug, Clone)]
+pub struct Weigher {
+    ids: Vec<HypothesisId>,
+    keys: Vec<String>,
+    priors: Vec<f64>,
+    options: Options,
+    /// Independent roots.
+    alone: Tally,
+    /// Groups of roots that depend on each other; `None` in the number's place is the group of all unknown origins.
+    groups: BTreeMap<Option<u32>, Tally>,
+    /// The sum over all of them, each group by its share.
+    whole: Vec<i64>,
+    /// How many roots that say anything are of each kind of source.
+    kinds: BTreeMap<SourceKind, u64>,
+}
+
+/// What has been added up of roots that count alike.
+#[derive(Debug, Clone)]
+struct Tally {
+    roots: u64,
+    rho: f64,
+    sums: Vec<i64>,
+}
+
+impl Tally {
+    /// By how much each of its roots counts.
+    fn share(&self) -> f64 {
+        1.0 / (1.0 + (self.roots as f64 - 1.0).max(0.0) * self.rho)
+    }
+
+    fn add_to(&self, whole: &mut [i64], sign: i64) {
+        let share = self.share();
+        for (whole, sum) in whole.iter_mut().zip(&self.sums) {
+            *whole = whole.saturating_add(sign * (share * *sum as f64).round() as i64);
+        }
+    }
+}
+
+impl Weigher {
+    /// Hypotheses without evidence.
+    ///
+    /// # Errors
+    /// Where there are fewer than two, one is there twice, or the priors are not those of exclusive and exhaustive ones.
+    pub fn new(hypotheses: &[Hypothesis], options: Options) -> Result<Self, WeighError> {
+        let priors = priors(hypotheses)?;
+        let room = room(priors.len());
+        Ok(Self {
+            ids: hypotheses.iter().map(|hypothesis| hypothesis.id).collect(),
+            keys: hypotheses.iter().map(|hypothesis| hypothesis.key.clone()).collect(),
+            priors,
+            options,
+            alone: Tally { roots: 0, rho: 0.0, sums: vec![0; room] },
+            groups: BTreeMap::new(),
+            whole: vec![0; room],
+            kinds: BTreeMap::new(),
+        })
+    }
+
+    /// Adds a root. Roots of unknown origin are, under [`Origins::Merged`], one group with rho 1, whatever group they were
+    /// in; a root that is not trusted at all belongs to no group, since it says nothing and must not thin out what others
+    /// say.
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed; nothing has changed then.
+    pub fn add(&mut self, root: &WeighedRoot) -> Result<(), WeighError> {
+        self.change(root, 1)
+    }
+
+    /// Takes away a root that was added, as it was then.
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed, or no such root was added; nothing has changed then.
+    pub fn remove(&mut self, root: &WeighedRoot) -> Result<(), WeighError> {
+        self.change(root, -1)
+    }
+
+    fn change(&mut self, root: &WeighedRoot, sign: i64) -> Result<(), WeighError> {
+        let trust = self.trust(root)?;
+        let values = self.values(root, trust)?;
+        let group = self.group_of(root, trust);
+        if let Some((_, rho)) = group {
+            share_of(root, "rho", rho)?;
+        }
+        let absent = || WeighError::Absent { root: root.name.clone() };
+        match group {
+            None => {
+                self.alone.roots = self.alone.roots.checked_add_signed(sign).ok_or_else(absent)?;
+                add(&mut self.alone.sums, &values, sign);
+                add(&mut self.whole, &values, sign);
+            }
+            Some((number, rho)) => {
+                let room = self.whole.len();
+                let fresh = || Tally { roots: 0, rho, sums: vec![0; room] };
+                let mut tally = self.groups.get(&number).cloned().unwrap_or_else(fresh);
+                if tally.rho != rho {
+                    return Err(WeighError::Group { root: root.name.clone() });
+                }
+                let roots = tally.roots.checked_add_signed(sign).ok_or_else(absent)?;
+                tally.add_to(&mut self.whole, -1);
+                tally.roots = roots;
+                add(&mut tally.sums, &values, sign);
+                tally.add_to(&mut self.whole, 1);
+                if roots == 0 { self.groups.remove(&number) } else { self.groups.insert(number, tally) };
+            }
+        }
+        if trust > 0.0 {
+            let kind = self.kinds.entry(root.kind).or_default();
+            *kind = kind.saturating_add_signed(sign);
+        }
+        Ok(())
+    }
+
+    /// The hypotheses' probabilities, in their order; they sum to 1.
+    pub fn probabilities(&self) -> Vec<f64> {
+        posterior(&self.priors, self.part(0))
+    }
+
+    /// The log-odds of each hypothesis against all others, in nats.
+    pub fn log_odds(&self) -> Vec<f64> {
+        log_odds(&self.priors, self.part(0))
+    }
+
+    /// What is thought of each hypothesis, in their order.
+    pub fn readouts(&self) -> Vec<Readout> {
+        let counted = self.counted();
+        let probabilities = self.probabilities();
+        let read = |(place, probability): (usize, &f64)| {
+            let (ambiguity, conflict) = self.standing(place);
+            let (confidence, basis) = confidence(ambiguity, conflict, &counted);
+            let (low, high) = (self.extreme(place, LEAST), self.extreme(place, LEAST + self.priors.len()));
+            Readout {
+                hypothesis: self.ids.get(place).copied().unwrap_or(HypothesisId([0; 16])),
+                probability: *probability,
+                interval: (low.min(*probability), high.max(*probability)),
+                ambiguity,
+                conflict,
+                confidence,
+                basis,
+            }
+        };
+        probabilities.iter().enumerate().map(read).collect()
+    }
+
+    /// The evidence for and against the hypothesis at `place`, f and g, in nats.
+    pub fn for_and_against(&self, place: usize) -> (f64, f64) {
+        let at = |part: usize| self.part(part).get(place).map_or(0.0, |sum| *sum as f64 / NANO);
+        (at(PRO), at(CONTRA))
+    }
+
+    /// Per hypothesis the weight w of a root among those that are here, in nano-nats: k log(L'(h) / the mean of L' over the
+    /// others, weighted by the initial priors).
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed.
+    pub fn weight(&self, root: &WeighedRoot) -> Result<Vec<i64>, WeighError> {
+        let share = self.share(root)?;
+        let weights = weights(&self.tempered(root)?, &self.priors);
+        Ok(weights.into_iter().map(|weight| nano(share * weight)).collect())
+    }
+
+    /// By how much a root counts that is here: 1, or less where it depends on others.
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed.
+    pub fn share(&self, root: &WeighedRoot) -> Result<f64, WeighError> {
+        let group = self.group_of(root, self.trust(root)?);
+        Ok(group.and_then(|(number, _)| self.groups.get(&number)).map_or(1.0, Tally::share))
+    }
+
+    /// L'(h) in the order of the hypotheses: the points of the bands, tempered by trust.
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed.
+    pub fn tempered(&self, root: &WeighedRoot) -> Result<Vec<f64>, WeighError> {
+        let trust = self.trust(root)?;
+        let mut likelihoods: Vec<f64> = self.bands(root)?.into_iter().map(point).collect();
+        temper(&mut likelihoods, &self.priors, trust);
+        Ok(likelihoods)
+    }
+
+    /// The priors, in the order of the hypotheses.
+    pub fn priors(&self) -> &[f64] {
+        &self.priors
+    }
+
+    /// t of a root, with all that tempers it.
+    pub(super) fn trust(&self, root: &WeighedRoot) -> Result<f64, WeighError> {
+        let trust = match root.trust {
+            Trust::Known(trust) => trust,
+            Trust::Ungraded => self.options.ungraded,
+        };
+        share_of(root, "trust", trust)?;
+        share_of(root, "tempering", root.tempering)?;
+        Ok(trust * root.tempering)
+    }
+
+    /// u = W/(W+f+g) and c = (1-u) 2 min(f,g)/(f+g) of one hypothesis.
+    fn standing(&self, place: usize) -> (f64, f64) {
+        let (f, g) = self.for_and_against(place);
+        let ambiguity = W / (W + f + g);
+        let conflict = if f + g > 0.0 { (1.0 - ambiguity) * 2.0 * f.min(g) / (f + g) } else { 0.0 };
+        (ambiguity, conflict)
+    }
+
+    /// The least or the most that the probability of a hypothesis can be within the bands.
+    fn extreme(&self, place: usize, end: usize) -> f64 {
+        let hypotheses = self.priors.len();
+        let at = (end + place) * hypotheses;
+        let sums = self.whole.get(at..at + hypotheses).unwrap_or_default();
+        posterior(&self.priors, sums).get(place).copied().unwrap_or(0.0)
+    }
+
+    fn part(&self, part: usize) -> &[i64] {
+        let hypotheses = self.priors.len();
+        self.whole.get(part * hypotheses..(part + 1) * hypotheses).unwrap_or_default()
+    }
+
+    /// How many independent roots there are, n_eff over all that say anything, and of how many kinds of source.
+    fn counted(&self) -> Counted {
+        let silent = self.alone.roots as f64 - self.kinds.values().sum::<u64>() as f64
+            + self.groups.values().map(|group| group.roots as f64).sum::<f64>();
+        let grouped: f64 = self.groups.values().map(|group| group.roots as f64 * group.share()).sum();
+        let kinds = self.kinds.values().filter(|count| **count > 0).count();
+        Counted { roots: self.alone.roots as f64 - silent + grouped, kinds }
+    }
+
+    /// The group a root is counted in, and its rho.
+    fn group_of(&self, root: &WeighedRoot, trust: f64) -> Option<(Option<u32>, f64)> {
+        if trust == 0.0 {
+            return None;
+        }
+        if self.options.origins == Origins::Merged && root.origin == Origin::Unknown {
+            return Some((None, rho::SAME));
+        }
+        root.group.map(|group| (Some(group.number), group.rho))
+    }
+
+    /// The bands of a root in the order of the hypotheses.
+    fn bands(&self, root: &WeighedRoot) -> Result<Vec<Band>, WeighError> {
+        let name = || root.name.clone();
+        let mut bands = Vec::with_capacity(self.ids.len());
+        for (hypothesis, key) in self.ids.iter().zip(&self.keys) {
+            let found = root.likelihoods.iter().find(|(id, _)| id == hypothesis);
+            let Some((_, Band { low, high })) = found.copied() else {
+                return Err(WeighError::Missing { root: name(), key: key.clone() });
+            };
+            let inside = |p: f64| p > 0.0 && p < 1.0;
+            if !(inside(low) && inside(high)) {
+                return Err(WeighError::Likelihood { root: name(), key: key.clone(), low, high });
+            }
+            if low > high {
+                return Err(WeighError::Crossed { root: name(), key: key.clone(), low, high });
+            }
+            bands.push(Band { low, high });
+        }
+        if root.likelihoods.len() != self.ids.len() {
+            return Err(WeighError::Stray { root: name() });
+        }
+        Ok(bands)
+    }
+
+    /// All that a root adds, in the order of [`PRO`] and its like.
+    fn values(&self, root: &WeighedRoot, trust: f64) -> Result<Vec<i64>, WeighError> {
+        let bands = self.bands(root)?;
+        let hypotheses = bands.len();
+        let mut values = Vec::with_capacity(room(hypotheses));
+        let mut likelihoods: Vec<f64> = bands.iter().map(|band| point(*band)).collect();
+        temper(&mut likelihoods, &self.priors, trust);
+        values.extend(likelihoods.iter().map(|likelihood| nano(likelihood.ln())));
+        let weights = weights(&likelihoods, &self.priors);
+        values.extend(weights.iter().map(|weight| nano(weight.max(0.0))));
+        values.extend(weights.iter().map(|weight| nano((-weight).max(0.0))));
+        let exact = bands.iter().all(|band| band.low == band.high);
+        for greatest in [false, true] {
+            for place in 0..hypotheses {
+                if exact {
+                    values.extend_from_within(..hypotheses);
+                    continue;
+                }
+                for (other, (likelihood, band)) in likelihoods.iter_mut().zip(&bands).enumerate() {
+                    *likelihood = if (other == place) == greatest { band.high } else { band.low };
+                }
+                temper(&mut likelihoods, &self.priors, trust);
+                values.extend(likelihoods.iter().map(|likelihood| nano(likelihood.ln())));
+            }
+        }
+        Ok(values)
+    }
+}
+
+/// Where the sums stand, in blocks of as many as there are hypotheses: first those of the log-likelihoods, then the
+/// positive and the negative weights, then a block for each hypothesis being least, and one for each being most.
+const PRO: usize = 1;
+const CONTRA: usize = 2;
+const LEAST: usize = 3;
+
+fn room(hypotheses: usize) -> usize {
+    hypotheses * (3 + 2 * hypotheses)
+}
+
+fn add(sums: &mut [i64], values: &[i64], sign: i64) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum = sum.saturating_add(sign * value);
+    }
+}
+
+pub(super) fn nano(nats: f64) -> i64 {
+    // `as` saturates; no likelihood that is accepted comes near the ends.
+    (nats * NANO).round() as i64
+}
+
+fn share_of(root: &WeighedRoot, what: &'static str, value: f64) -> Result<(), WeighError> {
+    if (0.0..=1.0).contains(&value) { Ok(()) } else { Err(WeighError::Share { root: root.name.clone(), what, value }) }
+}
+
+fn priors(hypotheses: &[Hypothesis]) -> Result<Vec<f64>, WeighError> {
+    if hypotheses.len() < 2 {
+        return Err(WeighError::TooFew);
+    }
+    let mut seen: BTreeMap<HypothesisId, ()> = BTreeMap::new();
+    for hypothesis in hypotheses {
+        if seen.insert(hypothesis.id, ()).is_some() {
+            return Err(WeighError::Twice(hypothesis.key.clone()));
+        }
+        if !(hypothesis.prior > 0.0 && hypothesis.prior < 1.0) {
+            return Err(WeighError::Prior { key: hypothesis.key.clone(), prior: hypothesis.prior });
+        }
+    }
+    let sum: f64 = hypotheses.iter().map(|hypothesis| hypothesis.prior).sum();
+    if (sum - 1.0).abs() > 1e-9 {
+        return Err(WeighError::Sum(sum));
+    }
+    Ok(hypotheses.iter().map(|hypothesis| hypothesis.prior).collect())
+}
+
+/// Per hypothesis: log(L'(h) / the mean of L' over the others, weighted by the initial priors), in nats.
+pub(super) fn weights(likelihoods: &[f64], priors: &[f64]) -> Vec<f64> {
+    let total: f64 = likelihoods.iter().zip(priors).map(|(likelihood, prior)| likelihood * prior).sum();
+    likelihoods
+        .iter()
+        .zip(priors)
+        .map(|(likelihood, prior)| {
+            let others = (total - likelihood * prior) / (1.0 - prior);
+            if others > 0.0 { (likelihood / others).ln() } else { 0.0 }
+        })
+        .collect()
+}
+
+/// Log of prior times likelihood, up to a constant.
+fn logs(priors: &[f64], sums: &[i64]) -> Vec<f64> {
+    priors.iter().zip(sums).map(|(prior, sum)| prior.ln() + *sum as f64 / NANO).collect()
+}
+
+pub(super) fn posterior(priors: &[f64], sums: &[i64]) -> Vec<f64> {
+    let logs = logs(priors, sums);
+    let most = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let shares: Vec<f64> = logs.iter().map(|log| (log - most).exp()).collect();
+    let total: f64 = shares.iter().sum();
+    shares.iter().map(|share| share / total).collect()
+}
+
+fn log_odds(priors: &[f64], sums: &[i64]) -> Vec<f64> {
+    let logs = logs(priors, sums);
+    (0..logs.len())
+        .map(|place| {
+            let others = || logs.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, log)| *log);
+            let most = others().fold(f64::NEG_INFINITY, f64::max);
+            let against = most + others().map(|log| (log - most).exp()).sum::<f64>().ln();
+            logs.get(place).map_or(0.0, |log| log - against)
+        })
+        .collect()
+}
