@@ -76,12 +76,58 @@ pub enum CasefileError {
         /// The sum of all stated priors with it.
         sum: f64,
     },
-    /// A hypothesis came after evidence that says nothing of it.
-    #[error("{key:?} cannot be added: the evidence already in the case states no likelihood for it")]
-    Late {
+    /// Two hypotheses say the same.
+    #[error("{key:?} says what {other:?} says; hypotheses exclude each other, and one answer cannot be two of them")]
+    Overlap {
         /// The hypothesis that was to be added.
         key: String,
+        /// The one that is there.
+        other: String,
     },
+    /// Something is dated after today.
+    #[error("{what} is dated {date}, which has not come yet")]
+    Future {
+        /// What.
+        what: String,
+        /// The date.
+        date: record::time::CivilDate,
+    },
+    /// A window ends before it begins.
+    #[error("the window begins on {from} and ends on {until}, which is before that")]
+    Window {
+        /// The first day.
+        from: record::time::CivilDate,
+        /// The last day.
+        until: record::time::CivilDate,
+    },
+    /// All claims of a root decline to say anything.
+    #[error(
+        "in all that is to speak for {0:?} somebody only declines to comment or does not answer, which is no evidence by itself"
+    )]
+    SaysNothing(String),
+    /// A forecast is certain.
+    #[error("the forecast gives {key:?} a probability of {probability}; it must lie between 0 and 1 and be neither")]
+    Certain {
+        /// The hypothesis.
+        key: String,
+        /// The probability.
+        probability: f64,
+    },
+    /// The probabilities of a forecast do not sum to 1.
+    #[error("the probabilities of the forecast sum to {0} and not to 1")]
+    ForecastSum(f64),
+    /// A forecast leaves a hypothesis out.
+    #[error("the forecast says nothing of {0:?}")]
+    NotForecast(String),
+    /// The question has not been resolved.
+    #[error("the question of this case has not been resolved")]
+    Unresolved,
+    /// Two suppositions contradict each other.
+    #[error("{0:?} is supposed to be absent and to be false, and it cannot be both")]
+    Contradiction(String),
+    /// What is asked is supposed.
+    #[error("to suppose that {0:?} is true is to suppose the answer: nothing would follow from it but itself")]
+    Circular(String),
     /// The likelihoods of a root do not cover the hypotheses, or cannot be used.
     #[error(transparent)]
     Weigh(#[from] weigh::v1::WeighError),

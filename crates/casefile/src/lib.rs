@@ -32,7 +32,11 @@ pub use collect::{
 };
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
-pub use judge::{Stated, Weighing};
+pub use judge::{
+    Affected, Assumption, CaseScore, Changed, Forecasts, Frame, Happened, History, IndicatorRow, Moment, Moved, Mover,
+    Proposed, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, TrustShown, Weighable,
+    Weighing, When, proposed_credibility,
+};
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;
 pub use store::{AsideRow, ClaimRow, DocumentRow, FACETS, Place};

@@ -121,6 +121,14 @@ ids! {
     WarningId;
     /// A public release of earlier days in the house register.
     ReleaseId;
+    /// What one would expect to see under a hypothesis.
+    IndicatorId;
+    /// A group of roots that depend on each other.
+    GroupId;
+    /// Something that a case takes for granted.
+    AssumptionId;
+    /// What one person thinks likely.
+    ForecastId;
     /// A claim kept in a case: the first 16 bytes of a hash over its case, document, label, reader version, cue spans
     /// and content spans. It needs no chance, so that the same reading names its claims alike wherever it is
     /// made again, and the case's own random id keeps an outsider who holds the document from guessing it.

@@ -20,6 +20,7 @@ pub mod release;
 pub mod review;
 pub mod source;
 pub mod span;
+pub mod step;
 pub mod time;
 pub mod viewer;
 pub mod warning;

@@ -151,12 +151,16 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Unknown { kind: "source", .. } => "`sources` lists them with their ids",
             CasefileError::Unknown { kind: "warning", .. } => "`warnings` lists them with their ids",
+            CasefileError::Unknown { kind: "indicator", .. } => "`indicator list` lists them with their ids",
+            CasefileError::Unknown { kind: "root" | "root or source", .. } => "`evidence list` lists the roots",
+            CasefileError::Unknown { kind: "assumption", .. } => "`hypothesis list` lists them with their ids",
             CasefileError::Unknown { kind: "search", .. } => "`search --list` lists them",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
             CasefileError::Exists { kind: "root", .. } => {
                 "leave --likelihood out to enter the claims as its echoes, or choose another name"
             }
+            CasefileError::Exists { kind: "resolution", .. } => "take it back first: `resolve --undo --why REASON`",
             CasefileError::Exists { kind: "search" | "source", .. } => "choose another name",
             CasefileError::Exists { kind: "key for what is sealed of", .. } => {
                 "a source keeps the key that its material was sealed with; enter another source for a new one"
@@ -164,7 +168,16 @@ impl From<CasefileError> for Failure {
             CasefileError::Exists { .. } => "choose another key",
             CasefileError::Empty(_) => "give it at least one word",
             CasefileError::Priors { .. } => "give priors from .000001 up that together leave as much for OTHER",
-            CasefileError::Late { .. } => "state all hypotheses before the first evidence",
+            CasefileError::Overlap { .. } => "state what sets it apart, or leave it out",
+            CasefileError::Future { .. } => "give the day on which it was said or seen",
+            CasefileError::Window { .. } => "write the earlier day as --from",
+            CasefileError::SaysNothing(_) => "name a claim that says something; `claims` lists them with their stance",
+            CasefileError::Certain { .. } => "say .01 or .99 where you are as good as certain; nobody is more",
+            CasefileError::ForecastSum(_) => "leave other=P out to give OTHER what the rest leaves",
+            CasefileError::NotForecast(_) => "give a probability for every key that `hypothesis list` shows",
+            CasefileError::Unresolved => "`resolve KEY --on DATE --how TEXT` says what came true",
+            CasefileError::Contradiction(_) => "suppose one of the two",
+            CasefileError::Circular(_) => "suppose a prior below 1, or that a root or source is absent or false",
             CasefileError::Weigh(WeighError::TooFew) => "`hypothesis add KEY TEXT --prior P` states one",
             CasefileError::Weigh(_) => {
                 "`hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8"

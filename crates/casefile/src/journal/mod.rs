@@ -20,6 +20,7 @@ use record::link::{ActorLink, Decision, Link};
 use record::release::{Approval, Disclosure, Line, PublicRelease};
 use record::review::{Review, Verdict};
 use record::source::{Erasure, Grade, Rating, Sealed, Source};
+use record::step::Step;
 use record::time::Micros;
 use record::warning::{Answer, Warning};
 use serde::{Deserialize, Serialize};
@@ -116,6 +117,11 @@ pub enum Change {
         /// The claim.
         claim: ClaimId,
     },
+    /// A person stated something about the weighing beside hypotheses and roots.
+    StepTaken {
+        /// What.
+        step: Box<Step>,
+    },
     /// Somebody asked to say something.
     DisclosureProposed {
         /// The disclosure, without lines.
@@ -208,6 +214,7 @@ impl Change {
             Self::HypothesisStated { .. } => "hypothesis-stated",
             Self::RootEntered { .. } => "root-entered",
             Self::EchoEntered { .. } => "echo-entered",
+            Self::StepTaken { step } => step.kind(),
             Self::DisclosureProposed { .. } => "disclosure-proposed",
             Self::LineDrafted { .. } => "line-drafted",
             Self::DraftApproved { .. } => "draft-approved",
@@ -302,6 +309,7 @@ impl Change {
             Self::EchoEntered { root, claim } => {
                 format!("entered the claim {} as an echo of the root {}", claim.short(), root.short())
             }
+            Self::StepTaken { step } => step.told(),
             Self::DisclosureProposed { disclosure } => format!("proposed to say: {}", disclosure.purpose),
             Self::LineDrafted { disclosure, .. } => format!("drafted a line of {}", disclosure.short()),
             Self::DraftApproved { disclosure, .. } => format!("approved the draft of {}", disclosure.short()),

@@ -10,13 +10,14 @@ use crate::store::{Store, fetch_blob, project};
 use crate::{CasefileError, Result};
 
 /// The tables that are made from the journal, each with a question for all that is in it.
-const PROJECTIONS: [(&str, &str); 25] = [
+const PROJECTIONS: [(&str, &str); 26] = [
     ("cases", "SELECT id, label, opened, body FROM cases"),
     ("document", "SELECT chain, sha256, label, collected, reading, body FROM document"),
     ("claim", "SELECT id, chain, sha256, label, collected, place, body FROM claim"),
     ("hypothesis", "SELECT id, chain, label, added, key, body FROM hypothesis"),
     ("root", "SELECT id, chain, label, added, body FROM root"),
     ("echo", "SELECT root, claim, label, added FROM echo"),
+    ("step", "SELECT chain, seq, label, added, kind, body FROM step"),
     ("disclosure", "SELECT id, chain, label, proposed, body FROM disclosure"),
     ("line", "SELECT id, disclosure, label, added, body FROM line"),
     ("approval", "SELECT disclosure, author, draft, label, at FROM approval"),

@@ -126,7 +126,7 @@ impl Casefile {
         self.store.document_sources(&visible, case).await
     }
 
-    async fn source_rows(&self, visible: &Visible) -> Result<Vec<SourceRow>> {
+    pub(crate) async fn source_rows(&self, visible: &Visible) -> Result<Vec<SourceRow>> {
         let (grades, sealed, erased) =
             (self.store.grades(visible).await?, self.store.sealed(visible).await?, self.store.erasures(visible).await?);
         let rows = self.store.sources(visible).await?;

@@ -20,6 +20,7 @@ mod releases;
 mod reread;
 mod reviews;
 mod search;
+mod steps;
 
 use record::viewer::Viewer;
 

@@ -121,6 +121,11 @@ pub(crate) async fn project(
             let values = values![root.0, claim.0, &entry.label, entry.at.0];
             tx.run("INSERT INTO echo (root, claim, label, added) VALUES ($1, $2, $3, $4)", values).await?
         }
+        Change::StepTaken { step } => {
+            let values = values![chain, entry.seq, &entry.label, entry.at.0, step.kind(), json(step)?];
+            tx.run("INSERT INTO step (chain, seq, label, added, kind, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
+        }
         Change::DisclosureProposed { disclosure } => {
             let values = values![disclosure.id.0, chain, &entry.label, entry.at.0, json(disclosure)?];
             tx.run("INSERT INTO disclosure (id, chain, label, proposed, body) VALUES ($1, $2, $3, $4, $5)", values)

@@ -1,31 +1,95 @@
 //! `tearline evidence`: what bears on the hypotheses.
 
-use casefile::Stated;
-use record::case::{Band, Origin, Root};
+use casefile::{Casefile, Stated, Weighing, When, proposed_credibility};
+use record::case::{Band, Case, Dependence, Origin, Root};
+use record::id::{ClaimId, Sha256};
 use record::source::Reliability;
+use record::time::CivilDate;
+use record::viewer::Viewer;
+use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::failure::{Failure, Outcome};
-use crate::show::rows::source_kind;
+use crate::show::rows::{counted, share, source_kind};
 use crate::show::table::{self, Cell};
+use crate::show::{changed, style};
 use crate::{Stage, show};
 
-/// Enter what bears on the hypotheses, list it
+/// Enter what bears on the hypotheses, state it anew, say what depends on what, take it back; list it
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
     /// Enter a root of evidence with the claims that speak for it; without likelihoods, more claims of a root that is there
     #[command(after_help = "Examples:
   tearline --case c.tearline evidence add --root \"officials who saw the order\" --claim 3f2a --grade B \\
       --likelihood lethal=.6-.8 --likelihood other=.2 --why \"an order is seldom placed before a decision\"
-  tearline --case c.tearline evidence add --root \"officials who saw the order\" --claim 77c1   (an echo: kept, not counted)")]
+  tearline --case c.tearline evidence add --root \"officials who saw the order\" --claim 77c1   (an echo: kept, not counted)
+  tearline --case c.tearline evidence add --root \"the ministry accused\" --claim 91d0 --interested \\
+      --likelihood lethal=.8 --likelihood other=.95
+
+How surely it is put tempers it: a claim hedged to even odds says nothing. How far the action has got does not: \"is weighing
+whether\", put flatly, is strong evidence of considering.")]
     Add(Add),
     /// List the roots of evidence
-    #[command(after_help = "Example:\n  tearline --case c.tearline evidence list --format json")]
+    #[command(after_help = "Example:\n  tearline --case c.tearline evidence list --format json
+
+Credibility is proposed from what the other roots say (1 confirmed by others, 6 nothing to compare); it describes what is said and
+changes no weight. `claim rate` gives a claim yours.")]
     List {
         /// How to write the list
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// State the likelihoods of a root anew
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline evidence restate \"officials who saw the order\" --likelihood lethal=.5 --likelihood other=.3 --why \"the order was old\""
+    )]
+    Restate {
+        /// The root, by its name or the beginning of its id
+        root: String,
+        /// How likely it would be under a hypothesis: KEY=.6-.8 or KEY=.7; one for each, OTHER among them
+        #[arg(long, value_name = "KEY=BAND", value_parser = likelihood, required = true)]
+        likelihood: Vec<(String, Band)>,
+        /// Why
+        #[arg(long)]
+        why: String,
+    },
+    /// Say that roots depend on each other, so that together they count as fewer
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline evidence group \"first official\" \"second official\" --as same-body --why \"one ministry\""
+    )]
+    Group {
+        /// The roots, by their names or the beginnings of their ids
+        #[arg(required = true, num_args = 2..)]
+        roots: Vec<String>,
+        /// How they depend on each other
+        #[arg(long = "as", value_enum)]
+        dependence: As,
+        /// Why, for the journal
+        #[arg(long, default_value = "")]
+        why: String,
+    },
+    /// Say that roots depend on no other
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline evidence ungroup \"second official\" --why \"of another service\""
+    )]
+    Ungroup {
+        /// The roots, by their names or the beginnings of their ids
+        #[arg(required = true)]
+        roots: Vec<String>,
+        /// Why, for the journal
+        #[arg(long, default_value = "")]
+        why: String,
+    },
+    /// Take back a root, or all that rests on a document; says which judgements and releases rest on it
+    #[command(after_help = "Examples:
+  tearline --case c.tearline evidence withdraw --root \"officials who saw the order\" --why \"the order was a forgery\"
+  tearline --case c.tearline evidence withdraw --document 77aa01 --why \"the paper retracted it\"")]
+    Withdraw(Taken),
+    /// Let what was taken back count again
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline evidence restore --document 77aa01 --why \"the retraction was of another article\""
+    )]
+    Restore(Taken),
 }
 
 #[derive(Debug, clap::Args)]
@@ -36,21 +100,100 @@ pub struct Add {
     /// A claim that speaks for it, the most direct first; may be given again
     #[arg(long, required = true, value_name = "ID")]
     claim: Vec<String>,
+    #[command(flatten)]
+    bears: Bears,
+}
+
+/// How a root bears on the hypotheses.
+#[derive(Debug, clap::Args)]
+pub struct Bears {
     /// How likely this evidence would be under a hypothesis: KEY=.6-.8 or KEY=.7; one for each, OTHER among them
     #[arg(long, value_name = "KEY=BAND", value_parser = likelihood)]
-    likelihood: Vec<(String, Band)>,
-    /// How reliable the origin is: A to E, or F where it cannot be judged
-    #[arg(long, default_value = "F")]
-    grade: Reliability,
+    pub likelihood: Vec<(String, Band)>,
+    /// How reliable the origin is: A to E, or F where it cannot be judged; what the register says of it where not given
+    #[arg(long)]
+    grade: Option<Reliability>,
     /// The origin is not known, and may be the same as another unknown one
     #[arg(long)]
     unknown_origin: bool,
+    /// When it was said or seen; the date of the document where not given
+    #[arg(long)]
+    date: Option<CivilDate>,
+    /// How surely it is put, 0 to 1; taken from the words where not given
+    #[arg(long, value_parser = whole_share)]
+    certainty: Option<f64>,
+    /// A party says it in its own cause, and would say it in any case: a denial by the accused
+    #[arg(long)]
+    interested: bool,
     /// Why it bears on them so, for the journal
     #[arg(long, default_value = "")]
+    pub why: String,
+}
+
+impl Bears {
+    /// The evidence that is stated so.
+    pub fn stated(self, name: String, claims: Vec<String>) -> Stated {
+        Stated {
+            name,
+            claims,
+            grade: self.grade,
+            origin: if self.unknown_origin { Origin::Unknown } else { Origin::Known },
+            likelihoods: self.likelihood,
+            date: self.date,
+            certainty: self.certainty,
+            interested: self.interested,
+            indicator: None,
+            why: self.why,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false, id = "what")]
+pub struct Which {
+    /// The root, by its name or the beginning of its id
+    #[arg(long)]
+    root: Option<String>,
+    /// The document, by the beginning of its hash
+    #[arg(long)]
+    document: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Taken {
+    #[command(flatten)]
+    which: Which,
+    /// Why
+    #[arg(long)]
     why: String,
 }
 
-fn likelihood(text: &str) -> Result<(String, Band), String> {
+/// How roots depend on each other.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum As {
+    /// They may be one: counted as one
+    Same,
+    /// They draw on the same material: two services that read the same intercept
+    SameMaterial,
+    /// They belong to the same body: two officials of one ministry
+    SameBody,
+    /// They are open to the same influence: two outlets of one state
+    SameInfluence,
+}
+
+impl From<As> for Dependence {
+    fn from(stated: As) -> Self {
+        match stated {
+            As::Same => Self::Same,
+            As::SameMaterial => Self::SameMaterial,
+            As::SameBody => Self::SameBody,
+            As::SameInfluence => Self::SameInfluence,
+        }
+    }
+}
+
+/// `KEY=.6-.8` or `KEY=.7`.
+pub fn likelihood(text: &str) -> Result<(String, Band), String> {
     let bad = || format!("{text:?} is not KEY=.6-.8 or KEY=.7");
     let (key, band) = text.split_once('=').ok_or_else(bad)?;
     let number = |part: &str| part.trim().parse::<f64>().map_err(|_| bad());
@@ -61,48 +204,153 @@ fn likelihood(text: &str) -> Result<(String, Band), String> {
     Ok((key.trim().to_owned(), band))
 }
 
+fn whole_share(text: &str) -> Result<f64, String> {
+    let share = text.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| format!("{text:?} is no share from 0 to 1"))
+}
+
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
         match self {
-            Self::Add(add) => {
-                let known = casefile.roots(&viewer, case.id).await?.iter().any(|root| root.name == add.root.trim());
-                if add.likelihood.is_empty() && !known {
-                    let hint = "write --likelihood KEY=BAND for every key that `hypothesis list` shows";
-                    return Err(Failure::usage(
-                        format!("the root {:?} is new and states no likelihoods", add.root),
-                        hint,
-                    ));
-                }
-                let stated = Stated {
-                    name: add.root,
-                    claims: add.claim,
-                    grade: add.grade,
-                    origin: if add.unknown_origin { Origin::Unknown } else { Origin::Known },
-                    likelihoods: add.likelihood,
-                    why: add.why,
-                };
-                let (root, new) = casefile.enter_evidence(&viewer, case.id, &stated).await?;
-                let what = if new { "entered the root" } else { "entered as echoes of the root" };
-                let count = root.claims.len();
-                writeln!(stage.out, "{what} {:?}, {count} claim{}", root.name, if count == 1 { "" } else { "s" })?;
+            Self::Add(add) => self::add(&casefile, &viewer, &case, add, stage).await?,
+            Self::List { format } => {
+                let weighing = casefile.weigh(&viewer, case.id, When::default()).await;
+                let roots = casefile.roots(&viewer, case.id).await?;
+                list(stage, format, &roots, weighing.ok().as_ref())?;
             }
-            Self::List { format } => list(stage, format, &casefile.roots(&viewer, case.id).await?)?,
+            Self::Restate { root, likelihood, why } => {
+                let before = casefile.moment();
+                let root = casefile.restate(&viewer, case.id, &root, &likelihood, &why).await?;
+                writeln!(stage.out, "stated the root {:?} anew", root.name)?;
+                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+            }
+            Self::Group { roots, dependence, why } => {
+                let before = casefile.moment();
+                let roots = casefile.group_roots(&viewer, case.id, &roots, dependence.into(), &why).await?;
+                writeln!(
+                    stage.out,
+                    "grouped {}: {}",
+                    counted(roots.len(), "root"),
+                    Dependence::from(dependence).told()
+                )?;
+                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+            }
+            Self::Ungroup { roots, why } => {
+                let before = casefile.moment();
+                let roots = casefile.ungroup_roots(&viewer, case.id, &roots, &why).await?;
+                writeln!(stage.out, "{} no other", if roots.len() == 1 { "it depends on" } else { "they depend on" })?;
+                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+            }
+            Self::Withdraw(taken) => self::taken(&casefile, &viewer, &case, taken, false, stage).await?,
+            Self::Restore(taken) => self::taken(&casefile, &viewer, &case, taken, true, stage).await?,
         }
         Ok(0)
     }
 }
 
-fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root]) -> std::io::Result<()> {
-    if show::list::write(stage.out, format, roots)? {
+async fn add(
+    casefile: &Casefile,
+    viewer: &Viewer,
+    case: &Case,
+    add: Add,
+    stage: &mut Stage<'_>,
+) -> Result<(), Failure> {
+    let known = casefile.roots(viewer, case.id).await?.iter().any(|root| root.name == add.root.trim());
+    if add.bears.likelihood.is_empty() && !known {
+        let hint = "write --likelihood KEY=BAND for every key that `hypothesis list` shows";
+        return Err(Failure::usage(format!("the root {:?} is new and states no likelihoods", add.root), hint));
+    }
+    let interested = add.bears.interested;
+    let stated = add.bears.stated(add.root, add.claim);
+    let (root, new) = casefile.enter_evidence(viewer, case.id, &stated).await?;
+    entered(stage, &root, new)?;
+    if new && !interested && denies(casefile, viewer, case, &root).await? {
+        let warning = style::WARNING;
+        writeln!(
+            stage.err,
+            "{warning}note{warning:#}: it denies something; if whoever denies it is a party to it, take it back and say --interested"
+        )?;
+    }
+    Ok(())
+}
+
+/// What was entered, in a line.
+pub(super) fn entered(stage: &mut Stage<'_>, root: &Root, new: bool) -> std::io::Result<()> {
+    let what = if new { "entered the root" } else { "entered as echoes of the root" };
+    let tempered = match root.certainty {
+        certainty if new && certainty < 1.0 => format!("; its words temper it to {}", share(certainty)),
+        _ => String::new(),
+    };
+    writeln!(stage.out, "{what} {:?}, {}{tempered}", root.name, counted(root.claims.len(), "claim"))
+}
+
+async fn denies(casefile: &Casefile, viewer: &Viewer, case: &Case, root: &Root) -> Result<bool, Failure> {
+    let claims = casefile.claims(viewer, case.id).await?;
+    let first = root.claims.first().and_then(|id| claims.iter().find(|row| row.id == *id));
+    let stance = first.and_then(|row| row.stands().map(|claim| claim.stance));
+    Ok(stance == Some(record::reading::Stance::Denies))
+}
+
+async fn taken(
+    casefile: &Casefile,
+    viewer: &Viewer,
+    case: &Case,
+    taken: Taken,
+    back: bool,
+    stage: &mut Stage<'_>,
+) -> Result<(), Failure> {
+    let before = casefile.moment();
+    let (mut documents, mut claims): (Vec<Sha256>, Vec<ClaimId>) = Default::default();
+    let told = if back { "counts again" } else { "counts no longer" };
+    match (taken.which.root, taken.which.document) {
+        (Some(root), _) => {
+            casefile.withdraw_root(viewer, case.id, &root, back, &taken.why).await?;
+            let roots = casefile.roots(viewer, case.id).await?;
+            let found = roots.iter().find(|one| one.name == root.trim() || one.id.to_string().starts_with(&root));
+            claims.extend(found.iter().flat_map(|root| &root.claims));
+            writeln!(stage.out, "the root {:?} {told}", found.map_or(root.as_str(), |root| &root.name))?;
+        }
+        (None, Some(document)) => {
+            let sha = casefile.withdraw_document(viewer, case.id, &document, back, &taken.why).await?;
+            documents.push(sha);
+            writeln!(stage.out, "what rests on {} alone {told}", sha.short())?;
+        }
+        (None, None) => {}
+    }
+    changed::write(stage, &casefile.changed_since(viewer, before).await?)?;
+    changed::releases(stage, &casefile.resting_on(viewer, case.id, &documents, &claims).await?)?;
+    Ok(())
+}
+
+/// A root as a program gets it.
+#[derive(Serialize)]
+struct Row<'r> {
+    #[serde(flatten)]
+    root: &'r Root,
+    proposed_credibility: Option<u8>,
+}
+
+fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root], weighing: Option<&Weighing>) -> std::io::Result<()> {
+    let credibility = |root: &Root| {
+        let weighing = weighing?;
+        let place = weighing.roots.iter().position(|one| one.root.id == root.id)?;
+        Some(proposed_credibility(weighing, place))
+    };
+    let rows: Vec<Row> = roots.iter().map(|root| Row { root, proposed_credibility: credibility(root) }).collect();
+    if show::list::write(stage.out, format, &rows)? {
         return Ok(());
     }
-    let cells: Vec<Vec<Cell>> = roots
+    let cells: Vec<Vec<Cell>> = rows
         .iter()
-        .map(|root| {
+        .map(|Row { root, proposed_credibility }| {
+            let weighed = weighing.and_then(|all| all.roots.iter().find(|one| one.root.id == root.id));
+            let grade = weighed.map_or(root.grade, |one| one.grade).to_string();
+            let figure = proposed_credibility.map(|figure| figure.to_string()).unwrap_or_default();
             vec![
                 Cell::new(root.id.short()),
-                Cell::new(root.grade.to_string()),
+                Cell::new(root.date.map(|date| date.to_string()).unwrap_or_default()),
+                Cell::new(format!("{grade}{figure}")),
                 Cell::new(source_kind(root.kind)),
                 Cell::number(root.claims.len().to_string()),
                 Cell::new(&root.name),
@@ -110,5 +358,5 @@ fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root]) -> std::io::Resul
             ]
         })
         .collect();
-    table::write(stage.out, stage.width, &["root", "grade", "kind", "claims", "origin", "why"], &cells)
+    table::write(stage.out, stage.width, &["root", "date", "grade", "kind", "claims", "origin", "why"], &cells)
 }

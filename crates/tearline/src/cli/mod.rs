@@ -13,8 +13,10 @@ mod disclose;
 mod evidence;
 mod export;
 mod files;
+mod forecast;
 mod given;
 mod hypothesis;
+mod indicator;
 mod key;
 mod log;
 mod man;
@@ -23,6 +25,7 @@ mod read;
 mod reference;
 mod release;
 mod reread;
+mod resolve;
 mod roots;
 mod score;
 mod search;
@@ -31,6 +34,7 @@ mod sources;
 mod verify;
 mod warning;
 mod weigh;
+mod why;
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -118,8 +122,14 @@ enum Verb {
     #[command(subcommand)]
     Hypothesis(hypothesis::Verb),
     #[command(subcommand)]
+    Indicator(indicator::Verb),
+    #[command(subcommand)]
     Evidence(evidence::Verb),
     Weigh(weigh::Args),
+    Why(why::Args),
+    #[command(subcommand)]
+    Forecast(forecast::Verb),
+    Resolve(resolve::Args),
     Score(score::Args),
     #[command(subcommand)]
     Disclose(disclose::Verb),
@@ -253,9 +263,13 @@ impl Verb {
             Verb::Releases(args) => args.run(shared, stage).await,
             Verb::Release(verb) => verb.run(shared, stage).await,
             Verb::Hypothesis(verb) => verb.run(shared, stage).await,
+            Verb::Indicator(verb) => verb.run(shared, stage).await,
             Verb::Evidence(verb) => verb.run(shared, stage).await,
             Verb::Weigh(args) => args.run(shared, stage).await,
-            Verb::Score(args) => args.run(stage),
+            Verb::Why(args) => args.run(shared, stage).await,
+            Verb::Forecast(verb) => verb.run(shared, stage).await,
+            Verb::Resolve(args) => args.run(shared, stage).await,
+            Verb::Score(args) => args.run(shared, stage).await,
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

@@ -1,12 +1,14 @@
 //! `tearline score`: how good people's forecasts were, alone and pooled.
 
+mod resolved;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use weigh::v1::{Pooling, Scored, brier};
 
-use super::Format;
+use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::counted;
@@ -15,12 +17,14 @@ use crate::show::{list, style};
 /// A forecast of 0 or 1 is taken for this far from it: nobody is certain, and a certain one could not be pooled.
 const CERTAIN: f64 = 0.01;
 
-/// Score forecasts whose outcome is known, each alone and pooled
+/// Score what is resolved: judgements, people, sources and indicators of a case or of all; or forecasts in files
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
+  tearline --case c.tearline score
+  tearline --case c.tearline score --all --format svg > calibration.svg
   tearline score --train older.csv --forecasts newer.csv
 
-Both are CSV with the columns question_id, forecaster, probability, timestamp and outcome (1 came true, 0 did not, empty is not
+Files are CSV with the columns question_id, forecaster, probability, timestamp and outcome (1 came true, 0 did not, empty is not
 known yet and not scored). Of each forecaster the last word on a question counts. Scores are Brier scores, of which less is better:
 `individual` the mean over forecasts, then over questions those of the mean, of the mean of log-odds, and of the pooling that was learnt
 from --train. A probability of 0 or 1 is taken for .01 or .99 where log-odds are pooled.")]
@@ -28,12 +32,42 @@ pub struct Args {
     /// Decided questions to learn pooling from; without them nothing is learnt
     #[arg(long, value_name = "FILE")]
     train: Option<PathBuf>,
-    /// The forecasts to score
+    /// Forecasts to score in a file, instead of a case
     #[arg(long, value_name = "FILE")]
-    forecasts: PathBuf,
-    /// How to write it
+    forecasts: Option<PathBuf>,
+    /// All resolved cases of the store, and not only one
+    #[arg(long, conflicts_with = "forecasts")]
+    all: bool,
+    /// How to write it; svg draws the calibration of a case or of all
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: Written,
+}
+
+/// How scores are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Written {
+    /// For people.
+    Text,
+    /// One JSON value.
+    Json,
+    /// One JSON value on a line.
+    Jsonl,
+    /// A table for spreadsheets.
+    Csv,
+    /// A picture of the calibration.
+    Svg,
+}
+
+impl Written {
+    fn format(self) -> Option<Format> {
+        match self {
+            Self::Text => Some(Format::Text),
+            Self::Json => Some(Format::Json),
+            Self::Jsonl => Some(Format::Jsonl),
+            Self::Csv => Some(Format::Csv),
+            Self::Svg => None,
+        }
+    }
 }
 
 /// One row of a file.
@@ -61,7 +95,19 @@ struct Scores {
 }
 
 impl Args {
-    pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let Some(forecasts) = self.forecasts else {
+            if self.train.is_some() {
+                return Err(Failure::usage("there are no forecasts to score", "write --forecasts FILE"));
+            }
+            return resolved::write(shared, stage, self.all, self.format).await;
+        };
+        let Some(format) = self.format.format() else {
+            return Err(Failure::usage(
+                "forecasts in a file have no picture",
+                "write --format text, json, jsonl or csv",
+            ));
+        };
         let learnt = match &self.train {
             None => Pooling::default(),
             Some(file) => {
@@ -70,12 +116,12 @@ impl Args {
                 Pooling::learn(&history).map_err(|error| unusable(file, &error.to_string()))?
             }
         };
-        let (questions, undecided) = read(&self.forecasts)?;
+        let (questions, undecided) = read(&forecasts)?;
         if questions.is_empty() {
-            return Err(unusable(&self.forecasts, "it holds no question whose outcome is known"));
+            return Err(unusable(&forecasts, "it holds no question whose outcome is known"));
         }
-        let scores = scores(&questions, undecided, learnt).map_err(|error| unusable(&self.forecasts, &error))?;
-        if list::one(stage.out, self.format, &scores)? {
+        let scores = scores(&questions, undecided, learnt).map_err(|error| unusable(&forecasts, &error))?;
+        if list::one(stage.out, format, &scores)? {
             return Ok(0);
         }
         let (heading, faint) = (style::HEADING, style::FAINT);

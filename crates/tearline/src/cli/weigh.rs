@@ -1,65 +1,192 @@
 //! `tearline weigh`: what the evidence makes of the hypotheses.
 
-use casefile::Weighing;
+mod history;
+mod text;
+
+use casefile::{Assumption, Casefile, Standing, Supposed, Weighing, When};
+use clap::ValueEnum;
 use disclose::marking::banner_of;
 use disclose::wording;
-use record::case::Hypothesis;
-use record::judgement::{Confidence, Judgement, Readout};
+use jiff::civil::Date;
+use record::case::{Case, Hypothesis, Root};
+use record::judgement::Judgement;
+use record::time::{CivilDate, Micros};
+use record::viewer::Viewer;
 use serde::Serialize;
 
 use super::{Format, Shared};
-use crate::failure::Outcome;
+use crate::Stage;
+use crate::failure::{Failure, Outcome};
+use crate::show::judgement::{chart, page, signs};
 use crate::show::rows::share;
-use crate::show::style;
 use crate::show::table::{self, Cell};
-use crate::{Stage, show};
+use crate::show::{list, style};
 
 /// Weigh the evidence: what is likely, how much is known, how much it pulls both ways
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tearline --case c.tearline --view-as public weigh")]
+#[command(after_help = "Examples:
+  tearline --case c.tearline --view-as public weigh
+  tearline --case c.tearline weigh --at 2030-03-01             (as it could have been judged on that day)
+  tearline --case c.tearline weigh --as-of 2030-03-01T09:00Z   (as it stood in this case at that moment)
+  tearline --case c.tearline weigh --history
+  tearline --case c.tearline weigh --format svg > judgement.svg
+  tearline --case c.tearline weigh --without \"the first official\" --false \"the forger\" --prior lethal=.1")]
 pub struct Args {
+    #[command(flatten)]
+    moment: Moment,
+    /// The judgement on every day on which something came
+    #[arg(long)]
+    history: bool,
+    /// The matrix of evidence and hypotheses: what fits, what speaks against, how well it tells them apart
+    #[arg(long)]
+    matrix: bool,
+    /// What if a root, or all of a source, were not there; may be given again
+    #[arg(long, value_name = "ROOT|SOURCE")]
+    without: Vec<String>,
+    /// What if what a root, or a source, says were false; may be given again
+    #[arg(long = "false", value_name = "ROOT|SOURCE")]
+    is_false: Vec<String>,
+    /// What if a prior were another: KEY=.1; OTHER has what they leave; may be given again
+    #[arg(long, value_name = "KEY=P", value_parser = prior)]
+    prior: Vec<(String, f64)>,
     /// How to write the judgement
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: Written,
+}
+
+/// As of when to look.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Moment {
+    /// Only what was said, seen or due by the end of this day
+    #[arg(long, value_name = "DATE")]
+    at: Option<Date>,
+    /// Only what had been entered in this case by then: a date, whose end is meant, or a date with a time and zone
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    as_of: Option<Micros>,
+}
+
+impl Moment {
+    /// The same for the casefile.
+    pub fn when(&self) -> When {
+        When { by: self.at, entered: self.as_of }
+    }
+}
+
+/// A moment, or the last one of a day.
+pub fn moment(text: &str) -> Result<Micros, String> {
+    let date: CivilDate = text.parse().map_err(|error: record::time::NotADate| error.to_string())?;
+    let end = match date {
+        CivilDate::Minute(at, None) => return moment(&format!("{}Z", at.strftime("%Y-%m-%dT%H:%M"))),
+        CivilDate::Minute(_, Some(_)) => date.bounds().map(|(low, _)| low),
+        _ => date
+            .day()
+            .and_then(|day| CivilDate::Minute(day.at(23, 59, 0, 0), Some(jiff::tz::Offset::UTC)).bounds())
+            .map(|(_, high)| high),
+    };
+    end.ok_or_else(|| format!("{text:?} names no day"))
+}
+
+fn prior(text: &str) -> Result<(String, f64), String> {
+    let bad = || format!("{text:?} is not KEY=.1");
+    let (key, prior) = text.split_once('=').ok_or_else(bad)?;
+    Ok((key.trim().to_owned(), prior.trim().parse().map_err(|_| bad())?))
+}
+
+/// How a judgement is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Written {
+    /// For people.
+    Text,
+    /// One JSON value.
+    Json,
+    /// A table for spreadsheets: a row for each hypothesis, or with --history for each day.
+    Csv,
+    /// A page that needs nothing but itself.
+    Html,
+    /// A picture of the judgement over time.
+    Svg,
 }
 
 /// A judgement as JSON.
 #[derive(Serialize)]
 struct Shown<'w> {
     marking: String,
+    horizon: Option<&'w CivilDate>,
+    assumptions: &'w [Assumption],
     hypotheses: &'w [Hypothesis],
     judgement: &'w Judgement,
     unknown_origins_apart: &'w Judgement,
     grade_f_half_believed: &'w Judgement,
+    opinions: Vec<[f64; 3]>,
     words: Vec<String>,
-    set_aside: &'w [record::case::Root],
+    roots: Vec<RootShown<'w>>,
+    indicators: Vec<IndicatorShown<'w>>,
+    pooled_forecasts: &'w [f64],
+    set_aside: Vec<Aside<'w>>,
+}
+
+#[derive(Serialize)]
+struct RootShown<'w> {
+    #[serde(flatten)]
+    root: &'w Root,
+    counts_as_grade: String,
+    source: Option<&'w str>,
+    trust: Option<f64>,
+    right: f64,
+    wrong: f64,
+    matrix: Vec<&'static str>,
+    diagnosticity: f64,
+    silence: bool,
+    split_from_other: bool,
+}
+
+#[derive(Serialize)]
+struct IndicatorShown<'w> {
+    text: &'w str,
+    standing: Standing,
+}
+
+#[derive(Serialize)]
+struct Aside<'w> {
+    root: &'w Root,
+    why: &'w str,
 }
 
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let weighing = casefile.weigh(&viewer, case.id).await?;
-        let words = words(&weighing);
-        if self.format == Format::Text {
-            text(stage, &weighing, &words)?;
-            return Ok(0);
+        let when = self.moment.when();
+        let supposed = Supposed { without: self.without, is_false: self.is_false, priors: self.prior };
+        if supposed != Supposed::default() {
+            return suppose(&casefile, &viewer, &case, when, &supposed, self.format, stage).await;
         }
-        let shown = Shown {
-            marking: banner_of(&weighing.label.marking).unwrap_or_default(),
-            hypotheses: &weighing.hypotheses,
-            judgement: &weighing.judgement,
-            unknown_origins_apart: &weighing.split,
-            grade_f_half_believed: &weighing.f_at_half,
-            words,
-            set_aside: &weighing.set_aside,
-        };
-        show::list::one(stage.out, self.format, &shown)?;
+        if self.history {
+            return history::write(&casefile, &viewer, &case, when, self.format, stage).await;
+        }
+        let weighing = casefile.weigh(&viewer, case.id, when).await?;
+        let banner = banner_of(&weighing.label.marking).unwrap_or_default();
+        let words = words(&weighing);
+        match self.format {
+            Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
+            Written::Json => {
+                list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?;
+            }
+            Written::Csv => csv(stage, &weighing)?,
+            Written::Html => {
+                let history = casefile.history(&viewer, case.id, when).await?;
+                page::write(stage.out, &case.question, &banner, &weighing, &history, &words)?;
+            }
+            Written::Svg => {
+                let history = casefile.history(&viewer, case.id, when).await?;
+                write!(stage.out, "{}", chart::svg(&case.question, &history))?;
+            }
+        }
         Ok(0)
     }
 }
 
 /// The judgement in standard words, one hypothesis after the other; OTHER has none of its own.
-fn words(weighing: &Weighing) -> Vec<String> {
+pub(super) fn words(weighing: &Weighing) -> Vec<String> {
     let stated = weighing.hypotheses.len().saturating_sub(1);
     weighing
         .hypotheses
@@ -73,117 +200,120 @@ fn words(weighing: &Weighing) -> Vec<String> {
         .collect()
 }
 
-fn text(stage: &mut Stage<'_>, weighing: &Weighing, words: &[String]) -> std::io::Result<()> {
-    let (heading, faint) = (style::HEADING, style::FAINT);
-    writeln!(stage.out, "{}\n", banner_of(&weighing.label.marking).unwrap_or_default())?;
-    let rows: Vec<Vec<Cell>> = weighing
+fn shown(weighing: &Weighing, marking: String, words: Vec<String>) -> Shown<'_> {
+    let roots = weighing.roots.iter().zip(&weighing.matrix).map(|(one, (row, diagnosticity))| RootShown {
+        root: &one.root,
+        counts_as_grade: one.grade.to_string(),
+        source: one.source.as_ref().map(|(_, name)| name.as_str()),
+        trust: one.trust().trust,
+        right: one.record.right,
+        wrong: one.record.wrong,
+        matrix: signs(row).collect(),
+        diagnosticity: *diagnosticity,
+        silence: one.silence,
+        split_from_other: one.split,
+    });
+    Shown {
+        marking,
+        horizon: weighing.horizon.as_ref().map(|(on, _)| on),
+        assumptions: &weighing.assumptions,
+        hypotheses: &weighing.hypotheses,
+        judgement: &weighing.judgement,
+        unknown_origins_apart: &weighing.split,
+        grade_f_half_believed: &weighing.f_at_half,
+        opinions: weighing.opinions.iter().map(|one| [one.belief, one.disbelief, one.uncertainty]).collect(),
+        words,
+        roots: roots.collect(),
+        indicators: weighing
+            .indicators
+            .iter()
+            .map(|row| IndicatorShown { text: &row.indicator.text, standing: row.standing })
+            .collect(),
+        pooled_forecasts: &weighing.forecasts.pooled,
+        set_aside: weighing.set_aside.iter().map(|one| Aside { root: &one.root, why: one.why }).collect(),
+    }
+}
+
+/// A row of the table for spreadsheets.
+#[derive(Serialize)]
+struct Line<'w> {
+    hypothesis: &'w str,
+    text: &'w str,
+    prior: f64,
+    probability: f64,
+    low: f64,
+    high: f64,
+    ambiguity: f64,
+    conflict: f64,
+    confidence: &'static str,
+    basis: &'w str,
+}
+
+fn csv(stage: &mut Stage<'_>, weighing: &Weighing) -> std::io::Result<()> {
+    let lines: Vec<Line> = weighing
         .hypotheses
         .iter()
         .zip(&weighing.judgement.readouts)
-        .map(|(hypothesis, readout)| readout_cells(hypothesis, readout))
-        .collect();
-    let columns = ["hypothesis", "prior", "P", "within", "ambiguity", "conflict", "confidence", ""];
-    table::write(stage.out, stage.width, &columns, &rows)?;
-    writeln!(
-        stage.out,
-        "{faint}entropy over the hypotheses {}; method {}{faint:#}\n",
-        share(weighing.judgement.entropy),
-        weighing.judgement.method
-    )?;
-    for sentence in words {
-        writeln!(stage.out, "{}", table::wrapped(sentence, stage.width))?;
-    }
-    beside(stage, weighing)?;
-    for root in &weighing.set_aside {
-        let warning = style::WARNING;
-        writeln!(
-            stage.out,
-            "{warning}set aside{warning:#}: {:?} says nothing of a hypothesis that came after it",
-            root.name
-        )?;
-    }
-    if weighing.roots.is_empty() {
-        return writeln!(stage.out, "\nno evidence yet: `evidence add` enters it");
-    }
-    writeln!(
-        stage.out,
-        "\n{heading}Ledger{heading:#} {faint}change in log-odds of each hypothesis, in nats, as the roots came{faint:#}"
-    )?;
-    let keys: Vec<&str> = weighing.hypotheses.iter().map(|hypothesis| hypothesis.key.as_str()).collect();
-    let mut columns = vec!["origin", "grade", "claims"];
-    columns.extend(&keys);
-    columns.push("why");
-    let rows: Vec<Vec<Cell>> = weighing
-        .roots
-        .iter()
-        .zip(&weighing.judgement.ledger)
-        .map(|(root, entry)| {
-            let mut cells = vec![
-                Cell::new(&root.name),
-                Cell::new(root.grade.to_string()),
-                Cell::number(root.claims.len().to_string()),
-            ];
-            cells.extend(entry.moved.iter().map(|moved| Cell::number(format!("{moved:+.2}"))));
-            cells.push(Cell::new(&root.why).styled(faint));
-            cells
+        .map(|(hypothesis, readout)| Line {
+            hypothesis: &hypothesis.key,
+            text: &hypothesis.text,
+            prior: hypothesis.prior,
+            probability: readout.probability,
+            low: readout.interval.0,
+            high: readout.interval.1,
+            ambiguity: readout.ambiguity,
+            conflict: readout.conflict,
+            confidence: crate::show::judgement::confidence(readout.confidence),
+            basis: &readout.basis,
         })
         .collect();
-    table::write(stage.out, stage.width, &columns, &rows)
+    list::write(stage.out, Format::Csv, &lines).map(|_| ())
 }
 
-fn readout_cells(hypothesis: &Hypothesis, readout: &Readout) -> Vec<Cell> {
-    let (low, high) = readout.interval;
-    let confidence = match readout.confidence {
-        Confidence::High => "high",
-        Confidence::Moderate => "moderate",
-        Confidence::Low => "low",
-    };
-    vec![
-        Cell::new(&hypothesis.key),
-        Cell::number(share(hypothesis.prior)),
-        Cell::number(share(readout.probability)).styled(style::HEADING),
-        Cell::new(format!("{}-{}", share(low), share(high))),
-        Cell::number(share(readout.ambiguity)),
-        Cell::number(share(readout.conflict)),
-        Cell::new(confidence),
-        Cell::new(bar(readout.probability)).styled(style::BAR),
-    ]
+/// What is supposed, as a program gets it.
+#[derive(Serialize)]
+struct If<'s> {
+    hypothesis: &'s str,
+    now: f64,
+    then: f64,
 }
 
-/// A bar of twenty cells.
-fn bar(probability: f64) -> String {
-    let filled = (probability * 20.0).round().clamp(0.0, 20.0) as usize;
-    "█".repeat(filled) + &"·".repeat(20 - filled)
-}
-
-/// Where another way of counting would give another number, it is said.
-fn beside(stage: &mut Stage<'_>, weighing: &Weighing) -> std::io::Result<()> {
-    let faint = style::FAINT;
-    let differs = |other: &Judgement| {
-        other
-            .readouts
-            .iter()
-            .zip(&weighing.judgement.readouts)
-            .any(|(a, b)| (a.probability - b.probability).abs() >= 0.005)
+async fn suppose(
+    casefile: &Casefile,
+    viewer: &Viewer,
+    case: &Case,
+    when: When,
+    supposed: &Supposed,
+    format: Written,
+    stage: &mut Stage<'_>,
+) -> Outcome {
+    let (hypotheses, pairs) = casefile.suppose(viewer, case.id, when, supposed).await?;
+    let rows: Vec<If> = hypotheses
+        .iter()
+        .zip(&pairs)
+        .map(|(one, (now, then))| If { hypothesis: &one.key, now: *now, then: *then })
+        .collect();
+    let listed = match format {
+        Written::Text => Format::Text,
+        Written::Json => Format::Json,
+        Written::Csv => Format::Csv,
+        Written::Html | Written::Svg => {
+            return Err(Failure::usage("a supposition is no picture and no page", "write --format text, json or csv"));
+        }
     };
-    let listed = |other: &Judgement| {
-        let parts: Vec<String> = weighing
-            .hypotheses
-            .iter()
-            .zip(&other.readouts)
-            .map(|(hypothesis, readout)| format!("{} {}", hypothesis.key, share(readout.probability)))
-            .collect();
-        parts.join(", ")
-    };
-    if differs(&weighing.split) {
-        writeln!(stage.out, "{faint}with every unknown origin taken apart: {}{faint:#}", listed(&weighing.split))?;
+    if list::write(stage.out, listed, &rows)? {
+        return Ok(0);
     }
-    if differs(&weighing.f_at_half) {
-        writeln!(
-            stage.out,
-            "{faint}with sources that cannot be judged half believed: {}{faint:#}",
-            listed(&weighing.f_at_half)
-        )?;
-    }
-    Ok(())
+    let cells: Vec<Vec<Cell>> = rows
+        .iter()
+        .map(|row| {
+            vec![
+                Cell::new(row.hypothesis),
+                Cell::number(share(row.now)),
+                Cell::number(share(row.then)).styled(style::HEADING),
+            ]
+        })
+        .collect();
+    table::write(stage.out, stage.width, &["hypothesis", "P", "if so"], &cells)?;
+    Ok(0)
 }

@@ -1,8 +1,10 @@
 //! How things look on a terminal and in a pipe.
 
 pub mod article;
+pub mod changed;
 pub mod facts;
 pub mod flat;
+pub mod judgement;
 pub mod list;
 pub mod page;
 pub mod parquet;

@@ -121,6 +121,9 @@ mod tests {
         let hypotheses = [hypothesis(1, 0.5), hypothesis(2, 0.5)];
         let weigher = Weigher::new(&hypotheses, Options::default()).unwrap();
         let first = |likelihoods: &[f64]| consistency(&weigher, &root(1, likelihoods)).unwrap()[0].sign();
-        assert_eq!([first(&[0.6, 0.2]), first(&[0.2, 0.6]), first(&[0.22, 0.2]), first(&[0.3, 0.2])], ["CC", "II", "N", "C"]);
+        assert_eq!(
+            [first(&[0.6, 0.2]), first(&[0.2, 0.6]), first(&[0.22, 0.2]), first(&[0.3, 0.2])],
+            ["CC", "II", "N", "C"]
+        );
     }
 }

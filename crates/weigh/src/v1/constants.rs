@@ -44,6 +44,18 @@ pub(super) const TELLS: f64 = 0.1;
 
 /// How far roots depend on each other, by the kind of what they share.
 pub mod rho {
+    use record::case::Dependence;
+
+    /// The rho of a kind of dependence.
+    pub fn of(dependence: Dependence) -> f64 {
+        match dependence {
+            Dependence::Same => SAME,
+            Dependence::SameMaterial => SAME_MATERIAL,
+            Dependence::SameBody => SAME_BODY,
+            Dependence::SameInfluence => SAME_INFLUENCE,
+        }
+    }
+
     /// They may be one: counted as one.
     pub const SAME: f64 = 1.0;
     /// They draw on the same material: two services that read the same intercept.

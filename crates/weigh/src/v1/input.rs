@@ -41,7 +41,7 @@ pub enum Trust {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Group {
     /// Which group.
-    pub number: u32,
+    pub number: u128,
     /// How far they depend on each other, 0 (not at all) to 1 (they are one).
     pub rho: f64,
 }

@@ -31,7 +31,7 @@ pub struct Weigher {
     /// Independent roots.
     alone: Tally,
     /// Groups of roots that depend on each other; `None` in the number's place is the group of all unknown origins.
-    groups: BTreeMap<Option<u32>, Tally>,
+    groups: BTreeMap<Option<u128>, Tally>,
     /// The sum over all of them, each group by its share.
     whole: Vec<i64>,
     /// How many roots that say anything are of each kind of source.
@@ -124,7 +124,11 @@ impl Weigher {
                 tally.roots = roots;
                 add(&mut tally.sums, &values, sign);
                 tally.add_to(&mut self.whole, 1);
-                if roots == 0 { self.groups.remove(&number) } else { self.groups.insert(number, tally) };
+                if roots == 0 {
+                    self.groups.remove(&number)
+                } else {
+                    self.groups.insert(number, tally)
+                };
             }
         }
         if trust > 0.0 {
@@ -249,7 +253,7 @@ impl Weigher {
     }
 
     /// The group a root is counted in, and its rho.
-    fn group_of(&self, root: &WeighedRoot, trust: f64) -> Option<(Option<u32>, f64)> {
+    fn group_of(&self, root: &WeighedRoot, trust: f64) -> Option<(Option<u128>, f64)> {
         if trust == 0.0 {
             return None;
         }

@@ -1,0 +1,369 @@
+//! The board: all that a judgement of a case is made of, as a viewer may see it, now or at a moment of the past.
+//!
+//! What people stated is laid over itself in the order of the journal, so that the last word counts, and each root gets
+//! the trust of the source behind it. The board is made anew each time and never stored.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use record::case::{Band, Dependence, Hypothesis, OTHER, Origin, Root};
+use record::id::{AssumptionId, CaseId, ClaimId, GroupId, HypothesisId, IndicatorId, RootId, Sha256, SourceId};
+use record::label::Label;
+use record::reading::SourceKind;
+use record::source::Reliability;
+use record::step::{Forecast, Indicator, Resolution, Step};
+use record::time::{CivilDate, Micros};
+use weigh::v1::{self, Group, Record, Trust, WeighedRoot};
+
+use crate::access::Visible;
+use crate::{Casefile, Result};
+
+/// As of when a case is looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct When {
+    /// Only what was said, seen or due by the end of this day.
+    pub by: Option<Date>,
+    /// Only what had been entered by this moment.
+    pub entered: Option<Micros>,
+}
+
+impl When {
+    fn until(&self) -> Micros {
+        self.entered.unwrap_or(Micros(i64::MAX))
+    }
+}
+
+/// Something that is taken for granted.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Assumption {
+    /// Its id.
+    pub id: AssumptionId,
+    /// What.
+    pub text: String,
+    /// What follows if it is wrong.
+    pub if_wrong: String,
+}
+
+/// A root as it is weighed.
+#[derive(Debug, Clone)]
+pub struct Weighable {
+    /// The root, with the likelihoods that were stated last. One that stands for an indicator that stayed silent has no
+    /// claims.
+    pub root: Root,
+    /// What it demands of viewers.
+    pub label: Label,
+    /// What goes into the weighing.
+    pub weighed: WeighedRoot,
+    /// The grade that counts: the register's or its own.
+    pub grade: Reliability,
+    /// The source in the register behind it.
+    pub source: Option<(SourceId, String)>,
+    /// What that source's record is.
+    pub record: Record,
+    /// How it depends on others.
+    pub group: Option<(GroupId, Dependence)>,
+    /// Whether it is an indicator's silence.
+    pub silence: bool,
+    /// Whether a hypothesis came after it, of which it is taken to say what it says of OTHER.
+    pub split: bool,
+}
+
+/// A root that is not weighed.
+#[derive(Debug, Clone)]
+pub struct SetAside {
+    /// The root.
+    pub root: Root,
+    /// Why not, for people.
+    pub why: &'static str,
+}
+
+/// An indicator with what has come of it.
+#[derive(Debug, Clone)]
+pub struct IndicatorRow {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// How it stands.
+    pub standing: Standing,
+    /// What was decided about claims that were proposed for it.
+    pub decided: HashMap<ClaimId, bool>,
+}
+
+/// How an indicator stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Its window has not begun, or is not over, and it has not been seen.
+    Open,
+    /// Evidence shows it.
+    Seen,
+    /// Its window is over, and there are claims that may show it and that nobody decided on: it says nothing yet.
+    Undecided,
+    /// Its window is over and nothing shows it. That counts.
+    Silent,
+}
+
+/// All that a judgement is made of.
+#[derive(Debug, Clone)]
+pub(crate) struct Board {
+    /// The join of all that is on it.
+    pub label: Label,
+    pub hypotheses: Vec<Hypothesis>,
+    pub horizon: Option<(CivilDate, String)>,
+    pub assumptions: Vec<Assumption>,
+    /// What is weighed, in the order of its days, and of one day in the order it came.
+    pub roots: Vec<Weighable>,
+    pub set_aside: Vec<SetAside>,
+    pub indicators: Vec<IndicatorRow>,
+    /// All forecasts, in the order they were given.
+    pub forecasts: Vec<Forecast>,
+    pub resolution: Option<Resolution>,
+}
+
+/// The steps of a case, laid over each other.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    pub horizon: Option<(CivilDate, String)>,
+    pub assumptions: Vec<Assumption>,
+    pub indicators: Vec<(Indicator, Label)>,
+    pub decided: HashMap<IndicatorId, HashMap<ClaimId, bool>>,
+    pub restated: HashMap<RootId, Vec<(HypothesisId, Band)>>,
+    pub groups: HashMap<RootId, (GroupId, Dependence)>,
+    pub withdrawn: HashSet<RootId>,
+    pub documents: HashSet<Sha256>,
+    pub forecasts: Vec<(Forecast, Label)>,
+    pub resolution: Option<Resolution>,
+}
+
+/// Lays steps over each other in their order.
+pub(super) fn laid(steps: Vec<(Step, Label)>) -> Laid {
+    let mut laid = Laid::default();
+    for (step, label) in steps {
+        match step {
+            Step::HorizonSet { on, how } => laid.horizon = Some((on, how)),
+            Step::AssumptionMade { id, text, if_wrong } => laid.assumptions.push(Assumption { id, text, if_wrong }),
+            Step::AssumptionDropped { id } => laid.assumptions.retain(|assumption| assumption.id != id),
+            Step::IndicatorStated { indicator } => laid.indicators.push((*indicator, label)),
+            Step::MatchDecided { indicator, claim, shows } => {
+                laid.decided.entry(indicator).or_default().insert(claim, shows);
+            }
+            Step::RootRestated { root, likelihoods } => drop(laid.restated.insert(root, likelihoods)),
+            Step::RootGrouped { root, group, dependence } => drop(laid.groups.insert(root, (group, dependence))),
+            Step::RootUngrouped { root } => drop(laid.groups.remove(&root)),
+            Step::RootWithdrawn { root, back: true } => drop(laid.withdrawn.remove(&root)),
+            Step::RootWithdrawn { root, back: false } => drop(laid.withdrawn.insert(root)),
+            Step::DocumentWithdrawn { document, back: true } => drop(laid.documents.remove(&document)),
+            Step::DocumentWithdrawn { document, back: false } => drop(laid.documents.insert(document)),
+            Step::ForecastGiven { forecast } => laid.forecasts.push((forecast, label)),
+            Step::CaseResolved { resolution } => laid.resolution = Some(resolution),
+            Step::ResolutionWithdrawn {} => laid.resolution = None,
+        }
+    }
+    laid
+}
+
+impl Casefile {
+    /// The board of a case.
+    pub(super) async fn board(&self, visible: &Visible, case: CaseId, when: When) -> Result<Board> {
+        let (_, case_label) = self.case_of(visible, case).await?;
+        let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
+        let hypotheses = self.hypotheses_at(visible, case, when).await?;
+        let rejected = self.store.rejected(visible, case).await?;
+        let sources = self.sources_at(visible, case, when).await?;
+        let mut label = case_label;
+        let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
+        for (mut root, root_label) in self.store.roots_until(visible, case, when.until()).await? {
+            if when.by.is_some_and(|by| root.date.as_ref().and_then(last_day).is_some_and(|day| day > by)) {
+                continue;
+            }
+            if let Some(likelihoods) = laid.restated.remove(&root.id) {
+                root.likelihoods = likelihoods;
+            }
+            let split = filled(&mut root.likelihoods, &hypotheses);
+            if let Some(why) = self.why_not(visible, case, (&laid, &rejected), &root).await? {
+                set_aside.push(SetAside { root, why });
+                continue;
+            }
+            label = label.join(&root_label);
+            let group = laid.groups.get(&root.id).copied();
+            let weighable =
+                Weighable { split, ..sources.weighable(self, visible, case, root, root_label, group).await? };
+            label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
+            roots.push(weighable);
+        }
+        let indicators = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
+        roots.sort_by_key(|one| one.root.date.as_ref().and_then(last_day));
+        for (_, forecast_label) in &laid.forecasts {
+            label = label.join(forecast_label);
+        }
+        Ok(Board {
+            label,
+            hypotheses,
+            horizon: laid.horizon,
+            assumptions: laid.assumptions,
+            roots,
+            set_aside,
+            indicators,
+            forecasts: laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect(),
+            resolution: laid.resolution,
+        })
+    }
+
+    /// The hypotheses, OTHER last.
+    pub(super) async fn hypotheses_at(&self, visible: &Visible, case: CaseId, when: When) -> Result<Vec<Hypothesis>> {
+        let mut all = self.store.hypotheses_until(visible, case, when.until()).await?;
+        let left = 1.0 - all.iter().map(|hypothesis| hypothesis.prior).sum::<f64>();
+        all.push(Hypothesis {
+            id: HypothesisId(case.0),
+            key: OTHER.to_owned(),
+            text: "None of these".to_owned(),
+            prior: left,
+            why: "what the stated ones leave".to_owned(),
+        });
+        Ok(all)
+    }
+
+    /// Why a root is not weighed, if it is not.
+    async fn why_not(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        (laid, rejected): (&Laid, &HashSet<ClaimId>),
+        root: &Root,
+    ) -> Result<Option<&'static str>> {
+        if laid.withdrawn.contains(&root.id) {
+            return Ok(Some("it was withdrawn"));
+        }
+        let mut stands = rejected.is_empty() && laid.documents.is_empty();
+        for claim in root.claims.iter().filter(|claim| !rejected.contains(claim)) {
+            let document = match laid.documents.is_empty() {
+                true => None,
+                false => self.store.document_of_claim(visible, case, *claim).await?,
+            };
+            stands |= document.is_none_or(|document| !laid.documents.contains(&document));
+        }
+        if !stands {
+            return Ok(Some("all that it rests on was withdrawn or rejected"));
+        }
+        Ok(None)
+    }
+
+    /// How the indicators stand. Those that stayed silent join the roots.
+    async fn stand(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        when: When,
+        laid: &mut Laid,
+        hypotheses: &[Hypothesis],
+        roots: &mut Vec<Weighable>,
+    ) -> Result<Vec<IndicatorRow>> {
+        let mut rows = Vec::new();
+        let today = self.today();
+        for (indicator, label) in std::mem::take(&mut laid.indicators) {
+            let decided = laid.decided.remove(&indicator.id).unwrap_or_default();
+            let seen = roots.iter().any(|one| one.root.indicator == Some(indicator.id));
+            let end = indicator.until.as_ref().and_then(last_day);
+            let over = end.is_some_and(|end| end < when.by.unwrap_or(today).min(today));
+            let standing = match (seen, over) {
+                (true, _) => Standing::Seen,
+                (false, false) => Standing::Open,
+                (false, true) if self.proposed(visible, case, &indicator, &decided).await?.is_empty() => {
+                    Standing::Silent
+                }
+                (false, true) => Standing::Undecided,
+            };
+            if standing == Standing::Silent {
+                roots.push(silence(&indicator, label, hypotheses));
+            }
+            rows.push(IndicatorRow { indicator, standing, decided });
+        }
+        Ok(rows)
+    }
+
+    /// The present day, in UTC.
+    pub(super) fn today(&self) -> Date {
+        let now = jiff::Timestamp::from_microsecond(self.seams.now().0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        jiff::tz::Offset::UTC.to_datetime(now).date()
+    }
+}
+
+impl Board {
+    /// What goes into the weighing.
+    pub(super) fn weighed(&self) -> Vec<WeighedRoot> {
+        self.roots.iter().map(|one| one.weighed.clone()).collect()
+    }
+}
+
+/// The last day that a date may mean.
+pub(super) fn last_day(date: &CivilDate) -> Option<Date> {
+    match *date {
+        CivilDate::Day(_) | CivilDate::Minute(..) => date.day(),
+        CivilDate::Month(year, month) => Some(Date::new(year, month, 1).ok()?.last_of_month()),
+        CivilDate::Year(year) => Date::new(year, 12, 31).ok(),
+    }
+}
+
+/// The day behind the window of an indicator, from which its silence counts.
+fn day_after(date: &CivilDate) -> Option<CivilDate> {
+    last_day(date)?.tomorrow().ok().map(CivilDate::Day)
+}
+
+/// The silence of an indicator, as a root: under each hypothesis as likely as it was not to be seen. Nobody says it but
+/// whoever looked, and so it is trusted in full, and as it was stated.
+fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> Weighable {
+    let mut likelihoods: Vec<(HypothesisId, Band)> = indicator
+        .likelihoods
+        .iter()
+        .map(|(id, band)| (*id, Band { low: 1.0 - band.high, high: 1.0 - band.low }))
+        .collect();
+    let split = filled(&mut likelihoods, hypotheses);
+    let root = Root {
+        id: RootId(indicator.id.0),
+        name: format!("silence: {}", indicator.text),
+        grade: Reliability::A,
+        by_register: false,
+        kind: SourceKind::None,
+        origin: Origin::Known,
+        likelihoods: likelihoods.clone(),
+        claims: Vec::new(),
+        why: indicator.why.clone(),
+        date: indicator.until.as_ref().and_then(day_after),
+        certainty: 1.0,
+        interested: false,
+        indicator: Some(indicator.id),
+    };
+    let weighed = WeighedRoot {
+        id: root.id,
+        name: root.name.clone(),
+        trust: Trust::Known(1.0),
+        tempering: 1.0,
+        kind: root.kind,
+        origin: root.origin,
+        group: None,
+        likelihoods,
+    };
+    let (grade, record) = (root.grade, Record::default());
+    Weighable { root, label, weighed, grade, source: None, record, group: None, silence: true, split }
+}
+
+/// Likelihoods completed by those hypotheses that were stated later. They were part of OTHER until then, and so they get
+/// what was said of OTHER; splitting a hypothesis so changes nothing for the others. Says whether there were any.
+pub(super) fn filled(likelihoods: &mut Vec<(HypothesisId, Band)>, hypotheses: &[Hypothesis]) -> bool {
+    let of = |id: HypothesisId| likelihoods.iter().find(|(one, _)| *one == id).map(|(_, band)| *band);
+    let Some(other) = hypotheses.last().and_then(|other| of(other.id)) else { return false };
+    let missing: Vec<(HypothesisId, Band)> =
+        hypotheses.iter().filter(|one| of(one.id).is_none()).map(|one| (one.id, other)).collect();
+    let split = !missing.is_empty();
+    likelihoods.extend(missing);
+    split
+}
+
+/// The group that roots of one indicator, or of one group, are counted in. That several have seen the same thing makes it
+/// surer that it happened, and does not make it happen twice.
+pub(super) fn group_of(root: &Root, group: Option<(GroupId, Dependence)>) -> Option<Group> {
+    match (group, root.indicator) {
+        (Some((id, dependence)), _) => Some(Group { number: u128::from_be_bytes(id.0), rho: v1::rho::of(dependence) }),
+        (None, Some(id)) => Some(Group { number: u128::from_be_bytes(id.0), rho: v1::rho::SAME }),
+        (None, None) => None,
+    }
+}

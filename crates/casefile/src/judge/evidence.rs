@@ -1,0 +1,295 @@
+//! Evidence: roots, what speaks for them, how they depend on each other, and what is taken back.
+
+use record::case::{Band, Dependence, Hypothesis, Origin, Root};
+use record::id::{CaseId, GroupId, HypothesisId, IndicatorId, RootId, Sha256};
+use record::label::Label;
+use record::reading::{Claim, Stance};
+use record::source::Reliability;
+use record::step::Step;
+use record::time::CivilDate;
+use record::viewer::Viewer;
+use weigh::v1::{self, WeighedRoot};
+
+use super::board::When;
+use super::word;
+use crate::access::Visible;
+use crate::journal::{Change, Draft};
+use crate::store::{ClaimRow, Seen};
+use crate::{Casefile, CasefileError, Result, may_write};
+
+/// A piece of evidence as an analyst states it.
+#[derive(Debug, Clone)]
+pub struct Stated {
+    /// Who or what the origin is.
+    pub name: String,
+    /// The claims that speak for it, by id or its beginning, the most direct first.
+    pub claims: Vec<String>,
+    /// How reliable it is; where not stated, what the register says of the source when somebody weighs.
+    pub grade: Option<Reliability>,
+    /// Whether its origin is known.
+    pub origin: Origin,
+    /// P(e|h) by the key of each hypothesis, OTHER among them.
+    pub likelihoods: Vec<(String, Band)>,
+    /// When it was said or seen; where not stated, the date of the document of its first claim, or else this day.
+    pub date: Option<CivilDate>,
+    /// How surely it is put, 0 to 1; where not stated, as the words of its first claim are.
+    pub certainty: Option<f64>,
+    /// Whether a party says it in its own cause.
+    pub interested: bool,
+    /// The indicator that it shows.
+    pub indicator: Option<IndicatorId>,
+    /// Why.
+    pub why: String,
+}
+
+impl Casefile {
+    /// Enters a root of evidence, or, where a visible root of that name is there and no likelihoods are given, the claims
+    /// as its echoes: kept, not counted. Says whether the root is new.
+    ///
+    /// # Errors
+    /// Where a claim or hypothesis is not there, the likelihoods do not cover the hypotheses or cannot be used, a root of
+    /// that name has likelihoods already, it is of a day that has not come, or none of its claims says anything.
+    pub async fn enter_evidence(&self, viewer: &Viewer, case: CaseId, stated: &Stated) -> Result<(Root, bool)> {
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let (root, label, drafts, new) = self.drafted(viewer, &visible, case, stated).await?;
+            may_write(viewer, &label)?;
+            self.store.commit(case, seen, drafts, &[]).await?;
+            Ok((root, new))
+        })
+        .await
+    }
+
+    /// The root that is stated with what enters it, and whether it is new.
+    pub(super) async fn drafted(
+        &self,
+        viewer: &Viewer,
+        visible: &Visible,
+        case: CaseId,
+        stated: &Stated,
+    ) -> Result<(Root, Label, Vec<Draft>, bool)> {
+        let (_, case_label) = self.case_of(visible, case).await?;
+        let name = word("name of the root", &stated.name)?;
+        let mut claims: Vec<ClaimRow> = Vec::new();
+        for claim in &stated.claims {
+            let row = self.store.claim(visible, case, claim).await?;
+            if !claims.iter().any(|other| other.id == row.id) {
+                claims.push(row);
+            }
+        }
+        let Some(first) = claims.first() else { return Err(CasefileError::Empty("list of claims")) };
+        let draft = |label: Label, change: Change| Draft {
+            case,
+            author: viewer.name.clone(),
+            at: self.seams.now(),
+            why: stated.why.clone(),
+            label,
+            change,
+        };
+        let known = self.store.roots(visible, case).await?.into_iter().find(|(root, _)| root.name == name);
+        if let Some((mut root, root_label)) = known {
+            if !stated.likelihoods.is_empty() {
+                return Err(CasefileError::Exists { kind: "root", name });
+            }
+            let mut drafts = Vec::new();
+            for row in claims {
+                if !root.claims.contains(&row.id) {
+                    let change = Change::EchoEntered { root: root.id, claim: row.id };
+                    drafts.push(draft(root_label.join(&row.label), change));
+                    root.claims.push(row.id);
+                }
+            }
+            return Ok((root, root_label, drafts, false));
+        }
+        let said: Vec<&Claim> = claims.iter().filter_map(ClaimRow::stands).collect();
+        if said.iter().all(|claim| matches!(claim.stance, Stance::Declines | Stance::Evades)) {
+            return Err(CasefileError::SaysNothing(name));
+        }
+        let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
+        let date = stated.date.or(first.document.date).or(Some(CivilDate::Day(self.today())));
+        self.not_of_the_future(&name, date)?;
+        // What has no hedging words is put as surely as anything is.
+        let words = first.stands().map(|claim| &claim.certainty).filter(|certainty| !certainty.words.is_empty());
+        let certainty = stated.certainty.or(words.map(|words| v1::certainty(words.low, words.high))).unwrap_or(1.0);
+        let root = Root {
+            id: RootId::from_chance(self.seams.chance()),
+            name,
+            grade: stated.grade.unwrap_or(Reliability::F),
+            by_register: stated.grade.is_none(),
+            kind: first.claim.source.kind,
+            origin: stated.origin,
+            likelihoods: by_id(&hypotheses, &stated.likelihoods)?,
+            claims: claims.iter().map(|row| row.id).collect(),
+            why: stated.why.clone(),
+            date,
+            certainty,
+            interested: stated.interested,
+            indicator: stated.indicator,
+        };
+        // What cannot be weighed is refused now, and not when somebody weighs.
+        let weighed = WeighedRoot { tempering: root.certainty, ..WeighedRoot::from(&root) };
+        v1::judge(&hypotheses, &[weighed], &v1::Options::default())?;
+        let label = claims.iter().fold(case_label, |label, claim| label.join(&claim.label));
+        let drafts = vec![draft(label.clone(), Change::RootEntered { root: root.clone() })];
+        Ok((root, label, drafts, true))
+    }
+
+    fn not_of_the_future(&self, name: &str, date: Option<CivilDate>) -> Result<()> {
+        match date.and_then(|date| Some((date, date.bounds()?))) {
+            Some((date, (low, _))) if low > self.seams.now() => {
+                Err(CasefileError::Future { what: format!("the evidence of {name:?}"), date })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The roots of a case in the order they came, each with the claims that speak for it.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn roots(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<Root>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        Ok(self.store.roots(&visible, case).await?.into_iter().map(|(root, _)| root).collect())
+    }
+
+    /// States the likelihoods of a root anew.
+    ///
+    /// # Errors
+    /// Where there is no such root, or they cannot be used.
+    pub async fn restate(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        root: &str,
+        likelihoods: &[(String, Band)],
+        why: &str,
+    ) -> Result<Root> {
+        self.of_roots(viewer, case, &[root.to_owned()], why, async |visible, root| {
+            let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
+            let likelihoods = by_id(&hypotheses, likelihoods)?;
+            let weighed = WeighedRoot { likelihoods: likelihoods.clone(), ..WeighedRoot::from(root) };
+            v1::judge(&hypotheses, &[weighed], &v1::Options::default())?;
+            Ok(Step::RootRestated { root: root.id, likelihoods })
+        })
+        .await?
+        .pop()
+        .ok_or_else(|| CasefileError::Unknown { kind: "root", name: root.to_owned() })
+    }
+
+    /// Says that roots depend on each other. Those that belonged to another group leave it.
+    ///
+    /// # Errors
+    /// Where there is no such root, or fewer than two are named.
+    pub async fn group_roots(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        roots: &[String],
+        dependence: Dependence,
+        why: &str,
+    ) -> Result<Vec<Root>> {
+        let group = GroupId::from_chance(self.seams.chance());
+        if roots.len() < 2 {
+            return Err(CasefileError::Empty("rest of the group"));
+        }
+        self.of_roots(viewer, case, roots, why, async |_, root| {
+            Ok(Step::RootGrouped { root: root.id, group, dependence })
+        })
+        .await
+    }
+
+    /// Says that roots depend on no other.
+    ///
+    /// # Errors
+    /// Where there is no such root.
+    pub async fn ungroup_roots(&self, viewer: &Viewer, case: CaseId, roots: &[String], why: &str) -> Result<Vec<Root>> {
+        self.of_roots(viewer, case, roots, why, async |_, root| Ok(Step::RootUngrouped { root: root.id })).await
+    }
+
+    /// Says that a root counts no longer, or counts again.
+    ///
+    /// # Errors
+    /// Where there is no such root, or no reason is given.
+    pub async fn withdraw_root(&self, viewer: &Viewer, case: CaseId, root: &str, back: bool, why: &str) -> Result<()> {
+        let why = word("reason", why)?;
+        let step = async |_: &Visible, root: &Root| Ok(Step::RootWithdrawn { root: root.id, back });
+        self.of_roots(viewer, case, &[root.to_owned()], &why, step).await.map(|_| ())
+    }
+
+    /// Says that a document was withdrawn, or stands again, by the beginning of its hash.
+    ///
+    /// # Errors
+    /// Where there is no such document, or no reason is given.
+    pub async fn withdraw_document(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        document: &str,
+        back: bool,
+        why: &str,
+    ) -> Result<Sha256> {
+        let why = word("reason", why)?;
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let (found, label) = self.store.document(&visible, case, document).await?;
+            let step = Step::DocumentWithdrawn { document: found.sha256, back };
+            self.enter(viewer, case, seen, label, &why, Change::StepTaken { step: Box::new(step) }, &[]).await?;
+            Ok(found.sha256)
+        })
+        .await
+    }
+
+    /// Takes a step for each of some roots, under the label of each: whoever may see a root may see what is said of it.
+    async fn of_roots(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        names: &[String],
+        why: &str,
+        step: impl AsyncFn(&Visible, &Root) -> Result<Step>,
+    ) -> Result<Vec<Root>> {
+        self.settled(case, async |seen: Seen| {
+            let visible = self.store.visible(viewer).await?;
+            self.case_of(&visible, case).await?;
+            let all = self.store.roots(&visible, case).await?;
+            let (mut drafts, mut roots) = (Vec::new(), Vec::<Root>::new());
+            for name in names {
+                let (root, label) = named(&all, name)?;
+                if roots.iter().any(|other| other.id == root.id) {
+                    return Err(CasefileError::Same(root.name.clone()));
+                }
+                let step = Box::new(step(&visible, root).await?);
+                let (author, at, why) = (viewer.name.clone(), self.seams.now(), why.to_owned());
+                drafts.push(Draft { case, author, at, why, label: label.clone(), change: Change::StepTaken { step } });
+                roots.push(root.clone());
+            }
+            self.store.commit(case, seen, drafts, &[]).await?;
+            Ok(roots)
+        })
+        .await
+    }
+}
+
+/// The root of this name, or whose id begins so.
+pub(super) fn named<'r>(all: &'r [(Root, Label)], name: &str) -> Result<&'r (Root, Label)> {
+    let name = name.trim();
+    if let Some(found) = all.iter().find(|(root, _)| root.name == name) {
+        return Ok(found);
+    }
+    let places = all.iter().enumerate().map(|(place, (root, _))| (place, root.id.to_string()));
+    let place = super::hypotheses::one(places, "root", name)?;
+    all.get(place).ok_or_else(|| CasefileError::Unknown { kind: "root", name: name.to_owned() })
+}
+
+/// Likelihoods by the ids of the hypotheses, every one of them.
+pub(super) fn by_id(hypotheses: &[Hypothesis], stated: &[(String, Band)]) -> Result<Vec<(HypothesisId, Band)>> {
+    stated
+        .iter()
+        .map(|(key, band)| {
+            let found = hypotheses.iter().find(|hypothesis| hypothesis.key == *key);
+            let found = found.ok_or_else(|| CasefileError::Unknown { kind: "hypothesis", name: key.clone() })?;
+            Ok((found.id, *band))
+        })
+        .collect()
+}

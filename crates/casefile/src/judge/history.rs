@@ -1,0 +1,179 @@
+//! How the judgement came to be what it is: day by day, and what moved it between two moments.
+
+use jiff::civil::Date;
+use record::case::Hypothesis;
+use record::id::{CaseId, RootId};
+use record::judgement::Readout;
+use record::viewer::Viewer;
+use weigh::v1::{Options, Trust, WeighedRoot, Weigher};
+
+use super::board::{Board, Weighable, When, last_day};
+use crate::{Casefile, CasefileError, Result};
+
+/// The judgement on one day, with what had come on it.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// The day; `None` for what has no day, which stands before all others.
+    pub day: Option<Date>,
+    /// What came, with the change in log-odds of each hypothesis that it made, in nats.
+    pub came: Vec<(Weighable, Vec<f64>)>,
+    /// The read-outs at the end of the day.
+    pub readouts: Vec<Readout>,
+}
+
+/// The judgement through time.
+#[derive(Debug, Clone)]
+pub struct History {
+    /// The hypotheses, OTHER last.
+    pub hypotheses: Vec<Hypothesis>,
+    /// The days on which something came, in order.
+    pub moments: Vec<Moment>,
+    /// The join of everything it rests on.
+    pub label: record::label::Label,
+}
+
+/// Something that moved the judgement between two moments.
+#[derive(Debug, Clone)]
+pub struct Mover {
+    /// The root, as it is after.
+    pub root: Weighable,
+    /// What happened to it.
+    pub what: Happened,
+    /// The change in log-odds of each hypothesis, in nats.
+    pub moved: Vec<f64>,
+}
+
+/// What happened to a root.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Happened {
+    /// It came.
+    Came,
+    /// It counts no longer.
+    Went,
+    /// It is trusted otherwise: before and after; `None` where the source could not be judged.
+    Trusted(Option<f64>, Option<f64>),
+    /// Its likelihoods were stated anew.
+    Restated,
+    /// It was found to depend on others, or not to.
+    Grouped,
+}
+
+/// What moved the judgement between two moments.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    /// The hypotheses, OTHER last, as they are after.
+    pub hypotheses: Vec<Hypothesis>,
+    /// Their probabilities before and after.
+    pub probabilities: Vec<(f64, f64)>,
+    /// What moved them, in the order in which it was laid on; the changes of one hypothesis add up to its whole change.
+    pub movers: Vec<Mover>,
+    /// The join of everything it rests on.
+    pub label: record::label::Label,
+}
+
+impl Casefile {
+    /// The judgement on every day on which something came.
+    ///
+    /// # Errors
+    /// Where there is no such case, or it has no hypothesis but OTHER.
+    pub async fn history(&self, viewer: &Viewer, case: CaseId, when: When) -> Result<History> {
+        let visible = self.store.visible(viewer).await?;
+        let board = self.board(&visible, case, when).await?;
+        let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
+        let mut moments: Vec<Moment> = Vec::new();
+        for one in board.roots {
+            let day = one.root.date.as_ref().and_then(last_day);
+            let moved = laid_on(&mut weigher, |weigher| weigher.add(&one.weighed))?;
+            match moments.last_mut() {
+                Some(last) if last.day == day => last.came.push((one, moved)),
+                _ => moments.push(Moment { day, came: vec![(one, moved)], readouts: Vec::new() }),
+            }
+            if let Some(last) = moments.last_mut() {
+                last.readouts = weigher.readouts();
+            }
+        }
+        Ok(History { hypotheses: board.hypotheses, moments, label: board.label })
+    }
+
+    /// What moved the judgement from one moment to another.
+    ///
+    /// # Errors
+    /// Where there is no such case, or it has no hypothesis but OTHER.
+    pub async fn moved(&self, viewer: &Viewer, case: CaseId, from: When, to: When) -> Result<Moved> {
+        let visible = self.store.visible(viewer).await?;
+        let (before, after) = (self.board(&visible, case, from).await?, self.board(&visible, case, to).await?);
+        difference(before, after)
+    }
+}
+
+/// What makes `after` out of `before`.
+pub(super) fn difference(before: Board, after: Board) -> Result<Moved> {
+    // A hypothesis that was split off in the meantime was part of OTHER before, with all that was said of that.
+    let hypotheses = after.hypotheses.clone();
+    let recast = |one: &Weighable| {
+        let mut weighed = one.weighed.clone();
+        super::board::filled(&mut weighed.likelihoods, &hypotheses);
+        weighed
+    };
+    let mut weigher = Weigher::new(&hypotheses, Options::default())?;
+    for one in &before.roots {
+        weigher.add(&recast(one))?;
+    }
+    let start = weigher.probabilities();
+    let mut movers = Vec::new();
+    let find = |board: &[Weighable], id: RootId| board.iter().find(|one| one.root.id == id).cloned();
+    for old in &before.roots {
+        if find(&after.roots, old.root.id).is_none() {
+            let moved = laid_on(&mut weigher, |weigher| weigher.remove(&recast(old)))?;
+            movers.push(Mover { root: old.clone(), what: Happened::Went, moved });
+        }
+    }
+    for new in &after.roots {
+        let Some(old) = find(&before.roots, new.root.id) else { continue };
+        let (was, is) = (recast(&old), new.weighed.clone());
+        if same(&was, &is) {
+            continue;
+        }
+        let what = if was.likelihoods != is.likelihoods {
+            Happened::Restated
+        } else if trust(&was) != trust(&is) {
+            Happened::Trusted(trust(&was), trust(&is))
+        } else {
+            Happened::Grouped
+        };
+        let moved = laid_on(&mut weigher, |weigher| {
+            weigher.remove(&was)?;
+            weigher.add(&is)
+        })?;
+        movers.push(Mover { root: new.clone(), what, moved });
+    }
+    for new in &after.roots {
+        if find(&before.roots, new.root.id).is_none() {
+            let moved = laid_on(&mut weigher, |weigher| weigher.add(&new.weighed))?;
+            movers.push(Mover { root: new.clone(), what: Happened::Came, moved });
+        }
+    }
+    let probabilities = start.into_iter().zip(weigher.probabilities()).collect();
+    Ok(Moved { hypotheses, probabilities, movers, label: before.label.join(&after.label) })
+}
+
+fn same(a: &WeighedRoot, b: &WeighedRoot) -> bool {
+    a.likelihoods == b.likelihoods && a.group == b.group && a.origin == b.origin && trust(a) == trust(b)
+}
+
+fn trust(root: &WeighedRoot) -> Option<f64> {
+    match root.trust {
+        Trust::Known(trust) => Some(trust * root.tempering),
+        Trust::Ungraded => None,
+    }
+}
+
+/// Does something to the sums, and tells how the log-odds of each hypothesis moved by that.
+pub(super) fn laid_on(
+    weigher: &mut Weigher,
+    change: impl FnOnce(&mut Weigher) -> std::result::Result<(), weigh::v1::WeighError>,
+) -> Result<Vec<f64>> {
+    let before = weigher.log_odds();
+    change(weigher).map_err(CasefileError::from)?;
+    Ok(weigher.log_odds().iter().zip(before).map(|(after, before)| after - before).collect())
+}

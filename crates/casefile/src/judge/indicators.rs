@@ -1,0 +1,236 @@
+//! Indicators: what one would expect to see, stated before it is seen.
+//!
+//! Claims that may show an indicator are proposed with the reason; a person accepts, changes or rejects each. What was
+//! accepted is evidence with the likelihoods that were stated beforehand. An indicator that stays silent past its window
+//! is evidence too, as stated.
+
+use std::collections::HashMap;
+
+use record::case::Band;
+use record::case::Root;
+use record::id::{CaseId, ClaimId, IndicatorId};
+use record::label::Label;
+use record::step::{Indicator, Pattern, Step};
+use record::time::CivilDate;
+use record::viewer::Viewer;
+
+use super::board::{IndicatorRow, When, last_day};
+use super::evidence::{Stated, by_id};
+use super::{pattern, word};
+use crate::access::Visible;
+use crate::journal::{Change, Draft};
+use crate::store::ClaimRow;
+use crate::{Casefile, CasefileError, Result, may_write};
+
+/// An indicator as an analyst states it.
+#[derive(Debug, Clone)]
+pub struct StatedIndicator {
+    /// What it is.
+    pub text: String,
+    /// What a claim must hold to be proposed for it.
+    pub pattern: Pattern,
+    /// The first day on which it may be seen.
+    pub from: Option<CivilDate>,
+    /// The last day.
+    pub until: Option<CivilDate>,
+    /// P(seen|h) by the key of each hypothesis, OTHER among them.
+    pub likelihoods: Vec<(String, Band)>,
+    /// Why.
+    pub why: String,
+}
+
+/// A claim that may show an indicator.
+#[derive(Debug, Clone)]
+pub struct Proposed {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// The claim.
+    pub claim: ClaimRow,
+    /// Why, part by part.
+    pub reasons: Vec<String>,
+}
+
+impl Casefile {
+    /// States an indicator.
+    ///
+    /// # Errors
+    /// Where it has no words, its window ends before it begins, or its likelihoods cannot be used: what is certain to be
+    /// seen, or never, would if it came otherwise decide the question for good.
+    pub async fn state_indicator(&self, viewer: &Viewer, case: CaseId, stated: &StatedIndicator) -> Result<Indicator> {
+        let text = word("text of the indicator", &stated.text)?;
+        if let (Some(from), Some(until)) = (stated.from, stated.until)
+            && from.bounds().zip(until.bounds()).is_none_or(|(from, until)| from.0 >= until.1)
+        {
+            return Err(CasefileError::Window { from, until });
+        }
+        let id = IndicatorId::from_chance(self.seams.chance());
+        let step = self
+            .take(viewer, case, &stated.why, async |visible| {
+                let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
+                let indicator = Indicator {
+                    id,
+                    text: text.clone(),
+                    pattern: stated.pattern.clone(),
+                    from: stated.from,
+                    until: stated.until,
+                    likelihoods: by_id(&hypotheses, &stated.likelihoods)?,
+                    why: stated.why.clone(),
+                };
+                super::usable(&hypotheses, &indicator.text, &indicator.likelihoods)?;
+                Ok(Step::IndicatorStated { indicator: Box::new(indicator) })
+            })
+            .await?;
+        match step {
+            Step::IndicatorStated { indicator } => Ok(*indicator),
+            _ => Err(CasefileError::Damaged("an indicator was entered as something else".into())),
+        }
+    }
+
+    /// The indicators of a case with how each stands, in the order they were stated.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn indicators(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<IndicatorRow>> {
+        let visible = self.store.visible(viewer).await?;
+        Ok(self.board(&visible, case, When::default()).await?.indicators)
+    }
+
+    /// The claims that may show an indicator and that nobody has decided on, of one indicator or of all.
+    ///
+    /// # Errors
+    /// Where there is no such indicator.
+    pub async fn proposals(&self, viewer: &Viewer, case: CaseId, name: Option<&str>) -> Result<Vec<Proposed>> {
+        let visible = self.store.visible(viewer).await?;
+        let rows = self.board(&visible, case, When::default()).await?.indicators;
+        let wanted = name.map(|name| chosen(&rows, name)).transpose()?;
+        let mut found = Vec::new();
+        for row in rows.iter().filter(|row| wanted.is_none_or(|wanted| wanted == row.indicator.id)) {
+            found.extend(self.proposed(&visible, case, &row.indicator, &row.decided).await?);
+        }
+        Ok(found)
+    }
+
+    /// Accepts that a claim shows an indicator: it becomes evidence with the indicator's likelihoods, where `stated` gives no
+    /// others. Without claims of its own `stated` speaks of that claim.
+    ///
+    /// # Errors
+    /// Where there is no such indicator or claim, or the evidence cannot be entered.
+    pub async fn accept_match(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        indicator: &str,
+        stated: &Stated,
+    ) -> Result<(Root, bool)> {
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let rows = self.board(&visible, case, When::default()).await?.indicators;
+            let id = chosen(&rows, indicator)?;
+            let row = rows.iter().find(|row| row.indicator.id == id);
+            let row = row.ok_or_else(|| unknown(indicator))?;
+            let hypotheses = self.hypotheses_at(&visible, case, When::default()).await?;
+            let known = self.store.roots(&visible, case).await?.iter().any(|(root, _)| root.name == stated.name.trim());
+            let mut stated = Stated { indicator: Some(id), ..stated.clone() };
+            if stated.likelihoods.is_empty() && !known {
+                let mut likelihoods = row.indicator.likelihoods.clone();
+                super::board::filled(&mut likelihoods, &hypotheses);
+                let key = |id| hypotheses.iter().find(|one| one.id == id).map(|one| one.key.clone());
+                stated.likelihoods = likelihoods.iter().filter_map(|(id, band)| Some((key(*id)?, *band))).collect();
+            }
+            let (root, label, mut drafts, new) = self.drafted(viewer, &visible, case, &stated).await?;
+            for claim in &stated.claims {
+                let claim = self.store.claim(&visible, case, claim).await?;
+                drafts.push(self.decision(viewer, case, label.join(&claim.label), (id, claim.id, true), &stated.why));
+            }
+            may_write(viewer, &label)?;
+            self.store.commit(case, seen, drafts, &[]).await?;
+            Ok((root, new))
+        })
+        .await
+    }
+
+    /// Says that a claim does not show an indicator.
+    ///
+    /// # Errors
+    /// Where there is no such indicator or claim, or no reason is given.
+    pub async fn reject_match(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        indicator: &str,
+        claim: &str,
+        why: &str,
+    ) -> Result<ClaimId> {
+        let why = word("reason", why)?;
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let rows = self.board(&visible, case, When::default()).await?.indicators;
+            let id = chosen(&rows, indicator)?;
+            let row = self.store.claim(&visible, case, claim).await?;
+            let draft = self.decision(viewer, case, row.label.clone(), (id, row.id, false), &why);
+            self.store.commit(case, seen, vec![draft], &[]).await?;
+            Ok(row.id)
+        })
+        .await
+    }
+
+    fn decision(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        label: Label,
+        (indicator, claim, shows): (IndicatorId, ClaimId, bool),
+        why: &str,
+    ) -> Draft {
+        let step = Box::new(Step::MatchDecided { indicator, claim, shows });
+        let (author, at) = (viewer.name.clone(), self.seams.now());
+        Draft { case, author, at, why: why.to_owned(), label, change: Change::StepTaken { step } }
+    }
+
+    /// The visible claims that may show an indicator, but for those that somebody decided on, those that are evidence
+    /// already, and those that were rejected.
+    pub(super) async fn proposed(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        indicator: &Indicator,
+        decided: &HashMap<ClaimId, bool>,
+    ) -> Result<Vec<Proposed>> {
+        if indicator.pattern.is_empty() {
+            return Ok(Vec::new());
+        }
+        let used: Vec<ClaimId> =
+            self.store.roots(visible, case).await?.into_iter().flat_map(|(root, _)| root.claims).collect();
+        let rows = self.store.claims(visible, case).await?;
+        let mut found = Vec::new();
+        for (document, _, reading) in self.store.readings(visible, case).await? {
+            for claim in &reading.claims {
+                let Some(reasons) = pattern::shows(indicator, &document, &reading, claim) else { continue };
+                let anchored = |row: &&ClaimRow| {
+                    row.document.sha256 == document.sha256
+                        && row.claim.id == claim.id
+                        && row.claim.cue.spans == claim.cue.spans
+                };
+                let Some(row) = rows.iter().find(anchored) else { continue };
+                if !decided.contains_key(&row.id) && !used.contains(&row.id) && row.stands().is_some() {
+                    found.push(Proposed { indicator: indicator.clone(), claim: row.clone(), reasons });
+                }
+            }
+        }
+        found.sort_by_key(|one| (one.claim.document.date.as_ref().and_then(last_day), one.claim.id));
+        found.dedup_by_key(|one| one.claim.id);
+        Ok(found)
+    }
+}
+
+/// The indicator whose id begins so, or whose text is this.
+fn chosen(rows: &[IndicatorRow], name: &str) -> Result<IndicatorId> {
+    if let Some(row) = rows.iter().find(|row| row.indicator.text == name.trim()) {
+        return Ok(row.indicator.id);
+    }
+    super::hypotheses::one(rows.iter().map(|row| (row.indicator.id, row.indicator.id.to_string())), "indicator", name)
+}
+
+fn unknown(name: &str) -> CasefileError {
+    CasefileError::Unknown { kind: "indicator", name: name.to_owned() }
+}

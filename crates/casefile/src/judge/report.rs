@@ -1,0 +1,97 @@
+//! What a retraction changes: the judgements and the packets that rest on what was taken back.
+
+use std::collections::HashSet;
+
+use record::case::Case;
+use record::id::{CaseId, ClaimId, DisclosureId, Sha256};
+use record::time::Micros;
+use record::viewer::Viewer;
+
+use super::board::When;
+use super::history::Moved;
+use crate::{Casefile, Result};
+
+/// A judgement that changed.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    /// The case.
+    pub case: Case,
+    /// By what, and from where to where.
+    pub moved: Moved,
+}
+
+/// A disclosure that rests on what was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affected {
+    /// Which.
+    pub disclosure: DisclosureId,
+    /// What it is for.
+    pub purpose: String,
+    /// Whether a packet of it is out already.
+    pub issued: bool,
+    /// The lines that rest on it.
+    pub lines: Vec<String>,
+}
+
+impl Casefile {
+    /// The present moment, by the clock that is brought here: before a change, to see afterwards what it did.
+    pub fn moment(&self) -> Micros {
+        self.seams.now()
+    }
+
+    /// The judgements that are others now than they were at a moment, of all cases that the viewer sees. Cases whose
+    /// judgement cannot be made, for want of hypotheses, have none that could change.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn changed_since(&self, viewer: &Viewer, moment: Micros) -> Result<Vec<Changed>> {
+        let visible = self.store.visible(viewer).await?;
+        let before = When { by: None, entered: Some(moment) };
+        let mut changed = Vec::new();
+        for (case, _) in self.store.cases(&visible).await? {
+            if self.store.hypotheses(&visible, case.id).await?.is_empty() {
+                continue;
+            }
+            let moved = self.moved(viewer, case.id, before, When::default()).await?;
+            if !moved.movers.is_empty() {
+                changed.push(Changed { case, moved });
+            }
+        }
+        Ok(changed)
+    }
+
+    /// The disclosures of a case with lines that rest on claims of these documents, or on these claims.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn resting_on(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        documents: &[Sha256],
+        claims: &[ClaimId],
+    ) -> Result<Vec<Affected>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        let claims: HashSet<ClaimId> = claims.iter().copied().collect();
+        let mut affected = Vec::new();
+        for (disclosure, _) in self.store.disclosures(&visible, case).await? {
+            let mut lines = Vec::new();
+            for line in &disclosure.lines {
+                let mut rests = line.claims.iter().any(|claim| claims.contains(claim));
+                for claim in &line.claims {
+                    let document = self.store.document_of_claim(&visible, case, *claim).await?;
+                    rests |= document.is_some_and(|document| documents.contains(&document));
+                }
+                if rests {
+                    lines.push(line.text.clone());
+                }
+            }
+            if !lines.is_empty() {
+                let (purpose, issued) = (disclosure.purpose, disclosure.issued);
+                affected.push(Affected { disclosure: disclosure.id, purpose, issued, lines });
+            }
+        }
+        Ok(affected)
+    }
+}

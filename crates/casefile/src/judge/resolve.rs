@@ -1,0 +1,219 @@
+//! Resolution: which hypothesis came true, and how good everybody was.
+
+use std::collections::BTreeMap;
+
+use record::case::Hypothesis;
+use record::id::CaseId;
+use record::step::{Forecast, Resolution, Step};
+use record::time::CivilDate;
+use record::viewer::Viewer;
+use weigh::v1::{self, Bin, Decomposition, Options, Record, Weigher};
+
+use super::board::When;
+use super::forecasts::probability;
+use super::word;
+use crate::{Casefile, CasefileError, Result};
+
+/// How good everybody was, over the cases that are resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Scores {
+    /// The cases, each with what came true and how the judgement on its last day scores.
+    pub cases: Vec<CaseScore>,
+    /// Cases left out since somebody acted on what they knew, with what was done.
+    pub acted_on: Vec<(String, Vec<String>)>,
+    /// By person: how many cases, and the mean of the Brier and the log scores of the last words.
+    pub people: Vec<Score>,
+    /// By source: how often it pointed to what came true.
+    pub sources: Vec<(String, Record)>,
+    /// By indicator: what came of it, and whether that pointed to what came true.
+    pub indicators: Vec<(String, Record)>,
+    /// The judgements on single hypotheses in bins, for a chart of calibration.
+    pub bins: Vec<Bin>,
+    /// The Brier score of those taken apart.
+    pub decomposition: Option<Decomposition>,
+}
+
+/// A resolved case.
+#[derive(Debug, Clone)]
+pub struct CaseScore {
+    /// Its question.
+    pub question: String,
+    /// What came true.
+    pub outcome: Hypothesis,
+    /// When that was known, and what showed it.
+    pub resolution: Resolution,
+    /// What the judgement gave to it on the last day before.
+    pub probability: f64,
+    /// The Brier score of that judgement, 0 to 1.
+    pub brier: f64,
+    /// Its log score, in nats.
+    pub log: f64,
+}
+
+/// How good somebody was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Score {
+    /// Who.
+    pub name: String,
+    /// Over how many cases.
+    pub cases: usize,
+    /// The mean of their Brier scores, 0 to 1.
+    pub brier: f64,
+    /// The mean of their log scores, in nats.
+    pub log: f64,
+}
+
+impl Casefile {
+    /// Enters which hypothesis came true.
+    ///
+    /// # Errors
+    /// Where there is no such hypothesis, the question is resolved already, the day has not come, or it is not said how.
+    pub async fn resolve(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        key: &str,
+        on: CivilDate,
+        how: &str,
+        interventions: &[String],
+    ) -> Result<Resolution> {
+        let how = word("way in which it was decided", how)?;
+        if on.bounds().is_none_or(|(low, _)| low > self.seams.now()) {
+            return Err(CasefileError::Future { what: "the resolution".to_owned(), date: on });
+        }
+        let step = self
+            .take(viewer, case, &how, async |visible| {
+                let board = self.board(visible, case, When::default()).await?;
+                if board.hypotheses.len() < 2 {
+                    return Err(CasefileError::Weigh(v1::WeighError::TooFew));
+                }
+                if board.resolution.is_some() {
+                    return Err(CasefileError::Exists { kind: "resolution", name: key.to_owned() });
+                }
+                let found = board.hypotheses.iter().find(|one| one.key == key);
+                let found = found.ok_or_else(|| CasefileError::Unknown { kind: "hypothesis", name: key.to_owned() })?;
+                let interventions = interventions.to_vec();
+                Ok(Step::CaseResolved {
+                    resolution: Resolution { outcome: found.id, on, how: how.clone(), interventions },
+                })
+            })
+            .await?;
+        match step {
+            Step::CaseResolved { resolution } => Ok(resolution),
+            _ => Err(CasefileError::Damaged("a resolution was entered as something else".into())),
+        }
+    }
+
+    /// Takes a resolution back.
+    ///
+    /// # Errors
+    /// Where the question is not resolved, or no reason is given.
+    pub async fn unresolve(&self, viewer: &Viewer, case: CaseId, why: &str) -> Result<()> {
+        let why = word("reason", why)?;
+        self.take(viewer, case, &why, async |visible| {
+            let board = self.board(visible, case, When::default()).await?;
+            board.resolution.map(|_| Step::ResolutionWithdrawn {}).ok_or(CasefileError::Unresolved)
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// How a case was resolved, if it is.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn resolution(&self, viewer: &Viewer, case: CaseId) -> Result<Option<(Hypothesis, Resolution)>> {
+        let visible = self.store.visible(viewer).await?;
+        let board = self.board(&visible, case, When::default()).await?;
+        let resolution = board.resolution;
+        Ok(resolution.and_then(|resolution| {
+            let outcome = board.hypotheses.into_iter().find(|one| one.id == resolution.outcome)?;
+            Some((outcome, resolution))
+        }))
+    }
+
+    /// How good everybody was: over one case, or over all that the viewer sees.
+    ///
+    /// # Errors
+    /// Where the one case is not resolved.
+    pub async fn scores(&self, viewer: &Viewer, only: Option<CaseId>) -> Result<Scores> {
+        let visible = self.store.visible(viewer).await?;
+        let mut scores = Scores::default();
+        let (mut said, mut people): (Vec<(f64, bool)>, BTreeMap<String, (usize, f64, f64)>) = Default::default();
+        let mut records: [BTreeMap<String, Record>; 2] = Default::default();
+        for (case, _) in self.store.cases(&visible).await? {
+            if only.is_some_and(|only| only != case.id) {
+                continue;
+            }
+            let board = self.board(&visible, case.id, When::default()).await?;
+            let Some(resolution) = board.resolution.clone() else {
+                if only.is_some() {
+                    return Err(CasefileError::Unresolved);
+                }
+                continue;
+            };
+            if !resolution.interventions.is_empty() {
+                scores.acted_on.push((case.question, resolution.interventions));
+                continue;
+            }
+            // What was known before the outcome was, and not what came with it.
+            let before = super::board::last_day(&resolution.on).and_then(|day| day.yesterday().ok());
+            let board = self.board(&visible, case.id, When { by: before, entered: None }).await?;
+            let Some(outcome) = board.hypotheses.iter().position(|one| one.id == resolution.outcome) else { continue };
+            let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
+            for one in &board.roots {
+                weigher.add(&one.weighed)?;
+            }
+            let judged = weigher.probabilities();
+            said.extend(judged.iter().enumerate().map(|(place, p)| (*p, place == outcome)));
+            let mut last: BTreeMap<&str, &Forecast> = BTreeMap::new();
+            for forecast in &board.forecasts {
+                last.insert(&forecast.author, forecast);
+            }
+            for (author, forecast) in last {
+                let p: Vec<f64> = board.hypotheses.iter().map(|one| probability(forecast, one.id)).collect();
+                let (cases, brier, log) = people.entry(author.to_owned()).or_default();
+                *cases += 1;
+                *brier += v1::brier_of_many(&p, outcome);
+                *log += v1::log_score(p.get(outcome).copied().unwrap_or(0.0));
+            }
+            for one in &board.roots {
+                let earned = v1::was_right(&weigher, &one.weighed, outcome)?;
+                let of_indicator =
+                    one.root.indicator.and_then(|id| board.indicators.iter().find(|row| row.indicator.id == id));
+                let names = [
+                    one.source.as_ref().map(|(_, name)| name.clone()),
+                    of_indicator.map(|row| row.indicator.text.clone()),
+                ];
+                for (records, name) in records.iter_mut().zip(names) {
+                    if let Some(name) = name {
+                        let sum = records.entry(name).or_default();
+                        (sum.right, sum.wrong) = (sum.right + earned.right, sum.wrong + earned.wrong);
+                    }
+                }
+            }
+            let probability = judged.get(outcome).copied().unwrap_or(0.0);
+            scores.cases.push(CaseScore {
+                question: case.question,
+                outcome: board.hypotheses.get(outcome).cloned().ok_or(CasefileError::Unresolved)?,
+                resolution,
+                probability,
+                brier: v1::brier_of_many(&judged, outcome),
+                log: v1::log_score(probability),
+            });
+        }
+        let mean = |(name, (cases, brier, log)): (String, (usize, f64, f64))| Score {
+            name,
+            cases,
+            brier: brier / cases as f64,
+            log: log / cases as f64,
+        };
+        scores.people = people.into_iter().map(mean).collect();
+        scores.people.sort_by(|a, b| a.brier.total_cmp(&b.brier));
+        let [sources, indicators] = records;
+        (scores.sources, scores.indicators) = (sources.into_iter().collect(), indicators.into_iter().collect());
+        scores.bins = v1::bins(&said);
+        scores.decomposition = v1::decomposition(&scores.bins);
+        Ok(scores)
+    }
+}

@@ -1,0 +1,173 @@
+//! Track records: how often a source pointed to what came true, and the trust that it has earned by that.
+//!
+//! They are made from the cases that are resolved, as far as the viewer sees them, and without the case that is being
+//! weighed: what is learnt of a source from the outcome of a question is not evidence in that same question. Cases in which
+//! somebody acted on what they knew teach nothing.
+
+use std::collections::HashMap;
+
+use record::case::{Dependence, Hypothesis, Root};
+use record::id::{CaseId, GroupId, Sha256, SourceId};
+use record::label::Label;
+use record::step::{Forecast, Resolution};
+use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
+
+use super::board::{Weighable, When, filled, group_of, laid};
+use crate::access::Visible;
+use crate::register::{Known, SourceRow};
+use crate::store::ClaimRow;
+use crate::{Casefile, Result};
+
+/// The sources that a viewer sees, with their records.
+pub(super) struct Sources {
+    rows: Vec<SourceRow>,
+    documents: HashMap<Sha256, SourceId>,
+    records: HashMap<SourceId, (Record, Vec<Label>)>,
+}
+
+/// A case that is resolved and teaches something.
+pub(super) struct Decided {
+    pub hypotheses: Vec<Hypothesis>,
+    pub resolution: Resolution,
+    /// What people forecast, in the order they did.
+    pub forecasts: Vec<Forecast>,
+    /// Where among the hypotheses the one stands that came true.
+    pub outcome: usize,
+    /// Its roots as they were stated, without trust.
+    pub roots: Vec<(Root, Label, WeighedRoot)>,
+}
+
+impl Casefile {
+    /// The sources of the register as they were, and what other cases than this have taught of them.
+    pub(super) async fn sources_at(&self, visible: &Visible, case: CaseId, when: When) -> Result<Sources> {
+        let mut rows = self.source_rows(visible).await?;
+        for row in &mut rows {
+            row.grades.retain(|grade| when.entered.is_none_or(|moment| grade.at <= moment));
+        }
+        if rows.is_empty() {
+            return Ok(Sources { rows, documents: HashMap::new(), records: HashMap::new() });
+        }
+        let documents = self.store.document_sources(visible, case).await?;
+        let mut records: HashMap<SourceId, (Record, Vec<Label>)> = HashMap::new();
+        for other in self.store.cases_with_step(visible, "case-resolved").await? {
+            if other == case {
+                continue;
+            }
+            let Some(decided) = self.decided(visible, other, when).await? else { continue };
+            for (source, record, label) in self.earned(visible, other, &rows, &decided).await? {
+                let (sum, labels) = records.entry(source).or_default();
+                sum.right += record.right;
+                sum.wrong += record.wrong;
+                labels.push(label);
+            }
+        }
+        Ok(Sources { rows, documents, records })
+    }
+
+    /// A resolved case, if the viewer sees it and nobody acted on it.
+    pub(super) async fn decided(&self, visible: &Visible, case: CaseId, when: When) -> Result<Option<Decided>> {
+        if self.case_of(visible, case).await.is_err() {
+            return Ok(None);
+        }
+        let until = when.entered.unwrap_or(record::time::Micros(i64::MAX));
+        let laid = laid(self.store.steps(visible, case, until).await?);
+        let Some(resolution) = laid.resolution.clone().filter(|resolution| resolution.interventions.is_empty()) else {
+            return Ok(None);
+        };
+        let hypotheses = self.hypotheses_at(visible, case, when).await?;
+        let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
+            return Ok(None);
+        };
+        let mut roots = Vec::new();
+        for (mut root, label) in self.store.roots_until(visible, case, until).await? {
+            if laid.withdrawn.contains(&root.id) {
+                continue;
+            }
+            if let Some(likelihoods) = laid.restated.get(&root.id) {
+                root.likelihoods.clone_from(likelihoods);
+            }
+            filled(&mut root.likelihoods, &hypotheses);
+            let weighed = WeighedRoot {
+                group: group_of(&root, laid.groups.get(&root.id).copied()),
+                trust: v1::Trust::Known(1.0),
+                ..WeighedRoot::from(&root)
+            };
+            roots.push((root, label, weighed));
+        }
+        let forecasts = laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect();
+        Ok(Some(Decided { hypotheses, resolution, forecasts, outcome, roots }))
+    }
+
+    /// What the roots of a resolved case add to the records of the sources behind them.
+    async fn earned(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        rows: &[SourceRow],
+        decided: &Decided,
+    ) -> Result<Vec<(SourceId, Record, Label)>> {
+        let documents = self.store.document_sources(visible, case).await?;
+        let known = Known::new(rows, &documents);
+        let mut weigher = Weigher::new(&decided.hypotheses, Options::default())?;
+        for (_, _, weighed) in &decided.roots {
+            weigher.add(weighed)?;
+        }
+        let mut earned = Vec::new();
+        for (root, label, weighed) in &decided.roots {
+            let Some(claim) = self.first_claim(visible, case, root).await? else { continue };
+            let Some(row) = known.of(&claim.claim, claim.document.sha256) else { continue };
+            earned.push((row.source.id, v1::was_right(&weigher, weighed, decided.outcome)?, label.clone()));
+        }
+        Ok(earned)
+    }
+
+    /// The most direct claim of a root, as far as the viewer sees it.
+    pub(super) async fn first_claim(&self, visible: &Visible, case: CaseId, root: &Root) -> Result<Option<ClaimRow>> {
+        for id in &root.claims {
+            match self.store.claim(visible, case, &id.to_string()).await {
+                Ok(row) => return Ok(Some(row)),
+                Err(crate::CasefileError::Unknown { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Sources {
+    /// A root with the trust of the source behind it.
+    pub(super) async fn weighable(
+        &self,
+        casefile: &Casefile,
+        visible: &Visible,
+        case: CaseId,
+        root: Root,
+        label: Label,
+        group: Option<(GroupId, Dependence)>,
+    ) -> Result<Weighable> {
+        let mut row = None;
+        if !self.rows.is_empty()
+            && let Some(claim) = casefile.first_claim(visible, case, &root).await?
+        {
+            row = Known::new(&self.rows, &self.documents).of(&claim.claim, claim.document.sha256);
+        }
+        let grade = row.filter(|_| root.by_register).map_or(root.grade, SourceRow::reliability);
+        let record = row.and_then(|row| self.records.get(&row.source.id)).map_or_else(Record::default, |(sum, _)| *sum);
+        let interest = if root.interested { v1::INTERESTED } else { 1.0 };
+        let weighed = WeighedRoot {
+            trust: v1::learnt(grade, record),
+            tempering: root.certainty.clamp(0.0, 1.0) * interest,
+            group: group_of(&root, group),
+            ..WeighedRoot::from(&root)
+        };
+        let source = row.map(|row| (row.source.id, row.source.name.clone()));
+        Ok(Weighable { root, label, weighed, grade, source, record, group, silence: false, split: false })
+    }
+
+    /// What the trust of a root rests on beside the root.
+    pub(super) fn label_of<'s>(&'s self, one: &'s Weighable) -> impl Iterator<Item = &'s Label> {
+        let row = self.rows.iter().find(|row| one.source.as_ref().is_some_and(|(id, _)| *id == row.source.id));
+        let earned = row.and_then(|row| self.records.get(&row.source.id)).map(|(_, labels)| labels.as_slice());
+        row.map(|row| &row.label).into_iter().chain(earned.unwrap_or_default())
+    }
+}

@@ -1,0 +1,222 @@
+//! How good judgements, people, sources and indicators were, where the outcome is known.
+
+use casefile::Scores;
+use serde::Serialize;
+
+use super::super::Shared;
+use super::Written;
+use crate::Stage;
+use crate::failure::Outcome;
+use crate::show::judgement::calibration;
+use crate::show::rows::{counted, share};
+use crate::show::table::{self, Cell};
+use crate::show::{list, style};
+
+#[derive(Serialize)]
+struct Shown<'s> {
+    cases: Vec<CaseRow<'s>>,
+    acted_on: &'s [(String, Vec<String>)],
+    people: Vec<PersonRow<'s>>,
+    sources: Vec<RecordRow<'s>>,
+    indicators: Vec<RecordRow<'s>>,
+    calibration: Vec<BinRow>,
+    reliability: Option<f64>,
+    resolution: Option<f64>,
+    uncertainty: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct CaseRow<'s> {
+    question: &'s str,
+    outcome: &'s str,
+    on: String,
+    how: &'s str,
+    probability: f64,
+    brier: f64,
+    log: f64,
+}
+
+#[derive(Serialize)]
+struct PersonRow<'s> {
+    name: &'s str,
+    cases: usize,
+    brier: f64,
+    log: f64,
+}
+
+#[derive(Serialize)]
+struct RecordRow<'s> {
+    name: &'s str,
+    right: f64,
+    wrong: f64,
+}
+
+#[derive(Serialize)]
+struct BinRow {
+    low: f64,
+    high: f64,
+    forecasts: usize,
+    mean: f64,
+    came_true: f64,
+}
+
+pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, format: Written) -> Outcome {
+    let scores = if all {
+        let (casefile, viewer) = shared.house(stage).await?;
+        casefile.scores(&viewer, None).await?
+    } else {
+        let (casefile, viewer, case) = shared.open(stage).await?;
+        casefile.scores(&viewer, Some(case.id)).await?
+    };
+    let Some(format) = format.format() else {
+        write!(stage.out, "{}", calibration::svg(&scores.bins))?;
+        return Ok(0);
+    };
+    if !list::one(stage.out, format, &shown(&scores))? {
+        text(stage, &scores)?;
+    }
+    Ok(0)
+}
+
+fn shown(scores: &Scores) -> Shown<'_> {
+    Shown {
+        cases: scores
+            .cases
+            .iter()
+            .map(|one| CaseRow {
+                question: &one.question,
+                outcome: &one.outcome.key,
+                on: one.resolution.on.to_string(),
+                how: &one.resolution.how,
+                probability: one.probability,
+                brier: one.brier,
+                log: one.log,
+            })
+            .collect(),
+        acted_on: &scores.acted_on,
+        people: scores
+            .people
+            .iter()
+            .map(|one| PersonRow { name: &one.name, cases: one.cases, brier: one.brier, log: one.log })
+            .collect(),
+        sources: records(&scores.sources),
+        indicators: records(&scores.indicators),
+        calibration: scores
+            .bins
+            .iter()
+            .map(|bin| BinRow {
+                low: bin.low,
+                high: bin.high,
+                forecasts: bin.forecasts,
+                mean: bin.mean,
+                came_true: bin.came_true,
+            })
+            .collect(),
+        reliability: scores.decomposition.map(|parts| parts.reliability),
+        resolution: scores.decomposition.map(|parts| parts.resolution),
+        uncertainty: scores.decomposition.map(|parts| parts.uncertainty),
+    }
+}
+
+fn records(all: &[(String, weigh::v1::Record)]) -> Vec<RecordRow<'_>> {
+    all.iter().map(|(name, record)| RecordRow { name, right: record.right, wrong: record.wrong }).collect()
+}
+
+/// `.1234`, as scores are printed.
+fn score(value: f64) -> String {
+    format!("{value:.4}").trim_start_matches('0').to_owned()
+}
+
+fn text(stage: &mut Stage<'_>, scores: &Scores) -> std::io::Result<()> {
+    let (heading, faint) = (style::HEADING, style::FAINT);
+    if scores.cases.is_empty() {
+        writeln!(stage.out, "no case is resolved that teaches anything: `resolve` says what came true")?;
+    } else {
+        let cells: Vec<Vec<Cell>> = scores
+            .cases
+            .iter()
+            .map(|one| {
+                vec![
+                    Cell::new(one.resolution.on.to_string()),
+                    Cell::new(&one.outcome.key),
+                    Cell::number(share(one.probability)),
+                    Cell::number(score(one.brier)),
+                    Cell::number(format!("{:.2}", one.log)),
+                    Cell::new(&one.question),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["on", "came true", "judged", "Brier", "log", "question"], &cells)?;
+    }
+    if !scores.people.is_empty() {
+        writeln!(stage.out, "\n{heading}People{heading:#} {faint}the best first{faint:#}")?;
+        let cells: Vec<Vec<Cell>> = scores
+            .people
+            .iter()
+            .map(|one| {
+                vec![
+                    Cell::new(&one.name),
+                    Cell::number(one.cases.to_string()),
+                    Cell::number(score(one.brier)),
+                    Cell::number(format!("{:.2}", one.log)),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["who", "cases", "Brier", "log"], &cells)?;
+    }
+    for (what, all) in [("Sources", &scores.sources), ("Indicators", &scores.indicators)] {
+        if all.is_empty() {
+            continue;
+        }
+        writeln!(stage.out, "\n{heading}{what}{heading:#} {faint}how often they pointed to what came true{faint:#}")?;
+        let cells: Vec<Vec<Cell>> = all
+            .iter()
+            .map(|(name, record)| {
+                vec![
+                    Cell::number(format!("{:.1}", record.right)),
+                    Cell::number(format!("{:.1}", record.wrong)),
+                    Cell::new(name),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["right", "wrong", "name"], &cells)?;
+    }
+    if let Some(parts) = scores.decomposition {
+        writeln!(
+            stage.out,
+            "\n{heading}Calibration{heading:#} {faint}of the judgements on single hypotheses{faint:#}"
+        )?;
+        let cells: Vec<Vec<Cell>> = scores
+            .bins
+            .iter()
+            .map(|bin| {
+                vec![
+                    Cell::new(format!("{}-{}", share(bin.low), share(bin.high))),
+                    Cell::number(bin.forecasts.to_string()),
+                    Cell::number(share(bin.mean)),
+                    Cell::number(share(bin.came_true)),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["said", "judgements", "mean", "came true"], &cells)?;
+        writeln!(
+            stage.out,
+            "{faint}reliability {} (0 is best), resolution {} (more is better), uncertainty {}{faint:#}",
+            score(parts.reliability),
+            score(parts.resolution),
+            score(parts.uncertainty)
+        )?;
+    }
+    for (question, done) in &scores.acted_on {
+        writeln!(
+            stage.out,
+            "{faint}left out, since somebody acted on it ({}):{faint:#} {}",
+            counted(done.len(), "intervention"),
+            table::one_line(question)
+        )?;
+        for what in done {
+            writeln!(stage.out, "  {}", table::one_line(what))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! The judgement on every day on which something came.
+
+use casefile::{Casefile, History, When};
+use disclose::marking::banner_of;
+use record::case::Case;
+use record::viewer::Viewer;
+use serde::Serialize;
+
+use super::super::Format;
+use super::Written;
+use crate::Stage;
+use crate::failure::Outcome;
+use crate::show::judgement::{chart, spark};
+use crate::show::rows::share;
+use crate::show::table::{self, Cell};
+use crate::show::{list, style};
+
+/// A day as a program gets it.
+#[derive(Serialize)]
+struct Row<'h> {
+    day: Option<String>,
+    came: Vec<&'h str>,
+    probabilities: std::collections::BTreeMap<&'h str, f64>,
+    ambiguity: f64,
+    conflict: f64,
+}
+
+pub(super) async fn write(
+    casefile: &Casefile,
+    viewer: &Viewer,
+    case: &Case,
+    when: When,
+    format: Written,
+    stage: &mut Stage<'_>,
+) -> Outcome {
+    let history = casefile.history(viewer, case.id, when).await?;
+    let listed = match format {
+        Written::Text => return text(stage, &history).map(|()| 0).map_err(Into::into),
+        Written::Svg => {
+            write!(stage.out, "{}", chart::svg(&case.question, &history))?;
+            return Ok(0);
+        }
+        Written::Html => {
+            let weighing = casefile.weigh(viewer, case.id, when).await?;
+            let banner = banner_of(&weighing.label.marking).unwrap_or_default();
+            let words = super::words(&weighing);
+            crate::show::judgement::page::write(stage.out, &case.question, &banner, &weighing, &history, &words)?;
+            return Ok(0);
+        }
+        Written::Json => Format::Json,
+        Written::Csv => Format::Csv,
+    };
+    let rows: Vec<Row> = history
+        .moments
+        .iter()
+        .map(|moment| Row {
+            day: moment.day.map(|day| day.to_string()),
+            came: moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect(),
+            probabilities: history
+                .hypotheses
+                .iter()
+                .zip(&moment.readouts)
+                .map(|(one, readout)| (one.key.as_str(), readout.probability))
+                .collect(),
+            ambiguity: moment.readouts.first().map_or(1.0, |readout| readout.ambiguity),
+            conflict: moment.readouts.first().map_or(0.0, |readout| readout.conflict),
+        })
+        .collect();
+    list::write(stage.out, listed, &rows)?;
+    Ok(0)
+}
+
+fn text(stage: &mut Stage<'_>, history: &History) -> std::io::Result<()> {
+    let (heading, faint) = (style::HEADING, style::FAINT);
+    writeln!(stage.out, "{}\n", banner_of(&history.label.marking).unwrap_or_default())?;
+    if history.moments.is_empty() {
+        return writeln!(stage.out, "no evidence yet: `evidence add` enters it");
+    }
+    for (place, hypothesis) in history.hypotheses.iter().enumerate() {
+        let mut line = vec![hypothesis.prior];
+        line.extend(history.moments.iter().filter_map(|moment| moment.readouts.get(place)).map(|one| one.probability));
+        let end = line.last().copied().unwrap_or(hypothesis.prior);
+        let width = stage.width.saturating_sub(30).max(10);
+        writeln!(
+            stage.out,
+            "{heading}{:<12}{heading:#} {} {} {}",
+            table::cut(&table::one_line(&hypothesis.key), 12),
+            share(hypothesis.prior),
+            spark::line(&line, width),
+            share(end)
+        )?;
+    }
+    writeln!(stage.out)?;
+    let mut columns = vec!["day"];
+    columns.extend(history.hypotheses.iter().map(|one| one.key.as_str()));
+    columns.extend(["ambiguity", "conflict", "what came"]);
+    let cells: Vec<Vec<Cell>> = history
+        .moments
+        .iter()
+        .map(|moment| {
+            let mut cells = vec![Cell::new(moment.day.map_or("no day".to_owned(), |day| day.to_string()))];
+            cells.extend(moment.readouts.iter().map(|readout| Cell::number(share(readout.probability))));
+            let first = moment.readouts.first();
+            cells.push(Cell::number(first.map(|one| share(one.ambiguity)).unwrap_or_default()));
+            cells.push(Cell::number(first.map(|one| share(one.conflict)).unwrap_or_default()));
+            let names: Vec<&str> = moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect();
+            cells.push(Cell::new(names.join("; ")).styled(faint));
+            cells
+        })
+        .collect();
+    table::write(stage.out, stage.width, &columns, &cells)?;
+    writeln!(stage.out, "{faint}ambiguity and conflict are those of the first hypothesis{faint:#}")
+}

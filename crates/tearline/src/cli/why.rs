@@ -1,0 +1,257 @@
+//! `tearline why`: what moved the judgement, what it hangs on, what would change it, and what to look for next.
+
+use casefile::{Moved, Mover, Sensitivity, When};
+use jiff::civil::Date;
+use record::case::Hypothesis;
+use record::words::{Icd203, icd203};
+use serde::Serialize;
+
+use super::{Format, Shared};
+use crate::Stage;
+use crate::failure::{Failure, Outcome};
+use crate::show::changed::happened;
+use crate::show::rows::share;
+use crate::show::table::{self, Cell};
+use crate::show::{list, style};
+
+/// Why the judgement is what it is: what moved it, what it hangs on, what would change it, what to look for next
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tearline --case c.tearline why
+  tearline --case c.tearline why lethal --from 2030-02-01 --to 2030-03-01
+  tearline --case c.tearline why lethal --from 2030-02-01 --entered   (by when it was entered, not when it was said)")]
+pub struct Args {
+    /// The hypothesis, by its key; the first where not given
+    key: Option<String>,
+    /// From the end of this day; from the priors where not given
+    #[arg(long, value_name = "DATE")]
+    from: Option<Date>,
+    /// To the end of this day; to now where not given
+    #[arg(long, value_name = "DATE")]
+    to: Option<Date>,
+    /// Take the days as those on which things were entered, and so also what was stated anew, graded or taken back
+    #[arg(long)]
+    entered: bool,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// The boundaries of the words of ICD 203.
+const THRESHOLDS: [f64; 6] = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95];
+
+/// Something that moved it, as a program gets it.
+#[derive(Serialize)]
+struct Row<'m> {
+    root: &'m str,
+    date: Option<String>,
+    happened: String,
+    moved: f64,
+    why: &'m str,
+}
+
+#[derive(Serialize)]
+struct Shown<'s> {
+    hypothesis: &'s str,
+    before: f64,
+    after: f64,
+    movers: Vec<Row<'s>>,
+    without: Vec<Without<'s>>,
+    needed: Vec<(f64, f64)>,
+    next: Vec<Next<'s>>,
+}
+
+#[derive(Serialize)]
+struct Without<'s> {
+    what: &'s str,
+    source: bool,
+    without: f64,
+    if_false: f64,
+}
+
+#[derive(Serialize)]
+struct Next<'s> {
+    indicator: &'s str,
+    seen: f64,
+    if_seen: f64,
+    if_silent: f64,
+    bits: f64,
+}
+
+impl Args {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (casefile, viewer, case) = shared.open(stage).await?;
+        let (from, to) = self.moments()?;
+        let moved = casefile.moved(&viewer, case.id, from, to).await?;
+        let place = chosen(&moved.hypotheses, self.key.as_deref())?;
+        let sensitivity = casefile.sensitivity(&viewer, case.id, to, &THRESHOLDS).await?;
+        let shown = shown(&moved, &sensitivity, place);
+        match self.format {
+            Format::Text => text(stage, &self, &moved, &shown)?,
+            Format::Json => drop(list::one(stage.out, Format::Json, &shown)?),
+            format => drop(list::write(stage.out, format, &shown.movers)?),
+        }
+        Ok(0)
+    }
+
+    fn moments(&self) -> Result<(When, When), Failure> {
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && from >= to
+        {
+            return Err(Failure::usage(format!("{from} is not before {to}"), "write the earlier day as --from"));
+        }
+        let at = |day: Option<Date>, none: When| -> Result<When, Failure> {
+            match day {
+                None => Ok(none),
+                Some(day) if self.entered => {
+                    let entered =
+                        super::weigh::moment(&day.to_string()).map_err(|error| Failure::usage(error, "write a day"))?;
+                    Ok(When { by: None, entered: Some(entered) })
+                }
+                Some(day) => Ok(When { by: Some(day), entered: None }),
+            }
+        };
+        let nothing = match self.entered {
+            true => When { by: None, entered: Some(record::time::Micros(i64::MIN)) },
+            false => When { by: Some(Date::MIN), entered: None },
+        };
+        Ok((at(self.from, nothing)?, at(self.to, When::default())?))
+    }
+}
+
+fn chosen(hypotheses: &[Hypothesis], key: Option<&str>) -> Result<usize, Failure> {
+    let Some(key) = key else { return Ok(0) };
+    hypotheses
+        .iter()
+        .position(|one| one.key == key)
+        .ok_or_else(|| casefile::CasefileError::Unknown { kind: "hypothesis", name: key.to_owned() }.into())
+}
+
+fn shown<'s>(moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Shown<'s> {
+    let at = |all: &[f64]| all.get(place).copied().unwrap_or(0.0);
+    let row = |mover: &'s Mover| Row {
+        root: &mover.root.root.name,
+        date: mover.root.root.date.map(|date| date.to_string()),
+        happened: happened(mover),
+        moved: at(&mover.moved),
+        why: &mover.root.root.why,
+    };
+    let mut movers: Vec<Row> = moved.movers.iter().map(row).collect();
+    movers.sort_by(|a, b| b.moved.abs().total_cmp(&a.moved.abs()));
+    let roots = sensitivity.roots.iter().map(|(one, without, if_false)| Without {
+        what: &one.root.name,
+        source: false,
+        without: at(without),
+        if_false: at(if_false),
+    });
+    let sources = sensitivity.sources.iter().map(|(name, without, if_false)| Without {
+        what: name,
+        source: true,
+        without: at(without),
+        if_false: at(if_false),
+    });
+    let now = at(&sensitivity.now);
+    let mut without: Vec<Without> = roots.chain(sources).collect();
+    without.sort_by(|a, b| (b.without - now).abs().total_cmp(&(a.without - now).abs()));
+    let next = sensitivity.indicators.iter().map(|(indicator, expected)| Next {
+        indicator: &indicator.text,
+        seen: expected.seen,
+        if_seen: at(&expected.if_seen),
+        if_silent: at(&expected.if_silent),
+        bits: expected.bits,
+    });
+    let needed = sensitivity.needed.get(place).map(Vec::as_slice).unwrap_or_default();
+    let above = needed.iter().find(|one| one.to > now);
+    let below = needed.iter().rev().find(|one| one.to < now);
+    let (before, after) = moved.probabilities.get(place).copied().unwrap_or_default();
+    Shown {
+        hypothesis: moved.hypotheses.get(place).map_or("", |one| one.key.as_str()),
+        before,
+        after,
+        movers,
+        without,
+        needed: above.into_iter().chain(below).map(|one| (one.to, one.ratio)).collect(),
+        next: next.collect(),
+    }
+}
+
+fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) -> std::io::Result<()> {
+    let (heading, faint) = (style::HEADING, style::FAINT);
+    writeln!(stage.out, "{}\n", disclose::marking::banner_of(&moved.label.marking).unwrap_or_default())?;
+    let from = args.from.map_or("the prior".to_owned(), |day| day.to_string());
+    let to = args.to.map_or("now".to_owned(), |day| day.to_string());
+    writeln!(
+        stage.out,
+        "{heading}{}{heading:#} went from {} at {from} to {} {to}.",
+        shown.hypothesis,
+        share(shown.before),
+        share(shown.after)
+    )?;
+    if shown.movers.is_empty() {
+        writeln!(stage.out, "Nothing came in between.")?;
+    }
+    for row in &shown.movers {
+        let direction = match row.moved {
+            moved if moved > 0.005 => "up",
+            moved if moved < -0.005 => "down",
+            _ => "nowhere",
+        };
+        let day = row.date.as_ref().map_or(String::new(), |date| format!(" ({date})"));
+        let why = if row.why.is_empty() { String::new() } else { format!(": {}", table::one_line(row.why)) };
+        let sentence =
+            format!("{:+.2} {direction}: {}{day} {}{why}", row.moved, table::one_line(row.root), row.happened);
+        for (place, line) in table::wrapped(&sentence, stage.width.saturating_sub(2)).lines().enumerate() {
+            writeln!(stage.out, "{}{line}", if place == 0 { "  " } else { "        " })?;
+        }
+    }
+    if !shown.without.is_empty() {
+        writeln!(stage.out, "\n{heading}What it hangs on{heading:#}")?;
+        let word = |p: f64| icd203(p).map_or("by number only", Icd203::words);
+        let cells: Vec<Vec<Cell>> = shown
+            .without
+            .iter()
+            .map(|one| {
+                let becomes = if word(one.without) == word(shown.after) { "" } else { word(one.without) };
+                vec![
+                    Cell::new(if one.source { format!("all of {}", one.what) } else { one.what.to_owned() }),
+                    Cell::number(share(one.without)),
+                    Cell::number(share(one.if_false)),
+                    Cell::new(becomes),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["root", "without it", "if false", "becomes"], &cells)?;
+    }
+    if !shown.needed.is_empty() {
+        writeln!(stage.out, "\n{heading}What would change the word for it{heading:#}")?;
+    }
+    for (to, ratio) in &shown.needed {
+        let (times, side) = if *ratio >= 1.0 { (*ratio, "under it") } else { (1.0 / ratio, "under the others") };
+        writeln!(
+            stage.out,
+            "  to {}: one more independent root, fully trusted, {times:.1} times likelier {side}",
+            share(*to)
+        )?;
+    }
+    if !shown.next.is_empty() {
+        writeln!(
+            stage.out,
+            "\n{heading}What to look for next{heading:#} {faint}those first that would tell most{faint:#}"
+        )?;
+        let cells: Vec<Vec<Cell>> = shown
+            .next
+            .iter()
+            .map(|one| {
+                vec![
+                    Cell::number(format!("{:.3}", one.bits).trim_start_matches('0')),
+                    Cell::number(share(one.seen)),
+                    Cell::number(share(one.if_seen)),
+                    Cell::number(share(one.if_silent)),
+                    Cell::new(one.indicator),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["bits", "P(seen)", "if seen", "if silent", "indicator"], &cells)?;
+    }
+    Ok(())
+}
