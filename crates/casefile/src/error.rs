@@ -105,6 +105,9 @@ pub enum CasefileError {
         "in all that is to speak for {0:?} somebody only declines to comment or does not answer, which is no evidence by itself"
     )]
     SaysNothing(String),
+    /// A root that depends on no other was to be made independent.
+    #[error("{0:?} depends on no other root")]
+    Alone(String),
     /// A forecast is certain.
     #[error("the forecast gives {key:?} a probability of {probability}; it must lie between 0 and 1 and be neither")]
     Certain {

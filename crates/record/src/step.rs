@@ -55,10 +55,13 @@ pub enum Step {
         /// P(e|h) for each hypothesis of the case.
         likelihoods: Vec<(HypothesisId, Band)>,
     },
-    /// A root belongs to a group of roots that depend on each other; one that it belonged to before, it leaves.
-    RootGrouped {
-        /// The root.
+    /// Two roots belong to one group of roots that depend on each other; those that they belonged to before, they leave. There
+    /// is a step for every two of a group, so that whoever sees some of its roots knows of those and of no other.
+    RootsGrouped {
+        /// The one.
         root: RootId,
+        /// The other.
+        with: RootId,
         /// The group.
         group: GroupId,
         /// How they depend on each other.
@@ -68,6 +71,8 @@ pub enum Step {
     RootUngrouped {
         /// The root.
         root: RootId,
+        /// One on which it depended: a step for each.
+        with: RootId,
     },
     /// A root counts no longer, or counts again.
     RootWithdrawn {
@@ -108,7 +113,7 @@ impl Step {
             Self::IndicatorStated { .. } => "indicator-stated",
             Self::MatchDecided { .. } => "match-decided",
             Self::RootRestated { .. } => "root-restated",
-            Self::RootGrouped { .. } => "root-grouped",
+            Self::RootsGrouped { .. } => "roots-grouped",
             Self::RootUngrouped { .. } => "root-ungrouped",
             Self::RootWithdrawn { .. } => "root-withdrawn",
             Self::DocumentWithdrawn { .. } => "document-withdrawn",
@@ -133,10 +138,12 @@ impl Step {
                 format!("said that the claim {} {does} the indicator {}", claim.short(), indicator.short())
             }
             Self::RootRestated { root, .. } => format!("stated the likelihoods of the root {} anew", root.short()),
-            Self::RootGrouped { root, dependence, .. } => {
-                format!("said that the root {} depends on others: {}", root.short(), dependence.told())
+            Self::RootsGrouped { root, with, dependence, .. } => {
+                format!("said of the roots {} and {}: {}", root.short(), with.short(), dependence.told())
             }
-            Self::RootUngrouped { root } => format!("said that the root {} depends on no other", root.short()),
+            Self::RootUngrouped { root, with } => {
+                format!("said that the root {} does not depend on {}", root.short(), with.short())
+            }
             Self::RootWithdrawn { root, back: again } => {
                 back(*again, format!("the root {} counts no longer", root.short()))
             }

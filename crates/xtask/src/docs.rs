@@ -7,7 +7,7 @@ use crate::failure::{Failure, say};
 use crate::places::Places;
 use crate::schema;
 
-/// Draws `docs/read.svg` and `docs/weigh.svg` from a demo in a temporary folder, and writes `docs/cli.md`,
+/// Draws `docs/read.svg`, `docs/weigh.svg` and `docs/judgement.svg` from a demo in a temporary folder, and writes `docs/cli.md`,
 /// `docs/formats.md` and `docs/reading.schema.json`.
 pub fn run() -> Result<(), Failure> {
     let docs = Places::repository().join("docs");
@@ -27,9 +27,14 @@ pub fn run() -> Result<(), Failure> {
     let case = folder.join("c.tearline").display().to_string();
     let read = tearline(&["read", &sample.display().to_string()]);
     let weigh = tearline(&["--case", &case, "weigh"]);
+    let sample_case = folder.join("lethal-aid.tearline").display().to_string();
+    let judgement = tearline(&["--case", &sample_case, "weigh", "--format", "svg"]);
     // The folder is of this run alone, and nothing is lost with it.
     let _ = std::fs::remove_dir_all(&folder);
     shown?;
+    let path = docs.join("judgement.svg");
+    std::fs::write(&path, judgement?).map_err(|error| Failure::at(&path, &error))?;
+    say(format_args!("drew {}", path.display()));
     let read = read?.replace(&sample.display().to_string(), "harbour-herald.txt");
     for (name, command, text) in
         [("read.svg", "read harbour-herald.txt", read), ("weigh.svg", "--case c.tearline weigh", weigh?)]

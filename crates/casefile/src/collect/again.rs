@@ -319,10 +319,14 @@ mod tests {
         let stated = crate::Stated {
             name: "hidden".to_owned(),
             claims: vec![odd.to_string(), secret.to_string()],
-            grade: Reliability::B,
+            grade: Some(Reliability::B),
             origin: Origin::Known,
             likelihoods: vec![("arms".to_owned(), band(0.6, 0.8)), ("other".to_owned(), band(0.2, 0.3))],
             why: "x".to_owned(),
+            date: None,
+            certainty: None,
+            interested: false,
+            indicator: None,
         };
         desk.casefile.enter_evidence(&desk.viewer, desk.case.id, &stated).await.unwrap();
 

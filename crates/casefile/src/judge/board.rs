@@ -147,8 +147,11 @@ pub(super) fn laid(steps: Vec<(Step, Label)>) -> Laid {
                 laid.decided.entry(indicator).or_default().insert(claim, shows);
             }
             Step::RootRestated { root, likelihoods } => drop(laid.restated.insert(root, likelihoods)),
-            Step::RootGrouped { root, group, dependence } => drop(laid.groups.insert(root, (group, dependence))),
-            Step::RootUngrouped { root } => drop(laid.groups.remove(&root)),
+            Step::RootsGrouped { root, with, group, dependence } => {
+                laid.groups.insert(root, (group, dependence));
+                laid.groups.insert(with, (group, dependence));
+            }
+            Step::RootUngrouped { root, .. } => drop(laid.groups.remove(&root)),
             Step::RootWithdrawn { root, back: true } => drop(laid.withdrawn.remove(&root)),
             Step::RootWithdrawn { root, back: false } => drop(laid.withdrawn.insert(root)),
             Step::DocumentWithdrawn { document, back: true } => drop(laid.documents.remove(&document)),

@@ -6,11 +6,11 @@ use record::label::Label;
 use record::reading::{Claim, Stance};
 use record::source::Reliability;
 use record::step::Step;
-use record::time::CivilDate;
+use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 use weigh::v1::{self, WeighedRoot};
 
-use super::board::When;
+use super::board::{When, laid};
 use super::word;
 use crate::access::Visible;
 use crate::journal::{Change, Draft};
@@ -180,31 +180,75 @@ impl Casefile {
     /// Says that roots depend on each other. Those that belonged to another group leave it.
     ///
     /// # Errors
-    /// Where there is no such root, or fewer than two are named.
+    /// Where there is no such root, fewer than two are named, or one is named twice.
     pub async fn group_roots(
         &self,
         viewer: &Viewer,
         case: CaseId,
-        roots: &[String],
+        names: &[String],
         dependence: Dependence,
         why: &str,
     ) -> Result<Vec<Root>> {
         let group = GroupId::from_chance(self.seams.chance());
-        if roots.len() < 2 {
+        if names.len() < 2 {
             return Err(CasefileError::Empty("rest of the group"));
         }
-        self.of_roots(viewer, case, roots, why, async |_, root| {
-            Ok(Step::RootGrouped { root: root.id, group, dependence })
+        self.settled(case, async |seen: Seen| {
+            let visible = self.store.visible(viewer).await?;
+            self.case_of(&visible, case).await?;
+            let all = self.store.roots(&visible, case).await?;
+            let roots = names.iter().map(|name| named(&all, name)).collect::<Result<Vec<_>>>()?;
+            let mut drafts = Vec::new();
+            for (place, (root, label)) in roots.iter().enumerate() {
+                for (with, other) in roots.iter().skip(place + 1) {
+                    if with.id == root.id {
+                        return Err(CasefileError::Same(root.name.clone()));
+                    }
+                    let step = Step::RootsGrouped { root: root.id, with: with.id, group, dependence };
+                    drafts.push(self.step(viewer, case, label.join(other), step, why));
+                }
+            }
+            self.store.commit(case, seen, drafts, &[]).await?;
+            Ok(roots.into_iter().map(|(root, _)| root.clone()).collect())
         })
         .await
     }
 
-    /// Says that roots depend on no other.
+    /// Says that roots depend on no other, as far as the viewer sees on what they depend.
     ///
     /// # Errors
-    /// Where there is no such root.
-    pub async fn ungroup_roots(&self, viewer: &Viewer, case: CaseId, roots: &[String], why: &str) -> Result<Vec<Root>> {
-        self.of_roots(viewer, case, roots, why, async |_, root| Ok(Step::RootUngrouped { root: root.id })).await
+    /// Where there is no such root, or one depends on no other.
+    pub async fn ungroup_roots(&self, viewer: &Viewer, case: CaseId, names: &[String], why: &str) -> Result<Vec<Root>> {
+        self.settled(case, async |seen: Seen| {
+            let visible = self.store.visible(viewer).await?;
+            self.case_of(&visible, case).await?;
+            let all = self.store.roots(&visible, case).await?;
+            let groups = laid(self.store.steps(&visible, case, Micros(i64::MAX)).await?).groups;
+            let (mut drafts, mut roots) = (Vec::new(), Vec::new());
+            for name in names {
+                let (root, label) = named(&all, name)?;
+                let group = groups.get(&root.id);
+                let others =
+                    all.iter().filter(|(one, _)| one.id != root.id && group.is_some() && groups.get(&one.id) == group);
+                let before = drafts.len();
+                for (other, other_label) in others {
+                    let step = Step::RootUngrouped { root: root.id, with: other.id };
+                    drafts.push(self.step(viewer, case, label.join(other_label), step, why));
+                }
+                if drafts.len() == before {
+                    return Err(CasefileError::Alone(root.name.clone()));
+                }
+                roots.push(root.clone());
+            }
+            self.store.commit(case, seen, drafts, &[]).await?;
+            Ok(roots)
+        })
+        .await
+    }
+
+    fn step(&self, viewer: &Viewer, case: CaseId, label: Label, step: Step, why: &str) -> Draft {
+        let (author, at, why) = (viewer.name.clone(), self.seams.now(), why.to_owned());
+        Draft { case, author, at, why, label, change: Change::StepTaken { step: Box::new(step) } }
     }
 
     /// Says that a root counts no longer, or counts again.
@@ -259,9 +303,8 @@ impl Casefile {
                 if roots.iter().any(|other| other.id == root.id) {
                     return Err(CasefileError::Same(root.name.clone()));
                 }
-                let step = Box::new(step(&visible, root).await?);
-                let (author, at, why) = (viewer.name.clone(), self.seams.now(), why.to_owned());
-                drafts.push(Draft { case, author, at, why, label: label.clone(), change: Change::StepTaken { step } });
+                let step = step(&visible, root).await?;
+                drafts.push(self.step(viewer, case, label.clone(), step, why));
                 roots.push(root.clone());
             }
             self.store.commit(case, seen, drafts, &[]).await?;

@@ -31,7 +31,7 @@ pub struct Sensitivity {
     pub now: Vec<f64>,
     /// For each root what they would be without it, and if what it says were false.
     pub roots: Vec<(Weighable, Vec<f64>, Vec<f64>)>,
-    /// For each source in the register, the same of all its roots together.
+    /// For each source in the register with several roots, the same of all of them together.
     pub sources: Vec<(String, Vec<f64>, Vec<f64>)>,
     /// For each indicator that is open, what it is worth to learn whether it is seen; the most worth first.
     pub indicators: Vec<(record::step::Indicator, Expected)>,
@@ -106,7 +106,8 @@ impl Casefile {
             }
         }
         let mut sources = Vec::new();
-        for (name, all) in by_source {
+        // A source with one root is that root.
+        for (name, all) in by_source.into_iter().filter(|(_, all)| all.len() > 1) {
             let (without, if_false) = left_out(&mut weigher, &all)?;
             sources.push((name.to_owned(), without, if_false));
         }

@@ -1,6 +1,7 @@
 //! `tearline demo`: the whole way on the sample, every step a command that anyone can type.
 
 mod sample;
+mod weighing;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -79,10 +80,10 @@ impl Walk<'_, '_> {
             "--marking",
             "TLP:CLEAR",
         ])?;
-        self.case(&["collect", "@harbour-herald.txt", "--outlet", "Harbour Herald", "--date", "2030-02-16"])?;
-        self.case(&["collect", "@daily-lantern.txt", "--outlet", "Daily Lantern", "--date", "2030-02-17"])?;
+        self.case(&["collect", "@harbour-herald.txt", "--outlet", "Harbour Herald", "--date", "2024-02-16"])?;
+        self.case(&["collect", "@daily-lantern.txt", "--outlet", "Daily Lantern", "--date", "2024-02-17"])?;
         let guard =
-            ["--marking", "TLP:RED", "--owner", "Station East", "--protection", "protected", "--date", "2030-02-18"];
+            ["--marking", "TLP:RED", "--owner", "Station East", "--protection", "protected", "--date", "2024-02-18"];
         self.case(&[&["collect", "@dispatcher.txt"][..], &guard].concat())?;
         self.case(&["claims"])?;
         let officials = self.claim("weighing whether", "Western officials")?;
@@ -127,6 +128,7 @@ impl Walk<'_, '_> {
                     &denial,
                     "--grade",
                     "D",
+                    "--interested",
                     "--why",
                     why,
                 ][..],
@@ -225,7 +227,10 @@ impl Walk<'_, '_> {
         self.run(&of_case(&["warnings"]))?;
         self.run(&of_case(&["releases"]))?;
         self.run(&of_case(&["search", "lethal aid", "--stance", "denies", "--limit", "2"]))?;
-        self.run(&of_case(&["roots"]))
+        self.run(&of_case(&["roots"]))?;
+        self.weighed()?;
+        self.run(&of_case(&["weigh", "--history"]))?;
+        self.run(&of_case(&["why", "firms", "--from", "2024-05-01", "--to", "2024-10-31"]))
     }
 
     /// Enters a warning with its answer.

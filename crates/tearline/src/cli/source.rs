@@ -15,7 +15,7 @@ use super::{Format, Shared, is_name};
 use crate::Stage;
 use crate::failure::{Failure, Outcome, reason};
 use crate::show::rows::counted;
-use crate::show::{list, style, table};
+use crate::show::{changed, list, style, table};
 use sealed::{content, destroy, forget, keep, load, open, tell_key};
 pub use show::Args;
 use show::{Shown, line, show};
@@ -236,8 +236,10 @@ impl Verb {
                 tell_key(key.as_ref(), stage)?;
             }
             Self::Grade { source, reliability, why } => {
+                let before = casefile.moment();
                 let row = casefile.grade_source(&viewer, &source, reliability, &why).await?;
                 writeln!(stage.out, "graded {reliability} {} {}", row.source.id.short(), line(&row))?;
+                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
             }
             Self::Show { source, format } => {
                 let row = casefile.source(&viewer, &source).await?;

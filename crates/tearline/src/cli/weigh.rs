@@ -99,6 +99,8 @@ enum Written {
     Text,
     /// One JSON value.
     Json,
+    /// One JSON value on a line, or with --history one for each day.
+    Jsonl,
     /// A table for spreadsheets: a row for each hypothesis, or with --history for each day.
     Csv,
     /// A page that needs nothing but itself.
@@ -168,9 +170,8 @@ impl Args {
         let words = words(&weighing);
         match self.format {
             Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
-            Written::Json => {
-                list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?;
-            }
+            Written::Json => drop(list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?),
+            Written::Jsonl => drop(list::one(stage.out, Format::Jsonl, &shown(&weighing, banner, words))?),
             Written::Csv => csv(stage, &weighing)?,
             Written::Html => {
                 let history = casefile.history(&viewer, case.id, when).await?;
@@ -296,6 +297,7 @@ async fn suppose(
     let listed = match format {
         Written::Text => Format::Text,
         Written::Json => Format::Json,
+        Written::Jsonl => Format::Jsonl,
         Written::Csv => Format::Csv,
         Written::Html | Written::Svg => {
             return Err(Failure::usage("a supposition is no picture and no page", "write --format text, json or csv"));

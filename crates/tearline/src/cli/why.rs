@@ -40,6 +40,9 @@ pub struct Args {
 /// The boundaries of the words of ICD 203.
 const THRESHOLDS: [f64; 6] = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95];
 
+/// So many roots are shown of what it hangs on.
+const MOST: usize = 12;
+
 /// Something that moved it, as a program gets it.
 #[derive(Serialize)]
 struct Row<'m> {
@@ -179,7 +182,7 @@ fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) ->
     let (heading, faint) = (style::HEADING, style::FAINT);
     writeln!(stage.out, "{}\n", disclose::marking::banner_of(&moved.label.marking).unwrap_or_default())?;
     let from = args.from.map_or("the prior".to_owned(), |day| day.to_string());
-    let to = args.to.map_or("now".to_owned(), |day| day.to_string());
+    let to = args.to.map_or("now".to_owned(), |day| format!("at {day}"));
     writeln!(
         stage.out,
         "{heading}{}{heading:#} went from {} at {from} to {} {to}.",
@@ -210,6 +213,7 @@ fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) ->
         let cells: Vec<Vec<Cell>> = shown
             .without
             .iter()
+            .take(MOST)
             .map(|one| {
                 let becomes = if word(one.without) == word(shown.after) { "" } else { word(one.without) };
                 vec![
@@ -221,6 +225,13 @@ fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) ->
             })
             .collect();
         table::write(stage.out, stage.width, &["root", "without it", "if false", "becomes"], &cells)?;
+        if shown.without.len() > MOST {
+            writeln!(
+                stage.out,
+                "{faint}and {} more that change less: --format json{faint:#}",
+                shown.without.len() - MOST
+            )?;
+        }
     }
     if !shown.needed.is_empty() {
         writeln!(stage.out, "\n{heading}What would change the word for it{heading:#}")?;
@@ -229,7 +240,7 @@ fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) ->
         let (times, side) = if *ratio >= 1.0 { (*ratio, "under it") } else { (1.0 / ratio, "under the others") };
         writeln!(
             stage.out,
-            "  to {}: one more independent root, fully trusted, {times:.1} times likelier {side}",
+            "  to {}: one more independent root, fully trusted, {times:.2} times likelier {side}",
             share(*to)
         )?;
     }

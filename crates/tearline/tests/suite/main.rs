@@ -19,3 +19,4 @@ mod stores;
 mod together;
 mod walk;
 mod web;
+mod weighing;

@@ -267,8 +267,129 @@ const TABLE: &[(&str, Part)] = &[
             &["evidence", "list", "--format", "jsonl"],
         ]),
     ),
-    ("weigh", Shows(&[&["weigh"], &["weigh", "--format", "json"], &["weigh", "--format", "jsonl"]])),
-    ("score", Apart("reads files and no case")),
+    (
+        "hypothesis horizon",
+        Changes(&[&["hypothesis", "horizon", "2031-01-01", "--how", "a statement of either government"]]),
+    ),
+    ("hypothesis offer", Shows(&[&["hypothesis", "offer"], &["hypothesis", "offer", "--stages"]])),
+    ("hypothesis assume", Changes(&[&["hypothesis", "assume", "A decides alone", "--if-wrong", "others count"]])),
+    ("hypothesis drop", Changes(&[&["hypothesis", "drop", "0123abcd", "--why", "no"]])),
+    (
+        "indicator list",
+        Shows(&[
+            &["indicator", "list"],
+            &["indicator", "list", "--format", "json"],
+            &["indicator", "list", "--format", "csv"],
+        ]),
+    ),
+    (
+        "indicator matches",
+        Shows(&[
+            &["indicator", "matches"],
+            &["indicator", "matches", "the port closes"],
+            &["indicator", "matches", "--format", "json"],
+        ]),
+    ),
+    (
+        "indicator add",
+        Changes(&[&[
+            "indicator",
+            "add",
+            "an order is signed",
+            "--words",
+            "order signed",
+            "--likelihood",
+            "arms=.7",
+            "--likelihood",
+            "other=.1",
+        ]]),
+    ),
+    (
+        "indicator accept",
+        Changes(&[
+            &["indicator", "accept", "an order is signed", "SECRET", "--root", "a clerk"],
+            &["indicator", "accept", "a convoy leaves", "CLAIM", "--root", "a clerk"],
+        ]),
+    ),
+    (
+        "indicator reject",
+        Changes(&[
+            &["indicator", "reject", "an order is signed", "SECRET", "--why", "old"],
+            &["indicator", "reject", "the port closes", "CLAIM", "--why", "old"],
+        ]),
+    ),
+    (
+        "evidence restate",
+        Changes(&[
+            &["evidence", "restate", "open", "--likelihood", "arms=.5", "--likelihood", "other=.3", "--why", "less"],
+            &["evidence", "restate", "hidden", "--likelihood", "arms=.5", "--likelihood", "other=.3", "--why", "less"],
+        ]),
+    ),
+    ("evidence group", Changes(&[&["evidence", "group", "open", "mixed", "--as", "same-body"]])),
+    ("evidence ungroup", Changes(&[&["evidence", "ungroup", "open"], &["evidence", "ungroup", "mixed"]])),
+    (
+        "evidence withdraw",
+        Changes(&[
+            &["evidence", "withdraw", "--root", "mixed", "--why", "false"],
+            &["weigh", "--without", "mixed"],
+            &["weigh", "--false", "The ministry", "--false", "hidden"],
+            &["evidence", "withdraw", "--document", "SECRETSHA", "--why", "false"],
+            &["evidence", "withdraw", "--document", "OPENSHA", "--why", "false"],
+        ]),
+    ),
+    (
+        "evidence restore",
+        Changes(&[
+            &["evidence", "restore", "--root", "hidden", "--why", "true"],
+            &["evidence", "restore", "--document", "OPENSHA", "--why", "true"],
+        ]),
+    ),
+    (
+        "weigh",
+        Shows(&[
+            &["weigh"],
+            &["weigh", "--matrix"],
+            &["weigh", "--history"],
+            &["weigh", "--at", "2030-02-17"],
+            &["weigh", "--without", "open"],
+            &["weigh", "--false", "Courier"],
+            &["weigh", "--format", "json"],
+            &["weigh", "--format", "jsonl"],
+            &["weigh", "--format", "csv"],
+            &["weigh", "--format", "html"],
+            &["weigh", "--format", "svg"],
+        ]),
+    ),
+    (
+        "why",
+        Shows(&[
+            &["why"],
+            &["why", "arms", "--entered", "--from", "2030-02-01"],
+            &["why", "--format", "json"],
+            &["why", "--format", "csv"],
+        ]),
+    ),
+    (
+        "forecast list",
+        Shows(&[
+            &["forecast", "list"],
+            &["forecast", "list", "--all"],
+            &["forecast", "list", "--format", "json"],
+            &["forecast", "list", "--format", "csv"],
+        ]),
+    ),
+    ("forecast add", Changes(&[&["forecast", "add", "arms=.2"], &["forecast", "add", "arms=.2", "late=.1"]])),
+    (
+        "resolve",
+        Changes(&[
+            &["score"],
+            &["resolve", "arms", "--on", "2030-02-18", "--how", "seen"],
+            &["score"],
+            &["resolve", "--undo", "--why", "not seen"],
+            &["resolve", "other", "--on", "2030-02-18", "--how", "seen"],
+        ]),
+    ),
+    ("score", Shows(&[&["score", "--all"], &["score", "--all", "--format", "json"]])),
     ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
     (
         "disclose line",
@@ -459,6 +580,23 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
     );
     b.open(&[&["evidence", "add", "--root", "open", "--claim", &claim, "--grade", "B"][..], &bands].concat());
     b.hide(&["evidence", "add", "--root", "open", "--claim", &secret]);
+
+    // Of the roots above something more; an indicator below that is shown above, and one that nothing shows; a forecast of
+    // somebody who sees all; and a question above that is resolved and teaches of an open source.
+    let anew = ["--likelihood", "arms=.5-.9", "--likelihood", "other=.1", "--why", "more"];
+    b.hide(&[&["evidence", "restate", "hidden"][..], &anew].concat());
+    b.hide(&["evidence", "group", "hidden", "open", "--as", "same-body"]);
+    b.hide(&["evidence", "ungroup", "open"]);
+    b.hide(&["evidence", "withdraw", "--document", &sha(SECRET), "--why", "false"]);
+    b.hide(&["evidence", "restore", "--document", &sha(SECRET), "--why", "true"]);
+    let likely = ["--likelihood", "arms=.7", "--likelihood", "other=.2"];
+    b.open(&[&["indicator", "add", "the port closes", "--words", "port closed"][..], &likely].concat());
+    b.open(
+        &[&["indicator", "add", "a convoy leaves", "--words", "nowhere", "--until", "2030-02-10"][..], &likely]
+            .concat(),
+    );
+    b.hide(&["indicator", "accept", "the port closes", &secret, "--root", "shown above"]);
+    b.hide(&["forecast", "add", "arms=.9", "--why", "the order is signed"]);
 
     // A line above in a draft below, and an approval of the draft with it.
     b.open(&["disclose", "new", "Tell partners", "--audience", VIEWER, "--channel", "mail"]);

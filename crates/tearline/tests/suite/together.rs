@@ -33,7 +33,7 @@ fn priors_stated_at_the_same_time_still_leave_something_for_other() {
     desk.works(&["case", "new", "Is it so?"]);
     let keys = ["a", "b", "c", "d", "e", "f"];
     let children: Vec<Child> =
-        keys.iter().map(|key| spawn(&desk, &["hypothesis", "add", key, "It is so", "--prior", ".3"])).collect();
+        keys.iter().map(|key| spawn(&desk, &["hypothesis", "add", key, key, "--prior", ".3"])).collect();
     let done = children
         .into_iter()
         .map(|child| child.wait_with_output().unwrap())

@@ -8,7 +8,13 @@ use record::reading::SourceKind;
 use super::*;
 
 pub(super) fn hypothesis(number: u8, prior: f64) -> Hypothesis {
-    Hypothesis { id: HypothesisId([number; 16]), key: format!("h{number}"), text: String::new(), prior }
+    Hypothesis {
+        id: HypothesisId([number; 16]),
+        key: format!("h{number}"),
+        text: String::new(),
+        prior,
+        why: String::new(),
+    }
 }
 
 /// A fully trusted root of known origin with these likelihoods, exact, for hypotheses 1, 2, …

@@ -20,6 +20,8 @@ mod weigher;
 mod checks;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod values;
 
 pub use ach::{Consistency, against, consistency, diagnosticity};
 pub use constants::{INTERESTED, METHOD, W, rho};

@@ -155,11 +155,14 @@ impl Weigher {
         let read = |(place, probability): (usize, &f64)| {
             let (ambiguity, conflict) = self.standing(place);
             let (confidence, basis) = confidence(ambiguity, conflict, &counted);
-            let (low, high) = (self.extreme(place, LEAST), self.extreme(place, LEAST + self.priors.len()));
+            // What is left of trust mixes the likelihoods, and so the bands of others can turn the two round.
+            let ends = [self.extreme(place, LEAST), self.extreme(place, LEAST + self.priors.len()), *probability];
+            let low = ends.into_iter().fold(f64::INFINITY, f64::min);
+            let high = ends.into_iter().fold(f64::NEG_INFINITY, f64::max);
             Readout {
                 hypothesis: self.ids.get(place).copied().unwrap_or(HypothesisId([0; 16])),
                 probability: *probability,
-                interval: (low.min(*probability), high.max(*probability)),
+                interval: (low, high),
                 ambiguity,
                 conflict,
                 confidence,

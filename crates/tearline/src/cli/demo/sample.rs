@@ -10,6 +10,9 @@ pub const WARNINGS: &str = include_str!("../../../../../examples/lethal-aid/warn
 /// What was said in public by name: report, by, kind of source, date.
 pub const RELEASES: &str = include_str!("../../../../../examples/lethal-aid/releases.tsv");
 
+/// How the case was weighed: step, name, report, words of the claim, grade, flags, bands or text, why.
+pub const WEIGHING: &str = include_str!("../../../../../examples/lethal-aid/weighing.tsv");
+
 macro_rules! reports {
     ($($name:literal),+ $(,)?) => {
         [$(($name, include_str!(concat!("../../../../../examples/lethal-aid/reports/", $name)))),+]

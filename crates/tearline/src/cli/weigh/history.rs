@@ -48,6 +48,7 @@ pub(super) async fn write(
             return Ok(0);
         }
         Written::Json => Format::Json,
+        Written::Jsonl => Format::Jsonl,
         Written::Csv => Format::Csv,
     };
     let rows: Vec<Row> = history

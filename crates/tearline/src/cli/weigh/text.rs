@@ -2,7 +2,7 @@
 
 use std::io;
 
-use casefile::{Standing, Weighing};
+use casefile::{Standing, Weighable, Weighing};
 use record::case::Hypothesis;
 use record::judgement::{Judgement, Readout};
 
@@ -65,7 +65,7 @@ fn ledger(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
         "\n{heading}Ledger{heading:#} {faint}change in log-odds of each hypothesis, in nats, in the order of their days{faint:#}"
     )?;
     let keys: Vec<&str> = weighing.hypotheses.iter().map(|hypothesis| hypothesis.key.as_str()).collect();
-    let mut columns = vec!["day", "origin", "grade", "trust", "claims"];
+    let mut columns = vec!["day", "origin", "trust"];
     columns.extend(&keys);
     columns.push("why");
     let rows: Vec<Vec<Cell>> = weighing
@@ -73,21 +73,32 @@ fn ledger(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
         .iter()
         .zip(&weighing.judgement.ledger)
         .map(|(one, entry)| {
-            let grade = if one.silence { String::new() } else { one.grade.to_string() };
-            let trust = one.trust().trust.map_or("none".to_owned(), share);
             let mut cells = vec![
                 Cell::new(one.root.date.map(|date| date.to_string()).unwrap_or_default()),
                 Cell::new(&one.root.name),
-                Cell::new(grade),
-                Cell::number(trust),
-                Cell::number(one.root.claims.len().to_string()),
+                Cell::new(trusted(one)),
             ];
-            cells.extend(entry.moved.iter().map(|moved| Cell::number(format!("{moved:+.2}"))));
+            cells.extend(entry.moved.iter().map(|moved| Cell::number(signed(*moved))));
             cells.push(Cell::new(&one.root.why).styled(faint));
             cells
         })
         .collect();
     table::write(stage.out, stage.width, &columns, &rows)
+}
+
+/// `+1.02`, and `0` for what shows as nothing.
+fn signed(nats: f64) -> String {
+    let text = format!("{nats:+.2}");
+    if text.ends_with("0.00") { "0".to_owned() } else { text.replacen("0.", ".", 1) }
+}
+
+/// `B .80`: the grade that counts, and how far it is trusted with all that tempers it.
+fn trusted(one: &Weighable) -> String {
+    if one.silence {
+        return "watched".to_owned();
+    }
+    let trust = one.trust().trust.map_or("none".to_owned(), share);
+    format!("{} {trust}", one.grade)
 }
 
 fn matrix(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
@@ -102,8 +113,7 @@ fn matrix(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
     let mut rows = Vec::new();
     for (place, row, diagnosticity) in by_diagnosticity(weighing) {
         let Some(one) = weighing.roots.get(place) else { continue };
-        let mut cells =
-            vec![Cell::new(&one.root.name), Cell::number(one.trust().trust.map_or("none".to_owned(), share))];
+        let mut cells = vec![Cell::new(&one.root.name), Cell::new(trusted(one))];
         cells.extend(signs(row).map(|sign| {
             Cell::new(sign).styled(match sign {
                 "CC" | "C" => style::GOOD,

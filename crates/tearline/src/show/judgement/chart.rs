@@ -19,10 +19,10 @@ const TOP: f64 = 34.0;
 const BOTTOM: f64 = 34.0;
 
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#1d1c1a}.s{fill:#5c5954}.g{stroke:#dedad2}.m{stroke:#8a867f;stroke-dasharray:1 3}\
-.l{fill:none;stroke-width:2.4}.a{stroke:none;opacity:.13}.c0{stroke:#0b4f8a}.a.c0{fill:#0b4f8a}.c1{stroke:#a3242f}.c2{stroke:#7a4b00}\
-.c3{stroke:#2f7a4d}.c4{stroke:#6a3d8f}.c5{stroke:#5c5954}\
-@media (prefers-color-scheme:dark){text{fill:#e8e5df}.s{fill:#a9a59d}.g{stroke:#34353a}.m{stroke:#77736c}.c0{stroke:#8cc4ff}.a.c0{fill:#8cc4ff}\
-.c1{stroke:#ff8f96}.c2{stroke:#f0bd6a}.c3{stroke:#6cc08e}.c4{stroke:#c9a6ec}.c5{stroke:#a9a59d}}";
+path.l{fill:none;stroke-width:2.4}path.a{stroke:none;opacity:.13}.c0{stroke:#0b4f8a;fill:#0b4f8a}.c1{stroke:#a3242f;fill:#a3242f}.c2{stroke:#7a4b00;fill:#7a4b00}\
+.c3{stroke:#2f7a4d;fill:#2f7a4d}.c4{stroke:#6a3d8f;fill:#6a3d8f}.c5{stroke:#5c5954;fill:#5c5954}\
+@media (prefers-color-scheme:dark){text{fill:#e8e5df}.s{fill:#a9a59d}.g{stroke:#34353a}.m{stroke:#77736c}.c0{stroke:#8cc4ff;fill:#8cc4ff}\
+.c1{stroke:#ff8f96;fill:#ff8f96}.c2{stroke:#f0bd6a;fill:#f0bd6a}.c3{stroke:#6cc08e;fill:#6cc08e}.c4{stroke:#c9a6ec;fill:#c9a6ec}.c5{stroke:#a9a59d;fill:#a9a59d}}";
 
 const DASHES: [&str; 6] = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 4"];
 
@@ -135,9 +135,12 @@ fn told(history: &History) -> String {
     format!("Probability of each hypothesis over time: {}.", parts.join(", "))
 }
 
-/// How far the first hypothesis could lie within the bands of the likelihoods.
+/// How far the hypothesis that ends highest could lie within the bands of the likelihoods.
 fn area(out: &mut String, history: &History, x: &dyn Fn(Date) -> f64, y: &dyn Fn(f64) -> f64) {
-    let (low, high) = (points(history, 0, &|r| r.interval.0), points(history, 0, &|r| r.interval.1));
+    let last = history.moments.last().map(|moment| moment.readouts.as_slice()).unwrap_or_default();
+    let highest = last.iter().enumerate().max_by(|a, b| a.1.probability.total_cmp(&b.1.probability));
+    let place = highest.map_or(0, |(place, _)| place);
+    let (low, high) = (points(history, place, &|r| r.interval.0), points(history, place, &|r| r.interval.1));
     if low.len() < 2 {
         return;
     }
@@ -150,7 +153,7 @@ fn area(out: &mut String, history: &History, x: &dyn Fn(Date) -> f64, y: &dyn Fn
         }
         corners
     };
-    let _ = write!(out, "<path class=\"a c0\" d=\"{}{}Z\"/>", stepped(&high, x, y), back.concat());
+    let _ = write!(out, "<path class=\"a c{}\" d=\"{}{}Z\"/>", place % 6, stepped(&high, x, y), back.concat());
 }
 
 fn points(history: &History, place: usize, of: &dyn Fn(&record::judgement::Readout) -> f64) -> Vec<(Date, f64)> {

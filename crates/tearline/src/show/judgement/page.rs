@@ -77,7 +77,7 @@ fn readouts(body: &mut String, weighing: &Weighing) {
 
 fn moments(body: &mut String, history: &History) {
     body.push_str(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"What moved it\"><table><thead><tr><th scope=\"col\">no.<th scope=\"col\">day<th scope=\"col\">what came",
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"What moved it\"><table><thead><tr><th scope=\"col\">no.<th scope=\"col\">day<th scope=\"col\" class=\"what\">what came",
     );
     for hypothesis in &history.hypotheses {
         let _ = write!(body, "<th scope=\"col\">{}", escaped(&hypothesis.key));
@@ -101,18 +101,18 @@ fn matrix(body: &mut String, weighing: &Weighing) {
     }
     body.push_str(
         "<h2>Evidence against hypotheses</h2><p class=\"soft\">CC and C: it fits; N: it tells nothing; I and II: it speaks against. \
-         Sorted by how well it tells them apart.</p><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Evidence against hypotheses\"><table><thead><tr><th scope=\"col\">origin<th scope=\"col\">kind<th scope=\"col\">grade<th scope=\"col\">trust",
+         Sorted by how well it tells them apart.</p><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Evidence against hypotheses\"><table><thead><tr><th scope=\"col\">origin<th scope=\"col\" class=\"what\">kind<th scope=\"col\">grade<th scope=\"col\">trust",
     );
     for hypothesis in &weighing.hypotheses {
         let _ = write!(body, "<th scope=\"col\">{}", escaped(&hypothesis.key));
     }
-    body.push_str("<th scope=\"col\">tells apart<th scope=\"col\">why</tr></thead><tbody>");
+    body.push_str("<th scope=\"col\">tells apart<th scope=\"col\" class=\"what\">why</tr></thead><tbody>");
     for (place, row, diagnosticity) in super::by_diagnosticity(weighing) {
         let Some(one) = weighing.roots.get(place) else { continue };
         let trust = one.trust().trust.map_or("none".to_owned(), share);
         let _ = write!(
             body,
-            "<tr><th scope=\"row\">{}</th><td>{}<td>{}<td>{trust}",
+            "<tr><th scope=\"row\">{}</th><td class=\"what\">{}<td>{}<td>{trust}",
             escaped(&one.root.name),
             source_kind(one.root.kind),
             one.grade
