@@ -250,7 +250,11 @@ fn the_judgement_can_be_had_as_of_any_day_and_why_adds_up() {
     let both = probabilities(&mut desk, &[]);
     assert!(first[0] < both[0] && (probabilities(&mut desk, &["--at", "2030-01-09"])[0] - 0.2).abs() < 1e-9);
     let said = desk.case(&["weigh", "--as-of", "2030-02-17"]);
-    assert!(said.err.starts_with("error: there is nothing to choose between"), "nothing had been entered: {}", said.err);
+    assert!(
+        said.err.starts_with("error: there is nothing to choose between"),
+        "nothing had been entered: {}",
+        said.err
+    );
     assert_eq!(probabilities(&mut desk, &["--as-of", "2030-02-18T12:01Z"]), both);
     let said = desk.case_step(9_000_002, &["why", "arms", "--from", "2030-01-31", "--format", "json"]);
     let why: Value = serde_json::from_str(&said.out).unwrap();

@@ -4,16 +4,12 @@
 //! speaks against it, and evidence that fits all of them has no diagnostic value. The signs are read off the stated
 //! likelihoods; nothing is judged twice.
 
-use record::case::Hypothesis;
-use serde::Serialize;
-
 use super::error::WeighError;
 use super::input::WeighedRoot;
 use super::weigher::Weigher;
 
 /// How a root sits with a hypothesis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Consistency {
     /// `II`: at least three times less likely under it than on the whole.
     VeryInconsistent,
@@ -75,22 +71,6 @@ pub fn diagnosticity(weigher: &Weigher, root: &WeighedRoot) -> Result<f64, Weigh
     let least = likelihoods.iter().copied().fold(f64::INFINITY, f64::min);
     let most = likelihoods.iter().copied().fold(0.0, f64::max);
     Ok(if least > 0.0 { (most / least).ln().max(0.0) } else { 0.0 })
-}
-
-/// For each hypothesis how much speaks against it, in nats: Heuer's count, weighed. The least refuted stands first in doubt.
-///
-/// # Errors
-/// Where hypotheses or roots cannot be weighed.
-pub fn against(
-    hypotheses: &[Hypothesis],
-    roots: &[WeighedRoot],
-    options: super::Options,
-) -> Result<Vec<f64>, WeighError> {
-    let mut weigher = Weigher::new(hypotheses, options)?;
-    for root in roots {
-        weigher.add(root)?;
-    }
-    Ok((0..hypotheses.len()).map(|place| weigher.for_and_against(place).1).collect())
 }
 
 #[cfg(test)]

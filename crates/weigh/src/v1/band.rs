@@ -7,9 +7,10 @@ pub(super) fn point(band: Band) -> f64 {
     if band.low == band.high {
         return band.low;
     }
-    let log_odds = |p: f64| p.ln() - (-p).ln_1p();
-    let middle = (log_odds(band.low) + log_odds(band.high)) / 2.0;
-    1.0 / (1.0 + (-middle).exp())
+    // The roots are taken before they are multiplied, so that the least odds do not vanish on the way.
+    let root = |p: f64| (p / (1.0 - p)).sqrt();
+    let odds = root(band.low) * root(band.high);
+    odds / (1.0 + odds)
 }
 
 /// L'(h) = t L(h) + (1-t) Lbar, with Lbar the mean of L weighted by the initial priors.

@@ -10,7 +10,7 @@ use super::constants::METHOD;
 use super::error::WeighError;
 use super::input::{Options, WeighedRoot};
 use super::readout::entropy;
-use super::weigher::Weigher;
+use super::weigher::{Weigher, shared};
 
 /// The judgement on every hypothesis.
 ///
@@ -28,10 +28,11 @@ pub fn judge(hypotheses: &[Hypothesis], roots: &[WeighedRoot], options: &Options
         let after = weigher.log_odds();
         let moved = after.iter().zip(&before).map(|(after, before)| after - before).collect();
         before = after;
-        ledger.push(Entry { root: root.id, weight: Vec::new(), moved });
+        ledger.push(Entry { root: root.id, weight: weigher.last_weights(), moved });
     }
     for (entry, root) in ledger.iter_mut().zip(roots) {
-        entry.weight = weigher.weight(root)?;
+        let share = weigher.share(root)?;
+        entry.weight.iter_mut().for_each(|weight| *weight = shared(share, *weight));
     }
     Ok(Judgement {
         method: METHOD.to_owned(),

@@ -23,7 +23,7 @@ mod laws;
 #[cfg(test)]
 mod values;
 
-pub use ach::{Consistency, against, consistency, diagnosticity};
+pub use ach::{Consistency, consistency, diagnosticity};
 pub use constants::{INTERESTED, METHOD, W, rho};
 pub use error::WeighError;
 pub use input::{Group, Options, Origins, Trust, WeighedRoot};

@@ -27,6 +27,7 @@ pub struct Weigher {
     ids: Vec<HypothesisId>,
     keys: Vec<String>,
     priors: Vec<f64>,
+    log_priors: Vec<f64>,
     options: Options,
     /// Independent roots.
     alone: Tally,
@@ -36,6 +37,8 @@ pub struct Weigher {
     whole: Vec<i64>,
     /// How many roots that say anything are of each kind of source.
     kinds: BTreeMap<SourceKind, u64>,
+    /// What the root gave that was changed last.
+    scratch: Vec<i64>,
 }
 
 /// What has been added up of roots that count alike.
@@ -71,12 +74,14 @@ impl Weigher {
         Ok(Self {
             ids: hypotheses.iter().map(|hypothesis| hypothesis.id).collect(),
             keys: hypotheses.iter().map(|hypothesis| hypothesis.key.clone()).collect(),
+            log_priors: priors.iter().map(|prior| prior.ln()).collect(),
             priors,
             options,
             alone: Tally { roots: 0, rho: 0.0, sums: vec![0; room] },
             groups: BTreeMap::new(),
             whole: vec![0; room],
             kinds: BTreeMap::new(),
+            scratch: Vec::new(),
         })
     }
 
@@ -100,7 +105,14 @@ impl Weigher {
 
     fn change(&mut self, root: &WeighedRoot, sign: i64) -> Result<(), WeighError> {
         let trust = self.trust(root)?;
-        let values = self.values(root, trust)?;
+        let mut values = std::mem::take(&mut self.scratch);
+        let changed = self.values(root, trust, &mut values).and_then(|()| self.lay(root, trust, &values, sign));
+        self.scratch = values;
+        changed
+    }
+
+    /// Adds what a root gives to the sums, or takes it away.
+    fn lay(&mut self, root: &WeighedRoot, trust: f64, values: &[i64], sign: i64) -> Result<(), WeighError> {
         let group = self.group_of(root, trust);
         if let Some((_, rho)) = group {
             share_of(root, "rho", rho)?;
@@ -109,26 +121,26 @@ impl Weigher {
         match group {
             None => {
                 self.alone.roots = self.alone.roots.checked_add_signed(sign).ok_or_else(absent)?;
-                add(&mut self.alone.sums, &values, sign);
-                add(&mut self.whole, &values, sign);
+                add(&mut self.alone.sums, values, sign);
+                add(&mut self.whole, values, sign);
             }
             Some((number, rho)) => {
-                let room = self.whole.len();
-                let fresh = || Tally { roots: 0, rho, sums: vec![0; room] };
-                let mut tally = self.groups.get(&number).cloned().unwrap_or_else(fresh);
+                let fresh = || Tally { roots: 0, rho, sums: vec![0; values.len()] };
+                let tally = self.groups.entry(number).or_insert_with(fresh);
                 if tally.rho != rho {
                     return Err(WeighError::Group { root: root.name.clone() });
                 }
-                let roots = tally.roots.checked_add_signed(sign).ok_or_else(absent)?;
+                let Some(roots) = tally.roots.checked_add_signed(sign) else {
+                    self.groups.remove(&number);
+                    return Err(absent());
+                };
                 tally.add_to(&mut self.whole, -1);
                 tally.roots = roots;
-                add(&mut tally.sums, &values, sign);
+                add(&mut tally.sums, values, sign);
                 tally.add_to(&mut self.whole, 1);
                 if roots == 0 {
-                    self.groups.remove(&number)
-                } else {
-                    self.groups.insert(number, tally)
-                };
+                    self.groups.remove(&number);
+                }
             }
         }
         if trust > 0.0 {
@@ -138,14 +150,21 @@ impl Weigher {
         Ok(())
     }
 
+    /// The weights of the root that was added last, as if it depended on no other, in nano-nats.
+    pub(super) fn last_weights(&self) -> Vec<i64> {
+        let hypotheses = self.priors.len();
+        let block = |part: usize| self.scratch.get(part * hypotheses..(part + 1) * hypotheses).unwrap_or_default();
+        block(PRO).iter().zip(block(CONTRA)).map(|(pro, contra)| pro - contra).collect()
+    }
+
     /// The hypotheses' probabilities, in their order; they sum to 1.
     pub fn probabilities(&self) -> Vec<f64> {
-        posterior(&self.priors, self.part(0))
+        posterior(&self.log_priors, self.part(0))
     }
 
     /// The log-odds of each hypothesis against all others, in nats.
     pub fn log_odds(&self) -> Vec<f64> {
-        log_odds(&self.priors, self.part(0))
+        log_odds(&self.log_priors, self.part(0))
     }
 
     /// What is thought of each hypothesis, in their order.
@@ -186,7 +205,7 @@ impl Weigher {
     pub fn weight(&self, root: &WeighedRoot) -> Result<Vec<i64>, WeighError> {
         let share = self.share(root)?;
         let weights = weights(&self.tempered(root)?, &self.priors);
-        Ok(weights.into_iter().map(|weight| nano(share * weight)).collect())
+        Ok(weights.into_iter().map(|weight| shared(share, nano(weight))).collect())
     }
 
     /// By how much a root counts that is here: 1, or less where it depends on others.
@@ -238,7 +257,7 @@ impl Weigher {
         let hypotheses = self.priors.len();
         let at = (end + place) * hypotheses;
         let sums = self.whole.get(at..at + hypotheses).unwrap_or_default();
-        posterior(&self.priors, sums).get(place).copied().unwrap_or(0.0)
+        posterior(&self.log_priors, sums).get(place).copied().unwrap_or(0.0)
     }
 
     fn part(&self, part: usize) -> &[i64] {
@@ -270,8 +289,10 @@ impl Weigher {
     fn bands(&self, root: &WeighedRoot) -> Result<Vec<Band>, WeighError> {
         let name = || root.name.clone();
         let mut bands = Vec::with_capacity(self.ids.len());
-        for (hypothesis, key) in self.ids.iter().zip(&self.keys) {
-            let found = root.likelihoods.iter().find(|(id, _)| id == hypothesis);
+        for (place, (hypothesis, key)) in self.ids.iter().zip(&self.keys).enumerate() {
+            // They mostly stand in the order of the hypotheses.
+            let here = root.likelihoods.get(place).filter(|(id, _)| id == hypothesis);
+            let found = here.or_else(|| root.likelihoods.iter().find(|(id, _)| id == hypothesis));
             let Some((_, Band { low, high })) = found.copied() else {
                 return Err(WeighError::Missing { root: name(), key: key.clone() });
             };
@@ -291,10 +312,11 @@ impl Weigher {
     }
 
     /// All that a root adds, in the order of [`PRO`] and its like.
-    fn values(&self, root: &WeighedRoot, trust: f64) -> Result<Vec<i64>, WeighError> {
+    fn values(&self, root: &WeighedRoot, trust: f64, values: &mut Vec<i64>) -> Result<(), WeighError> {
         let bands = self.bands(root)?;
         let hypotheses = bands.len();
-        let mut values = Vec::with_capacity(room(hypotheses));
+        values.clear();
+        values.reserve(room(hypotheses));
         let mut likelihoods: Vec<f64> = bands.iter().map(|band| point(*band)).collect();
         temper(&mut likelihoods, &self.priors, trust);
         values.extend(likelihoods.iter().map(|likelihood| nano(likelihood.ln())));
@@ -315,7 +337,7 @@ impl Weigher {
                 values.extend(likelihoods.iter().map(|likelihood| nano(likelihood.ln())));
             }
         }
-        Ok(values)
+        Ok(())
     }
 }
 
@@ -377,27 +399,46 @@ pub(super) fn weights(likelihoods: &[f64], priors: &[f64]) -> Vec<f64> {
         .collect()
 }
 
+/// Whole nano-nats by their share.
+pub(super) fn shared(share: f64, nano: i64) -> i64 {
+    (share * nano as f64).round() as i64
+}
+
 /// Log of prior times likelihood, up to a constant.
-fn logs(priors: &[f64], sums: &[i64]) -> Vec<f64> {
-    priors.iter().zip(sums).map(|(prior, sum)| prior.ln() + *sum as f64 / NANO).collect()
+fn logs<'s>(log_priors: &'s [f64], sums: &'s [i64]) -> impl Iterator<Item = f64> + 's {
+    log_priors.iter().zip(sums).map(|(prior, sum)| prior + *sum as f64 / NANO)
 }
 
-pub(super) fn posterior(priors: &[f64], sums: &[i64]) -> Vec<f64> {
-    let logs = logs(priors, sums);
-    let most = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let shares: Vec<f64> = logs.iter().map(|log| (log - most).exp()).collect();
+/// What is proportional to the probabilities, the greatest being 1, and the logarithm of that.
+fn shares(log_priors: &[f64], sums: &[i64]) -> (Vec<f64>, f64) {
+    let most = logs(log_priors, sums).fold(f64::NEG_INFINITY, f64::max);
+    (logs(log_priors, sums).map(|log| (log - most).exp()).collect(), most)
+}
+
+fn posterior(log_priors: &[f64], sums: &[i64]) -> Vec<f64> {
+    let (mut shares, _) = shares(log_priors, sums);
     let total: f64 = shares.iter().sum();
-    shares.iter().map(|share| share / total).collect()
+    shares.iter_mut().for_each(|share| *share /= total);
+    shares
 }
 
-fn log_odds(priors: &[f64], sums: &[i64]) -> Vec<f64> {
-    let logs = logs(priors, sums);
-    (0..logs.len())
-        .map(|place| {
-            let others = || logs.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, log)| *log);
-            let most = others().fold(f64::NEG_INFINITY, f64::max);
-            let against = most + others().map(|log| (log - most).exp()).sum::<f64>().ln();
-            logs.get(place).map_or(0.0, |log| log - against)
+fn log_odds(log_priors: &[f64], sums: &[i64]) -> Vec<f64> {
+    let (shares, most) = shares(log_priors, sums);
+    logs(log_priors, sums)
+        .enumerate()
+        .map(|(place, log)| {
+            let others = || shares.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, share)| *share);
+            let against: f64 = others().sum();
+            // All others may be too small to be told from nothing beside this one.
+            let against = if against > 0.0 { most + against.ln() } else { beside(log_priors, sums, place) };
+            log - against
         })
         .collect()
+}
+
+/// The logarithm of what all hypotheses but one have together.
+fn beside(log_priors: &[f64], sums: &[i64], place: usize) -> f64 {
+    let others = || logs(log_priors, sums).enumerate().filter(|(other, _)| *other != place).map(|(_, log)| log);
+    let most = others().fold(f64::NEG_INFINITY, f64::max);
+    most + others().map(|log| (log - most).exp()).sum::<f64>().ln()
 }

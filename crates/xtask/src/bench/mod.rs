@@ -12,6 +12,7 @@ mod roots;
 mod server;
 mod stages;
 mod store;
+mod weigh;
 
 use clap::ValueEnum;
 
@@ -30,6 +31,8 @@ pub enum What {
     Roots,
     /// Collecting and searching: processor time against reading, articles a second, growth, memory
     Store,
+    /// Weighing: all of 100,000 roots, one more, one less
+    Weigh,
 }
 
 /// Measures what is asked for and prints it as tables.
@@ -39,6 +42,9 @@ pub enum What {
 pub fn run(what: What, places: &Places, sizes: &[usize]) -> Result<(), Failure> {
     if what == What::Roots {
         return roots::run(places);
+    }
+    if what == What::Weigh {
+        return weigh::run();
     }
     if what == What::Store {
         return store::run(places, sizes);
