@@ -1,5 +1,5 @@
 #!/bin/sh
-# Looks at the page of `tearline read --format html` with a browser; says so where there is none to look with, which where
+# Looks at the pages of `tearline read --format html` and `tearline weigh --format html` with a browser; says so where there is none to look with, which where
 # CI is set is a failure.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,5 +18,7 @@ cd "$root"
 tearline() { "${CARGO:-cargo}" run --quiet --package tearline -- "$@"; }
 tearline read --format html --out "$pages/one.html" tests/page/strait.html
 tearline read --format html --out "$pages/many.html" tests/page/strait.html examples/walk
+tearline demo "$pages/demo" >/dev/null
+tearline --case "$pages/demo/lethal-aid.tearline" weigh --format html >"$pages/judgement.html"
 cd "$here"
-node check.mjs "$chromium" "$pages/one.html" "$pages/many.html"
+node check.mjs "$chromium" "$pages/one.html" "$pages/many.html" "$pages/judgement.html"

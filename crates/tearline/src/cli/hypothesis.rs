@@ -107,6 +107,14 @@ impl Verb {
                 let hypothesis = casefile.state_hypothesis(&viewer, case.id, &key, &text, prior, &why).await?;
                 let left = casefile.hypotheses(&viewer, case.id).await?.last().map_or(0.0, |other| other.prior);
                 writeln!(stage.out, "stated {} at {}; OTHER has {}", hypothesis.key, share(prior), share(left))?;
+                let all = casefile.hypotheses(&viewer, case.id).await?;
+                if all.len() == 2 && casefile.frame(&viewer, case.id).await?.assumptions.is_empty() {
+                    let faint = style::FAINT;
+                    writeln!(
+                        stage.err,
+                        "{faint}`hypothesis offer` has what is seldom thought of: deception, half measures, assumptions{faint:#}"
+                    )?;
+                }
             }
             Self::List { format } => {
                 let hypotheses = casefile.hypotheses(&viewer, case.id).await?;

@@ -45,7 +45,7 @@ pub fn write(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         <p class=\"banner\">{banner}</p>\n<main>{body}</main>\n<p class=\"banner\">{banner}</p>\n</body>\n</html>",
+         <header class=\"banner\">{banner}</header>\n<main>{body}</main>\n<footer class=\"banner\">{banner}</footer>\n</body>\n</html>",
         escaped(question),
         banner = escaped(banner),
     )
