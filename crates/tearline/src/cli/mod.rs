@@ -16,6 +16,7 @@ mod files;
 mod given;
 mod hypothesis;
 mod key;
+mod lint;
 mod log;
 mod man;
 mod pdf;
@@ -121,6 +122,7 @@ enum Verb {
     Evidence(evidence::Verb),
     Weigh(weigh::Args),
     Score(score::Args),
+    Lint(lint::Args),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     #[command(subcommand)]
@@ -256,6 +258,7 @@ impl Verb {
             Verb::Evidence(verb) => verb.run(shared, stage).await,
             Verb::Weigh(args) => args.run(shared, stage).await,
             Verb::Score(args) => args.run(stage),
+            Verb::Lint(args) => args.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

@@ -269,6 +269,7 @@ const TABLE: &[(&str, Part)] = &[
     ),
     ("weigh", Shows(&[&["weigh"], &["weigh", "--format", "json"], &["weigh", "--format", "jsonl"]])),
     ("score", Apart("reads files and no case")),
+    ("lint", Apart("reads files and no case")),
     ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
     (
         "disclose line",
