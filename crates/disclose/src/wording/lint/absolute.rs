@@ -50,7 +50,7 @@ pub(super) const ABSOLUTES: [Absolute; 5] = [
     },
     Absolute {
         kind: Kind::Proof,
-        phrases: "proves|proof that|proven|prove beyond|irrefutable|irrefutably|incontrovertible|incontrovertibly|conclusive|\
+        phrases: "proves|proof that|is proven|has been proven|have been proven|proven that|proven beyond|prove beyond|irrefutable|irrefutably|incontrovertible|incontrovertibly|conclusive|\
              conclusively|smoking gun|definitive proof",
     },
     Absolute {
@@ -173,7 +173,7 @@ mod tests {
         clean(RULE, "It is not certain that they met. That is far from inevitable. It does not clearly say so.");
         clean(RULE, "He said: \u{201c}This is clearly unprecedented, and proves it.\u{201d}");
         clean(RULE, "It is almost certain that they met. They almost certainly met.");
-        clean(RULE, "A certain Mr. Vale made certain of the date.");
+        clean(RULE, "A certain Mr. Vale made certain of the date. It is impossible to reach; it proves hard.");
     }
 
     #[test]

@@ -110,22 +110,28 @@ pub(super) fn is_one(text: &Text<'_>, sentence: &Sentence, mark: &Mark) -> bool 
 
 fn finding(text: &Text<'_>, tongue: &Tongue, mark: &Mark, hedge: &Hedge, theirs: bool) -> Finding {
     let words = mark.span.of(text.raw);
-    let why = match (hedge.read, hedge.instead) {
-        (Some((low, high)), _) => format!("is read as anything from {low} to {high} %"),
-        (None, Some(_)) => "is no term of the ladder".to_owned(),
-        (None, None) => "has no place on the ladder, so that it cannot turn out wrong".to_owned(),
-    };
     let term = hedge.instead.and_then(|instead| tongue.ladder.find(instead));
-    let way_out = match term {
-        Some(term) => format!("write \u{201c}{}\u{201d}", term.words),
-        None => format!("say how likely, {}", tongue.ends()),
+    let message = match (hedge.read, term) {
+        (Some((low, high)), _) => {
+            let word = |percent: u8| tongue.ladder.term(f64::from(percent) / 100.0).map_or("", |term| term.words);
+            format!(
+                "is read as anything from {low} to {high} %, \u{201c}{}\u{201d} to \u{201c}{}\u{201d} on {}; write the term that you mean",
+                word(low),
+                word(high),
+                tongue.ladder
+            )
+        }
+        (None, Some(term)) => format!("is no term of {}; write \u{201c}{}\u{201d}", tongue.ladder, term.words),
+        (None, None) => {
+            format!("has no place on the ladder, so that it cannot turn out wrong; say how likely, {}", tongue.ends())
+        }
     };
     let quote = if theirs { "; if the word is theirs, quote it" } else { "" };
     Finding {
         span: mark.span,
         rule: RULE,
         severity: if theirs { Severity::Note } else { Severity::Warning },
-        message: format!("\u{201c}{words}\u{201d} {why}; {way_out}{quote}"),
+        message: format!("\u{201c}{words}\u{201d} {message}{quote}"),
         suggestion: term.map(|term| in_case_of(words, term.words)),
     }
 }
@@ -144,11 +150,14 @@ mod tests {
             &["Perhaps", "may well", "a real possibility"],
         );
         check(RULE, "THEY COULD STRIKE.", &["COULD"]);
+        assert!(said(RULE, "Possibly they will.")[0].0.ends_with(
+            "say how likely, from \u{201c}almost no chance\u{201d} to \u{201c}almost certain\u{201d} on ICD 203"
+        ));
         assert_eq!(
             said(RULE, "They might strike."),
             [(
-                "\u{201c}might\u{201d} is read as anything from 15 to 60 %; say how likely, from \u{201c}almost no chance\u{201d} to \
-                 \u{201c}almost certain\u{201d} on ICD 203"
+                "\u{201c}might\u{201d} is read as anything from 15 to 60 %, \u{201c}very unlikely\u{201d} to \u{201c}likely\u{201d} on \
+                 ICD 203; write the term that you mean"
                     .to_owned(),
                 None
             )]

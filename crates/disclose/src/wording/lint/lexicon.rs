@@ -55,11 +55,9 @@ const REPORTS: &str = "said says saying told tells stated states wrote writes cl
 
 /// Phrases that hold a term of a ladder, or another word that a rule knows, and are none: comparisons say nothing of how
 /// likely something is.
-const APART: &str = "more likely|less likely|most likely|least likely|equally likely|how likely|as likely|likely than|likelier|\
-     more probable|less probable|most probable|equally probable|likely to be found|could not|might of|may be found|\
-     make certain|to be certain|a certain|certain of the|impossible to say|impossible to tell|impossible to know|\
-     impossible to verify|clear that it is not|even though|of course of|in the likely event|likely targets|likely target|\
-     likely location|likely locations|likely route|likely routes|likely candidate|likely candidates";
+const APART: &str = "more likely|less likely|most likely|least likely|equally likely|how likely|as likely|likelier|more probable|\
+     less probable|most probable|equally probable|could not|make certain|made certain|a certain|impossible to|clearly marked|\
+     clearly visible|clearly labelled|proves to be|proves difficult|proves hard|proves useful";
 
 type Entries = HashMap<&'static str, Vec<(Vec<&'static str>, Sign)>>;
 
