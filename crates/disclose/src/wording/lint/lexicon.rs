@@ -51,12 +51,14 @@ pub(super) struct Mark {
 
 /// Verbs by which a sentence reports what another said.
 const REPORTS: &str = "said says saying told tells stated states wrote writes claimed claims argued argues announced warned \
-     warns testified insisted insists denied denies added acknowledged according";
+     warns testified insisted insists denied denies added acknowledged according estimated estimates reported suggested \
+     suggests indicated hoped feared thought noticed recalled commented believes believed";
 
 /// Phrases that hold a term of a ladder, or another word that a rule knows, and are none: comparisons say nothing of how
 /// likely something is.
 const APART: &str = "more likely|less likely|most likely|least likely|equally likely|how likely|as likely|likelier|more probable|\
-     less probable|most probable|equally probable|could not|make certain|made certain|a certain|impossible to|clearly marked|\
+     less probable|most probable|equally probable|could not|all it could|all they could|all he could|all she could|absolutely no|\
+     absolutely nothing|absolutely not|make certain|made certain|a certain|impossible to|clearly marked|\
      clearly visible|clearly labelled|proves to be|proves difficult|proves hard|proves useful";
 
 type Entries = HashMap<&'static str, Vec<(Vec<&'static str>, Sign)>>;

@@ -103,6 +103,13 @@ impl<'t> Text<'t> {
         self.own(sentence).any(|mark| matches!(mark.sign, Sign::Reports))
     }
 
+    /// Whether the sentence is a question.
+    pub(super) fn asks(&self, sentence: &Sentence) -> bool {
+        const MARKS: usize = 8;
+        let end = sentence.span.of(self.raw).chars().rev().take(MARKS);
+        end.take_while(|sign| !sign.is_alphanumeric()).any(|sign| sign == '?')
+    }
+
     /// Whether what stands at a place is denied: a negation shortly before it.
     pub(super) fn denied(&self, sentence: &Sentence, at: usize) -> bool {
         const NEAR: usize = 3;
