@@ -1,13 +1,13 @@
 //! A judgement in sentences: how likely in one, how much it can be relied on in another.
 //!
 //! Intelligence Community Directive 203 keeps likelihood and confidence apart, since one number can be reached with
-//! much evidence or with hardly any. So they never share a sentence here. The words are those of its seven bands, each
-//! with the number beside it; where there is no word, the number is said alone.
+//! much evidence or with hardly any. So they never share a sentence here. The words are those of its seven bands, or of
+//! another ladder where one is asked for, each with the number beside it; where there is no word, the number is said alone.
 
 use std::fmt;
 
 use record::judgement::{Confidence, Readout};
-use record::words::{Icd203, icd203};
+use record::words::Ladder;
 
 use super::clause::clause;
 
@@ -40,9 +40,12 @@ pub enum WordingError {
     /// Nothing is said of what the confidence rests on.
     #[error("the judgement does not say what its confidence rests on: weigh the evidence again")]
     NoBasis,
+    /// There is nothing to speak of.
+    #[error("there is no hypothesis to speak of: state one, such as \"Norland will send shells\"")]
+    NoStatement,
 }
 
-/// The sentences for what `readout` holds of the hypothesis that says `text`.
+/// The sentences for what `readout` holds of the hypothesis that says `text`, in the words of ICD 203.
 ///
 /// The text may be written as a sentence of its own: its full stop goes, and so does its capital where the first word
 /// is one that has it only there (The, Before). Percentages are whole, but with decimals where the whole number would
@@ -51,51 +54,70 @@ pub enum WordingError {
 /// # Errors
 /// A probability that is none, a text that is no statement, a confidence without its basis.
 pub fn judgement(text: &str, readout: &Readout) -> Result<Sentences, WordingError> {
+    judgement_on(Ladder::Icd203, text, readout)
+}
+
+/// The same in the words of another ladder.
+///
+/// # Errors
+/// As [`judgement`].
+pub fn judgement_on(ladder: Ladder, text: &str, readout: &Readout) -> Result<Sentences, WordingError> {
+    let what = statement(text)?;
+    let basis = basis(readout)?;
+    Ok(Sentences {
+        likelihood: likelihood(ladder, &what, readout.probability)?,
+        confidence: format!("Confidence is {}: {basis}.", level(readout.confidence)),
+    })
+}
+
+/// What a hypothesis says, as it stands behind "that".
+pub(super) fn statement(text: &str) -> Result<String, WordingError> {
     let what = clause(text);
     if what.ends_with(['?', '!']) || !what.chars().any(char::is_alphanumeric) {
         return Err(WordingError::NotAStatement(text.to_owned()));
     }
+    Ok(what)
+}
+
+/// What the confidence rests on.
+pub(super) fn basis(readout: &Readout) -> Result<String, WordingError> {
     let basis = clause(&readout.basis);
-    if basis.is_empty() {
-        return Err(WordingError::NoBasis);
-    }
-    let probability = readout.probability;
-    if !(0.0..=1.0).contains(&probability) {
-        return Err(WordingError::NotAProbability(probability));
-    }
-    let percent = percent(probability);
-    let start = match icd203(probability) {
-        None => format!("The probability is {percent}"),
-        Some(band @ Icd203::AlmostNoChance) => format!("There is {} ({percent})", band.words()),
-        Some(band @ Icd203::RoughlyEvenChance) => format!("There is a {} ({percent})", band.words()),
-        Some(
-            band @ (Icd203::VeryUnlikely
-            | Icd203::Unlikely
-            | Icd203::Likely
-            | Icd203::VeryLikely
-            | Icd203::AlmostCertain),
-        ) => format!("It is {} ({percent})", band.words()),
-    };
-    let confidence = match readout.confidence {
+    if basis.is_empty() { Err(WordingError::NoBasis) } else { Ok(basis) }
+}
+
+/// How far a judgement can be relied on, in a word.
+pub(super) fn level(confidence: Confidence) -> &'static str {
+    match confidence {
         Confidence::Low => "low",
         Confidence::Moderate => "moderate",
         Confidence::High => "high",
+    }
+}
+
+/// How likely `what` is, in a sentence.
+pub(super) fn likelihood(ladder: Ladder, what: &str, probability: f64) -> Result<String, WordingError> {
+    if !(0.0..=1.0).contains(&probability) {
+        return Err(WordingError::NotAProbability(probability));
+    }
+    let percent = percent(ladder, probability);
+    let start = match ladder.term(probability) {
+        None => format!("The probability is {percent}"),
+        Some(term) => format!("{} {} ({percent})", term.start, term.words),
     };
-    Ok(Sentences {
-        likelihood: format!("{start} that {what}."),
-        confidence: format!("Confidence is {confidence}: {basis}."),
-    })
+    Ok(format!("{start} that {what}."))
 }
 
 /// A probability as a percentage, with no more decimals than it takes to belong to the same word, and never as 0 or
 /// 100 unless it is that.
-fn percent(probability: f64) -> String {
+fn percent(ladder: Ladder, probability: f64) -> String {
     const MOST_DECIMALS: usize = 6;
     let is_end = |value: f64| value <= 0.0 || value >= 1.0;
     for decimals in 0..=MOST_DECIMALS {
         let text = format!("{:.decimals$}", probability * 100.0);
         let shown = text.parse::<f64>().map(|percent| percent / 100.0);
-        if shown.is_ok_and(|shown| icd203(shown) == icd203(probability) && is_end(shown) == is_end(probability)) {
+        if shown
+            .is_ok_and(|shown| ladder.term(shown) == ladder.term(probability) && is_end(shown) == is_end(probability))
+        {
             return format!("{text} %");
         }
     }
@@ -107,6 +129,7 @@ fn percent(probability: f64) -> String {
 mod tests {
     use proptest::prelude::*;
     use record::id::HypothesisId;
+    use record::words::icd203;
 
     use super::*;
 
@@ -149,6 +172,25 @@ mod tests {
             (0.97, "It is almost certain (97 %) that Norland will send shells."),
         ] {
             assert_eq!(likelihood(probability), expected);
+        }
+    }
+
+    #[test]
+    fn every_ladder_makes_sentences() {
+        let said = |ladder, probability| {
+            judgement_on(ladder, "Norland will send shells.", &readout(probability)).unwrap().likelihood
+        };
+        for (ladder, probability, expected) in [
+            (Ladder::Phia, 0.02, "There is a remote chance (2 %) that Norland will send shells."),
+            (Ladder::Phia, 0.46, "There is a realistic possibility (46 %) that Norland will send shells."),
+            (Ladder::Phia, 0.90, "It is highly likely (90 %) that Norland will send shells."),
+            (Ladder::Nato, 0.50, "There is an even chance (50 %) that Norland will send shells."),
+            (Ladder::Nato, 0.90, "It is likely (90 %) that Norland will send shells."),
+            (Ladder::Ipcc, 0.50, "It is about as likely as not (50 %) that Norland will send shells."),
+            (Ladder::Ipcc, 0.996, "It is virtually certain (99.6 %) that Norland will send shells."),
+            (Ladder::Ipcc, 1.0, "The probability is 100 % that Norland will send shells."),
+        ] {
+            assert_eq!(said(ladder, probability), expected);
         }
     }
 

@@ -1,6 +1,12 @@
-//! Putting what is known into the words that readers know the meaning of.
+//! Putting what is known into the words that readers know the meaning of, and finding the words that they do not.
 
 mod clause;
 mod judgement;
+pub mod lint;
+mod paragraph;
+mod sourcing;
 
-pub use judgement::{Sentences, WordingError, judgement};
+pub use judgement::{Sentences, WordingError, judgement, judgement_on};
+pub use lint::{Finding, Options, Severity, Stated, lint};
+pub use paragraph::{Assessment, Paragraph, Statement, paragraph};
+pub use sourcing::{Access, Described, Kind};

@@ -1,4 +1,24 @@
 //! The seven bands of Intelligence Community Directive 203, *Analytic Standards*, paragraph D.6.e(2)(a).
+//!
+//! The directive names two rows of terms for the same bands ("likely" and "probable") and asks that they not be mixed.
+//! The first row is this house's; the second is known where it is read.
+
+use super::Term;
+
+/// The bands with both rows: what stands in `also` is of the second, but for the adverbs of the first.
+pub(super) const TERMS: [Term; 7] = [
+    term(Icd203::AlmostNoChance, &["remote", "remote chance"], 1.0, 5.0, "There is"),
+    term(Icd203::VeryUnlikely, &["highly improbable", "highly improbably"], 5.0, 20.0, "It is"),
+    term(Icd203::Unlikely, &["improbable", "improbably"], 20.0, 45.0, "It is"),
+    term(Icd203::RoughlyEvenChance, &["roughly even odds"], 45.0, 55.0, "There is a"),
+    term(Icd203::Likely, &["probable", "probably"], 55.0, 80.0, "It is"),
+    term(Icd203::VeryLikely, &["highly probable", "highly probably"], 80.0, 95.0, "It is"),
+    term(Icd203::AlmostCertain, &["almost certainly", "nearly certain", "nearly certainly"], 95.0, 99.0, "It is"),
+];
+
+const fn term(band: Icd203, also: &'static [&'static str], low: f64, high: f64, start: &'static str) -> Term {
+    Term { words: band.words(), also, low, high, start }
+}
 
 /// A band of ICD 203.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +82,15 @@ mod tests {
         assert_eq!(words(0.55), "roughly even chance");
         assert_eq!(words(0.80), "likely");
         assert_eq!(words(0.95), "very likely");
+    }
+
+    #[test]
+    fn the_ladder_says_what_the_bands_say() {
+        for step in 0..=10_000 {
+            let p = f64::from(step) / 10_000.0;
+            let ladder = crate::words::Ladder::Icd203.term(p).map(|term| term.words);
+            assert_eq!(ladder, icd203(p).map(Icd203::words), "{p}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod given;
 mod hypothesis;
 mod indicator;
 mod key;
+mod lint;
 mod log;
 mod man;
 mod pdf;
@@ -131,6 +132,7 @@ enum Verb {
     Forecast(forecast::Verb),
     Resolve(resolve::Args),
     Score(score::Args),
+    Lint(lint::Args),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     #[command(subcommand)]
@@ -270,6 +272,7 @@ impl Verb {
             Verb::Forecast(verb) => verb.run(shared, stage).await,
             Verb::Resolve(args) => args.run(shared, stage).await,
             Verb::Score(args) => args.run(shared, stage).await,
+            Verb::Lint(args) => args.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

@@ -3,15 +3,17 @@
 mod history;
 mod text;
 
-use casefile::{Assumption, Casefile, Standing, Supposed, Weighing, When};
+use casefile::{Assumption, Casefile, Standing, Supposed, Weighable, Weighing, When};
 use clap::ValueEnum;
 use disclose::marking::banner_of;
-use disclose::wording;
+use disclose::wording::{self, Access, Assessment, Described, Kind, Statement};
 use jiff::civil::Date;
-use record::case::{Case, Hypothesis, Root};
+use record::case::{Case, Hypothesis, OTHER, Root};
 use record::judgement::Judgement;
+use record::reading::SourceKind;
 use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
+use record::words::Ladder;
 use serde::Serialize;
 
 use super::{Format, Shared};
@@ -49,6 +51,9 @@ pub struct Args {
     /// What if a prior were another: KEY=.1; OTHER has what they leave; may be given again
     #[arg(long, value_name = "KEY=P", value_parser = prior)]
     prior: Vec<(String, f64)>,
+    /// The ladder of the words: icd203, phia, nato or ipcc
+    #[arg(long, default_value = "icd203")]
+    ladder: Ladder,
     /// How to write the judgement
     #[arg(long, value_enum, default_value = "text")]
     format: Written,
@@ -163,11 +168,11 @@ impl Args {
             return suppose(&casefile, &viewer, &case, when, &supposed, self.format, stage).await;
         }
         if self.history {
-            return history::write(&casefile, &viewer, &case, when, self.format, stage).await;
+            return history::write(&casefile, &viewer, &case, when, (self.format, self.ladder), stage).await;
         }
         let weighing = casefile.weigh(&viewer, case.id, when).await?;
         let banner = banner_of(&weighing.label.marking).unwrap_or_default();
-        let words = words(&weighing);
+        let words = words(&weighing, self.ladder);
         match self.format {
             Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
             Written::Json => drop(list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?),
@@ -186,19 +191,37 @@ impl Args {
     }
 }
 
-/// The judgement in standard words, one hypothesis after the other; OTHER has none of its own.
-pub(super) fn words(weighing: &Weighing) -> Vec<String> {
-    let stated = weighing.hypotheses.len().saturating_sub(1);
-    weighing
-        .hypotheses
-        .iter()
-        .zip(&weighing.judgement.readouts)
-        .take(stated)
-        .map(|(hypothesis, readout)| match wording::judgement(&hypothesis.text, readout) {
-            Ok(said) => format!("{} {}", said.likelihood, said.confidence),
-            Err(error) => format!("{}: {error}", hypothesis.key),
-        })
-        .collect()
+/// The judgement in the words of a ladder: how likely, how far that can be relied on, what it rests on; each a paragraph.
+pub(super) fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
+    let stated = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
+    let statements: Vec<Statement> = stated
+        .map(|(hypothesis, readout)| Statement { text: &hypothesis.text, other: hypothesis.key == OTHER, readout })
+        .collect();
+    let sources: Vec<Described> = weighing.roots.iter().filter(|one| !one.silence).map(described).collect();
+    match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources }) {
+        Ok(paragraph) => {
+            let standing = paragraph.standing.into_iter().chain(paragraph.confidence).collect::<Vec<String>>();
+            vec![paragraph.likelihood.join(" "), standing.join(" "), paragraph.sources]
+        }
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+/// A root as readers may know it.
+fn described(one: &Weighable) -> Described {
+    let kind = match one.root.kind {
+        SourceKind::Named | SourceKind::Unnamed => Kind::Person,
+        SourceKind::Organisation => Kind::Organisation,
+        SourceKind::Document => Kind::Document,
+        SourceKind::None => Kind::Other,
+    };
+    Described {
+        kind,
+        access: Access::Unknown,
+        reliability: one.grade,
+        reports: one.root.claims.len(),
+        dates: one.root.date.map(|date| (date, date)),
+    }
 }
 
 fn shown(weighing: &Weighing, marking: String, words: Vec<String>) -> Shown<'_> {

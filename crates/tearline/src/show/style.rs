@@ -23,6 +23,8 @@ pub const HEADING: Style = Style::new().bold();
 pub const FAINT: Style = Style::new().dimmed();
 /// What went well.
 pub const GOOD: Style = coloured(AnsiColor::Green).bold();
+/// What is wrong.
+pub const BAD: Style = coloured(AnsiColor::Red).bold();
 /// What needs a look.
 pub const WARNING: Style = coloured(AnsiColor::Yellow).bold();
 

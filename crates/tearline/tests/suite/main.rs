@@ -7,6 +7,7 @@ mod documents;
 mod formats;
 mod journal;
 mod kill;
+mod linting;
 mod noninterference;
 mod pages;
 mod reading;

@@ -390,6 +390,7 @@ const TABLE: &[(&str, Part)] = &[
         ]),
     ),
     ("score", Shows(&[&["score", "--all"], &["score", "--all", "--format", "json"]])),
+    ("lint", Apart("reads files and no case")),
     ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
     (
         "disclose line",

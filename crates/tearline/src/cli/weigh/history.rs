@@ -4,6 +4,7 @@ use casefile::{Casefile, History, When};
 use disclose::marking::banner_of;
 use record::case::Case;
 use record::viewer::Viewer;
+use record::words::Ladder;
 use serde::Serialize;
 
 use super::super::Format;
@@ -30,7 +31,7 @@ pub(super) async fn write(
     viewer: &Viewer,
     case: &Case,
     when: When,
-    format: Written,
+    (format, ladder): (Written, Ladder),
     stage: &mut Stage<'_>,
 ) -> Outcome {
     let history = casefile.history(viewer, case.id, when).await?;
@@ -43,7 +44,7 @@ pub(super) async fn write(
         Written::Html => {
             let weighing = casefile.weigh(viewer, case.id, when).await?;
             let banner = banner_of(&weighing.label.marking).unwrap_or_default();
-            let words = super::words(&weighing);
+            let words = super::words(&weighing, ladder);
             crate::show::judgement::page::write(stage.out, &case.question, &banner, &weighing, &history, &words)?;
             return Ok(0);
         }

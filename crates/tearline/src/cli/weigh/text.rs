@@ -37,8 +37,9 @@ pub(super) fn write(
         share(weighing.judgement.entropy),
         weighing.judgement.method
     )?;
-    for sentence in words {
-        writeln!(stage.out, "{}", table::wrapped(sentence, stage.width))?;
+    for (place, paragraph) in words.iter().enumerate() {
+        let gap = if place == 0 { "" } else { "\n" };
+        writeln!(stage.out, "{gap}{}", table::wrapped(paragraph, stage.width))?;
     }
     beside(stage, weighing)?;
     let (horizon, how) = weighing.horizon.clone().unzip();

@@ -1,0 +1,220 @@
+//! Probabilities in figures: `90 %`, `55-80 percent`, `over 95 %`, `a probability of 0.7`, `3 in 10`.
+
+use std::ops::Range;
+
+use super::text::{Sentence, Text};
+
+/// A figure that may be a probability.
+#[derive(Debug, Clone)]
+pub(super) struct Figure {
+    /// Its words, by their places in the text.
+    pub words: Range<usize>,
+    /// The least and the most it says, between 0 and 1.
+    pub low: f64,
+    pub high: f64,
+    /// Whether the sentence calls it a probability: `a 30 % chance`.
+    pub called: bool,
+}
+
+impl Figure {
+    /// The probability it stands for: of a range the middle.
+    pub(super) fn value(&self) -> f64 {
+        f64::midpoint(self.low, self.high)
+    }
+}
+
+/// Words for probability as a thing.
+const CHANCE: [&str; 6] = ["chance", "chances", "probability", "likelihood", "odds", "p"];
+
+/// Words behind a percentage that make it a share or a change of something, and no probability.
+const SHARE: &str = "of more less higher lower fewer larger smaller faster slower above below increase decrease rise fall drop \
+     growth cut reduction share stake tariff tax duty discount interest ownership majority turnout points point up down";
+
+/// The figures of a sentence, in order; those within quotations are left out.
+pub(super) fn figures(text: &Text<'_>, sentence: &Sentence) -> Vec<Figure> {
+    let mut found = Vec::new();
+    let mut at = sentence.words.start;
+    while at < sentence.words.end {
+        let figure = figure(text, sentence, at);
+        let end = figure.as_ref().map_or(at.saturating_add(1), |figure| figure.words.end);
+        let quoted = text.words.get(at).is_some_and(|word| word.quoted);
+        found.extend(figure.filter(|_| !quoted));
+        at = end;
+    }
+    found
+}
+
+/// The figure that begins at a word.
+fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
+    let first = number(text.word(at))?;
+    let next = |by: usize| at.saturating_add(by);
+    // How many words say "per cent" from a place on.
+    let percent = |place: usize| match (text.word(place), text.word(place.saturating_add(1))) {
+        ("%" | "percent" | "pct", _) => 1,
+        ("per", "cent") => 2,
+        _ => 0,
+    };
+    // "55-80 %", "55 to 80 %", "55 % to 80 %"
+    let mut behind = next(1).saturating_add(percent(next(1)));
+    let is_percent = percent(next(1)) > 0;
+    let dashed = between(text, behind)
+        .trim()
+        .chars()
+        .all(|sign| matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}'));
+    let tied = !between(text, behind).trim().is_empty() && dashed;
+    let second = match text.word(behind) {
+        "to" | "and" => behind.saturating_add(1),
+        _ if tied => behind,
+        _ => 0,
+    };
+    let other = Some(second).filter(|second| *second > 0).and_then(|second| number(text.word(second)));
+    let mut range = (first, first);
+    let mut counts_percent = is_percent;
+    if let Some(other) = other.filter(|other| *other > first)
+        && percent(second.saturating_add(1)) > 0
+    {
+        behind = second.saturating_add(1).saturating_add(percent(second.saturating_add(1)));
+        range.1 = other;
+        counts_percent = true;
+    }
+    let called = called(text, sentence, at, behind);
+    let (low, high) = if counts_percent {
+        (range.0 / 100.0, range.1 / 100.0)
+    } else if text.word(next(1)) == "in" && number(text.word(next(2))).is_some_and(|all| all >= first && all > 1.0) {
+        // "3 in 10" is one where it is called so.
+        behind = next(3);
+        let all = number(text.word(next(2)))?;
+        (first / all, first / all)
+    } else if first <= 1.0 && text.word(at).contains('.') && called {
+        (first, first)
+    } else {
+        return None;
+    };
+    let called = called || self::called(text, sentence, at, behind);
+    if !(0.0..=1.0).contains(&low) || !(0.0..=1.0).contains(&high) || behind > sentence.words.end {
+        return None;
+    }
+    if !counts_percent && !called {
+        return None;
+    }
+    if !called && SHARE.split_ascii_whitespace().any(|word| word == text.word(behind)) && joined(text, behind) {
+        return None;
+    }
+    let (low, high) = bounded(text, sentence, at, low, high);
+    Some(Figure { words: at..behind, low, high, called })
+}
+
+/// What stands between a word and the one before it.
+fn between<'t>(text: &Text<'t>, at: usize) -> &'t str {
+    let before = at.checked_sub(1).and_then(|before| text.words.get(before));
+    match (before, text.words.get(at)) {
+        (Some(before), Some(word)) => text.between(before.span.end, word.span.start),
+        _ => "",
+    }
+}
+
+fn joined(text: &Text<'_>, at: usize) -> bool {
+    text.words.get(at).is_some_and(|word| word.joined)
+}
+
+fn number(word: &str) -> Option<f64> {
+    let starts = word.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.');
+    // Longer than any percentage is no number that is meant here.
+    if !starts || word.len() > 12 {
+        return None;
+    }
+    word.replace(',', "").parse().ok()
+}
+
+/// Whether it is called a chance, behind it or in front.
+fn called(text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> bool {
+    let is_chance = |word: &str| CHANCE.contains(&word);
+    let behind = end < sentence.words.end && joined(text, end) && is_chance(text.word(end));
+    let mut leading = text.leading(sentence, start, 4).filter(|word| {
+        !matches!(
+            *word,
+            "of" | "is"
+                | "at"
+                | "about"
+                | "around"
+                | "roughly"
+                | "a"
+                | "an"
+                | "the"
+                | "some"
+                | "only"
+                | "over"
+                | "under"
+        )
+    });
+    let raw = text.words.get(start).map_or("", |word| {
+        let from = text.within(sentence.words.start..start).last().map_or(sentence.span.start, |word| word.span.end);
+        text.between(from, word.span.start)
+    });
+    let equals =
+        raw.contains(['=', '\u{2248}']) && start.checked_sub(1).is_some_and(|before| is_chance(text.word(before)));
+    behind || equals || leading.next().is_some_and(is_chance)
+}
+
+/// A figure with what stands in front of it: "over 95 %" reaches to 100.
+fn bounded(text: &Text<'_>, sentence: &Sentence, at: usize, low: f64, high: f64) -> (f64, f64) {
+    if low < high {
+        return (low, high);
+    }
+    let mut leading = text.leading(sentence, at, 2);
+    let (last, before) = (leading.next().unwrap_or(""), leading.next().unwrap_or(""));
+    let sign = between(text, at).trim_end().chars().next_back();
+    match (before, last) {
+        (_, "over" | "above" | "exceeding") | ("more" | "greater" | "better" | "higher", "than") | ("at", "least") => {
+            (low, 1.0)
+        }
+        (_, "under" | "below") | ("less" | "lower" | "fewer", "than") | ("at", "most") => (0.0, high),
+        _ if matches!(sign, Some('>' | '\u{2265}')) => (low, 1.0),
+        _ if matches!(sign, Some('<' | '\u{2264}')) => (0.0, high),
+        _ => (low, high),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sentence: &str, expected: &[(f64, f64, bool)]) {
+        let text = Text::new(sentence);
+        let found: Vec<(f64, f64, bool)> = text
+            .sentences
+            .iter()
+            .flat_map(|sentence| figures(&text, sentence))
+            .map(|figure| (figure.low, figure.high, figure.called))
+            .collect();
+        assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn percentages_are_read_in_every_spelling() {
+        for text in ["likely (90 %)", "likely (90%)", "at 90 percent", "at 90 per cent", "90 pct"] {
+            check(text, &[(0.9, 0.9, false)]);
+        }
+        for text in ["(55-80 %)", "(55\u{2013}80%)", "55 to 80 per cent", "55 % to 80 %", "between 55 and 80 %"] {
+            check(text, &[(0.55, 0.8, false)]);
+        }
+        check("over 95 %", &[(0.95, 1.0, false)]);
+        check("less than 5 %, at least 90 %, >99%", &[(0.0, 0.05, false), (0.9, 1.0, false), (0.99, 1.0, false)]);
+    }
+
+    #[test]
+    fn a_chance_is_called_one() {
+        check("a 30% chance", &[(0.3, 0.3, true)]);
+        check("a probability of about 0.7", &[(0.7, 0.7, true)]);
+        check("p = .7 and 0.6", &[(0.7, 0.7, true)]);
+        check("a 3 in 10 chance, 3 in 10 ships", &[(0.3, 0.3, true)]);
+    }
+
+    #[test]
+    fn shares_changes_and_other_numbers_are_none() {
+        check("40 % of the shells, a 40 % rise, 12 ships in 2023, 3.5 km, 400 %", &[]);
+        check("He said \u{201c}90 %\u{201d}.", &[]);
+        check("9999999999999999999999 %", &[]);
+    }
+}

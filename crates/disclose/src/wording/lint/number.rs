@@ -1,0 +1,215 @@
+//! A word of likelihood fits the number beside it.
+//!
+//! Readers who are given both believe the word and forget the number, or the other way round, so they must say the same.
+//! A number belongs to a word that it stands next to, or beside which it is called a chance in the same sentence. Percentages
+//! of other things are left alone.
+
+use record::words::{Ladder, Term};
+
+use super::figure::{Figure, figures};
+use super::ladder::{Placed, Tongue, band};
+use super::lexicon::{Mark, Sign};
+use super::text::{Sentence, Text, in_case_of};
+use super::{Finding, Severity};
+
+/// Its name.
+pub(super) const RULE: &str = "word-against-number";
+
+/// Words that may stand between a word of likelihood and its number.
+const TIES: &str = "at about around roughly some approximately circa or ie i e that is an a the of probability chance likelihood odds \
+     p with over under than more less least most between up to namely estimated say we put it";
+
+/// How many words may stand between them.
+const NEAR: usize = 4;
+
+pub(super) fn find(text: &Text<'_>, tongue: &Tongue, found: &mut Vec<Finding>) {
+    for sentence in &text.sentences {
+        let terms: Vec<(&Mark, &'static Placed)> = text
+            .own(sentence)
+            .filter_map(|mark| match mark.sign {
+                Sign::Likelihood(placed) => Some((mark, placed)),
+                _ => None,
+            })
+            .collect();
+        if terms.is_empty() {
+            continue;
+        }
+        let mut free = Vec::new();
+        let mut bound = vec![false; terms.len()];
+        for figure in figures(text, sentence) {
+            // Terms are in order, so that only the neighbours of a figure can be next to it.
+            let after = terms.partition_point(|(mark, _)| mark.words.start < figure.words.start);
+            let next_to = |place: &usize| terms.get(*place).is_some_and(|(mark, _)| tied(text, mark, &figure));
+            let place = after.checked_sub(1).filter(&next_to).or_else(|| Some(after).filter(&next_to));
+            match place.and_then(|place| Some((place, terms.get(place)?))) {
+                Some((place, (mark, placed))) => {
+                    if let Some(bound) = bound.get_mut(place) {
+                        *bound = true;
+                    }
+                    found.extend(judged(text, *tongue, mark, placed, figure.value(), Severity::Error));
+                }
+                None if figure.called => free.push((after, figure)),
+                None => {}
+            }
+        }
+        apart(text, sentence, *tongue, &terms, &bound, &free, found);
+    }
+}
+
+/// Chances that stand next to no term: the nearest term in front or behind that has no number of its own.
+fn apart(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    tongue: Tongue,
+    terms: &[(&Mark, &'static Placed)],
+    bound: &[bool],
+    free: &[(usize, Figure)],
+    found: &mut Vec<Finding>,
+) {
+    // Where several things are weighed, a number far from its word could belong to any.
+    let [(_, figure)] = free else { return };
+    let mut unbound = terms.iter().zip(bound).filter(|(_, bound)| !**bound).map(|(term, _)| term);
+    let (Some((mark, placed)), None) = (unbound.next(), unbound.next()) else { return };
+    if sentence.words.contains(&figure.words.start) {
+        found.extend(judged(text, tongue, mark, placed, figure.value(), Severity::Warning));
+    }
+}
+
+/// Whether a figure stands next to a term.
+fn tied(text: &Text<'_>, mark: &Mark, figure: &Figure) -> bool {
+    let (start, end) = if mark.words.end <= figure.words.start {
+        (mark.words.end, figure.words.start)
+    } else {
+        (figure.words.end, mark.words.start)
+    };
+    let between = text.within(start..end);
+    let known = |word: &str| TIES.split_ascii_whitespace().any(|tie| tie == word);
+    if between.len() > NEAR || !between.iter().all(|word| known(&word.folded)) {
+        return false;
+    }
+    // A clause that is over keeps its number: "It is likely; at 90 percent …" does not.
+    let from = text.words.get(mark.words.end.saturating_sub(1).min(figure.words.end.saturating_sub(1)));
+    let to = text.words.get(mark.words.start.max(figure.words.start));
+    match (from, to) {
+        (Some(from), Some(to)) => !text.between(from.span.end, to.span.start).contains([';', ':']),
+        _ => false,
+    }
+}
+
+/// What is wrong with a term for a probability, if anything is.
+pub(super) fn judged(
+    text: &Text<'_>,
+    tongue: Tongue,
+    mark: &Mark,
+    placed: &Placed,
+    probability: f64,
+    severity: Severity,
+) -> Option<Finding> {
+    let (ladder, term) = tongue.place(placed)?;
+    let right = ladder.term(probability);
+    if term.holds(probability) || right.is_some_and(|right| right == term) {
+        return None;
+    }
+    let words = mark.span.of(text.raw);
+    let percent = percent(probability);
+    let here = tongue.ladder.term(probability);
+    let instead = here.map_or_else(
+        || format!("write the number alone, for which {} has no word", tongue.ladder),
+        |term| format!("write \u{201c}{}\u{201d}, or look at the number again", term.words),
+    );
+    Some(Finding {
+        span: mark.span,
+        rule: RULE,
+        severity,
+        message: format!(
+            "\u{201c}{words}\u{201d} is {} on {ladder} and the number is {percent} %: the word is {}; {instead}",
+            band(term),
+            compared(ladder, term, probability)
+        ),
+        suggestion: here
+            .filter(|here| here.start == term.start && !placed.is_adverb())
+            .map(|here| in_case_of(words, here.words)),
+    })
+}
+
+fn compared(ladder: Ladder, term: &Term, probability: f64) -> &'static str {
+    let (said, meant) = (term.middle() - 0.5, probability - 0.5);
+    let even = ladder.term(0.5).is_some_and(|even| even == term);
+    if said * meant < 0.0 && !even {
+        "on the other side of even"
+    } else if said.abs() > meant.abs() {
+        "stronger"
+    } else {
+        "weaker"
+    }
+}
+
+/// A probability in per cent, with no decimals that say nothing.
+fn percent(probability: f64) -> f64 {
+    (probability * 1000.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use record::words::Ladder;
+
+    use super::*;
+    use crate::wording::lint::suite::{check, clean, on, said, severities};
+
+    #[test]
+    fn a_word_and_the_number_next_to_it_must_agree() {
+        check(RULE, "It is likely (90 %) that they met.", &["likely"]);
+        check(RULE, "It is almost certain, at 70 percent.", &["almost certain"]);
+        check(RULE, "It is 30 % likely that they met.", &["likely"]);
+        check(RULE, "It is UNLIKELY (80-90 %).", &["UNLIKELY"]);
+        assert_eq!(
+            said(RULE, "It is Likely (90 %), and unlikely (60 %)."),
+            [
+                (
+                    "\u{201c}Likely\u{201d} is 55 to 80 % on ICD 203 and the number is 90 %: the word is weaker; write \u{201c}very \
+                     likely\u{201d}, or look at the number again"
+                        .to_owned(),
+                    Some("Very likely".to_owned())
+                ),
+                (
+                    "\u{201c}unlikely\u{201d} is 20 to 45 % on ICD 203 and the number is 60 %: the word is on the other side of even; \
+                     write \u{201c}likely\u{201d}, or look at the number again"
+                        .to_owned(),
+                    Some("likely".to_owned())
+                ),
+            ]
+        );
+        assert!(
+            said(RULE, "It is almost certain (100 %).")[0]
+                .0
+                .ends_with("write the number alone, for which ICD 203 has no word")
+        );
+    }
+
+    #[test]
+    fn a_chance_elsewhere_in_the_sentence_counts_where_there_is_one_word_for_it() {
+        check(RULE, "There is a 30% chance of rain, which is likely.", &["likely"]);
+        assert_eq!(severities(RULE, "There is a 30% chance of rain, which is likely."), [Severity::Warning]);
+        clean(RULE, "There is a 30% chance of rain, while snow is unlikely and hail is likely.");
+    }
+
+    #[test]
+    fn what_agrees_and_what_is_no_probability_is_left_alone() {
+        clean(RULE, "It is likely (74 %). There is a roughly even chance (50 %). It is very likely (over 80 %).");
+        clean(
+            RULE,
+            "It is likely to raise output by 10 %. It is likely 10 % of the shells. Turnout was 90 %; it is likely.",
+        );
+        clean(RULE, "They called it \u{201c}likely (90 %)\u{201d}.");
+        clean(RULE, "It is more likely (90 %) than before.");
+    }
+
+    #[test]
+    fn the_ladder_decides() {
+        assert!(on(Ladder::Nato, "It is likely (85 %).").is_empty());
+        assert!(on(Ladder::Ipcc, "It is likely (95 %).").is_empty());
+        assert_eq!(on(Ladder::Phia, "It is likely (85 %).").len(), 1);
+        // In a gap of the yardstick the nearest word is right.
+        assert!(on(Ladder::Phia, "It is likely (77 %).").is_empty());
+    }
+}
