@@ -63,6 +63,14 @@ pub struct Score {
     pub log: f64,
 }
 
+/// What is summed of one person.
+#[derive(Debug, Default)]
+struct Summed {
+    cases: usize,
+    brier: f64,
+    log: f64,
+}
+
 impl Casefile {
     /// Enters which hypothesis came true.
     ///
@@ -139,7 +147,8 @@ impl Casefile {
     pub async fn scores(&self, viewer: &Viewer, only: Option<CaseId>) -> Result<Scores> {
         let visible = self.store.visible(viewer).await?;
         let mut scores = Scores::default();
-        let (mut said, mut people): (Vec<(f64, bool)>, BTreeMap<String, (usize, f64, f64)>) = Default::default();
+        let mut said: Vec<(f64, bool)> = Vec::new();
+        let mut people: BTreeMap<String, Summed> = BTreeMap::new();
         let mut records: [BTreeMap<String, Record>; 2] = Default::default();
         for (case, _) in self.store.cases(&visible).await? {
             if only.is_some_and(|only| only != case.id) {
@@ -172,10 +181,10 @@ impl Casefile {
             }
             for (author, forecast) in last {
                 let p: Vec<f64> = board.hypotheses.iter().map(|one| probability(forecast, one.id)).collect();
-                let (cases, brier, log) = people.entry(author.to_owned()).or_default();
-                *cases += 1;
-                *brier += v1::brier_of_many(&p, outcome);
-                *log += v1::log_score(p.get(outcome).copied().unwrap_or(0.0));
+                let sum = people.entry(author.to_owned()).or_default();
+                sum.cases += 1;
+                sum.brier += v1::brier_of_many(&p, outcome);
+                sum.log += v1::log_score(p.get(outcome).copied().unwrap_or(0.0));
             }
             for one in &board.roots {
                 let earned = v1::was_right(&weigher, &one.weighed, outcome)?;
@@ -202,11 +211,9 @@ impl Casefile {
                 log: v1::log_score(probability),
             });
         }
-        let mean = |(name, (cases, brier, log)): (String, (usize, f64, f64))| Score {
-            name,
-            cases,
-            brier: brier / cases as f64,
-            log: log / cases as f64,
+        let mean = |(name, sum): (String, Summed)| {
+            let cases = sum.cases as f64;
+            Score { name, cases: sum.cases, brier: sum.brier / cases, log: sum.log / cases }
         };
         scores.people = people.into_iter().map(mean).collect();
         scores.people.sort_by(|a, b| a.brier.total_cmp(&b.brier));

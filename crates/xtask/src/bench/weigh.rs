@@ -98,7 +98,7 @@ fn roots() -> Vec<WeighedRoot> {
                 .collect();
             let mut id = [0; 16];
             id[..8].copy_from_slice(&(number as u64).to_be_bytes());
-            let group = (number % 5 == 1).then(|| Group { number: (number % 400) as u128, rho: 0.5 });
+            let group = (number % 5 == 1).then_some(Group { number: (number % 400) as u128, rho: 0.5 });
             WeighedRoot {
                 id: RootId(id),
                 name: format!("root {number}"),
