@@ -4,15 +4,17 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use casefile::When;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use disclose::wording::{Finding, Options, Severity, lint};
+use disclose::wording::{Finding, Options, Severity, Stated, lint};
+use record::case::OTHER;
 use record::span::Span;
 use record::words::Ladder;
 use serde::Serialize;
 use unicode_width::UnicodeWidthChar;
 
 use super::sources::Sources;
-use super::{Format, files};
+use super::{Format, Shared, files};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
@@ -27,6 +29,7 @@ const LONGEST: u64 = 64 << 20;
 #[command(after_help = "Examples:
   tearline lint draft.md
   tearline lint --ladder nato --format json draft.txt
+  tearline --case c.tearline lint --judged draft.md
   pandoc draft.docx -t plain | tearline lint
 
 Rules: likelihood-with-confidence (never in one sentence), mixed-ladders, mixed-rows (of ICD 203), word-against-number (\"likely\" at
@@ -42,6 +45,9 @@ pub struct Args {
     /// The ladder that its words are to stand on
     #[arg(long, value_name = "LADDER", value_parser = PossibleValuesParser::new(Ladder::ALL.map(Ladder::key)).try_map(|key| key.parse::<Ladder>()))]
     ladder: Option<Ladder>,
+    /// Hold it to the judgement of the case too: a sentence that has the words of a hypothesis says how likely that is
+    #[arg(long)]
+    judged: bool,
     /// How to write what is found
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -69,13 +75,22 @@ struct Looked {
 }
 
 impl Args {
-    pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let mut judgements = Vec::new();
+        if self.judged {
+            let (casefile, viewer, case) = shared.open(stage).await?;
+            let weighing = casefile.weigh(&viewer, case.id, When::default()).await?;
+            let stated = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
+            judgements.extend(stated.filter(|(hypothesis, _)| hypothesis.key != OTHER).map(|(hypothesis, readout)| {
+                Stated { text: hypothesis.text.clone(), probability: readout.probability }
+            }));
+        }
         let given = if self.paths.is_empty() { vec![PathBuf::from("-")] } else { self.paths };
         let walked = files::files(&given);
         walked.tell(stage.err);
         let mut failed = !walked.failed.is_empty();
         let sources = Sources::new(stage, false, Arc::default());
-        let options = Options { ladder: self.ladder, ..Options::default() };
+        let options = Options { ladder: self.ladder, judgements };
         let mut looked = Vec::new();
         for path in &walked.paths {
             texts(&sources, path, &mut |text| match text {

@@ -272,7 +272,7 @@ impl Verb {
             Verb::Forecast(verb) => verb.run(shared, stage).await,
             Verb::Resolve(args) => args.run(shared, stage).await,
             Verb::Score(args) => args.run(shared, stage).await,
-            Verb::Lint(args) => args.run(stage),
+            Verb::Lint(args) => args.run(shared, stage).await,
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

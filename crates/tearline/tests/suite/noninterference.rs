@@ -390,7 +390,7 @@ const TABLE: &[(&str, Part)] = &[
         ]),
     ),
     ("score", Shows(&[&["score", "--all"], &["score", "--all", "--format", "json"]])),
-    ("lint", Apart("reads files and no case")),
+    ("lint", Shows(&[&["lint", "--judged", "@open.txt"]])),
     ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
     (
         "disclose line",

@@ -1,7 +1,7 @@
 //! Likelihood and confidence never share a sentence.
 //!
-//! Source: Intelligence Community Directive 203, paragraph D.6.e(2)(a): products "must not combine a confidence level and
-//! a degree of likelihood … in the same sentence". The IPCC's own reports do put both into one; this house does not.
+//! Source: Intelligence Community Directive 203, paragraph D.6.e(2)(a), which asks that a level of confidence and
+//! a degree of likelihood be kept out of one sentence. The IPCC's own reports do put both into one; this house does not.
 
 use super::lexicon::Sign;
 use super::text::Text;
