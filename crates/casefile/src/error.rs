@@ -76,6 +76,18 @@ pub enum CasefileError {
         /// The sum of all stated priors with it.
         sum: f64,
     },
+    /// A key is no word.
+    #[error("{0:?} is no key: a key is a word of letters, digits, `-`, `_` and `.`, and not `other`")]
+    Key(String),
+    /// A text cannot be put into a sentence of likelihood.
+    #[error(transparent)]
+    Wording(#[from] disclose::wording::WordingError),
+    /// The question is resolved, and what is forecast now is hindsight.
+    #[error("the question is resolved, and what is forecast after that is no forecast")]
+    Hindsight,
+    /// A claim lies outside of the window of an indicator.
+    #[error("{0:?} is not of the window of the indicator")]
+    OutsideWindow(String),
     /// Two hypotheses say the same.
     #[error("{key:?} says what {other:?} says; hypotheses exclude each other, and one answer cannot be two of them")]
     Overlap {
@@ -117,7 +129,7 @@ pub enum CasefileError {
         probability: f64,
     },
     /// The probabilities of a forecast do not sum to 1.
-    #[error("the probabilities of the forecast sum to {0} and not to 1")]
+    #[error("the probabilities of the forecast sum to {0}, which is not 1, or leaves OTHER nothing")]
     ForecastSum(f64),
     /// A forecast leaves a hypothesis out.
     #[error("the forecast says nothing of {0:?}")]

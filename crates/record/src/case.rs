@@ -83,6 +83,12 @@ pub struct Root {
     /// The indicator that it shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indicator: Option<IndicatorId>,
+    /// Who entered it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// When it was entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Micros>,
 }
 
 fn whole() -> f64 {

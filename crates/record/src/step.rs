@@ -202,6 +202,12 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// Whether a part is stated that has no words: every claim would hold it.
+    pub fn has_blank(&self) -> bool {
+        let parts = [&self.event, &self.actor, &self.target, &self.goods, &self.place, &self.words];
+        parts.into_iter().flatten().any(|part| !part.chars().any(char::is_alphanumeric))
+    }
+
     /// Whether it states anything.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

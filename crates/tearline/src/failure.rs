@@ -161,6 +161,7 @@ impl From<CasefileError> for Failure {
                 "leave --likelihood out to enter the claims as its echoes, or choose another name"
             }
             CasefileError::Exists { kind: "resolution", .. } => "take it back first: `resolve --undo --why REASON`",
+            CasefileError::Exists { kind: "indicator", .. } => "choose another text",
             CasefileError::Exists { kind: "search" | "source", .. } => "choose another name",
             CasefileError::Exists { kind: "key for what is sealed of", .. } => {
                 "a source keeps the key that its material was sealed with; enter another source for a new one"
@@ -168,6 +169,11 @@ impl From<CasefileError> for Failure {
             CasefileError::Exists { .. } => "choose another key",
             CasefileError::Empty(_) => "give it at least one word",
             CasefileError::Priors { .. } => "give priors from .000001 up that together leave as much for OTHER",
+            CasefileError::Key(_) => "evidence speaks of it as KEY=.6-.8",
+            CasefileError::Hindsight => "`resolve --undo --why REASON` opens it again, where it was not to be resolved",
+            CasefileError::OutsideWindow(_) => {
+                "reject it, or say --date where it was seen on another day than its document is of"
+            }
             CasefileError::Overlap { .. } => "state what sets it apart, or leave it out",
             CasefileError::Future { .. } => "give the day on which it was said or seen",
             CasefileError::Window { .. } => "write the earlier day as --from",
@@ -184,7 +190,10 @@ impl From<CasefileError> for Failure {
                 "`hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8"
             }
             // These say the way out themselves.
-            CasefileError::Marking(_) | CasefileError::Refused(_) | CasefileError::Packet(_) => {
+            CasefileError::Marking(_)
+            | CasefileError::Refused(_)
+            | CasefileError::Packet(_)
+            | CasefileError::Wording(_) => {
                 return Self { code: FAILED, message: error.to_string(), hint: None, refused: None };
             }
             CasefileError::Audience(_) => {

@@ -28,7 +28,7 @@ pub struct When {
 }
 
 impl When {
-    fn until(&self) -> Micros {
+    pub(super) fn until(&self) -> Micros {
         self.entered.unwrap_or(Micros(i64::MAX))
     }
 }
@@ -170,7 +170,7 @@ impl Casefile {
         let (_, case_label) = self.case_of(visible, case).await?;
         let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
-        let rejected = self.store.rejected(visible, case).await?;
+        let rejected = self.store.rejected(visible, case, when.until()).await?;
         let sources = self.sources_at(visible, case, when).await?;
         let mut label = case_label;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
@@ -182,19 +182,27 @@ impl Casefile {
                 root.likelihoods = likelihoods;
             }
             let split = filled(&mut root.likelihoods, &hypotheses);
+            // A claim of it may have been found to show an indicator, whoever entered the root for whatever reason.
+            let shown =
+                laid.decided.iter().find(|(_, decided)| root.claims.iter().any(|id| decided.get(id) == Some(&true)));
+            root.indicator = root.indicator.or(shown.map(|(id, _)| *id));
             if let Some(why) = self.why_not(visible, case, (&laid, &rejected), &root).await? {
+                label = label.join(&root_label);
                 set_aside.push(SetAside { root, why });
                 continue;
             }
             label = label.join(&root_label);
             let group = laid.groups.get(&root.id).copied();
+            let fallen = (&laid.documents, &rejected);
             let weighable =
-                Weighable { split, ..sources.weighable(self, visible, case, root, root_label, group).await? };
+                Weighable { split, ..sources.weighable(self, visible, case, (root, root_label, group), fallen).await? };
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
         let indicators = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
         roots.sort_by_key(|one| one.root.date.as_ref().and_then(last_day));
+        // What is said of a day that has passed was not known before it.
+        laid.forecasts.retain(|(forecast, _)| when.by.is_none_or(|by| day_of(forecast.at) <= by));
         for (_, forecast_label) in &laid.forecasts {
             label = label.join(forecast_label);
         }
@@ -226,7 +234,7 @@ impl Casefile {
     }
 
     /// Why a root is not weighed, if it is not.
-    async fn why_not(
+    pub(super) async fn why_not(
         &self,
         visible: &Visible,
         case: CaseId,
@@ -261,7 +269,7 @@ impl Casefile {
         roots: &mut Vec<Weighable>,
     ) -> Result<Vec<IndicatorRow>> {
         let mut rows = Vec::new();
-        let today = self.today();
+        let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
         for (indicator, label) in std::mem::take(&mut laid.indicators) {
             let decided = laid.decided.remove(&indicator.id).unwrap_or_default();
             let seen = roots.iter().any(|one| one.root.indicator == Some(indicator.id));
@@ -270,7 +278,7 @@ impl Casefile {
             let standing = match (seen, over) {
                 (true, _) => Standing::Seen,
                 (false, false) => Standing::Open,
-                (false, true) if self.proposed(visible, case, &indicator, &decided).await?.is_empty() => {
+                (false, true) if self.proposed(visible, case, &indicator, &decided, when.until()).await?.is_empty() => {
                     Standing::Silent
                 }
                 (false, true) => Standing::Undecided,
@@ -285,9 +293,15 @@ impl Casefile {
 
     /// The present day, in UTC.
     pub(super) fn today(&self) -> Date {
-        let now = jiff::Timestamp::from_microsecond(self.seams.now().0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        jiff::tz::Offset::UTC.to_datetime(now).date()
+        day_of(self.seams.now())
     }
+}
+
+/// The day of a moment, in UTC.
+pub(super) fn day_of(moment: Micros) -> Date {
+    let at = jiff::Timestamp::from_microsecond(moment.0);
+    let end = if moment.0 < 0 { Date::MIN } else { Date::MAX };
+    at.map_or(end, |at| jiff::tz::Offset::UTC.to_datetime(at).date())
 }
 
 impl Board {
@@ -334,6 +348,8 @@ fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> We
         certainty: 1.0,
         interested: false,
         indicator: Some(indicator.id),
+        author: String::new(),
+        at: None,
     };
     let weighed = WeighedRoot {
         id: root.id,

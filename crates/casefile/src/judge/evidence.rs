@@ -125,6 +125,8 @@ impl Casefile {
             certainty,
             interested: stated.interested,
             indicator: stated.indicator,
+            author: viewer.name.clone(),
+            at: Some(self.seams.now()),
         };
         // What cannot be weighed is refused now, and not when somebody weighs.
         let weighed = WeighedRoot { tempering: root.certainty, ..WeighedRoot::from(&root) };
@@ -165,7 +167,8 @@ impl Casefile {
         likelihoods: &[(String, Band)],
         why: &str,
     ) -> Result<Root> {
-        self.of_roots(viewer, case, &[root.to_owned()], why, async |visible, root| {
+        let why = word("reason", why)?;
+        self.of_roots(viewer, case, &[root.to_owned()], &why, async |visible, root| {
             let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
             let likelihoods = by_id(&hypotheses, likelihoods)?;
             let weighed = WeighedRoot { likelihoods: likelihoods.clone(), ..WeighedRoot::from(root) };
@@ -255,10 +258,18 @@ impl Casefile {
     ///
     /// # Errors
     /// Where there is no such root, or no reason is given.
-    pub async fn withdraw_root(&self, viewer: &Viewer, case: CaseId, root: &str, back: bool, why: &str) -> Result<()> {
+    pub async fn withdraw_root(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        root: &str,
+        back: bool,
+        why: &str,
+    ) -> Result<Root> {
         let why = word("reason", why)?;
         let step = async |_: &Visible, root: &Root| Ok(Step::RootWithdrawn { root: root.id, back });
-        self.of_roots(viewer, case, &[root.to_owned()], &why, step).await.map(|_| ())
+        let changed = self.of_roots(viewer, case, &[root.to_owned()], &why, step).await?;
+        changed.into_iter().next().ok_or_else(|| CasefileError::Unknown { kind: "root", name: root.to_owned() })
     }
 
     /// Says that a document was withdrawn, or stands again, by the beginning of its hash.

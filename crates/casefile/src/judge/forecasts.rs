@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use record::case::{Hypothesis, OTHER};
 use record::id::{CaseId, ForecastId, HypothesisId};
+use record::label::Label;
 use record::step::{Forecast, Step};
 use record::viewer::Viewer;
 use weigh::v1::{Pooling, Scored};
 
+use super::LEAST;
 use super::board::{Board, When};
 use crate::access::Visible;
 use crate::journal::Change;
@@ -26,8 +28,10 @@ pub struct Forecasts {
     pub pooled: Vec<f64>,
     /// How they were pooled.
     pub pooling: Pooling,
-    /// On how many decided questions that was learnt.
+    /// On how many hypotheses of decided questions that was learnt.
     pub learnt_from: usize,
+    /// The join of everything it rests on.
+    pub label: Label,
 }
 
 impl Forecasts {
@@ -47,7 +51,7 @@ pub(super) fn probability(forecast: &Forecast, id: HypothesisId) -> f64 {
 
 impl Casefile {
     /// Enters what the viewer thinks likely: a probability for the key of each hypothesis; OTHER has what they leave where it
-    /// is not named. It carries the label of everything that its author could see, since it may rest on that.
+    /// is not named. It carries the label of everything that its author could see in the case, since it may rest on that.
     ///
     /// # Errors
     /// Where a hypothesis is missing or not there, a probability is certain, or they do not sum to 1.
@@ -62,13 +66,18 @@ impl Casefile {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
             let board = self.board(&visible, case, When::default()).await?;
+            if board.resolution.is_some() {
+                return Err(CasefileError::Hindsight);
+            }
             let probabilities = shares(&board.hypotheses, stated)?;
             let (author, at) = (viewer.name.clone(), self.seams.now());
             let forecast = Forecast { id, author, at, probabilities, why: why.to_owned() };
-            may_write(viewer, &board.label)?;
+            let kept = self.store.kept(&visible, case).await?;
+            let label = kept.iter().fold(board.label, |label, kept| label.join(&kept.label));
+            may_write(viewer, &label)?;
             let step = Step::ForecastGiven { forecast: forecast.clone() };
             let change = Change::StepTaken { step: Box::new(step) };
-            self.enter(viewer, case, seen, board.label, why, change, &[]).await?;
+            self.enter(viewer, case, seen, label, why, change, &[]).await?;
             Ok(forecast)
         })
         .await
@@ -95,10 +104,14 @@ impl Casefile {
         let whole = |forecast: &&Forecast| board.hypotheses.iter().all(|one| probability(forecast, one.id) > 0.0);
         let pooled_from: Vec<&Forecast> = last.iter().filter(whole).collect();
         let (mut pooling, mut learnt_from, mut pooled) = (Pooling::default(), 0, Vec::new());
+        let mut label = board.label.clone();
         if !pooled_from.is_empty() {
-            let history = self.scored_forecasts(visible, case, when).await?;
+            let (history, labels) = self.scored_forecasts(visible, case, when).await?;
             pooling = Pooling::learn(&history)?;
-            learnt_from = if history.len() >= weigh::v1::LEAST { history.len() } else { 0 };
+            if history.len() >= weigh::v1::LEAST {
+                learnt_from = history.len();
+                label = labels.iter().fold(label, |label, one| label.join(one));
+            }
             for hypothesis in &board.hypotheses {
                 let said: Vec<f64> = pooled_from.iter().map(|one| probability(one, hypothesis.id)).collect();
                 pooled.push(pooling.pool(&said)?);
@@ -107,17 +120,23 @@ impl Casefile {
             pooled.iter_mut().for_each(|p| *p /= sum);
         }
         let all = board.forecasts.clone();
-        Ok(Forecasts { hypotheses: board.hypotheses.clone(), all, last, pooled, pooling, learnt_from })
+        Ok(Forecasts { hypotheses: board.hypotheses.clone(), all, last, pooled, pooling, learnt_from, label })
     }
 
     /// What people forecast in other cases that are resolved, hypothesis by hypothesis, with whether it came true.
-    async fn scored_forecasts(&self, visible: &Visible, except: CaseId, when: When) -> Result<Vec<Scored>> {
-        let mut history = Vec::new();
+    async fn scored_forecasts(
+        &self,
+        visible: &Visible,
+        except: CaseId,
+        when: When,
+    ) -> Result<(Vec<Scored>, Vec<Label>)> {
+        let (mut history, mut labels) = (Vec::new(), Vec::new());
         for case in self.store.cases_with_step(visible, "case-resolved").await? {
             if case == except {
                 continue;
             }
             let Some(decided) = self.decided(visible, case, when).await? else { continue };
+            labels.push(decided.label.clone());
             for hypothesis in &decided.hypotheses {
                 let mut last: BTreeMap<&str, &Forecast> = BTreeMap::new();
                 for forecast in &decided.forecasts {
@@ -132,7 +151,7 @@ impl Casefile {
                 }
             }
         }
-        Ok(history)
+        Ok((history, labels))
     }
 }
 
@@ -145,7 +164,7 @@ fn shares(hypotheses: &[Hypothesis], stated: &[(String, f64)]) -> Result<Vec<(Hy
         if shares.iter().any(|(id, _)| *id == found.id) {
             return Err(CasefileError::Same(key.clone()));
         }
-        if !(*probability > 0.0 && *probability < 1.0) {
+        if !(LEAST..=1.0 - LEAST).contains(probability) {
             return Err(CasefileError::Certain { key: key.clone(), probability: *probability });
         }
         shares.push((found.id, *probability));

@@ -55,6 +55,11 @@ impl Casefile {
         let (_, label) = self.case_of(&visible, case).await?;
         let (key, text) = (word("key", key)?, word("text", text)?);
         let stated = self.store.hypotheses(&visible, case).await?;
+        let sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
+        if !key.chars().all(sign) || (key.eq_ignore_ascii_case(OTHER) && key != OTHER) {
+            return Err(CasefileError::Key(key));
+        }
+        disclose::wording::statement(&text)?;
         if key == OTHER || stated.iter().any(|hypothesis| hypothesis.key == key) {
             return Err(CasefileError::Exists { kind: "hypothesis", name: key });
         }

@@ -4,17 +4,17 @@
 //! accepted is evidence with the likelihoods that were stated beforehand. An indicator that stays silent past its window
 //! is evidence too, as stated.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use record::case::Band;
 use record::case::Root;
-use record::id::{CaseId, ClaimId, IndicatorId};
+use record::id::{CaseId, ClaimId, IndicatorId, Sha256};
 use record::label::Label;
 use record::step::{Indicator, Pattern, Step};
-use record::time::CivilDate;
+use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 
-use super::board::{IndicatorRow, When, last_day};
+use super::board::{IndicatorRow, When, laid, last_day};
 use super::evidence::{Stated, by_id};
 use super::{pattern, word};
 use crate::access::Visible;
@@ -64,6 +64,9 @@ impl Casefile {
             return Err(CasefileError::Window { from, until });
         }
         let id = IndicatorId::from_chance(self.seams.chance());
+        if stated.pattern.has_blank() {
+            return Err(CasefileError::Empty("part of what a claim must hold"));
+        }
         let step = self
             .take(viewer, case, &stated.why, async |visible| {
                 let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
@@ -76,6 +79,10 @@ impl Casefile {
                     likelihoods: by_id(&hypotheses, &stated.likelihoods)?,
                     why: stated.why.clone(),
                 };
+                let steps = self.store.steps(visible, case, Micros(i64::MAX)).await?;
+                if laid(steps).indicators.iter().any(|(one, _)| one.text == indicator.text) {
+                    return Err(CasefileError::Exists { kind: "indicator", name: indicator.text });
+                }
                 super::usable(&hypotheses, &indicator.text, &indicator.likelihoods)?;
                 Ok(Step::IndicatorStated { indicator: Box::new(indicator) })
             })
@@ -105,7 +112,7 @@ impl Casefile {
         let wanted = name.map(|name| chosen(&rows, name)).transpose()?;
         let mut found = Vec::new();
         for row in rows.iter().filter(|row| wanted.is_none_or(|wanted| wanted == row.indicator.id)) {
-            found.extend(self.proposed(&visible, case, &row.indicator, &row.decided).await?);
+            found.extend(self.proposed(&visible, case, &row.indicator, &row.decided, Micros(i64::MAX)).await?);
         }
         Ok(found)
     }
@@ -136,6 +143,13 @@ impl Casefile {
                 super::board::filled(&mut likelihoods, &hypotheses);
                 let key = |id| hypotheses.iter().find(|one| one.id == id).map(|one| one.key.clone());
                 stated.likelihoods = likelihoods.iter().filter_map(|(id, band)| Some((key(*id)?, *band))).collect();
+            }
+            for claim in &stated.claims {
+                let claim = self.store.claim(&visible, case, claim).await?;
+                let dated = record::document::Document { date: stated.date.or(claim.document.date), ..claim.document };
+                if !pattern::is_within(&row.indicator, &dated) {
+                    return Err(CasefileError::OutsideWindow(dated.name));
+                }
             }
             let (root, label, mut drafts, new) = self.drafted(viewer, &visible, case, &stated).await?;
             for claim in &stated.claims {
@@ -187,32 +201,47 @@ impl Casefile {
         Draft { case, author, at, why: why.to_owned(), label, change: Change::StepTaken { step } }
     }
 
-    /// The visible claims that may show an indicator, but for those that somebody decided on, those that are evidence
-    /// already, and those that were rejected.
+    /// The visible claims that may show an indicator at a moment, but for those that somebody decided on, and those that
+    /// were rejected.
     pub(super) async fn proposed(
         &self,
         visible: &Visible,
         case: CaseId,
         indicator: &Indicator,
         decided: &HashMap<ClaimId, bool>,
+        until: Micros,
     ) -> Result<Vec<Proposed>> {
         if indicator.pattern.is_empty() {
             return Ok(Vec::new());
         }
-        let used: Vec<ClaimId> =
-            self.store.roots(visible, case).await?.into_iter().flat_map(|(root, _)| root.claims).collect();
+        let roots = self.store.roots_until(visible, case, until).await?;
+        let rejected = self.store.rejected(visible, case, until).await?;
+        let collected: HashSet<Sha256> = self
+            .store
+            .documents(visible, case)
+            .await?
+            .into_iter()
+            .filter(|row| row.collected <= until)
+            .map(|row| row.document.sha256)
+            .collect();
         let rows = self.store.claims(visible, case).await?;
         let mut found = Vec::new();
         for (document, _, reading) in self.store.readings(visible, case).await? {
+            if !collected.contains(&document.sha256) {
+                continue;
+            }
             for claim in &reading.claims {
-                let Some(reasons) = pattern::shows(indicator, &document, &reading, claim) else { continue };
+                let Some(mut reasons) = pattern::shows(indicator, &document, &reading, claim) else { continue };
                 let anchored = |row: &&ClaimRow| {
                     row.document.sha256 == document.sha256
                         && row.claim.id == claim.id
                         && row.claim.cue.spans == claim.cue.spans
                 };
                 let Some(row) = rows.iter().find(anchored) else { continue };
-                if !decided.contains_key(&row.id) && !used.contains(&row.id) && row.stands().is_some() {
+                if !decided.contains_key(&row.id) && !rejected.contains(&row.id) {
+                    // What is evidence already may show it too, and somebody must say so or not.
+                    let root = roots.iter().find(|(root, _)| root.claims.contains(&row.id));
+                    reasons.extend(root.map(|(root, _)| format!("is evidence already: {}", root.name)));
                     found.push(Proposed { indicator: indicator.clone(), claim: row.clone(), reasons });
                 }
             }

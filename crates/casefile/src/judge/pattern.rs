@@ -32,6 +32,12 @@ pub(super) fn shows(
     Some(reasons)
 }
 
+/// Whether a document is of the window of an indicator, where that has one.
+pub(super) fn is_within(indicator: &Indicator, document: &Document) -> bool {
+    let windowed = indicator.from.is_some() || indicator.until.is_some();
+    !windowed || within(indicator, document.date.as_ref().and_then(last_day)).is_some()
+}
+
 /// That the day lies within the window. What has no day lies in none.
 fn within(indicator: &Indicator, day: Option<Date>) -> Option<String> {
     let day = day?;

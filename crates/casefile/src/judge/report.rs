@@ -9,7 +9,7 @@ use record::viewer::Viewer;
 
 use super::board::When;
 use super::history::Moved;
-use crate::{Casefile, Result};
+use crate::{Casefile, CasefileError, Result};
 
 /// A judgement that changed.
 #[derive(Debug, Clone)]
@@ -52,7 +52,11 @@ impl Casefile {
             if self.store.hypotheses(&visible, case.id).await?.is_empty() {
                 continue;
             }
-            let moved = self.moved(viewer, case.id, before, When::default()).await?;
+            let moved = match self.moved(viewer, case.id, before, When::default()).await {
+                // A judgement that cannot be made cannot change.
+                Err(CasefileError::Weigh(_)) => continue,
+                moved => moved?,
+            };
             if !moved.movers.is_empty() {
                 changed.push(Changed { case, moved });
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use record::case::Hypothesis;
 use record::id::CaseId;
+use record::label::Label;
 use record::step::{Forecast, Resolution, Step};
 use record::time::CivilDate;
 use record::viewer::Viewer;
@@ -31,6 +32,8 @@ pub struct Scores {
     pub bins: Vec<Bin>,
     /// The Brier score of those taken apart.
     pub decomposition: Option<Decomposition>,
+    /// The join of everything it rests on.
+    pub label: Option<Label>,
 }
 
 /// A resolved case.
@@ -86,6 +89,7 @@ impl Casefile {
         interventions: &[String],
     ) -> Result<Resolution> {
         let how = word("way in which it was decided", how)?;
+        let done = interventions.iter().map(|what| word("intervention", what)).collect::<Result<Vec<String>>>()?;
         if on.bounds().is_none_or(|(low, _)| low > self.seams.now()) {
             return Err(CasefileError::Future { what: "the resolution".to_owned(), date: on });
         }
@@ -95,12 +99,14 @@ impl Casefile {
                 if board.hypotheses.len() < 2 {
                     return Err(CasefileError::Weigh(v1::WeighError::TooFew));
                 }
-                if board.resolution.is_some() {
-                    return Err(CasefileError::Exists { kind: "resolution", name: key.to_owned() });
+                if let Some(resolution) = &board.resolution {
+                    let was = board.hypotheses.iter().find(|one| one.id == resolution.outcome);
+                    let name = was.map(|one| one.key.clone()).unwrap_or_default();
+                    return Err(CasefileError::Exists { kind: "resolution", name });
                 }
                 let found = board.hypotheses.iter().find(|one| one.key == key);
                 let found = found.ok_or_else(|| CasefileError::Unknown { kind: "hypothesis", name: key.to_owned() })?;
-                let interventions = interventions.to_vec();
+                let interventions = done.clone();
                 Ok(Step::CaseResolved {
                     resolution: Resolution { outcome: found.id, on, how: how.clone(), interventions },
                 })
@@ -161,6 +167,7 @@ impl Casefile {
                 }
                 continue;
             };
+            scores.label = Some(scores.label.map_or_else(|| board.label.clone(), |label| label.join(&board.label)));
             if !resolution.interventions.is_empty() {
                 scores.acted_on.push((case.question, resolution.interventions));
                 continue;
@@ -176,9 +183,13 @@ impl Casefile {
             let judged = weigher.probabilities();
             said.extend(judged.iter().enumerate().map(|(place, p)| (*p, place == outcome)));
             let mut last: BTreeMap<&str, &Forecast> = BTreeMap::new();
-            for forecast in &board.forecasts {
+            // What was said when it was known already is hindsight, and one that was given before the hypothesis came says
+            // nothing of it.
+            let known = resolution.on.bounds().map(|(low, _)| low);
+            for forecast in board.forecasts.iter().filter(|one| known.is_none_or(|known| one.at < known)) {
                 last.insert(&forecast.author, forecast);
             }
+            last.retain(|_, forecast| probability(forecast, resolution.outcome) > 0.0);
             for (author, forecast) in last {
                 let p: Vec<f64> = board.hypotheses.iter().map(|one| probability(forecast, one.id)).collect();
                 let sum = people.entry(author.to_owned()).or_default();

@@ -4,19 +4,22 @@
 //! weighed: what is learnt of a source from the outcome of a question is not evidence in that same question. Cases in which
 //! somebody acted on what they knew teach nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use record::case::{Dependence, Hypothesis, Root};
-use record::id::{CaseId, GroupId, Sha256, SourceId};
+use record::id::{CaseId, ClaimId, GroupId, Sha256, SourceId};
 use record::label::Label;
 use record::step::{Forecast, Resolution};
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, filled, group_of, laid};
+use super::board::{Weighable, When, filled, group_of, laid, last_day};
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
 use crate::{Casefile, Result};
+
+/// The documents that were withdrawn, and the claims that were rejected.
+pub(super) type Fallen<'f> = (&'f HashSet<Sha256>, &'f HashSet<ClaimId>);
 
 /// The sources that a viewer sees, with their records.
 pub(super) struct Sources {
@@ -34,7 +37,17 @@ pub(super) struct Decided {
     /// Where among the hypotheses the one stands that came true.
     pub outcome: usize,
     /// Its roots as they were stated, without trust.
-    pub roots: Vec<(Root, Label, WeighedRoot)>,
+    pub roots: Vec<Past>,
+    /// What it demands of viewers: the case, and all forecasts in it.
+    pub label: Label,
+}
+
+/// A root of a case that is resolved.
+pub(super) struct Past {
+    pub label: Label,
+    pub weighed: WeighedRoot,
+    /// The most direct of its claims that still stand.
+    pub first: Option<ClaimRow>,
 }
 
 impl Casefile {
@@ -66,21 +79,24 @@ impl Casefile {
 
     /// A resolved case, if the viewer sees it and nobody acted on it.
     pub(super) async fn decided(&self, visible: &Visible, case: CaseId, when: When) -> Result<Option<Decided>> {
-        if self.case_of(visible, case).await.is_err() {
-            return Ok(None);
-        }
+        let Ok((_, case_label)) = self.case_of(visible, case).await else { return Ok(None) };
         let until = when.entered.unwrap_or(record::time::Micros(i64::MAX));
         let laid = laid(self.store.steps(visible, case, until).await?);
         let Some(resolution) = laid.resolution.clone().filter(|resolution| resolution.interventions.is_empty()) else {
             return Ok(None);
         };
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
+        // What was not known by that day taught nothing then.
+        if when.by.is_some_and(|by| last_day(&resolution.on).is_none_or(|on| on > by)) {
+            return Ok(None);
+        }
+        let rejected = self.store.rejected(visible, case, until).await?;
         let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
             return Ok(None);
         };
         let mut roots = Vec::new();
         for (mut root, label) in self.store.roots_until(visible, case, until).await? {
-            if laid.withdrawn.contains(&root.id) {
+            if self.why_not(visible, case, (&laid, &rejected), &root).await?.is_some() {
                 continue;
             }
             if let Some(likelihoods) = laid.restated.get(&root.id) {
@@ -92,10 +108,15 @@ impl Casefile {
                 trust: v1::Trust::Known(1.0),
                 ..WeighedRoot::from(&root)
             };
-            roots.push((root, label, weighed));
+            let first = self.first_claim(visible, case, &root, (&laid.documents, &rejected)).await?;
+            roots.push(Past { label, weighed, first });
         }
-        let forecasts = laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect();
-        Ok(Some(Decided { hypotheses, resolution, forecasts, outcome, roots }))
+        let label = laid.forecasts.iter().fold(case_label, |label, (_, one)| label.join(one));
+        // What was said when it was known already is hindsight.
+        let known = resolution.on.bounds().map(|(low, _)| low);
+        let said_before = |forecast: &Forecast| known.is_none_or(|known| forecast.at < known);
+        let forecasts = laid.forecasts.into_iter().map(|(forecast, _)| forecast).filter(said_before).collect();
+        Ok(Some(Decided { hypotheses, resolution, forecasts, outcome, roots, label }))
     }
 
     /// What the roots of a resolved case add to the records of the sources behind them.
@@ -109,22 +130,29 @@ impl Casefile {
         let documents = self.store.document_sources(visible, case).await?;
         let known = Known::new(rows, &documents);
         let mut weigher = Weigher::new(&decided.hypotheses, Options::default())?;
-        for (_, _, weighed) in &decided.roots {
-            weigher.add(weighed)?;
+        for past in &decided.roots {
+            weigher.add(&past.weighed)?;
         }
         let mut earned = Vec::new();
-        for (root, label, weighed) in &decided.roots {
-            let Some(claim) = self.first_claim(visible, case, root).await? else { continue };
+        for past in &decided.roots {
+            let Some(claim) = &past.first else { continue };
             let Some(row) = known.of(&claim.claim, claim.document.sha256) else { continue };
-            earned.push((row.source.id, v1::was_right(&weigher, weighed, decided.outcome)?, label.clone()));
+            earned.push((row.source.id, v1::was_right(&weigher, &past.weighed, decided.outcome)?, past.label.clone()));
         }
         Ok(earned)
     }
 
-    /// The most direct claim of a root, as far as the viewer sees it.
-    pub(super) async fn first_claim(&self, visible: &Visible, case: CaseId, root: &Root) -> Result<Option<ClaimRow>> {
-        for id in &root.claims {
+    /// The most direct claim of a root that stands, as far as the viewer sees it: neither it nor its document has fallen.
+    pub(super) async fn first_claim(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        root: &Root,
+        (documents, claims): Fallen<'_>,
+    ) -> Result<Option<ClaimRow>> {
+        for id in root.claims.iter().filter(|id| !claims.contains(id)) {
             match self.store.claim(visible, case, &id.to_string()).await {
+                Ok(row) if documents.contains(&row.document.sha256) => {}
                 Ok(row) => return Ok(Some(row)),
                 Err(crate::CasefileError::Unknown { .. }) => {}
                 Err(error) => return Err(error),
@@ -141,13 +169,12 @@ impl Sources {
         casefile: &Casefile,
         visible: &Visible,
         case: CaseId,
-        root: Root,
-        label: Label,
-        group: Option<(GroupId, Dependence)>,
+        (root, label, group): (Root, Label, Option<(GroupId, Dependence)>),
+        fallen: Fallen<'_>,
     ) -> Result<Weighable> {
         let mut row = None;
         if !self.rows.is_empty()
-            && let Some(claim) = casefile.first_claim(visible, case, &root).await?
+            && let Some(claim) = casefile.first_claim(visible, case, &root, fallen).await?
         {
             row = Known::new(&self.rows, &self.documents).of(&claim.claim, claim.document.sha256);
         }

@@ -94,14 +94,14 @@ impl Casefile {
             f_at_half,
             matrix,
             opinions,
-            forecasts,
             hypotheses: board.hypotheses,
             horizon: board.horizon,
             assumptions: board.assumptions,
             roots: board.roots,
             set_aside: board.set_aside,
             indicators: board.indicators,
-            label: board.label,
+            label: forecasts.label.clone(),
+            forecasts,
         })
     }
 }

@@ -93,10 +93,13 @@ impl Store {
         row.map(|row| Ok(Sha256(row.array(0)?))).transpose()
     }
 
-    /// The claims of a case that were last rejected, as far as the viewer sees it.
-    pub(crate) async fn rejected(&self, visible: &Visible, case: CaseId) -> Result<HashSet<ClaimId>> {
+    /// The claims of a case that stood rejected at a moment, as far as the viewer sees it.
+    pub(crate) async fn rejected(&self, visible: &Visible, case: CaseId, until: Micros) -> Result<HashSet<ClaimId>> {
         let reviews = self.reviews(visible, case).await?;
-        let last_rejected = |all: &Vec<Review>| all.last().is_some_and(|review| review.verdict == Verdict::Rejected);
+        let last_rejected = |all: &Vec<Review>| {
+            let last = all.iter().rev().find(|review| review.at <= until);
+            last.is_some_and(|review| review.verdict == Verdict::Rejected)
+        };
         Ok(reviews.into_iter().filter(|(_, all)| last_rejected(all)).map(|(id, _)| ClaimId(id)).collect())
     }
 }

@@ -71,7 +71,10 @@ pub fn judgement_on(ladder: Ladder, text: &str, readout: &Readout) -> Result<Sen
 }
 
 /// What a hypothesis says, as it stands behind "that".
-pub(super) fn statement(text: &str) -> Result<String, WordingError> {
+///
+/// # Errors
+/// Where it says nothing, or asks.
+pub fn statement(text: &str) -> Result<String, WordingError> {
     let what = clause(text);
     if what.ends_with(['?', '!']) || !what.chars().any(char::is_alphanumeric) {
         return Err(WordingError::NotAStatement(text.to_owned()));

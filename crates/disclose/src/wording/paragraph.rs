@@ -178,7 +178,7 @@ mod tests {
             said(&statements, &[OFFICIAL]),
             "If no one acts, it is likely (74 %) that Norland will send shells. It is unlikely (22 %) that the north will wait. There \
              is almost no chance (4 %) that something else is the case. Confidence is moderate: two independent roots of two kinds of \
-             source. This judgement rests on one independent source: an official with direct access (usually reliable). There was one \
+             source. This judgement rests on one source: an official with direct access (usually reliable). There was one \
              report."
         );
     }

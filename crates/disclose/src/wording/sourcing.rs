@@ -85,7 +85,7 @@ pub struct Described {
     pub dates: Option<(CivilDate, CivilDate)>,
 }
 
-/// The sentences on what a judgement rests on: how many independent sources, of which kinds and how good, over which
+/// The sentences on what a judgement rests on: how many sources, of which kinds and how good, over which
 /// time, and how many of them nobody can judge.
 pub(super) fn summary(sources: &[Described]) -> String {
     if sources.is_empty() {
@@ -109,7 +109,7 @@ pub(super) fn summary(sources: &[Described]) -> String {
         .collect();
     let (count, s) = (number(sources.len()), if sources.len() == 1 { "" } else { "s" });
     let listed = listed(groups.iter().map(String::as_str));
-    let mut said = format!("This judgement rests on {count} independent source{s}: {listed}.");
+    let mut said = format!("This judgement rests on {count} source{s}: {listed}.");
     let reports = sources.iter().fold(0_usize, |sum, source| sum.saturating_add(source.reports));
     let dates = span(sources);
     if reports > 0 {
@@ -221,7 +221,7 @@ mod tests {
         ]);
         assert_eq!(
             said,
-            "This judgement rests on four independent sources: an official with direct access (usually reliable), two documents with \
+            "This judgement rests on four sources: an official with direct access (usually reliable), two documents with \
              direct access (fairly reliable) and a news outlet whose access is not known (cannot be judged). There were seven reports, \
              from January to March 2023. Of one nobody can judge how reliable it is."
         );
@@ -237,7 +237,7 @@ mod tests {
                 1,
                 Some(("2023-05-04", "2023-05-04T10:00"))
             )]),
-            "This judgement rests on one independent source: an intercept with direct access (cannot be judged). There was one report, \
+            "This judgement rests on one source: an intercept with direct access (cannot be judged). There was one report, \
              of May 2023. How reliable that is cannot be judged, which weakens all that is said here."
         );
         assert_eq!(summary(&[]), "This judgement rests on no source: it is what was thought before any evidence.");

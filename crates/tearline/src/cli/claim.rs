@@ -9,8 +9,8 @@ use record::source::Credibility;
 use super::Shared;
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
-use crate::show::rows;
 use crate::show::table;
+use crate::show::{changed, rows};
 
 /// Accept, reject, edit or add a claim; what was read stays beside it
 #[derive(Debug, clap::Subcommand)]
@@ -157,6 +157,7 @@ impl From<Stated> for Correction {
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
+        let before = casefile.moment();
         let (word, row) = match self {
             Self::Accept { claim, why } => {
                 ("accepted", casefile.judge_claim(&viewer, case.id, &claim, true, &why).await?)
@@ -179,6 +180,8 @@ impl Verb {
             }
         };
         writeln!(stage.out, "{word} {} {}", row.id.short(), told(&row))?;
+        let besides = (word == "rejected").then(|| (case.id, Vec::new(), vec![row.id]));
+        changed::since(stage, &casefile, &viewer, before, besides).await?;
         Ok(0)
     }
 }

@@ -2,7 +2,6 @@
 
 use casefile::{Casefile, Stated, Weighing, When, proposed_credibility};
 use record::case::{Band, Case, Dependence, Origin, Root};
-use record::id::{ClaimId, Sha256};
 use record::source::Reliability;
 use record::time::CivilDate;
 use record::viewer::Viewer;
@@ -197,9 +196,11 @@ pub fn likelihood(text: &str) -> Result<(String, Band), String> {
     let bad = || format!("{text:?} is not KEY=.6-.8 or KEY=.7");
     let (key, band) = text.split_once('=').ok_or_else(bad)?;
     let number = |part: &str| part.trim().parse::<f64>().map_err(|_| bad());
-    let band = match band.split_once('-') {
-        Some((low, high)) => Band { low: number(low)?, high: number(high)? },
-        None => Band { low: number(band)?, high: number(band)? },
+    // A single number may have a sign in its exponent.
+    let band = match (band.trim().parse::<f64>(), band.split_once('-')) {
+        (Ok(one), _) => Band { low: one, high: one },
+        (Err(_), Some((low, high))) => Band { low: number(low)?, high: number(high)? },
+        (Err(_), None) => return Err(bad()),
     };
     Ok((key.trim().to_owned(), band))
 }
@@ -223,7 +224,7 @@ impl Verb {
                 let before = casefile.moment();
                 let root = casefile.restate(&viewer, case.id, &root, &likelihood, &why).await?;
                 writeln!(stage.out, "stated the root {:?} anew", root.name)?;
-                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Group { roots, dependence, why } => {
                 let before = casefile.moment();
@@ -234,13 +235,13 @@ impl Verb {
                     counted(roots.len(), "root"),
                     Dependence::from(dependence).told()
                 )?;
-                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Ungroup { roots, why } => {
                 let before = casefile.moment();
                 let roots = casefile.ungroup_roots(&viewer, case.id, &roots, &why).await?;
                 writeln!(stage.out, "{} no other", if roots.len() == 1 { "it depends on" } else { "they depend on" })?;
-                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Withdraw(taken) => self::taken(&casefile, &viewer, &case, taken, false, stage).await?,
             Self::Restore(taken) => self::taken(&casefile, &viewer, &case, taken, true, stage).await?,
@@ -301,26 +302,21 @@ async fn taken(
     stage: &mut Stage<'_>,
 ) -> Result<(), Failure> {
     let before = casefile.moment();
-    let (mut documents, mut claims): (Vec<Sha256>, Vec<ClaimId>) = Default::default();
     let told = if back { "counts again" } else { "counts no longer" };
-    match (taken.which.root, taken.which.document) {
+    let (documents, claims) = match (taken.which.root, taken.which.document) {
         (Some(root), _) => {
-            casefile.withdraw_root(viewer, case.id, &root, back, &taken.why).await?;
-            let roots = casefile.roots(viewer, case.id).await?;
-            let found = roots.iter().find(|one| one.name == root.trim() || one.id.to_string().starts_with(&root));
-            claims.extend(found.iter().flat_map(|root| &root.claims));
-            writeln!(stage.out, "the root {:?} {told}", found.map_or(root.as_str(), |root| &root.name))?;
+            let root = casefile.withdraw_root(viewer, case.id, &root, back, &taken.why).await?;
+            writeln!(stage.out, "the root {:?} {told}", root.name)?;
+            (Vec::new(), root.claims)
         }
         (None, Some(document)) => {
             let sha = casefile.withdraw_document(viewer, case.id, &document, back, &taken.why).await?;
-            documents.push(sha);
             writeln!(stage.out, "what rests on {} alone {told}", sha.short())?;
+            (vec![sha], Vec::new())
         }
-        (None, None) => {}
-    }
-    changed::write(stage, &casefile.changed_since(viewer, before).await?)?;
-    changed::releases(stage, &casefile.resting_on(viewer, case.id, &documents, &claims).await?)?;
-    Ok(())
+        (None, None) => (Vec::new(), Vec::new()),
+    };
+    changed::since(stage, casefile, viewer, before, Some((case.id, documents, claims))).await
 }
 
 /// A root as a program gets it.

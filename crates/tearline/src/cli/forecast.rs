@@ -1,12 +1,13 @@
 //! `tearline forecast`: what people think likely, each alone and together.
 
 use casefile::Forecasts;
+use disclose::marking::banner_of;
 use record::step::Forecast;
 use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::failure::Outcome;
-use crate::show::rows::{counted, share};
+use crate::show::rows::share;
 use crate::show::style;
 use crate::show::table::{self, Cell};
 use crate::{Stage, show};
@@ -52,6 +53,7 @@ fn probability(text: &str) -> Result<(String, f64), String> {
 /// What is listed, for programs.
 #[derive(Serialize)]
 struct Shown<'s> {
+    marking: String,
     forecasts: Vec<Row<'s>>,
     pooled: Vec<(&'s str, f64)>,
     exponent: f64,
@@ -104,6 +106,7 @@ fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts)
     });
     let keys = forecasts.hypotheses.iter().map(|one| one.key.as_str());
     let shown = Shown {
+        marking: banner_of(&forecasts.label.marking).unwrap_or_default(),
         forecasts: rows.collect(),
         pooled: keys.zip(forecasts.pooled.iter().copied()).collect(),
         exponent: forecasts.pooling.exponent,
@@ -118,6 +121,7 @@ fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts)
     if shown.forecasts.is_empty() {
         return writeln!(stage.out, "nobody has forecast anything yet: `forecast add` does");
     }
+    writeln!(stage.out, "{}\n", shown.marking)?;
     write(stage, forecasts, &shown.forecasts)
 }
 
@@ -167,7 +171,7 @@ fn write(stage: &mut Stage<'_>, forecasts: &Forecasts, rows: &[Row<'_>]) -> std:
     table::write(stage.out, stage.width, &columns, &cells)?;
     let learnt = match forecasts.learnt_from {
         0 => "nothing learnt yet".to_owned(),
-        some => format!("learnt from {}", counted(some, "decided question")),
+        some => format!("learnt from {}", format!("{some} hypotheses of decided questions")),
     };
     writeln!(
         stage.out,

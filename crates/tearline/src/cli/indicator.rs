@@ -1,7 +1,7 @@
 //! `tearline indicator`: what one would expect to see, stated before it is seen.
 
 use casefile::{IndicatorRow, Proposed, Standing, StatedIndicator};
-use record::case::Band;
+use record::case::{Band, Root};
 use record::step::{Indicator, Pattern};
 use record::time::CivilDate;
 use serde::Serialize;
@@ -170,7 +170,10 @@ impl Verb {
             Self::Accept { indicator, claim, root, bears } => {
                 let name = match root {
                     Some(root) => root,
-                    None => source_of(&casefile.claims(&viewer, case.id).await?, &claim),
+                    None => {
+                        let claims = casefile.claims(&viewer, case.id).await?;
+                        source_of(&claims, &casefile.roots(&viewer, case.id).await?, &claim)
+                    }
                 };
                 let stated = bears.stated(name, vec![claim]);
                 let (root, new) = casefile.accept_match(&viewer, case.id, &indicator, &stated).await?;
@@ -186,11 +189,15 @@ impl Verb {
 }
 
 /// What to call the origin of a claim that nobody named: whoever says it, and in which document.
-fn source_of(claims: &[casefile::ClaimRow], claim: &str) -> String {
+fn source_of(claims: &[casefile::ClaimRow], roots: &[Root], claim: &str) -> String {
     let found = claims.iter().find(|row| row.id.to_string().starts_with(&claim.to_ascii_lowercase()));
     found.map_or_else(
         || claim.to_owned(),
         |row| {
+            // What is evidence already stays what it is, and shows the indicator too.
+            if let Some(root) = roots.iter().find(|root| root.claims.contains(&row.id)) {
+                return root.name.clone();
+            }
             let said = row.claim.source.resolved.as_ref().unwrap_or(&row.claim.source.text);
             let outlet = row.document.outlet.as_deref().unwrap_or(&row.document.name);
             if said.is_empty() { outlet.to_owned() } else { format!("{said}, in {outlet}") }

@@ -192,6 +192,15 @@ fn scores(questions: &[Question], undecided: usize, learnt: Pooling) -> Result<S
 /// What one person last said: when, in which row, and how likely.
 type Last = (String, usize, f64);
 
+/// Whether something was said before something else: by time, as numbers where both are, and then by their rows.
+fn earlier(one: &Last, other: &Last) -> bool {
+    let by_time = match (one.0.parse::<f64>(), other.0.parse::<f64>()) {
+        (Ok(a), Ok(b)) => a.total_cmp(&b),
+        _ => one.0.cmp(&other.0),
+    };
+    by_time.then(one.1.cmp(&other.1)).is_lt()
+}
+
 /// The decided questions of a file, each person's last word in the order of time, and how many are not decided.
 fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
     let open = std::fs::File::open(file).map_err(|error| Failure::file(file, &error))?;
@@ -225,7 +234,7 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
         let last: Last = (row.timestamp, number, row.probability);
         said.entry(row.forecaster)
             .and_modify(|before| {
-                if (&before.0, before.1) < (&last.0, last.1) {
+                if earlier(before, &last) {
                     *before = last.clone();
                 }
             })
@@ -238,7 +247,7 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
             continue;
         };
         let mut last: Vec<&Last> = said.values().collect();
-        last.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        last.sort_by(|a, b| if earlier(a, b) { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater });
         let forecasts = last.into_iter().map(|(_, _, p)| *p).collect();
         questions.push(Question(Scored { forecasts, outcome: *outcome }));
     }

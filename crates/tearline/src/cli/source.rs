@@ -239,7 +239,7 @@ impl Verb {
                 let before = casefile.moment();
                 let row = casefile.grade_source(&viewer, &source, reliability, &why).await?;
                 writeln!(stage.out, "graded {reliability} {} {}", row.source.id.short(), line(&row))?;
-                changed::write(stage, &casefile.changed_since(&viewer, before).await?)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Show { source, format } => {
                 let row = casefile.source(&viewer, &source).await?;

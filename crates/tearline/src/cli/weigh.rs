@@ -37,7 +37,7 @@ pub struct Args {
     #[command(flatten)]
     moment: Moment,
     /// The judgement on every day on which something came
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["matrix", "without", "is_false", "prior"])]
     history: bool,
     /// The matrix of evidence and hypotheses: what fits, what speaks against, how well it tells them apart
     #[arg(long)]
@@ -177,14 +177,14 @@ impl Args {
             Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
             Written::Json => drop(list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?),
             Written::Jsonl => drop(list::one(stage.out, Format::Jsonl, &shown(&weighing, banner, words))?),
-            Written::Csv => csv(stage, &weighing)?,
+            Written::Csv => csv(stage, &banner, &weighing)?,
             Written::Html => {
                 let history = casefile.history(&viewer, case.id, when).await?;
                 page::write(stage.out, &case.question, &banner, &weighing, &history, &words)?;
             }
             Written::Svg => {
                 let history = casefile.history(&viewer, case.id, when).await?;
-                write!(stage.out, "{}", chart::svg(&case.question, &history))?;
+                write!(stage.out, "{}", chart::svg(&case.question, &banner, &history))?;
             }
         }
         Ok(0)
@@ -261,6 +261,7 @@ fn shown(weighing: &Weighing, marking: String, words: Vec<String>) -> Shown<'_> 
 /// A row of the table for spreadsheets.
 #[derive(Serialize)]
 struct Line<'w> {
+    marking: &'w str,
     hypothesis: &'w str,
     text: &'w str,
     prior: f64,
@@ -273,12 +274,13 @@ struct Line<'w> {
     basis: &'w str,
 }
 
-fn csv(stage: &mut Stage<'_>, weighing: &Weighing) -> std::io::Result<()> {
+fn csv(stage: &mut Stage<'_>, marking: &str, weighing: &Weighing) -> std::io::Result<()> {
     let lines: Vec<Line> = weighing
         .hypotheses
         .iter()
         .zip(&weighing.judgement.readouts)
         .map(|(hypothesis, readout)| Line {
+            marking,
             hypothesis: &hypothesis.key,
             text: &hypothesis.text,
             prior: hypothesis.prior,

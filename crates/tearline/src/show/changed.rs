@@ -2,15 +2,51 @@
 
 use std::io;
 
-use casefile::{Affected, Changed, Happened, Mover};
+use casefile::{Affected, Casefile, Changed, Happened, Mover};
+use record::id::{CaseId, ClaimId, Sha256};
+use record::time::Micros;
+use record::viewer::Viewer;
 
 use super::rows::share;
 use super::style;
 use super::table::one_line;
 use crate::Stage;
+use crate::failure::Failure;
+
+/// What rests on something that was taken back beside the roots that moved: the case, its documents, its claims.
+pub type Besides = (CaseId, Vec<Sha256>, Vec<ClaimId>);
+
+/// Tells which judgements are others now than they were at a moment, and which releases rest on what was changed.
+///
+/// # Errors
+/// Where the case cannot be read, or the output not be written.
+pub async fn since(
+    stage: &mut Stage<'_>,
+    casefile: &Casefile,
+    viewer: &Viewer,
+    moment: Micros,
+    besides: Option<Besides>,
+) -> Result<(), Failure> {
+    let changed = casefile.changed_since(viewer, moment).await?;
+    write(stage, &changed)?;
+    let mut resting: Vec<Besides> = besides.into_iter().collect();
+    for Changed { case, moved } in &changed {
+        // What only came rests on nothing that changed.
+        let roots = moved.movers.iter().filter(|mover| mover.what != Happened::Came);
+        let claims: Vec<ClaimId> = roots.flat_map(|mover| mover.root.root.claims.clone()).collect();
+        match resting.iter_mut().find(|(id, ..)| *id == case.id) {
+            Some((_, _, all)) => all.extend(claims),
+            None => resting.push((case.id, Vec::new(), claims)),
+        }
+    }
+    for (case, documents, claims) in resting {
+        releases(stage, &casefile.resting_on(viewer, case, &documents, &claims).await?)?;
+    }
+    Ok(())
+}
 
 /// The judgements that are others now.
-pub fn write(stage: &mut Stage<'_>, changed: &[Changed]) -> io::Result<()> {
+fn write(stage: &mut Stage<'_>, changed: &[Changed]) -> io::Result<()> {
     let faint = style::FAINT;
     for Changed { case, moved } in changed {
         let parts: Vec<String> = moved
@@ -24,8 +60,8 @@ pub fn write(stage: &mut Stage<'_>, changed: &[Changed]) -> io::Result<()> {
     Ok(())
 }
 
-/// The releases that rest on what was taken back.
-pub fn releases(stage: &mut Stage<'_>, affected: &[Affected]) -> io::Result<()> {
+/// The releases that rest on what was changed.
+fn releases(stage: &mut Stage<'_>, affected: &[Affected]) -> io::Result<()> {
     let warning = style::WARNING;
     for one in affected {
         let state = if one.issued { "issued" } else { "a draft" };

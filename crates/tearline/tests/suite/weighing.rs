@@ -312,7 +312,7 @@ fn people_forecast_apart_and_dissent_is_kept() {
         let said = desk.case(&[&["forecast", "add"][..], args].concat());
         assert!(said.err.starts_with(words) && said.code == 1, "{args:?}: {}", said.err);
     };
-    refused(&["arms=.5", "talks=.6"], "error: the probabilities of the forecast sum to 1.1 and not to 1\n");
+    refused(&["arms=.5", "talks=.6"], "error: the probabilities of the forecast sum to 1.1, which is not 1, or leaves");
     refused(&["arms=1", "talks=.6"], "error: the forecast gives \"arms\" a probability of 1; it must lie between");
     refused(&["arms=.5"], "error: the forecast says nothing of \"talks\"\n");
     refused(&["arms=.2", "arms=.3", "talks=.1"], "error: arms is named twice");
@@ -336,11 +336,16 @@ fn what_came_true_scores_everybody_and_teaches_trust_unless_somebody_acted_on_it
         "{}",
         said.err
     );
-    let how = ["--on", "2030-02-10", "--how", "seen in the port"];
-    desk.works(&[&["resolve", "arms"][..], &how].concat());
-    let said = desk.case(&[&["resolve", "talks"][..], &how].concat());
+    // Two days later. What was said when it was known, or later, is hindsight.
+    let how = ["--on", "2030-02-20", "--how", "seen in the port"];
+    let said = desk.case_step(200_000, &[&["resolve", "arms"][..], &how].concat());
+    assert_eq!(said.code, 0, "{}", said.err);
+    let said = desk.case_step(200_001, &["--author", "eve", "forecast", "add", "arms=.99", "talks=.005"]);
+    assert!(said.err.starts_with("error: the question is resolved, and what is forecast after that is no forecast\n"));
+    let said = desk.case_step(200_003, &[&["resolve", "talks"][..], &how].concat());
     assert!(said.err.contains("take it back first: `resolve --undo --why REASON`"), "{}", said.err);
-    insta::assert_snapshot!("scores", desk.works(&["score"]));
+    let scores = desk.case_step(200_004, &["score"]);
+    insta::assert_snapshot!("scores", scores.out);
     assert!(desk.works(&["score", "--format", "svg"]).starts_with("<svg"));
 
     // Another case learns of it: a C of three and two has been right once more.
@@ -359,7 +364,8 @@ fn what_came_true_scores_everybody_and_teaches_trust_unless_somebody_acted_on_it
     // Where somebody acted on it, it teaches nothing, and is listed.
     desk.place = format!("@c.tearline#{}", id(0));
     desk.works(&["resolve", "--undo", "--why", "they were warned"]);
-    desk.works(&[&["resolve", "arms"][..], &how, &["--intervention", "we warned them in January"]].concat());
+    let said = [&["resolve", "arms"][..], &how, &["--intervention", "we warned them in January"]].concat();
+    assert_eq!(desk.case_step(200_002, &said).code, 0);
     let said = desk.works(&["score"]);
     assert!(
         said.contains("left out, since somebody acted on it") && said.contains("we warned them in January"),
@@ -413,8 +419,75 @@ fn what_cannot_be_weighed_is_refused_with_the_reason() {
         &["hypothesis", "horizon", "2031-01-01", "--how", " "],
         "error: the way in which it will be decided is empty\n",
     );
+    refused(
+        &["hypothesis", "add", "a=b", "A arms B twice", "--prior", ".01"],
+        "error: \"a=b\" is no key: a key is a word",
+    );
+    refused(
+        &["hypothesis", "add", "Other", "A arms B twice", "--prior", ".01"],
+        "error: \"Other\" is no key: a key is a word",
+    );
+    refused(
+        &["hypothesis", "add", "q", "Will it be so?", "--prior", ".01"],
+        "error: the hypothesis \"Will it be so?\" is not",
+    );
+    let tiny = ["indicator", "add", "tiny", "--words", "x", "--likelihood=arms=.5", "--likelihood=talks=1e-17"];
+    refused(
+        &[&tiny[..], &["--likelihood=other=.5"]].concat(),
+        "error: the likelihood of \"tiny\" under \"talks\" is 0.00000",
+    );
     refused(&["resolve", "war", "--on", "2030-02-01", "--how", "x"], "error: there is no hypothesis \"war\"\n");
     refused(&["resolve", "--undo", "--why", "x"], "error: the question of this case has not been resolved\n");
+}
+
+#[test]
+fn the_past_stays_as_it_was_whatever_is_rejected_or_falls_silent_later() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let stated = ["--likelihood=arms=.8", "--likelihood=talks=.3", "--likelihood=other=.1", "--until", "2030-03-01"];
+    desk.works(&[&["indicator", "add", "ships leave", "--words", "ships left"][..], &stated].concat());
+    let then = probabilities(&mut desk, &["--as-of", "2030-02-18T12:01Z"]);
+    // A month later the indicator is silent, and the claim was rejected.
+    let id = claim(&mut desk, "order had been signed");
+    let said = desk.case_step(2_000_000, &["claim", "reject", &id, "--why", "a forgery"]);
+    assert!(said.out.contains("Will A arm B? arms ") && said.code == 0, "what rests on it is named: {said:?}");
+    assert_ne!(probabilities(&mut desk, &[]), then);
+    assert_eq!(probabilities(&mut desk, &["--as-of", "2030-02-18T12:01Z"]), then);
+}
+
+#[test]
+fn a_claim_that_is_evidence_already_holds_an_indicator_open_until_somebody_says_what_it_shows() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let before = probabilities(&mut desk, &[]);
+    let window = ["--from", "2030-01-01", "--until", "2030-02-01"];
+    let stated = ["--likelihood=arms=.8", "--likelihood=talks=.3", "--likelihood=other=.1"];
+    desk.works(&[&["indicator", "add", "an order", "--words", "order signed"][..], &window, &stated].concat());
+    assert!(desk.works(&["indicator", "list"]).contains("undecided"));
+    let found = desk.listed(&["indicator", "matches"]);
+    assert_eq!(found[0]["reasons"][2], "is evidence already: two officials");
+    let id = found[0]["claim"].as_str().unwrap()[..8].to_owned();
+    desk.works(&["indicator", "accept", "an order", &id]);
+    assert!(desk.works(&["indicator", "list"]).contains("seen"));
+    assert_eq!(probabilities(&mut desk, &[]), before, "it counts once, as it was stated");
+}
+
+#[test]
+fn a_forecast_is_seen_by_those_alone_who_see_what_its_author_could() {
+    let mut desk = desk();
+    desk.write("secret.txt", "An agent said that the order was a bluff.");
+    desk.works(&["collect", "@secret.txt", "--marking", "TLP:RED"]);
+    desk.works(&["--author", "eve", "forecast", "add", "arms=.05", "talks=.9", "--why", "the agent says so"]);
+    let said = desk.works(&["--view-as", "TLP:GREEN", "forecast", "list"]);
+    assert_eq!(said, "nobody has forecast anything yet: `forecast add` does\n");
+    assert!(desk.works(&["forecast", "list"]).starts_with("TLP:RED\n"));
+    let secret = claim(&mut desk, "a bluff");
+    let bands = ["--likelihood=arms=.2", "--likelihood=talks=.6", "--likelihood=other=.2"];
+    desk.works(&[&["evidence", "add", "--root", "an agent", "--claim", &secret][..], &bands].concat());
+    desk.works(&["evidence", "withdraw", "--root", "an agent", "--why", "a fabricator"]);
+    for format in ["text", "csv", "svg", "html"] {
+        assert!(desk.works(&["weigh", "--format", format]).contains("TLP:RED"), "{format} names what is set aside");
+    }
 }
 
 #[test]

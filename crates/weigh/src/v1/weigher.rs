@@ -270,7 +270,8 @@ impl Weigher {
         let silent = self.alone.roots as f64 - self.kinds.values().sum::<u64>() as f64
             + self.groups.values().map(|group| group.roots as f64).sum::<f64>();
         let grouped: f64 = self.groups.values().map(|group| group.roots as f64 * group.share()).sum();
-        let kinds = self.kinds.values().filter(|count| **count > 0).count();
+        // What nobody says is of no kind of source.
+        let kinds = self.kinds.iter().filter(|(kind, count)| **count > 0 && **kind != SourceKind::None).count();
         Counted { roots: self.alone.roots as f64 - silent + grouped, kinds }
     }
 
@@ -296,7 +297,8 @@ impl Weigher {
             let Some((_, Band { low, high })) = found.copied() else {
                 return Err(WeighError::Missing { root: name(), key: key.clone() });
             };
-            let inside = |p: f64| p > 0.0 && p < 1.0;
+            // Neither it nor its absence may be certain, and what is too small to be told from nothing is that.
+            let inside = |p: f64| p > 0.0 && 1.0 - p > 0.0 && 1.0 - p < 1.0;
             if !(inside(low) && inside(high)) {
                 return Err(WeighError::Likelihood { root: name(), key: key.clone(), low, high });
             }

@@ -1,6 +1,7 @@
 //! How good judgements, people, sources and indicators were, where the outcome is known.
 
 use casefile::Scores;
+use disclose::marking::banner_of;
 use serde::Serialize;
 
 use super::super::Shared;
@@ -14,6 +15,7 @@ use crate::show::{list, style};
 
 #[derive(Serialize)]
 struct Shown<'s> {
+    marking: &'s str,
     cases: Vec<CaseRow<'s>>,
     acted_on: &'s [(String, Vec<String>)],
     people: Vec<PersonRow<'s>>,
@@ -68,18 +70,20 @@ pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, for
         let (casefile, viewer, case) = shared.open(stage).await?;
         casefile.scores(&viewer, Some(case.id)).await?
     };
+    let banner = scores.label.as_ref().and_then(|label| banner_of(&label.marking)).unwrap_or_default();
     let Some(format) = format.format() else {
-        write!(stage.out, "{}", calibration::svg(&scores.bins))?;
+        write!(stage.out, "{}", calibration::svg(&banner, &scores.bins))?;
         return Ok(0);
     };
-    if !list::one(stage.out, format, &shown(&scores))? {
-        text(stage, &scores)?;
+    if !list::one(stage.out, format, &shown(&banner, &scores))? {
+        text(stage, &banner, &scores)?;
     }
     Ok(0)
 }
 
-fn shown(scores: &Scores) -> Shown<'_> {
+fn shown<'s>(marking: &'s str, scores: &'s Scores) -> Shown<'s> {
     Shown {
+        marking,
         cases: scores
             .cases
             .iter()
@@ -127,8 +131,11 @@ fn score(value: f64) -> String {
     format!("{value:.4}").trim_start_matches('0').to_owned()
 }
 
-fn text(stage: &mut Stage<'_>, scores: &Scores) -> std::io::Result<()> {
+fn text(stage: &mut Stage<'_>, banner: &str, scores: &Scores) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
+    if !banner.is_empty() {
+        writeln!(stage.out, "{banner}\n")?;
+    }
     if scores.cases.is_empty() {
         writeln!(stage.out, "no case is resolved that teaches anything: `resolve` says what came true")?;
     } else {

@@ -19,6 +19,7 @@ use crate::show::{list, style};
 /// A day as a program gets it.
 #[derive(Serialize)]
 struct Row<'h> {
+    marking: &'h str,
     day: Option<String>,
     came: Vec<&'h str>,
     probabilities: std::collections::BTreeMap<&'h str, f64>,
@@ -35,10 +36,11 @@ pub(super) async fn write(
     stage: &mut Stage<'_>,
 ) -> Outcome {
     let history = casefile.history(viewer, case.id, when).await?;
+    let banner = banner_of(&history.label.marking).unwrap_or_default();
     let listed = match format {
         Written::Text => return text(stage, &history).map(|()| 0).map_err(Into::into),
         Written::Svg => {
-            write!(stage.out, "{}", chart::svg(&case.question, &history))?;
+            write!(stage.out, "{}", chart::svg(&case.question, &banner, &history))?;
             return Ok(0);
         }
         Written::Html => {
@@ -56,6 +58,7 @@ pub(super) async fn write(
         .moments
         .iter()
         .map(|moment| Row {
+            marking: &banner,
             day: moment.day.map(|day| day.to_string()),
             came: moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect(),
             probabilities: history

@@ -68,7 +68,7 @@ fn ledger(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
     let keys: Vec<&str> = weighing.hypotheses.iter().map(|hypothesis| hypothesis.key.as_str()).collect();
     let mut columns = vec!["day", "origin", "trust"];
     columns.extend(&keys);
-    columns.push("why");
+    columns.extend(["by", "why"]);
     let rows: Vec<Vec<Cell>> = weighing
         .roots
         .iter()
@@ -80,6 +80,7 @@ fn ledger(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
                 Cell::new(trusted(one)),
             ];
             cells.extend(entry.moved.iter().map(|moved| Cell::number(signed(*moved))));
+            cells.push(Cell::new(&one.root.author).styled(faint));
             cells.push(Cell::new(&one.root.why).styled(faint));
             cells
         })

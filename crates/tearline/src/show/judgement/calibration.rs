@@ -14,7 +14,7 @@ const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#1d1c1a}.g{stroke:
 
 /// The picture as SVG: a dot for each bin, the larger the more forecasts are in it, against the line on which they would lie
 /// if as much came true as was said.
-pub fn svg(bins: &[Bin]) -> String {
+pub fn svg(banner: &str, bins: &[Bin]) -> String {
     let side = SIDE - 2.0 * EDGE;
     let at = |p: f64| EDGE + p * side;
     let up = |p: f64| SIDE - EDGE - p * side;
@@ -28,6 +28,7 @@ pub fn svg(bins: &[Bin]) -> String {
         at(1.0),
         up(1.0)
     );
+    let _ = write!(out, "<text x=\"{:.1}\" y=\"14\" text-anchor=\"middle\">{}</text>", SIDE / 2.0, escaped(banner));
     for (label, p) in [("0", 0.0), (".5", 0.5), ("1", 1.0)] {
         let _ = write!(
             out,

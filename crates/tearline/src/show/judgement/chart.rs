@@ -12,11 +12,12 @@ use super::escaped;
 use crate::show::rows::share;
 
 const WIDTH: f64 = 860.0;
-const HEIGHT: f64 = 360.0;
+const HEIGHT: f64 = 372.0;
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 150.0;
-const TOP: f64 = 34.0;
+const TOP: f64 = 46.0;
 const BOTTOM: f64 = 34.0;
+const LEAD: f64 = 14.0;
 
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#1d1c1a}.s{fill:#5c5954}.g{stroke:#dedad2}.m{stroke:#8a867f;stroke-dasharray:1 3}\
 path.l{fill:none;stroke-width:2.4}path.a{stroke:none;opacity:.13}.c0{stroke:#0b4f8a;fill:#0b4f8a}.c1{stroke:#a3242f;fill:#a3242f}.c2{stroke:#7a4b00;fill:#7a4b00}\
@@ -27,13 +28,14 @@ path.l{fill:none;stroke-width:2.4}path.a{stroke:none;opacity:.13}.c0{stroke:#0b4
 const DASHES: [&str; 6] = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 4"];
 
 /// The whole picture as SVG. Without a day there is nothing to draw but the frame.
-pub fn svg(question: &str, history: &History) -> String {
+pub fn svg(question: &str, banner: &str, history: &History) -> String {
     let days: Vec<Date> = history.moments.iter().filter_map(|moment| moment.day).collect();
     let (first, last) = (days.first().copied(), days.last().copied());
     let span = first.zip(last).map_or(1.0, |(first, last)| days_between(first, last).max(1.0));
     let x = |day: Date| {
+        // Before the first day stand the priors, and behind the last what it left.
         let part = first.map_or(0.0, |first| days_between(first, day) / span);
-        LEFT + part * (WIDTH - LEFT - RIGHT)
+        LEFT + LEAD + part * (WIDTH - LEFT - RIGHT - 2.0 * LEAD)
     };
     let y = |p: f64| TOP + (1.0 - p) * (HEIGHT - TOP - BOTTOM);
     let mut out = format!(
@@ -42,6 +44,7 @@ pub fn svg(question: &str, history: &History) -> String {
         escaped(question),
         escaped(&told(history))
     );
+    let _ = write!(out, "<text x=\"{:.1}\" y=\"12\" text-anchor=\"middle\">{}</text>", WIDTH / 2.0, escaped(banner));
     for tenth in [0.0, 0.25, 0.5, 0.75, 1.0] {
         let at = y(tenth);
         let _ = write!(
@@ -53,6 +56,7 @@ pub fn svg(question: &str, history: &History) -> String {
             share(tenth)
         );
     }
+    let ticks_in_days = first.zip(last).is_some_and(|(a, b)| (a.year(), a.month()) == (b.year(), b.month()));
     for day in ticks(first, last) {
         let at = x(day);
         let _ = write!(
@@ -60,7 +64,7 @@ pub fn svg(question: &str, history: &History) -> String {
             "<path class=\"g\" d=\"M{at:.1} {:.1}v5\"/><text class=\"s\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
             HEIGHT - BOTTOM,
             HEIGHT - BOTTOM + 20.0,
-            day.strftime("%Y-%m")
+            if ticks_in_days { day.strftime("%Y-%m-%d") } else { day.strftime("%Y-%m") }
         );
     }
     let mut free = f64::NEG_INFINITY;
@@ -86,7 +90,13 @@ pub fn svg(question: &str, history: &History) -> String {
     let mut ends: Vec<(f64, usize)> = Vec::new();
     for place in 0..history.hypotheses.len() {
         let points = points(history, place, &|readout| readout.probability);
-        let path = stepped(&points, &x, &y);
+        let prior = history.hypotheses.get(place).map_or(0.0, |one| one.prior);
+        let path = format!(
+            "M{LEFT} {:.1}{}H{:.1}",
+            y(prior),
+            stepped(&points, &x, &y).replacen('M', "H", 1).replacen(' ', "V", 1),
+            WIDTH - RIGHT
+        );
         let dashes = DASHES.get(place % DASHES.len()).copied().unwrap_or_default();
         let _ = write!(out, "<path class=\"l c{}\" stroke-dasharray=\"{dashes}\" d=\"{path}\"/>", place % 6);
         if let Some((_, p)) = points.last() {
@@ -95,10 +105,10 @@ pub fn svg(question: &str, history: &History) -> String {
     }
     // The words at the ends keep out of each other's way.
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut below = f64::NEG_INFINITY;
+    let (mut below, mut left) = (f64::NEG_INFINITY, ends.len());
     for (at, place) in ends {
-        let at = at.max(below + 15.0);
-        below = at;
+        let at = at.max(below + 15.0).min(HEIGHT - 15.0 * (left as f64));
+        (below, left) = (at, left.saturating_sub(1));
         let Some(hypothesis) = history.hypotheses.get(place) else { continue };
         let p = history
             .moments
@@ -183,6 +193,9 @@ fn ticks(first: Option<Date>, last: Option<Date>) -> Vec<Date> {
         (i32::from(last.year()) - i32::from(first.year())) * 12 + i32::from(last.month()) - i32::from(first.month());
     let step = (months / 6).max(1);
     let mut ticks = Vec::new();
+    if months == 0 {
+        return vec![first];
+    }
     for number in (1..=months).step_by(usize::try_from(step).unwrap_or(1)) {
         let month = i32::from(first.year()) * 12 + i32::from(first.month()) - 1 + number;
         let year = i16::try_from(month.div_euclid(12)).unwrap_or_default();

@@ -36,7 +36,7 @@ pub fn write(
     }
     readouts(&mut body, weighing);
     if !history.moments.is_empty() {
-        let _ = write!(body, "<h2>Over time</h2><figure>{}</figure>", chart::svg(question, history));
+        let _ = write!(body, "<h2>Over time</h2><figure>{}</figure>", chart::svg(question, banner, history));
         moments(&mut body, history);
     }
     matrix(&mut body, weighing);
