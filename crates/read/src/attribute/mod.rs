@@ -7,12 +7,15 @@
 
 pub mod analysis;
 mod aside;
+mod asked;
 pub mod choose;
 pub mod decode;
 pub mod extend;
 pub mod find;
 pub(crate) mod frame;
+mod interrupted;
 pub mod label;
+mod lead;
 mod nest;
 pub mod pattern;
 mod quote;
