@@ -19,6 +19,7 @@ mod lead;
 mod nest;
 pub mod pattern;
 mod quote;
+mod role;
 mod source;
 pub(crate) mod stance;
 mod told;
