@@ -5,6 +5,7 @@
 //! ([`label`]), a third says whether the content goes on in the neighbouring sentences ([`extend`]); [`decode`] puts the
 //! three together. What kind of source it is and what it does with the content is decided by rules.
 
+mod act;
 pub mod analysis;
 mod aside;
 mod asked;

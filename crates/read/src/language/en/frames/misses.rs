@@ -36,6 +36,8 @@ pub(super) const MISSES: &[Frame] = &[
     // Who asks for this says something else, or nothing.
     miss("ask|request not to be named|identified|quoted"),
     miss("ask|request // that|for|to ... anonymity|anonymous|unnamed|unidentified"),
+    miss("who .. decline|refuse to be named|identified|quoted|name|identify|quote"),
+    miss("who .. @be @not authorised|authorized|allowed|permitted|authorise|authorize|allow|permit to"),
     miss("asking price"),
     // Who demands to know asks.
     sure(Asks, "demand to know"),
