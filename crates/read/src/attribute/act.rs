@@ -10,7 +10,16 @@ use crate::tag::{Upos, Xpos};
 
 /// Whether the head of a cue is such an act. What else is one stands in the tables of frames.
 pub(super) fn is_act(all: &Analysis, language: &Language, sentence: &Range<usize>, head: usize) -> bool {
-    telephones(all, language, sentence, head) || buys(all, language, head)
+    telephones(all, language, sentence, head) || speaks_to(all, language, head) || buys(all, language, head)
+}
+
+/// *Address* or *telephone* with somebody for its object, and no clause or quotation.
+fn speaks_to(all: &Analysis, language: &Language, head: usize) -> bool {
+    let told = |at: usize| matches!(all.rel[at], Rel::Xcomp | Rel::Ccomp | Rel::Parataxis | Rel::NsubjPass);
+    language.phrases().words.hails.contains(&all.lemma[head])
+        && all.is_verb(head)
+        && !children(all, head).any(told)
+        && children(all, head).any(|at| all.rel[at] == Rel::Obj && is_somebody(all, language, at))
 }
 
 /// *Order* with things for its object that come from somewhere: "ordered four boats from a yard".
@@ -80,6 +89,8 @@ mod tests {
             "The minister called the president of Corvania on Monday.",
             "Villagers called the police.",
             "The minister called his counterpart to congratulate him.",
+            "The minister phoned the families of the dead.",
+            "The mayor addressed residents in the square.",
         ]);
         for text in
             ["The general called him a liar.", "The minister called the attack a crime.", "The mayor called for calm."]

@@ -28,7 +28,8 @@ pub(super) fn mend(
             labels[at - start] = OTHER;
         }
     }
-    if !labels[answer.end - start..].contains(&SOURCE) {
+    let behind = |at: usize| labels[at - start] == SOURCE && !all.is_mark(at);
+    if !(answer.end..sentence.end).any(behind) {
         labels[answer.start - start..answer.end - start].fill(SOURCE);
     }
     if !labels.contains(&CONTENT) {
@@ -76,13 +77,16 @@ mod tests {
             "When asked if he would resign",
             "Asked by reporters why the gate was open",
             "Pressed on the delay",
+            "Asked on Tuesday whether the pact still held",
         ] {
             for (answer, content) in [
                 ("Karl Voss told reporters that repairs would take a year", "that repairs would take a year"),
+                ("the Vessian envoy, Karl Voss, said it did", "it did"),
                 ("Defence Minister Karl Voss said it was too early to say", "it was too early to say"),
             ] {
                 let claim = only(&format!("{question}, {answer}."));
-                assert!(claim.source.text.ends_with("Karl Voss"), "{question}: {claim:?}");
+                let source = answer.split_once("Karl Voss").map_or("", |(role, _)| role);
+                assert_eq!(claim.source.text, format!("{source}Karl Voss"), "{question}");
                 assert_eq!(claim.content.text, content, "{question}: {claim:?}");
             }
         }

@@ -16,6 +16,7 @@ use super::interrupted;
 use super::label::{self, Around, Beside, Paths, Stretch};
 use super::lead;
 use super::quote::{self, Piece};
+use super::somebody;
 use super::stance::stance;
 use super::told::{self, Told};
 use super::ways::{Cell, Ways};
@@ -305,7 +306,7 @@ fn mend(all: &Analysis, language: &Language, sentence: &Range<usize>, head: usiz
         lead::mend(all, language, sentence, head, labels);
         aside::widen(all, language, sentence, head, labels);
     }
-    lead::clean(all, language, sentence, labels);
+    somebody::mend(all, language, sentence, labels);
 }
 
 /// Leaves each sentence no more cues than it may have, wherever they come from.

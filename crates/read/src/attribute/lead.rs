@@ -88,7 +88,7 @@ fn is_nominal(all: &Analysis, language: &Language, tokens: &Range<usize>) -> boo
     let words = &language.phrases().words;
     let hangs = |at: usize| words.subordinates.contains(&all.word[at]) || matches!(tag(at), Xpos::Wrb | Xpos::Colon);
     let plain = |at: usize| !matches!(tag(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !hangs(at);
-    begins && named && (tokens.start..own).all(plain) && (own == tokens.end || own > tokens.start)
+    begins && named && (tokens.start..own).all(plain)
 }
 
 /// The noun that stands between the cue and a comma or the end, where the cue stands behind a comma itself: "By noon, said
@@ -149,46 +149,6 @@ fn turn(all: &Analysis, sentence: &Range<usize>, cue: &Range<usize>, source: Ran
     labels[source.start - start..source.end - start].fill(SOURCE);
     labels[source.end - start..=last - start].fill(CONTENT);
     labels[last + 1 - start..].fill(OTHER);
-}
-
-/// Leaves a source no words that are nobody: marks alone, a day, a preposition or a conjunction at its beginning ("*As*
-/// Orlo put it", "*But* officials"), what it says that it has it from ("The paper, *citing officials*,").
-pub(super) fn clean(all: &Analysis, language: &Language, sentence: &Range<usize>, labels: &mut [u8]) {
-    let start = sentence.start;
-    let own: Vec<usize> = sentence.clone().filter(|at| labels[*at - start] == SOURCE).collect();
-    let (Some(first), Some(last)) = (own.first().copied(), own.last().copied()) else { return };
-    let nobody = |at: usize| {
-        all.is_mark(at)
-            || language.people.dates.get(all.word[at]).is_some()
-            || matches!(all.tag[at].xpos, Xpos::In | Xpos::To)
-            || (all.tag[at].xpos == Xpos::Cd && own.len() > 1)
-    };
-    let marks = own.iter().all(|at| all.is_mark(*at));
-    let day = own.iter().any(|at| language.people.dates.get(all.word[*at]).is_some());
-    if marks || (day && own.iter().all(|at| nobody(*at))) {
-        own.iter().for_each(|at| labels[*at - start] = OTHER);
-        return;
-    }
-    let tag = |at: usize| all.tag[at].xpos;
-    let ground = (first + 2..=last).find(|at| is_comma(all, *at - 1) && all.cue[*at] && tag(*at) == Xpos::Vbg);
-    if let Some(ground) = ground {
-        own.iter().filter(|at| **at + 1 >= ground).for_each(|at| labels[*at - start] = OTHER);
-    }
-    let joins = match tag(first) {
-        Xpos::Cc => all.rel[first] != Rel::CcPreconj,
-        // "At least two officials", "about 20".
-        Xpos::In => {
-            first < last
-                && !matches!(tag(first + 1), Xpos::Cd | Xpos::Jj | Xpos::Jjs | Xpos::Jjr | Xpos::Rb | Xpos::Rbs)
-                && !matches!(tag(first + 1), Xpos::Dollar)
-        }
-        _ => false,
-    };
-    if joins && first < last && first == start {
-        // "Although she lost, officials": all of the clause.
-        let clause = (first..last).find(|at| is_comma(all, *at)).filter(|_| all.rel[first] == Rel::Mark);
-        labels[..clause.unwrap_or(first) + 1 - start].fill(OTHER);
-    }
 }
 
 /// Whether a verb is told of its subject. The tagger takes *told* for a participle behind a noun ("an official told"), which

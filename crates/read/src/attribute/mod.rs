@@ -21,6 +21,7 @@ mod nest;
 pub mod pattern;
 mod quote;
 mod role;
+mod somebody;
 mod source;
 pub(crate) mod stance;
 mod told;

@@ -232,6 +232,8 @@ words! {
     addresses,
     /// Verbs by which somebody is telephoned, or is called something.
     calls,
+    /// Verbs of speaking to somebody, whatever is said.
+    hails,
     /// Verbs by which something is bought, or somebody is told to do it.
     buys,
     /// Prepositions of where something comes from.

@@ -132,6 +132,7 @@ pub(super) const CLAUSE: Words = Words {
         "whether", "than", "unless",
     ],
     calls: &["call"],
+    hails: &["address", "phone", "telephone", "ring"],
     buys: &["order"],
     origin: &["from"],
     asked: &["ask", "press", "question", "quiz", "query", "pressed"],

@@ -28,7 +28,9 @@ pub(super) const ACTS: &[Frame] = &[
     miss(
         "dismiss:V obj=head|chief|minister|general|commander|officer|official|governor|worker|employee|staff|director|manager|coach|ambassador|envoy|judge|aide|player|teacher|cabinet|government|parliament",
     ),
-    miss("recall:V obj=ambassador|envoy|car|vehicle|product|unit|troop|model|diplomat|parliament|toy|consul"),
+    miss(
+        "recall:V obj=ambassador|envoy|car|vehicle|product|unit|troop|model|diplomat|parliament|toy|consul|worker|employee|staff|team|player",
+    ),
     miss("appoint:V obj=_:N"),
     miss("free:V obj=_"),
     miss("pass:V obj=budget|law|bill|exam|test|act"),
@@ -45,7 +47,7 @@ pub(super) const ACTS: &[Frame] = &[
         "order:V obj=shell|missile|drone|rifle|round|gun|ammunition|aircraft|jet|plane|frigate|submarine|boat|vehicle|car|bus|train|truck|lorry|helicopter|tank|turbine|engine|dose|mask|radar|battery|launcher|copy|food|fish|drink|taxi|room",
     ),
     miss(
-        "claim:V obj=village|town|hill|city|life|lives|victim|medal|prize|seat|title|victory|expense|benefit|asylum|refund|baggage|island|land",
+        "claim:V obj=village|town|hill|city|life|lives|victim|medal|prize|seat|title|victory|expense|benefit|asylum|refund|baggage|island|land|airfield|airport|ridge|bridge|position|territory|district|settlement",
     ),
     miss(
         "find:V obj=body|bodies|corpse|grave|weapon|rifle|gun|drug|bomb|mine|job|way|place|refuge|shelter|work|time|money|crack|hole|wreck|wreckage|home|buyer|himself|herself|itself|themselves",

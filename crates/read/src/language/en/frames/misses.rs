@@ -31,7 +31,7 @@ pub(super) const MISSES: &[Frame] = &[
     miss("the accused // _:V"),
     // Asked by nobody: the occasion of what is said in the same sentence.
     miss(
-        "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice",
+        "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|for|to|how|why|what|when|where|directly|repeatedly|again|twice",
     ),
     // Who asks for this says something else, or nothing.
     miss("ask|request not to be named|identified|quoted"),
