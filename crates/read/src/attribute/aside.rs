@@ -32,7 +32,9 @@ pub(super) fn widen(all: &Analysis, language: &Language, sentence: &Range<usize>
     }
     let between = all.tag.get(aside.end).is_some_and(|tag| tag.xpos == Xpos::Comma) && aside.end + 1 < sentence.end;
     let behind = || (aside.end..sentence.end).filter(|at| label(*at) == CONTENT);
-    if behind().any(|at| !between && (is_verb(at) || all.quote[at] != 0)) {
+    // "Said in a talk *published on Sunday*": a participle alone makes no clause.
+    let clause = |at: usize| is_verb(at) && all.tag[at].xpos != Xpos::Vbn;
+    if behind().any(|at| !between && (clause(at) || all.quote[at] != 0)) {
         return;
     }
     if behind().next().is_some() && !told && !hangs(all, &(from..comma), head) {

@@ -7,12 +7,16 @@ use record::span::Span;
 
 use super::analysis::Analysis;
 use super::aside;
+use super::asked;
 use super::choose::{self, Scene};
 use super::extend::{self, So};
 use super::find::Candidate;
 use super::frame::{self, Framed};
+use super::interrupted;
 use super::label::{self, Around, Beside, Paths, Stretch};
+use super::lead;
 use super::quote::{self, Piece};
+use super::somebody;
 use super::stance::stance;
 use super::told::{self, Told};
 use super::ways::{Cell, Ways};
@@ -148,7 +152,7 @@ impl<'m> Attributor<'m> {
                 if !labels.contains(&label::CONTENT) {
                     complete(all, &sentence.tokens, head, &mut labels);
                 }
-                aside::widen(all, language, &sentence.tokens, head, &mut labels);
+                mend(all, language, &sentence.tokens, head, &mut labels);
                 let mut one = self.gather(segments, all, number, head, (&labels, &pieces));
                 (one.stance, one.told) = stance(text, segments, all, &framed, &one, language);
                 found.push(one);
@@ -292,6 +296,17 @@ impl<'m> Attributor<'m> {
         }
         more
     }
+}
+
+/// Puts right by rules what the labels are known to get wrong.
+fn mend(all: &Analysis, language: &Language, sentence: &Range<usize>, head: usize, labels: &mut [u8]) {
+    let answers = asked::mend(all, language, sentence, head, labels);
+    interrupted::mend(all, language, sentence, head, labels);
+    if !answers {
+        lead::mend(all, language, sentence, head, labels);
+        aside::widen(all, language, sentence, head, labels);
+    }
+    somebody::mend(all, language, sentence, labels);
 }
 
 /// Leaves each sentence no more cues than it may have, wherever they come from.

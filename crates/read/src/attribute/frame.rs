@@ -7,6 +7,7 @@ use std::ops::Range;
 use record::reading::Stance;
 use record::span::Span;
 
+use super::act;
 use super::analysis::{Analysis, NONE};
 use super::pattern::children;
 use super::told::{self, Told};
@@ -50,6 +51,9 @@ pub(super) fn mark(segments: &Segments, language: &Language, all: &mut Analysis)
             at = colon + 1;
         }
         while at < sentence.tokens.end {
+            if all.cue[at] && act::is_act(all, language, &sentence.tokens, at) {
+                all.cue[at] = false;
+            }
             let Some(hit) = phrases.frames.at(all, &sentence.tokens, at) else {
                 if !all.cue[at]
                     && let Some(told) = told::told(all, language, &sentence.tokens, at)

@@ -5,17 +5,23 @@
 //! ([`label`]), a third says whether the content goes on in the neighbouring sentences ([`extend`]); [`decode`] puts the
 //! three together. What kind of source it is and what it does with the content is decided by rules.
 
+mod act;
 pub mod analysis;
 mod aside;
+mod asked;
 pub mod choose;
 pub mod decode;
 pub mod extend;
 pub mod find;
 pub(crate) mod frame;
+mod interrupted;
 pub mod label;
+mod lead;
 mod nest;
 pub mod pattern;
 mod quote;
+mod role;
+mod somebody;
 mod source;
 pub(crate) mod stance;
 mod told;

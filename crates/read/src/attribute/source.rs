@@ -1,12 +1,14 @@
 //! Sources: what kind each is, who it is within the document, and the actors that a reading lists.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use record::reading::{Actor, ActorKind, SourceKind};
 use record::span::Span;
 
 use super::analysis::{Analysis, NONE};
 use super::decode::Found;
+use super::role;
 use super::stance::nobody;
 use crate::actor::Candidate;
 use crate::language::{Language, Pronoun};
@@ -156,6 +158,9 @@ impl<'d> Sources<'d> {
         if found.get(claim)?.source.is_empty() {
             return self.governing(found[claim].head).map(|mention| (mention, false));
         }
+        if let Some(named) = role::named(self.all, self.language, &self.referred, &range) {
+            return Some((named, true));
+        }
         let outside = |at: &usize| !range.contains(&(self.all.head[*at] as usize));
         // Where the source is no single phrase of the tree, the tree is wrong about it, and its first words count.
         let mut heads = range.clone().filter(|at| !self.all.is_mark(*at)).filter(outside);
@@ -163,9 +168,18 @@ impl<'d> Sources<'d> {
             (Some(only), None) => self.in_name(only),
             _ => None,
         };
-        let mention = head.or_else(|| range.clone().find_map(|at| self.referred.headed(at)))?;
+        let mention = head
+            .or_else(|| self.first_noun(&range))
+            .or_else(|| range.clone().find_map(|at| self.referred.headed(at)))?;
         let pair = self.referred.pair(mention);
         Some((pair.filter(|pair| self.referred.mentions[*pair].last < range.end).unwrap_or(mention), true))
+    }
+
+    /// The mention that the last of the first nouns heads: "a Norlander defence *official* familiar with the patrol".
+    fn first_noun(&self, range: &Range<usize>) -> Option<usize> {
+        let noun = |at: &usize| self.all.tag[*at].xpos.is_noun();
+        let first = range.clone().find(noun)?;
+        self.referred.headed((first..range.end).take_while(noun).last()?)
     }
 
     /// The mention that a token heads; of a name any token will do.
@@ -223,6 +237,8 @@ impl<'d> Sources<'d> {
             && self.referred.headed(one.head).is_some_and(|first| self.referred.mentions[first].form == Form::Name);
         match sort {
             Sort::Person if named || pair => SourceKind::Named,
+            // "The police": several people who speak as one body.
+            Sort::Person if one.form == Form::Noun && self.is_corporate(one.head) => SourceKind::Organisation,
             Sort::Person => SourceKind::Unnamed,
             Sort::Body | Sort::State | Sort::Place => SourceKind::Organisation,
             Sort::Paper => SourceKind::Document,
@@ -241,6 +257,11 @@ impl<'d> Sources<'d> {
                 if !person && self.shows(claim) { SourceKind::Document } else { SourceKind::Unnamed }
             }
         }
+    }
+
+    fn is_corporate(&self, noun: usize) -> bool {
+        let corporate = &self.language.people.corporate;
+        corporate.get(self.all.word[noun]).or_else(|| corporate.get(self.all.lemma[noun])).is_some()
     }
 
     /// Whether the claim's cue is one by which things speak: "shows".

@@ -224,6 +224,24 @@ words! {
     shows,
     /// Verbs by which something is said aloud, so that who does not do it has not said it.
     utters,
+    /// Verbs of saying that need something said before, and so govern a clause less often.
+    adds,
+    /// The mark of a clause that is said to be so.
+    said,
+    /// Verbs of saying whose object is who is told.
+    addresses,
+    /// Verbs by which somebody is telephoned, or is called something.
+    calls,
+    /// Verbs of speaking to somebody, whatever is said.
+    hails,
+    /// Verbs by which something is bought, or somebody is told to do it.
+    buys,
+    /// Prepositions of where something comes from.
+    origin,
+    /// Words that begin a clause which hangs from another.
+    subordinates,
+    /// Verbs of asking, by which the occasion of an answer is told: "*asked* whether".
+    asked,
     /// Words behind *not* that make no negation of the verb: "not *only* said".
     only,
     /// Titles before a name, as transcripts write them.

@@ -11,6 +11,8 @@ pub struct People {
     pub kin: Lexicon<u8>,
     /// Nouns that may take up any person, body or state named before them.
     pub wide: Lexicon<()>,
+    /// Nouns for several people who speak as one body.
+    pub corporate: Lexicon<()>,
     /// Pronouns.
     pub pronouns: Lexicon<Pronoun>,
     /// Pronouns that point to the subject of their own clause.

@@ -9,6 +9,10 @@ pub(super) static PEOPLE: People = People {
     nouns: Lexicon::new(nouns::NOUNS),
     kin: Lexicon::new(nouns::KIN),
     wide: Lexicon::new(nouns::WIDE),
+    corporate: Lexicon::new(&[(
+        (),
+        &["police", "opposition", "leadership", "staff", "panel", "militia", "junta", "coastguard"],
+    )]),
     pronouns: Lexicon::new(PRONOUNS),
     reflexives: Lexicon::new(&[((), &["himself", "herself", "itself"]), ((), &["themselves"])]),
     addresses: Lexicon::new(ADDRESSES),

@@ -107,6 +107,8 @@ fn named(page: &Page<'_>, name: &Name, last: usize, sentence: usize) -> Option<M
         return None;
     }
     let sort = match name.kind {
+        // "Moscow" alone is hardly ever somebody's name.
+        NameKind::Person if first == last && page.is_seat(first, last) => Sort::State,
         NameKind::Person => Sort::Person,
         NameKind::Organisation if page.is_seat(first, last) => Sort::State,
         NameKind::Organisation => Sort::Body,

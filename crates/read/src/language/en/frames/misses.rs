@@ -31,11 +31,13 @@ pub(super) const MISSES: &[Frame] = &[
     miss("the accused // _:V"),
     // Asked by nobody: the occasion of what is said in the same sentence.
     miss(
-        "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|how|why|what|when|where|directly|repeatedly|again|twice",
+        "ask|press|question|quiz|pressed|asked ^ subj!=_ // whether|if|about|on|by|for|to|how|why|what|when|where|directly|repeatedly|again|twice",
     ),
     // Who asks for this says something else, or nothing.
     miss("ask|request not to be named|identified|quoted"),
     miss("ask|request // that|for|to ... anonymity|anonymous|unnamed|unidentified"),
+    miss("who .. decline|refuse to be named|identified|quoted|name|identify|quote"),
+    miss("who .. @be @not authorised|authorized|allowed|permitted|authorise|authorize|allow|permit to"),
     miss("asking price"),
     // Who demands to know asks.
     sure(Asks, "demand to know"),

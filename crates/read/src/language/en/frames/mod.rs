@@ -4,6 +4,7 @@
 //! The tables are looked through in the order of [`TABLES`]; where two patterns begin with the same word the first that
 //! fits is taken, so that what is more particular stands before what is less.
 
+mod acts;
 mod asks;
 mod classes;
 mod declines;
@@ -25,6 +26,7 @@ use record::reading::Stance;
 /// Every table of frames.
 pub(super) const TABLES: &[&[Frame]] = &[
     misses::MISSES,
+    acts::ACTS,
     evades::EVADES,
     declines::DECLINES,
     denies::DENIES,
