@@ -116,7 +116,19 @@ struct Found {
     one: usize,
     other: Option<usize>,
     joins: bool,
+    strength: Strength,
     why: String,
+}
+
+/// What an edge is worth where not all can hold, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+enum Strength {
+    /// Found, with how much of the one stands in the other.
+    Shares(f64),
+    /// Stated by whoever collected it.
+    Stated,
+    /// Said by a person, with the place of that among all that people said.
+    Said(usize),
 }
 
 impl Found {
@@ -133,41 +145,60 @@ impl Found {
 }
 
 /// Sets of documents of one origin, why, and for each document the one outlet it has it from.
+///
+/// What a person cut stays apart, also where the two hang together through others: on the way between them the weakest edge
+/// does not hold, and of what people joined the oldest.
 fn document_sets(told: &[Told], decided: &[Link]) -> (Sets, Vec<Found>, Vec<Option<String>>) {
     let mut found = reprinted(told);
     let (more, cited) = citing(told);
     found.extend(more);
     found.extend(translated(told));
     let decisions = decisions(decided);
-    let decision = |edge: &Found| {
-        let other = told[edge.other?].document.sha256;
-        decisions.get(&pair(told[edge.one].document.sha256, other)).copied()
-    };
-    for edge in &mut found {
-        if decision(edge).is_some_and(|link| link.decision == Decision::Cut) {
-            edge.joins = false;
-            edge.why.push_str("; cut by a person");
-        }
-    }
     let place: HashMap<Sha256, usize> = told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
-    for link in decisions.values().filter(|link| link.decision == Decision::Joined) {
-        if let (Some(&one), Some(&other)) = (place.get(&link.one), place.get(&link.other)) {
-            let why = format!("joined by {}: {}", link.author, link.why);
-            found.push(Found { kind: LinkKind::Quotes, one, other: Some(other), joins: true, why });
+    let mut cuts: Vec<(u32, u32)> = Vec::new();
+    for (at, link) in decisions.values() {
+        let (Some(&one), Some(&other)) = (place.get(&link.one), place.get(&link.other)) else { continue };
+        match link.decision {
+            Decision::Cut => cuts.push((one as u32, other as u32)),
+            Decision::Joined => {
+                let why = format!("joined by {}: {}", link.author, link.why);
+                let strength = Strength::Said(*at);
+                found.push(Found { kind: LinkKind::Joined, one, other: Some(other), joins: true, strength, why });
+            }
         }
     }
+    let mut order: Vec<usize> = (0..found.len()).filter(|at| found[*at].joins).collect();
+    order.sort_by(|a, b| found[*b].strength.partial_cmp(&found[*a].strength).unwrap_or(std::cmp::Ordering::Equal));
     let mut sets = Sets::new(told.len());
-    for edge in found.iter().filter(|edge| edge.joins) {
-        if let Some(other) = edge.other {
-            sets.join(edge.one as u32, other as u32);
-        }
+    for at in order {
+        let edge = &mut found[at];
+        let Some(other) = edge.other else { continue };
+        let Some((a, b)) = sets.join_but(edge.one as u32, other as u32, &cuts) else { continue };
+        edge.joins = false;
+        let (a, b) = (&told[a as usize].document, &told[b as usize].document);
+        let why = match decisions.get(&pair(a.sha256, b.sha256)) {
+            Some((_, link))
+                if pair(a.sha256, b.sha256) == pair(told[edge.one].document.sha256, told[other].document.sha256) =>
+            {
+                format!("; cut by {}: {}", link.author, link.why)
+            }
+            Some((_, link)) => {
+                let (a, b) = (a.sha256.short(), b.sha256.short());
+                format!(
+                    "; does not hold, since {} cut {a} and {b}, which would hang together by it: {}",
+                    link.author, link.why
+                )
+            }
+            None => String::new(),
+        };
+        edge.why.push_str(&why);
     }
     (sets, found, cited)
 }
 
-/// The last decision on each pair.
-fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), &Link> {
-    decided.iter().map(|link| (pair(link.one, link.other), link)).collect()
+/// The last decision on each pair, with its place among all.
+fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), (usize, &Link)> {
+    decided.iter().enumerate().map(|(at, link)| (pair(link.one, link.other), (at, link))).collect()
 }
 
 fn pair(one: Sha256, other: Sha256) -> (Sha256, Sha256) {
@@ -187,7 +218,8 @@ fn reprinted(told: &[Told]) -> Vec<Found> {
             "{word}: {percent} % of the phrases of the shorter stand in the other, in {} of {} places",
             shared.covered, shared.stretches
         );
-        Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, why }
+        let strength = Strength::Shares(shared.part());
+        Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, strength, why }
     });
     found.collect()
 }
@@ -200,7 +232,8 @@ fn translated(told: &[Told]) -> Vec<Found> {
         let other = *place.get(&link.of).filter(|other| **other != one)?;
         let by = link.by.as_deref().map(|by| format!(" by {by}")).unwrap_or_default();
         let why = format!("a translation of {}{by}", told[other].document.name);
-        Some(Found { kind: LinkKind::Reprints, one, other: Some(other), joins: true, why })
+        let strength = Strength::Stated;
+        Some(Found { kind: LinkKind::Reprints, one, other: Some(other), joins: true, strength, why })
     });
     found.collect()
 }
@@ -245,7 +278,8 @@ fn citing(told: &[Told]) -> (Vec<Found>, Vec<Option<String>>) {
                     format!("it names {outlet} as where it has this from, of which no report is in the case")
                 }
             };
-            found.push(Found { kind: LinkKind::Cites, one: at, other, joins: other.is_some(), why });
+            let strength = Strength::Shares(other.map_or(0.0, alike));
+            found.push(Found { kind: LinkKind::Cites, one: at, other, joins: other.is_some(), strength, why });
         }
     }
     (found, cited)
