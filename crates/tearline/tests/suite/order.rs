@@ -54,16 +54,13 @@ fn a_later_word_on_links_and_actors_by_a_clock_that_is_behind_counts() {
     at(&mut desk, AHEAD, &["link", "join", &one, &other, "--why", "one desk"]);
     at(&mut desk, BEHIND, &["link", "cut", &one, &other, "--why", "two rooms"]);
     assert_eq!(desk.listed(&["roots"]).len(), 0);
-    let names: Vec<String> = desk
-        .listed(&["actors", "--kind", "person"])
-        .iter()
-        .map(|row| row["name"].as_str().unwrap().to_owned())
-        .collect();
-    assert!(names.iter().any(|name| name == "Jana Orlo"), "{names:?}");
+    let names: Vec<String> =
+        desk.listed(&["actors"]).iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
+    let (one, other) = (&names[0], &names[1]);
     let count = |desk: &mut Desk| desk.listed(&["actors"]).len();
     let before = count(&mut desk);
-    at(&mut desk, AHEAD + 1, &["actor", "part", "Jana Orlo", "Corvania", "--why", "two"]);
-    at(&mut desk, BEHIND + 1, &["actor", "join", "Jana Orlo", "Corvania", "--why", "one"]);
+    at(&mut desk, AHEAD + 1, &["actor", "part", one, other, "--why", "two"]);
+    at(&mut desk, BEHIND + 1, &["actor", "join", one, other, "--why", "one"]);
     assert_eq!(count(&mut desk), before - 1);
 }
 
@@ -72,8 +69,7 @@ fn hypotheses_and_lines_stand_in_the_order_in_which_they_came() {
     let mut desk = desk();
     at(&mut desk, AHEAD, &["hypothesis", "add", "arms", "It sends arms", "--prior", ".3"]);
     at(&mut desk, BEHIND, &["hypothesis", "add", "none", "It sends nothing", "--prior", ".3"]);
-    let keys: Vec<String> =
-        desk.listed(&["hypothesis", "list"]).iter().map(|row| row["key"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(keys[..2], ["arms", "none"]);
+    let said = desk.works(&["hypothesis", "list"]);
+    assert!(said.find("It sends arms").unwrap() < said.find("It sends nothing").unwrap(), "{said}");
     assert!(desk.works(&["check", "--rebuild"]).contains("makes every table as it is"));
 }
