@@ -242,6 +242,8 @@ fn options(path: &Path, create: bool) -> SqliteConnectOptions {
         .pragma("wal_autocheckpoint", "8000")
         .pragma("cache_size", "-32768")
         .busy_timeout(Duration::from_secs(10))
+        // Rows go from one thread to another; so many may wait, that neither waits for the other at each.
+        .row_buffer_size(1024)
 }
 
 /// Errors of a database that a user can do something about.
