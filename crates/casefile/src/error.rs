@@ -47,6 +47,16 @@ pub enum CasefileError {
         /// How it was named.
         name: String,
     },
+    /// No document can have this value of a facet.
+    #[error("no {facet} is called {value:?}: {values}")]
+    NoSuchValue {
+        /// The facet.
+        facet: String,
+        /// The value that was asked for.
+        value: String,
+        /// Those that there are.
+        values: String,
+    },
     /// Several visible things of this kind begin so.
     #[error("{name:?} is the beginning of more than one {kind}")]
     Ambiguous {

@@ -10,8 +10,9 @@ use crate::{Casefile, Result};
 
 impl Casefile {
     /// Gives everything of a case that the viewer may see, one object each with its `kind`: the case, its documents with
-    /// text, claims with what people say of them, what was set aside, hypotheses, roots of evidence, disclosures, and what
-    /// people say of links. The house register belongs to no case and is not in it. What `give` fails with ends it and is handed back.
+    /// text, claims with what people say of them, what was set aside, hypotheses, roots of evidence, disclosures, what
+    /// people say of links and of names of actors, and the searches that are kept. The house register belongs to no case and is not
+    /// in it: of a document only the id of its source is. What `give` fails with ends it and is handed back.
     ///
     /// # Errors
     /// Where there is no such case, or the store cannot be read.
@@ -32,23 +33,39 @@ impl Casefile {
             }
         };
         give("case", json!({"case": opened, "marking": marking(&label)}));
+        let sources = self.store.document_sources(&visible, case).await?;
         for row in self.store.documents(&visible, case).await? {
             let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
-            let collected = row.collected.to_string();
-            give("document", json!({"document": row.document, "collected": collected, "text": text}));
+            let (collected, source) = (row.collected.to_string(), sources.get(&row.document.sha256));
+            give(
+                "document",
+                json!({"document": row.document, "collected": collected, "source": source, "owners": row.label.owners,
+                       "protection": row.label.protection, "text": text}),
+            );
         }
         for row in self.store.claims(&visible, case).await? {
             give(
                 "claim",
                 json!({"id": row.id, "document": row.document.sha256, "claim": row.claim, "reviews": row.reviews,
-                       "ratings": row.ratings, "marking": marking(&row.label)}),
+                       "ratings": row.ratings, "marking": marking(&row.label), "owners": row.label.owners,
+                       "protection": row.label.protection}),
             );
         }
         for row in self.store.asides(&visible, case).await? {
-            give("aside", json!({"aside": row.aside, "at": row.at.to_string(), "marking": marking(&row.label)}));
+            give(
+                "aside",
+                json!({"aside": row.aside, "at": row.at.to_string(), "marking": marking(&row.label),
+                       "owners": row.label.owners, "protection": row.label.protection}),
+            );
         }
         for link in self.store.links(&visible, case).await? {
             give("link", json!({"link": link}));
+        }
+        for link in self.store.actor_links(&visible, case).await? {
+            give("actor-link", json!({"link": link}));
+        }
+        for saved in self.store.searches(&visible, case).await? {
+            give("search", json!({"name": saved.name, "search": saved.search}));
         }
         for hypothesis in self.store.hypotheses(&visible, case).await? {
             give("hypothesis", json!({"hypothesis": hypothesis}));

@@ -15,6 +15,8 @@ pub enum LinkKind {
     Cites,
     /// Both tell the same words of the same mouth, or one holds passages of the other.
     Quotes,
+    /// A person says that they have one origin.
+    Joined,
     /// They say the same, and where each has it from is not known: possibly the same origin.
     Unknown,
 }

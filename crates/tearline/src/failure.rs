@@ -155,6 +155,7 @@ impl From<CasefileError> for Failure {
             CasefileError::Unknown { kind: "root" | "root or source", .. } => "`evidence list` lists the roots",
             CasefileError::Unknown { kind: "assumption", .. } => "`hypothesis list` lists them with their ids",
             CasefileError::Unknown { kind: "search", .. } => "`search --list` lists them",
+            CasefileError::NoSuchValue { .. } => "write one of these",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
             CasefileError::Exists { kind: "root", .. } => {

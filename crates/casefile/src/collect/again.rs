@@ -322,6 +322,10 @@ mod tests {
             grade: Some(Reliability::B),
             origin: Origin::Known,
             likelihoods: vec![("arms".to_owned(), band(0.6, 0.8)), ("other".to_owned(), band(0.2, 0.3))],
+            date: None,
+            certainty: None,
+            interested: false,
+            indicator: None,
             why: "x".to_owned(),
             date: None,
             certainty: None,
@@ -346,7 +350,8 @@ mod tests {
         let desk = Desk::with(|reading| reading.claims.clear()).await;
         let denials =
             crate::search::Search { facets: vec![("stance".to_owned(), "denies".to_owned())], ..Default::default() };
-        let found = async || desk.casefile.search(&desk.viewer, desk.case.id, &denials, 10).await.unwrap().hits.len();
+        let found =
+            async || desk.casefile.search(&desk.viewer, desk.case.id, &denials, 10, false).await.unwrap().hits.len();
         assert_eq!(found().await, 0);
         desk.reread().await;
         assert_eq!(found().await, 1);

@@ -5,7 +5,7 @@ use record::id::CaseId;
 use record::viewer::Viewer;
 
 use super::format::Marked;
-use super::{Provenance, own_label};
+use super::{Provenance, own_label, stated};
 use crate::journal::{Change, Draft};
 use crate::store::{AsideRow, Written};
 use crate::{Casefile, Result};
@@ -34,16 +34,12 @@ impl Casefile {
             if held.iter().any(|row| row.aside.sha256 == blob.sha && row.label == label) {
                 return Ok(());
             }
-            let marking = match &provenance.marking {
-                Some(marking) if label == asked => disclose::marking::banner(marking),
-                _ => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
-            };
             let aside = Aside {
                 sha256: blob.sha,
                 size: bytes.len() as u64,
                 name: name.to_owned(),
                 reason: reason.to_owned(),
-                marking,
+                marking: stated(&label, provenance),
             };
             let draft = Draft {
                 case,

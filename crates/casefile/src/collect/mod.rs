@@ -51,8 +51,8 @@ pub struct Provenance {
     pub translation: Option<Translating>,
     /// Why they were collected.
     pub why: String,
-    /// The label under which they come, whatever else is said: that of what was set aside, when it is tried again.
-    pub label: Option<Label>,
+    /// What they demanded when they were set aside. What is said now is joined with it, and takes nothing off it.
+    pub aside: Option<Label>,
 }
 
 /// That a document is a translation of another in the case.
@@ -212,7 +212,8 @@ impl Casefile {
         self.settled(case, async |seen| self.collect_once(viewer, case, seen, documents, provenance).await).await
     }
 
-    /// The label under which something comes in.
+    /// The label under which something comes in: what is stated of it, with the owners and the guard of its source, and no
+    /// lower than what it demanded when it was set aside.
     pub(crate) fn label_for(
         &self,
         viewer: &Viewer,
@@ -220,15 +221,16 @@ impl Casefile {
         case_label: &Label,
         provenance: &Provenance,
     ) -> Result<Label> {
-        let label = provenance.label.clone().unwrap_or_else(|| {
-            let marking = provenance.marking.as_ref().map_or_else(|| case_label.marking.clone(), Rollup::from);
-            let protection = provenance.protection.unwrap_or(Protection::Open);
-            let label = Label::new(case, marking.clone(), provenance.owners.clone(), protection);
-            match &provenance.source {
-                None => label,
-                Some(row) => label.join(&Label::new(case, marking, row.source.owners.clone(), row.source.protection)),
-            }
-        });
+        let unsaid = &provenance.aside.as_ref().unwrap_or(case_label).marking;
+        let marking = provenance.marking.as_ref().map_or_else(|| unsaid.clone(), Rollup::from);
+        let protection = provenance.protection.unwrap_or(Protection::Open);
+        let mut label = Label::new(case, marking.clone(), provenance.owners.clone(), protection);
+        if let Some(row) = &provenance.source {
+            label = label.join(&Label::new(case, marking, row.source.owners.clone(), row.source.protection));
+        }
+        if let Some(aside) = &provenance.aside {
+            label = label.join(aside);
+        }
         may_write(viewer, &label)?;
         Ok(label)
     }
@@ -265,10 +267,7 @@ impl Casefile {
         let visible = self.store.visible(viewer).await?;
         let (asked, original) = self.label_and_original(viewer, case, provenance).await?;
         let plain = self.label_for(viewer, case, &self.case_of(&visible, case).await?.1, provenance)?;
-        let stated = match &provenance.marking {
-            Some(marking) => disclose::marking::banner(marking),
-            None => disclose::marking::banner_of(&plain.marking).unwrap_or_default(),
-        };
+        let stated = stated(&plain, provenance);
         let (mut outcomes, mut drafts, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken: BTreeSet<Sha256> = BTreeSet::new();
         for Prepared { name, state } in documents {
@@ -312,6 +311,10 @@ impl Casefile {
             }
             taken.insert(sha);
             let source = provenance.source.as_ref().map(|row| row.source.id);
+            let unfound = match label.protection {
+                Protection::Protected => 0,
+                _ => self.store.words_left_out(&ready.extracted.text),
+            };
             let Ready { extracted, reading, bytes, text, read, passages } = ready.as_ref();
             let document = Document {
                 sha256: sha,
@@ -341,11 +344,17 @@ impl Casefile {
             });
             blobs.extend([bytes, text, read]);
             blobs.extend(passages);
+            let left_out = (unfound > 0).then(|| {
+                let message = format!(
+                    "{unfound} of its different words have no room in the index, and no search finds it by them"
+                );
+                Problem { kind: "index".to_owned(), message, span: None }
+            });
             outcomes.push(Collected::Added {
                 name,
                 sha256: sha,
                 claims: reading.claims.len(),
-                problems: reading.problems.clone(),
+                problems: reading.problems.iter().cloned().chain(left_out).collect(),
                 raised,
             });
         }
@@ -353,6 +362,15 @@ impl Casefile {
             self.store.commit(case, seen, drafts, &blobs).await?;
         }
         Ok(outcomes)
+    }
+}
+
+/// The marking of something that comes in under a label, as a banner: in the words in which it was stated, where these are
+/// all that the label demands.
+fn stated(label: &Label, provenance: &Provenance) -> String {
+    match &provenance.marking {
+        Some(marking) if Rollup::from(marking) == label.marking => disclose::marking::banner(marking),
+        _ => disclose::marking::banner_of(&label.marking).unwrap_or_default(),
     }
 }
 

@@ -87,11 +87,15 @@ pub(super) async fn chains(db: &Db) -> Result<Vec<CaseId>> {
 
 /// Up to [`PAGE`] entries of a chain, from `from` on.
 pub(super) async fn page(db: &Db, case: CaseId, from: i64) -> Result<Vec<Entry>> {
+    some(db, case, from, PAGE).await
+}
+
+async fn some(db: &Db, case: CaseId, from: i64, limit: i64) -> Result<Vec<Entry>> {
     let rows = db
         .rows(
             "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal
              WHERE chain = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
-            values![case.0, from, PAGE],
+            values![case.0, from, limit],
         )
         .await?;
     rows.iter().map(|row| entry(case, row)).collect()
@@ -125,7 +129,10 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
     let (mut seq, mut hash) = (0, GENESIS);
     let mut from = i64::MIN;
     loop {
-        let entries = page(db, case, from).await?;
+        let entries = match page(db, case, from).await {
+            Err(CasefileError::Damaged(_)) => singly(db, case, from, faults).await?,
+            entries => entries?,
+        };
         let Some(last) = entries.last().map(|entry| entry.seq) else { break };
         for entry in &entries {
             if entry.seq < 1 {
@@ -155,6 +162,21 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
         ));
     }
     Ok(())
+}
+
+/// The entries of a page that can be read, where not all can be: which cannot, and why, is told.
+async fn singly(db: &Db, case: CaseId, from: i64, faults: &mut Vec<String>) -> Result<Vec<Entry>> {
+    const NUMBERS: &str = "SELECT seq FROM journal WHERE chain = $1 AND seq >= $2 ORDER BY seq LIMIT $3";
+    let mut entries = Vec::new();
+    for row in db.rows(NUMBERS, values![case.0, from, PAGE]).await? {
+        let seq = row.int(0)?;
+        match some(db, case, seq, 1).await {
+            Ok(found) => entries.extend(found),
+            Err(CasefileError::Damaged(why)) => faults.push(format!("{}: entry {seq}: {why}", named(case))),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(entries)
 }
 
 /// That what an entry cites is there.

@@ -5,9 +5,9 @@ use std::path::Path;
 use record::id::CaseId;
 use record::viewer::Viewer;
 
-use super::check;
-use crate::store::db::{Kind, values};
-use crate::store::{Place, Store, fetch_blob};
+use super::{check, walk};
+use crate::store::db::{Kind, Tx};
+use crate::store::{Place, Store, carry_over};
 use crate::{Casefile, CasefileError, Result};
 
 /// How far a copy has got: entries done, and how many there are in all.
@@ -38,7 +38,9 @@ impl Casefile {
             Kind::Sqlite => self.store.vacuum_into(to).await?,
             Kind::Postgres => {
                 let copy = Store::open(&Place::from(to), true).await?;
-                carry(&self.store, &copy, progress).await?;
+                let mut tx = copy.db().write(&CaseId::HOUSE.0).await?;
+                carry(&self.store, &mut tx, progress).await?;
+                tx.commit().await?;
                 copy.close().await;
             }
         }
@@ -70,10 +72,13 @@ impl Casefile {
             return made;
         }
         let store = Store::open(to, true).await?;
-        if store.db().count("SELECT count(*) FROM head", &[]).await? > 0 {
+        // All or nothing: a part of a store would look like a whole one, and stand in the way of a second try.
+        let mut tx = store.db().write(&CaseId::HOUSE.0).await?;
+        if !tx.rows("SELECT seq FROM head LIMIT 1", &[]).await?.is_empty() {
             return Err(CasefileError::Taken(to.clone()));
         }
-        carry(&copy, &store, progress).await?;
+        carry(&copy, &mut tx, progress).await?;
+        tx.commit().await?;
         copy.close().await;
         store.close().await;
         whole(to).await
@@ -103,32 +108,15 @@ async fn whole(place: &Place) -> Result<()> {
 
 /// Carries every chain of one store over to another, entry by entry, as they are. Chains only grow, so that what is carried
 /// is a state that the store was in, chain by chain.
-async fn carry(from: &Store, to: &Store, progress: Progress<'_>) -> Result<()> {
+async fn carry(from: &Store, to: &mut Tx, progress: Progress<'_>) -> Result<()> {
     let all = from.db().count("SELECT count(*) FROM journal", &[]).await?;
     let mut done = 0_u64;
-    for chain in check::chains(from.db()).await? {
-        let mut next = i64::MIN;
-        loop {
-            let entries = check::page(from.db(), chain, next).await?;
-            let Some(last) = entries.last().map(|entry| entry.seq) else { break };
-            for entry in &entries {
-                let mut blobs = Vec::new();
-                for sha in entry.change()?.cites() {
-                    blobs.push((sha, fetch_blob(from.db(), sha).await?));
-                }
-                let label = label_of(from, chain, &entry.label).await?;
-                to.carry_over(entry, &label, &blobs).await?;
-                done += 1;
-                progress(done, all.unsigned_abs());
-            }
-            next = last.saturating_add(1);
-        }
-    }
-    Ok(())
-}
-
-async fn label_of(store: &Store, chain: CaseId, id: &str) -> Result<record::label::Label> {
-    let row = store.db().row("SELECT body FROM label WHERE id = $1", values![id]).await?;
-    let missing = || CasefileError::Damaged(format!("{}: the label {id} is missing", check::named(chain)));
-    row.ok_or_else(missing)?.json(0)
+    walk::each(from.db(), async |entry, change, label| {
+        let blobs = walk::blobs(from.db(), change.cites()).await?;
+        carry_over(to, (entry, label, change), &blobs).await?;
+        done += 1;
+        progress(done, all.unsigned_abs());
+        Ok(())
+    })
+    .await
 }

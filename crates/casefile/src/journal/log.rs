@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use record::id::{CaseId, SourceId};
+use record::label::Label;
 use record::time::Micros;
 use record::viewer::Viewer;
 
-use super::{check, hash_of};
+use super::{check, hash_of, walk};
 use crate::{Casefile, Result};
 
 /// An entry of the journal, in words.
@@ -22,6 +23,8 @@ pub struct LogRow {
     pub what: String,
     /// Why.
     pub why: String,
+    /// Who must agree before anything of it is disclosed, and how it is guarded.
+    pub label: Label,
     /// The number of the entry in its chain and its hash: only for a viewer with full rights, since both tell of the
     /// entries before it.
     pub place: Option<(i64, String)>,
@@ -41,12 +44,14 @@ impl Casefile {
         // What was said of a source is told to whoever may see the source as it is guarded now.
         let sources: BTreeSet<SourceId> =
             self.store.sources(&visible).await?.into_iter().map(|(source, _)| source.id).collect();
+        let labels = walk::labels(self.store.db()).await?;
         let mut rows = Vec::new();
         let mut from = i64::MIN;
         loop {
             let entries = check::page(self.store.db(), case, from).await?;
             let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(rows) };
             for entry in entries.iter().filter(|entry| visible.has(&entry.label)) {
+                let Some(label) = labels.get(&entry.label) else { continue };
                 let change = entry.change()?;
                 if change.of_source().is_some_and(|source| !sources.contains(&source)) {
                     continue;
@@ -58,6 +63,7 @@ impl Casefile {
                     kind: entry.kind.clone(),
                     what: change.told(),
                     why: entry.why.clone(),
+                    label: label.clone(),
                     place,
                 });
             }

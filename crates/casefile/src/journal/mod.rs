@@ -10,6 +10,7 @@ mod checkpoint;
 mod copy;
 mod log;
 pub(crate) mod rebuild;
+mod walk;
 
 use record::aside::Aside;
 use record::case::{Case, Hypothesis, Root};

@@ -51,12 +51,15 @@ impl Casefile {
         }
         let place: std::collections::HashMap<_, _> =
             told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
+        let mut seen = std::collections::HashSet::new();
         for row in self.store.claims(&visible, case).await? {
-            if let (Some(claim), Some(at)) = (row.stands(), place.get(&row.document.sha256)) {
-                let claim = (row.id, claim.clone());
-                if let Some(one) = told.get_mut(*at) {
-                    one.claims.push(claim);
-                }
+            let Some(one) = place.get(&row.document.sha256).and_then(|at| told.get_mut(*at)) else { continue };
+            // And so are their claims: what stands at one place in it is said once.
+            let (cue, content) = (row.claim.cue.spans.clone(), row.claim.content.spans.clone());
+            if let Some(claim) = row.stands()
+                && seen.insert((row.document.sha256, row.claim.source.spans.clone(), cue, content))
+            {
+                one.claims.push((row.id, claim.clone()));
             }
         }
         told.sort_by_key(|one| one.document.date.and_then(|date| date.bounds()).map(|(low, _)| low));

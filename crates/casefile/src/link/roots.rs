@@ -5,12 +5,14 @@
 //! days in the same sense, wherever it is printed. What says the same and whose mouth is not known is *possibly the same*:
 //! it is shown, and joins nothing. People cut and join; their word counts for more than what was found.
 
+mod claims;
+
 use std::collections::{BTreeMap, HashMap};
 
 use record::document::Document;
 use record::id::{ClaimId, Sha256};
 use record::link::{Decision, Link, LinkKind};
-use record::reading::{Claim, SourceKind};
+use record::reading::Claim;
 use record::time::CivilDate;
 
 use super::content::Words;
@@ -18,6 +20,7 @@ use super::copies::{Reuse, copies};
 use super::outlets::Outlets;
 use super::sets::Sets;
 use super::sketch::Sketch;
+use claims::claim_roots;
 
 /// Reports within so many days may be of one thing.
 const DAYS: i64 = 4;
@@ -116,7 +119,19 @@ struct Found {
     one: usize,
     other: Option<usize>,
     joins: bool,
+    strength: Strength,
     why: String,
+}
+
+/// What an edge is worth where not all can hold, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+enum Strength {
+    /// Found, with how much of the one stands in the other.
+    Shares(f64),
+    /// Stated by whoever collected it.
+    Stated,
+    /// Said by a person, with the place of that among all that people said.
+    Said(usize),
 }
 
 impl Found {
@@ -133,41 +148,60 @@ impl Found {
 }
 
 /// Sets of documents of one origin, why, and for each document the one outlet it has it from.
+///
+/// What a person cut stays apart, also where the two hang together through others: on the way between them the weakest edge
+/// does not hold, and of what people joined the oldest.
 fn document_sets(told: &[Told], decided: &[Link]) -> (Sets, Vec<Found>, Vec<Option<String>>) {
     let mut found = reprinted(told);
     let (more, cited) = citing(told);
     found.extend(more);
     found.extend(translated(told));
     let decisions = decisions(decided);
-    let decision = |edge: &Found| {
-        let other = told[edge.other?].document.sha256;
-        decisions.get(&pair(told[edge.one].document.sha256, other)).copied()
-    };
-    for edge in &mut found {
-        if decision(edge).is_some_and(|link| link.decision == Decision::Cut) {
-            edge.joins = false;
-            edge.why.push_str("; cut by a person");
-        }
-    }
     let place: HashMap<Sha256, usize> = told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
-    for link in decisions.values().filter(|link| link.decision == Decision::Joined) {
-        if let (Some(&one), Some(&other)) = (place.get(&link.one), place.get(&link.other)) {
-            let why = format!("joined by {}: {}", link.author, link.why);
-            found.push(Found { kind: LinkKind::Quotes, one, other: Some(other), joins: true, why });
+    let mut cuts: Vec<(u32, u32)> = Vec::new();
+    for (at, link) in decisions.values() {
+        let (Some(&one), Some(&other)) = (place.get(&link.one), place.get(&link.other)) else { continue };
+        match link.decision {
+            Decision::Cut => cuts.push((one as u32, other as u32)),
+            Decision::Joined => {
+                let why = format!("joined by {}: {}", link.author, link.why);
+                let strength = Strength::Said(*at);
+                found.push(Found { kind: LinkKind::Joined, one, other: Some(other), joins: true, strength, why });
+            }
         }
     }
+    let mut order: Vec<usize> = (0..found.len()).filter(|at| found[*at].joins).collect();
+    order.sort_by(|a, b| found[*b].strength.partial_cmp(&found[*a].strength).unwrap_or(std::cmp::Ordering::Equal));
     let mut sets = Sets::new(told.len());
-    for edge in found.iter().filter(|edge| edge.joins) {
-        if let Some(other) = edge.other {
-            sets.join(edge.one as u32, other as u32);
-        }
+    for at in order {
+        let edge = &mut found[at];
+        let Some(other) = edge.other else { continue };
+        let Some((a, b)) = sets.join_but(edge.one as u32, other as u32, &cuts) else { continue };
+        edge.joins = false;
+        let (a, b) = (&told[a as usize].document, &told[b as usize].document);
+        let why = match decisions.get(&pair(a.sha256, b.sha256)) {
+            Some((_, link))
+                if pair(a.sha256, b.sha256) == pair(told[edge.one].document.sha256, told[other].document.sha256) =>
+            {
+                format!("; cut by {}: {}", link.author, link.why)
+            }
+            Some((_, link)) => {
+                let (a, b) = (a.sha256.short(), b.sha256.short());
+                format!(
+                    "; does not hold, since {} cut {a} and {b}, which would hang together by it: {}",
+                    link.author, link.why
+                )
+            }
+            None => String::new(),
+        };
+        edge.why.push_str(&why);
     }
     (sets, found, cited)
 }
 
-/// The last decision on each pair.
-fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), &Link> {
-    decided.iter().map(|link| (pair(link.one, link.other), link)).collect()
+/// The last decision on each pair, with its place among all.
+fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), (usize, &Link)> {
+    decided.iter().enumerate().map(|(at, link)| (pair(link.one, link.other), (at, link))).collect()
 }
 
 fn pair(one: Sha256, other: Sha256) -> (Sha256, Sha256) {
@@ -187,7 +221,8 @@ fn reprinted(told: &[Told]) -> Vec<Found> {
             "{word}: {percent} % of the phrases of the shorter stand in the other, in {} of {} places",
             shared.covered, shared.stretches
         );
-        Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, why }
+        let strength = Strength::Shares(shared.part());
+        Found { kind, one: edge.one as usize, other: Some(edge.other as usize), joins, strength, why }
     });
     found.collect()
 }
@@ -200,7 +235,8 @@ fn translated(told: &[Told]) -> Vec<Found> {
         let other = *place.get(&link.of).filter(|other| **other != one)?;
         let by = link.by.as_deref().map(|by| format!(" by {by}")).unwrap_or_default();
         let why = format!("a translation of {}{by}", told[other].document.name);
-        Some(Found { kind: LinkKind::Reprints, one, other: Some(other), joins: true, why })
+        let strength = Strength::Stated;
+        Some(Found { kind: LinkKind::Reprints, one, other: Some(other), joins: true, strength, why })
     });
     found.collect()
 }
@@ -245,7 +281,8 @@ fn citing(told: &[Told]) -> (Vec<Found>, Vec<Option<String>>) {
                     format!("it names {outlet} as where it has this from, of which no report is in the case")
                 }
             };
-            found.push(Found { kind: LinkKind::Cites, one: at, other, joins: other.is_some(), why });
+            let strength = Strength::Shares(other.map_or(0.0, alike));
+            found.push(Found { kind: LinkKind::Cites, one: at, other, joins: other.is_some(), strength, why });
         }
     }
     (found, cited)
@@ -257,127 +294,6 @@ fn within(one: Option<CivilDate>, other: Option<CivilDate>) -> bool {
     let (Some((a, b)), Some((c, d))) = (bounds(one), bounds(other)) else { return true };
     let days = DAYS * 86_400_000_000;
     a.0 <= d.0 + days && c.0 <= b.0 + days
-}
-
-/// A claim with what is compared.
-struct Voice<'t> {
-    document: usize,
-    id: ClaimId,
-    claim: &'t Claim,
-    /// Whose mouth it is, in small letters; none where it is not known.
-    mouth: Option<String>,
-    words: Words,
-}
-
-fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot> {
-    let voices: Vec<Voice<'_>> = told
-        .iter()
-        .enumerate()
-        .flat_map(|(at, one)| one.claims.iter().map(move |(id, claim)| (at, id, claim)))
-        .map(|(document, id, claim)| Voice {
-            document,
-            id: *id,
-            claim,
-            mouth: mouth(claim),
-            words: Words::of(&claim.content.text),
-        })
-        .collect();
-    let mut sets = Sets::new(voices.len());
-    let mut possibly = Vec::new();
-    for (one, other) in candidates(&voices) {
-        let (a, b) = (&voices[one], &voices[other]);
-        if !within(told[a.document].document.date, told[b.document].document.date) {
-            continue;
-        }
-        if !a.words.same(&b.words) {
-            // One mouth of one matter within days says it in other words: possibly the same.
-            let (both, part) = a.words.shared(&b.words);
-            if a.mouth.is_some() && a.mouth == b.mouth && both >= 2 && part >= ALIKE {
-                possibly.push((one, other));
-            }
-            continue;
-        }
-        let one_origin = documents.root(a.document as u32) == documents.root(b.document as u32);
-        match (&a.mouth, &b.mouth) {
-            (Some(mouth), Some(other_mouth)) if mouth == other_mouth => _ = sets.join(one as u32, other as u32),
-            _ if one_origin && a.claim.source.kind == b.claim.source.kind => _ = sets.join(one as u32, other as u32),
-            (None, None) => possibly.push((one, other)),
-            _ => {}
-        }
-    }
-    let mut by_root: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for number in 0..voices.len() {
-        by_root.entry(sets.root(number as u32)).or_default().push(number);
-    }
-    let mut order: Vec<(u32, Vec<usize>)> = by_root.into_iter().collect();
-    order.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
-    let place: HashMap<u32, usize> = order.iter().enumerate().map(|(place, (root, _))| (*root, place)).collect();
-    let mut also: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (one, other) in possibly {
-        let (one, other) = (place[&sets.root(one as u32)], place[&sets.root(other as u32)]);
-        if one != other {
-            also.entry(one).or_default().push(other);
-            also.entry(other).or_default().push(one);
-        }
-    }
-    order
-        .iter()
-        .enumerate()
-        .map(|(at, (_, members))| {
-            let mut possibly = also.remove(&at).unwrap_or_default();
-            possibly.sort_unstable();
-            possibly.dedup();
-            let source = &voices[members[0]].claim.source;
-            ClaimRoot {
-                source: source.resolved.clone().unwrap_or_else(|| source.text.clone()),
-                claims: members
-                    .iter()
-                    .map(|member| {
-                        let voice = &voices[*member];
-                        (voice.id, voice.claim.clone(), told[voice.document].document.clone())
-                    })
-                    .collect(),
-                possibly,
-            }
-        })
-        .collect()
-}
-
-/// Whose mouth a claim comes from: a person or organisation by name. Of a name the last word counts, so that a minister is the
-/// same with and without what he is called by.
-fn mouth(claim: &Claim) -> Option<String> {
-    let name = claim.source.resolved.as_deref().unwrap_or(&claim.source.text);
-    match claim.source.kind {
-        SourceKind::Named => name.split_whitespace().next_back().map(str::to_lowercase),
-        SourceKind::Organisation | SourceKind::Document => Some(name.trim_start_matches("the ").to_lowercase()),
-        SourceKind::Unnamed | SourceKind::None => None,
-    }
-    .filter(|name| !name.is_empty())
-}
-
-/// Pairs of claims of different documents that share a word that not too many have.
-fn candidates(voices: &[Voice<'_>]) -> Vec<(usize, usize)> {
-    const COMMON: usize = 200;
-    let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, voice) in voices.iter().enumerate() {
-        for word in voice.words.iter() {
-            by_word.entry(word).or_default().push(at);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = by_word
-        .values()
-        .filter(|holders| holders.len() <= COMMON)
-        .flat_map(|holders| {
-            holders
-                .iter()
-                .enumerate()
-                .flat_map(|(place, one)| holders[place + 1..].iter().map(move |other| (*one, *other)))
-        })
-        .filter(|(one, other)| voices[*one].document != voices[*other].document)
-        .collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
 }
 
 #[cfg(test)]

@@ -28,6 +28,21 @@ impl Sets {
         self.0[high as usize] = low;
         low != high
     }
+
+    /// Makes one set of those of the two numbers, unless that would bring together a pair that is to stay apart: then hands
+    /// back which.
+    pub fn join_but(&mut self, one: u32, other: u32, apart: &[(u32, u32)]) -> Option<(u32, u32)> {
+        let (one, other) = (self.root(one), self.root(other));
+        let meets = |(a, b): &&(u32, u32)| {
+            let (a, b) = (self.root(*a), self.root(*b));
+            (a, b) == (one, other) || (b, a) == (one, other)
+        };
+        let held = apart.iter().find(meets).copied();
+        if held.is_none() {
+            self.join(one, other);
+        }
+        held
+    }
 }
 
 #[cfg(test)]
@@ -45,5 +60,15 @@ mod tests {
         };
         assert_eq!(roots(&[(4, 5), (1, 4), (3, 2)]), [0, 1, 2, 2, 1, 1]);
         assert_eq!(roots(&[(2, 3), (5, 1), (5, 4)]), [0, 1, 2, 2, 1, 1]);
+    }
+
+    #[test]
+    fn what_is_to_stay_apart_is_not_brought_together_through_a_third() {
+        let mut sets = Sets::new(4);
+        let apart = [(0, 3)];
+        assert_eq!(sets.join_but(0, 1, &apart), None);
+        assert_eq!(sets.join_but(2, 3, &apart), None);
+        assert_eq!(sets.join_but(1, 2, &apart), Some((0, 3)));
+        assert_ne!(sets.root(1), sets.root(2));
     }
 }

@@ -245,6 +245,14 @@ impl Casefile {
                 if stated.marking.is_some() && marking != row.label.marking && !viewer.full {
                     return Err(CasefileError::NotOwner(row.source.name));
                 }
+                // What nobody owns would be gone for all others once somebody had made it theirs.
+                let guard = |source: &Source| (source.owners.clone(), source.protection);
+                if row.source.owners.is_empty()
+                    && guard(&restated(row.source.clone(), stated, marking.clone())?.0) != guard(&row.source)
+                    && !viewer.full
+                {
+                    return Err(CasefileError::NotOwner(row.source.name));
+                }
                 // What was sealed with the old key is not sealed with a new one.
                 if stated.recipient.is_some() && !row.sealed.is_empty() && !row.is_erased() {
                     return Err(CasefileError::Exists { kind: "key for what is sealed of", name: row.source.name });

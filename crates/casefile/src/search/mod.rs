@@ -5,6 +5,8 @@
 
 mod query;
 mod snippet;
+mod stem;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -15,13 +17,18 @@ use record::viewer::Viewer;
 
 pub(crate) use query::Wanted;
 pub use query::{Search, Sort};
+use snippet::Met;
 pub use snippet::Snippet;
+#[cfg(test)]
+pub(crate) use words::listed;
+pub(crate) use words::words;
 
 use crate::journal::Change;
-use crate::store::FACETS;
+use crate::store::{FACETS, values_of};
 use crate::{Casefile, CasefileError, Result};
 
-/// So many hits are looked at, the newest in the case first; the rest is only known to be there.
+/// So many hits are looked at: the newest in the case or, where the newest are asked for, those that came out last. The rest
+/// is only known to be there.
 const LOOKED_AT: usize = 500;
 /// Of so many the text is looked at for ranking.
 const RANKED: usize = 100;
@@ -37,7 +44,7 @@ pub struct Found {
     pub count: usize,
     /// Whether there are more than were counted.
     pub more: bool,
-    /// For each facet its values among the hits with how many have them, the most first.
+    /// For each facet its values among the hits with how many have them, the most first; nothing where that was not asked for.
     pub facets: Vec<(String, Vec<(String, usize)>)>,
 }
 
@@ -52,12 +59,11 @@ pub struct Hit {
     pub snippet: Snippet,
 }
 
-/// A candidate as the store finds it.
+/// A candidate as the store finds it: its number in the index, and its title.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
-    pub document: Document,
-    pub collected: Micros,
-    pub facets: Vec<(String, String)>,
+    pub id: i64,
+    pub title: String,
 }
 
 /// A search that was kept.
@@ -70,11 +76,18 @@ pub struct Saved {
 }
 
 impl Casefile {
-    /// Searches the documents of a case, and shows up to `limit` hits.
+    /// Searches the documents of a case, and shows up to `limit` hits; with `counts` also what all have in common.
     ///
     /// # Errors
-    /// Where nothing is asked for, a facet is none, or there is no such case.
-    pub async fn search(&self, viewer: &Viewer, case: CaseId, search: &Search, limit: usize) -> Result<Found> {
+    /// Where nothing is asked for, a facet is none or can have no such value, or there is no such case.
+    pub async fn search(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        search: &Search,
+        limit: usize,
+        counts: bool,
+    ) -> Result<Found> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
         let wanted = query::parse(&search.words);
@@ -84,49 +97,55 @@ impl Casefile {
         if let Some((key, _)) = search.facets.iter().find(|(key, _)| !FACETS.contains(&key.as_str())) {
             return Err(CasefileError::Unknown { kind: "facet", name: key.clone() });
         }
-        let mut found = self.store.search(&visible, case, &wanted, &search.facets, LOOKED_AT + 1).await?;
-        let more = found.len() > LOOKED_AT;
-        found.truncate(LOOKED_AT);
-        let (count, facets) = (found.len(), counts(&found));
-        let words = wanted.words();
-        let mut hits = Vec::new();
-        match search.sort {
-            Sort::Time => {
-                found.sort_by_key(|one| {
-                    std::cmp::Reverse((one.document.date.map(|date| date.to_string()), one.collected))
-                });
-                found.truncate(limit);
-                hits.extend(self.shown(found, &words).await?.into_iter().map(|(hit, _)| hit));
-            }
-            Sort::Relevance => {
-                let titled =
-                    |document: &Document| snippet::snippet(document.title.as_deref().unwrap_or_default(), &words).1;
-                found.sort_by_cached_key(|one| std::cmp::Reverse(titled(&one.document)));
-                found.truncate(RANKED.max(limit));
-                let mut ranked = self.shown(found, &words).await?;
-                for (hit, score) in &mut ranked {
-                    *score += titled(&hit.document) as f64 * 3.0;
-                }
-                ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-                hits.extend(ranked.into_iter().take(limit).map(|(hit, _)| hit));
+        for (facet, value) in &search.facets {
+            if let Some(values) = values_of(facet).filter(|values| !values.contains(value)) {
+                let (facet, value) = (facet.clone(), value.clone());
+                return Err(CasefileError::NoSuchValue { facet, value, values: values.join(", ") });
             }
         }
+        let mut found =
+            self.store.search(&visible, case, (&wanted, &search.facets), search.sort, LOOKED_AT + 1).await?;
+        let more = found.len() > LOOKED_AT;
+        found.truncate(LOOKED_AT);
+        let count = found.len();
+        let facets = if counts { counted(&self.store.facets(&found).await?) } else { Vec::new() };
+        let words = wanted.words();
+        let hits = match search.sort {
+            Sort::Time => {
+                found.truncate(limit);
+                self.met(&found, &words).await?.iter().map(Looked::hit).collect()
+            }
+            Sort::Relevance => {
+                let titled = |one: &Candidate| Met::of(&one.title, &words).count();
+                found.sort_by_cached_key(|one| std::cmp::Reverse(titled(one)));
+                found.truncate(RANKED.max(limit));
+                let looked = self.met(&found, &words).await?;
+                let mut ranked: Vec<(f64, &Looked)> = found
+                    .iter()
+                    .zip(&looked)
+                    .map(|(candidate, looked)| (looked.density() + titled(candidate) as f64 * 3.0, looked))
+                    .collect();
+                ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+                ranked.into_iter().take(limit).map(|(_, looked)| looked.hit()).collect()
+            }
+        };
         Ok(Found { hits, count, more, facets })
     }
 
-    /// Hits in the order of the candidates, each with how much of its text is what was looked for: occurrences, with a long
-    /// text less favoured than by the plain count and more than by the share alone.
-    async fn shown(&self, found: Vec<Candidate>, words: &[&str]) -> Result<Vec<(Hit, f64)>> {
-        let texts: Vec<Sha256> = found.iter().map(|one| one.document.text).collect();
+    /// What is looked for in the texts of candidates, in their order.
+    async fn met(&self, found: &[Candidate], words: &[&str]) -> Result<Vec<Looked>> {
+        let documents = self.store.candidates(found).await?;
+        let texts: Vec<Sha256> = documents.iter().map(|(document, _)| document.text).collect();
         let texts = self.store.blobs(&texts).await?;
-        let hit = |one: Candidate| {
-            let missing = || CasefileError::Damaged(format!("the text {} is missing", one.document.text.short()));
-            let text = String::from_utf8_lossy(texts.get(&one.document.text).ok_or_else(missing)?);
-            let (snippet, count) = snippet::snippet(&text, words);
-            let density = count as f64 / (1.0 + text.len() as f64 / 2000.0).sqrt();
-            Ok((Hit { document: one.document, collected: one.collected, snippet }, density))
+        let look = |(document, collected): (Document, Micros)| {
+            let missing = || CasefileError::Damaged(format!("the text {} is missing", document.text.short()));
+            let text = texts.get(&document.text).ok_or_else(missing)?.clone();
+            let text =
+                String::from_utf8(text).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+            let met = Met::of(&text, words);
+            Ok(Looked { document, collected, text, met })
         };
-        found.into_iter().map(hit).collect()
+        documents.into_iter().map(look).collect()
     }
 
     /// Keeps a search under a name.
@@ -161,10 +180,30 @@ impl Casefile {
     }
 }
 
+/// A candidate whose text was looked at.
+struct Looked {
+    document: Document,
+    collected: Micros,
+    text: String,
+    met: Met,
+}
+
+impl Looked {
+    /// How much of its text is what was looked for: occurrences, with a long text less favoured than by the plain count and
+    /// more than by the share alone.
+    fn density(&self) -> f64 {
+        self.met.count() as f64 / (1.0 + self.text.len() as f64 / 2000.0).sqrt()
+    }
+
+    fn hit(&self) -> Hit {
+        Hit { document: self.document.clone(), collected: self.collected, snippet: self.met.snippet(&self.text) }
+    }
+}
+
 /// The values of each facet among the hits, the most frequent first.
-fn counts(found: &[Candidate]) -> Vec<(String, Vec<(String, usize)>)> {
+fn counted(found: &[Vec<(String, String)>]) -> Vec<(String, Vec<(String, usize)>)> {
     let mut counted: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for (key, value) in found.iter().flat_map(|one| &one.facets) {
+    for (key, value) in found.iter().flatten() {
         *counted.entry((key, value)).or_default() += 1;
     }
     let values = |key: &&str| {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::listed;
+
 /// A search as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Search {
@@ -27,7 +29,7 @@ pub enum Sort {
     Time,
 }
 
-/// A word or phrase, in small letters.
+/// A word or phrase, in words as they are indexed.
 pub(crate) type Term = Vec<String>;
 
 /// Words in the order of thinking: each group must be met by one of its terms, and none of `without` may stand there.
@@ -64,11 +66,7 @@ pub(crate) fn parse(words: &str) -> Wanted {
             or = true;
             continue;
         }
-        let term: Term = piece
-            .split(|sign: char| !sign.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
+        let term: Term = listed(piece);
         if term.is_empty() {
             continue;
         }
@@ -98,18 +96,45 @@ impl Wanted {
         query
     }
 
-    /// As PostgreSQL's `websearch_to_tsquery` takes it.
-    pub(crate) fn websearch(&self) -> String {
-        let term = |term: &Term| format!("\"{}\"", term.join(" "));
-        let groups = self.groups.iter().map(|group| group.iter().map(term).collect::<Vec<_>>().join(" OR "));
-        let without = self.without.iter().map(|one| format!("-{}", term(one)));
-        groups.chain(without).collect::<Vec<_>>().join(" ")
+    /// As PostgreSQL takes it, each word between quotation marks and so as it is, with the words that stand for facets.
+    pub(crate) fn tsquery(&self, facets: &[String]) -> String {
+        let term = |term: &Term| format!("({})", quoted(term).join(" <-> "));
+        let without = self.without.iter().map(|one| format!("!{}", term(one)));
+        quoted(facets).into_iter().chain(self.groups_by(term)).chain(without).collect::<Vec<_>>().join(" & ")
+    }
+
+    /// The same without what asks where words stand: whatever [`Self::tsquery`] could find in a document of which the index
+    /// does not hold that is found by this too.
+    pub(crate) fn loose_tsquery(&self, facets: &[String]) -> String {
+        let groups = self.groups_by(|term| format!("({})", quoted(term).join(" & ")));
+        quoted(facets).into_iter().chain(groups).collect::<Vec<_>>().join(" & ")
+    }
+
+    /// Each group with its terms written so.
+    fn groups_by(&self, term: impl Fn(&Term) -> String) -> Vec<String> {
+        self.groups
+            .iter()
+            .map(|group| format!("({})", group.iter().map(&term).collect::<Vec<_>>().join(" | ")))
+            .collect()
+    }
+
+    /// Whether a document is one that is looked for, by its words. Facets are not looked at.
+    pub(crate) fn is_met_by(&self, title: &str, text: &str) -> bool {
+        let parts = [listed(title), listed(text)];
+        let holds =
+            |term: &Term| parts.iter().any(|words| words.windows(term.len()).any(|some| some == term.as_slice()));
+        self.groups.iter().all(|group| group.iter().any(holds)) && !self.without.iter().any(holds)
     }
 
     /// All words that should stand there.
     pub(crate) fn words(&self) -> Vec<&str> {
         self.groups.iter().flatten().flatten().map(String::as_str).collect()
     }
+}
+
+/// Words as PostgreSQL takes them literally. None holds a quotation mark or a stroke, since those are no letters.
+fn quoted(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("'{word}'")).collect()
 }
 
 #[cfg(test)]
@@ -121,10 +146,17 @@ mod tests {
         let wanted = parse("\"lethal aid\" drones OR shells -Iran");
         assert_eq!(
             wanted.fts5(&[]),
-            "({title body} : (\"lethal aid\") AND {title body} : (\"drones\" OR \"shells\")) NOT ({title body} : (\"iran\"))"
+            "({title body} : (\"lethal aid\") AND {title body} : (\"drone\" OR \"shell\")) NOT ({title body} : (\"iran\"))"
         );
-        assert_eq!(wanted.websearch(), "\"lethal aid\" \"drones\" OR \"shells\" -\"iran\"");
-        assert_eq!(wanted.words(), ["lethal", "aid", "drones", "shells"]);
+        assert_eq!(
+            wanted.tsquery(&["=0e1".to_owned()]),
+            "'=0e1' & (('lethal' <-> 'aid')) & (('drone') | ('shell')) & !('iran')"
+        );
+        assert_eq!(wanted.loose_tsquery(&[]), "(('lethal' & 'aid')) & (('drone') | ('shell'))");
+        assert_eq!(wanted.words(), ["lethal", "aid", "drone", "shell"]);
+        assert!(wanted.is_met_by("Shells", "The lethal aid"));
+        assert!(!wanted.is_met_by("Shells", "The lethal aid to Iran"));
+        assert!(!wanted.is_met_by("Lethal", "aid: shells"), "a phrase does not go on from the title into the text");
     }
 
     #[test]

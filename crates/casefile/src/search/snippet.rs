@@ -2,6 +2,8 @@
 
 use record::span::Span;
 
+use super::words::words_like;
+
 /// How long a snippet is, in bytes.
 const LENGTH: usize = 220;
 /// How much of a text is looked at.
@@ -18,65 +20,53 @@ pub struct Snippet {
     pub marks: Vec<Span>,
 }
 
-/// A word of the text that is looked for, and which.
-struct Met {
-    span: Span,
-    word: usize,
-}
+/// Where the words that are looked for stand in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Met(Vec<(Span, usize)>);
 
-/// The piece of `text` in which most of `words` stand, and how often they stand in the text in all.
-pub(crate) fn snippet(text: &str, words: &[&str]) -> (Snippet, usize) {
-    let met = met(text, words);
-    let mut best = (0, 0);
-    for (first, from) in met.iter().enumerate() {
-        let within = met.iter().skip(first).take_while(|one| one.span.end <= from.span.start + LENGTH);
-        let mut kinds: Vec<usize> = within.map(|one| one.word).collect();
-        let count = kinds.len();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let score = kinds.len() * 100 + count.min(99);
-        if score > best.0 {
-            best = (score, first);
-        }
+impl Met {
+    /// Looks for words, given as they are indexed. Endings and accents do not count: "denied" shows why "denies" was found.
+    pub(crate) fn of(text: &str, words: &[&str]) -> Self {
+        let looked_at = boundary(text, LOOKED_AT.min(text.len()));
+        let mut met = Vec::new();
+        let may_be = |letter: u8| words.iter().any(|word| word.as_bytes().first() == Some(&letter));
+        words_like(text.get(..looked_at).unwrap_or_default(), may_be, |span, word| {
+            met.extend(words.iter().position(|wanted| *wanted == word).map(|which| (span, which)));
+        });
+        Self(met)
     }
-    let begin = met.get(best.1).map_or(0, |one| one.span.start);
-    let start = sentence_before(text, begin);
-    let end = word_before(text, start, boundary(text, (start + LENGTH).min(text.len())));
-    let marks = met
-        .iter()
-        .filter(|one| one.span.start >= start && one.span.end <= end)
-        .map(|one| Span::new(one.span.start - start, one.span.end - start))
-        .collect();
-    let piece = text.get(start..end).unwrap_or_default().to_owned();
-    (Snippet { text: piece, span: Span::new(start, end), marks }, met.len())
-}
 
-/// Where the words stand. Endings do not count: "denied" shows why "denies" was found.
-fn met(text: &str, words: &[&str]) -> Vec<Met> {
-    let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
-    let mut met = Vec::new();
-    let mut start = None;
-    let looked_at = boundary(text, LOOKED_AT.min(text.len()));
-    let ends = text[..looked_at].char_indices().chain([(looked_at, ' ')]);
-    for (at, sign) in ends {
-        if sign.is_alphanumeric() {
-            start.get_or_insert(at);
-        } else if let Some(start) = start.take() {
-            let word = text[start..at].to_lowercase();
-            let found = stems
-                .iter()
-                .zip(words)
-                .position(|(stem, whole)| word.starts_with(stem) && word.len() <= whole.len() + 4);
-            met.extend(found.map(|word| Met { span: Span::new(start, at), word }));
-        }
+    /// How often they stand there in all.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
     }
-    met
-}
 
-/// A word without what may be its ending.
-fn stem(word: &str) -> &str {
-    let keep = word.chars().count().saturating_sub(3).max(4);
-    word.char_indices().nth(keep).map_or(word, |(end, _)| word.get(..end).unwrap_or(word))
+    /// The piece of the text in which most of them stand.
+    pub(crate) fn snippet(&self, text: &str) -> Snippet {
+        let Self(met) = self;
+        let mut best = (0, 0);
+        for (first, (from, _)) in met.iter().enumerate() {
+            let within = met.iter().skip(first).take_while(|(span, _)| span.end <= from.start + LENGTH);
+            let mut kinds: Vec<usize> = within.map(|(_, word)| *word).collect();
+            let count = kinds.len();
+            kinds.sort_unstable();
+            kinds.dedup();
+            let score = kinds.len() * 100 + count.min(99);
+            if score > best.0 {
+                best = (score, first);
+            }
+        }
+        let begin = met.get(best.1).map_or(0, |(span, _)| span.start);
+        let start = sentence_before(text, begin);
+        let end = word_before(text, start, boundary(text, (start + LENGTH).min(text.len())));
+        let marks = met
+            .iter()
+            .filter(|(span, _)| span.start >= start && span.end <= end)
+            .map(|(span, _)| Span::new(span.start - start, span.end - start))
+            .collect();
+        let piece = text.get(start..end).unwrap_or_default().to_owned();
+        Snippet { text: piece, span: Span::new(start, end), marks }
+    }
 }
 
 /// The beginning of the sentence that holds `at`, if it is near; else of a word.
@@ -126,6 +116,13 @@ mod tests {
     const TEXT: &str = "The harbour was quiet. Nobody came.\n\nOn Friday the minister denied that lethal aid had been sent, and \
         he said that no aid would be. Later he left.";
 
+    /// The snippet, and how often the words stand in the text.
+    fn snippet(text: &str, words: &[&str]) -> (Snippet, usize) {
+        let words: Vec<String> = words.iter().flat_map(|word| crate::search::words::listed(word)).collect();
+        let met = Met::of(text, &words.iter().map(String::as_str).collect::<Vec<_>>());
+        (met.snippet(text), met.count())
+    }
+
     #[test]
     fn the_piece_with_most_of_the_words_is_shown_from_its_sentence_on() {
         let (snippet, count) = snippet(TEXT, &["aid", "denies"]);
@@ -151,8 +148,9 @@ mod tests {
     #[test]
     fn without_words_the_beginning_is_shown_and_no_character_is_cut() {
         let text = "ä".repeat(400);
-        let (snippet, _) = snippet(&text, &[]);
-        assert!(snippet.text.len() <= LENGTH && snippet.span.start == 0);
-        assert_eq!(super::snippet("", &["x"]).0.text, "");
+        let (found, _) = snippet(&text, &[]);
+        assert!(found.text.len() <= LENGTH && found.span.start == 0);
+        assert_eq!(snippet("", &["x"]).0.text, "");
+        assert_eq!(Met::of("Erdoğan said", &["erdogan"]).count(), 1);
     }
 }

@@ -29,7 +29,7 @@ impl Store {
             .db
             .rows(
                 "SELECT body FROM hypothesis WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY added, id",
+                 ORDER BY seq",
                 values![case.0, visible.json()],
             )
             .await?;

@@ -121,7 +121,7 @@ const CLAIMS: &str = "SELECT claim.id, claim.place, claim.body, document.body, d
      JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
      JOIN label ON label.id = claim.label
      WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))
-     ORDER BY claim.collected, claim.place";
+     ORDER BY claim.seq, claim.place";
 
 /// The same for those whose ids lie between two.
 const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim

@@ -55,7 +55,10 @@ impl Store {
         if Seen(seq, prev) != wanted {
             return Err(CasefileError::Moved);
         }
-        for written in blobs {
+        // In the order of their hashes, so that of two that keep the same blobs neither waits for what the other will not let go.
+        let mut in_order = blobs.to_vec();
+        in_order.sort_unstable_by_key(|written| written.sha);
+        for written in in_order {
             blob::keep(&mut tx, written.sha, &written.packed).await?;
         }
         let mut interned: Option<(Label, LabelId)> = None;
@@ -96,28 +99,31 @@ impl Store {
     }
 }
 
-impl Store {
-    /// Enters an entry of another store's journal as it is, behind what came before it there.
-    ///
-    /// # Errors
-    /// Where it does not follow the end of the chain here.
-    pub(crate) async fn carry_over(&self, entry: &Entry, label: &Label, blobs: &[(Sha256, Vec<u8>)]) -> Result<()> {
-        let mut tx = self.db.write(&entry.case.0).await?;
-        let Seen(seq, prev) = seen(tx.rows(HEAD, values![entry.case.0]).await?.into_iter().next())?;
-        if (seq + 1, prev) != (entry.seq, entry.prev) {
-            return Err(CasefileError::Moved);
-        }
-        for (sha, bytes) in blobs {
-            blob::keep(&mut tx, *sha, &Packed::new(bytes)).await?;
-        }
-        label::intern(&mut tx, label).await?;
-        append(&mut tx, entry).await?;
-        let cited = |sha| blobs.iter().find(|(name, _)| *name == sha).map(|(_, bytes)| bytes.as_slice());
-        project(&mut tx, entry, label, &entry.change()?, &cited).await?;
-        end(&mut tx, entry.case, entry.seq, entry.hash).await?;
-        tx.commit().await
+/// Enters an entry of another store's journal as it is, behind what came before it there, with the blobs that it cites.
+///
+/// # Errors
+/// Where it does not follow the end of the chain here.
+pub(crate) async fn carry_over(
+    tx: &mut Tx,
+    (entry, label, change): (&Entry, &Label, &Change),
+    blobs: &[(Sha256, Vec<u8>)],
+) -> Result<()> {
+    let Seen(seq, prev) = seen(tx.rows(HEAD, values![entry.case.0]).await?.into_iter().next())?;
+    if (seq + 1, prev) != (entry.seq, entry.prev) {
+        return Err(CasefileError::Moved);
     }
+    for (sha, bytes) in blobs {
+        blob::keep(tx, *sha, &Packed::new(bytes)).await?;
+    }
+    label::intern(tx, label).await?;
+    append(tx, entry).await?;
+    let cited = |sha| blobs.iter().find(|(name, _)| *name == sha).map(|(_, bytes)| bytes.as_slice());
+    project(tx, entry, label, change, &cited).await?;
+    end(tx, entry.case, entry.seq, entry.hash).await?;
+    Ok(())
+}
 
+impl Store {
     /// Writes this file anew to another, as it is at this moment.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use record::label::Label;
 use record::reading::Reading;
 use record::time::Micros;
 
-use super::db::values;
+use super::db::{Row, values};
 use super::{LabelId, Store};
 use crate::access::Visible;
 use crate::{CasefileError, Result};
@@ -20,6 +20,8 @@ pub struct DocumentRow {
     pub document: Document,
     /// When it was collected.
     pub collected: Micros,
+    /// What it demands of viewers.
+    pub label: Label,
 }
 
 /// A document with the blob that holds its reading, and what it demands of viewers.
@@ -38,7 +40,7 @@ impl Store {
             .rows(
                 "SELECT document.body, label.body, document.reading FROM document JOIN label ON label.id = document.label
                  WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
-                 ORDER BY document.collected, document.sha256, document.label",
+                 ORDER BY document.seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -91,7 +93,7 @@ impl Store {
             .rows(
                 "SELECT document.sha256, document.body, label.body FROM document JOIN label ON label.id = document.label
                  WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
-                 ORDER BY document.collected, document.sha256, document.label",
+                 ORDER BY document.seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -118,7 +120,7 @@ impl Store {
                 "SELECT label.body FROM document JOIN label ON label.id = document.label
                  WHERE document.chain = $1 AND document.sha256 = $2
                  AND document.label IN (SELECT value FROM json_each($3))
-                 ORDER BY document.collected, document.label",
+                 ORDER BY document.seq",
                 values![case.0, sha.0, visible.json()],
             )
             .await?;
@@ -130,11 +132,14 @@ impl Store {
         let rows = self
             .db
             .rows(
-                "SELECT body, collected FROM document WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY collected, sha256, label",
+                "SELECT document.body, document.collected, label.body FROM document
+                 JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2)) ORDER BY document.seq",
                 values![case.0, visible.json()],
             )
             .await?;
-        rows.iter().map(|row| Ok(DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?) })).collect()
+        let shown =
+            |row: &Row| Ok(DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?), label: row.json(2)? });
+        rows.iter().map(shown).collect()
     }
 }

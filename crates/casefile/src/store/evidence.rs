@@ -19,7 +19,7 @@ impl Store {
             .db
             .rows(
                 "SELECT root.body, label.body FROM root JOIN label ON label.id = root.label
-                 WHERE root.chain = $1 AND root.label IN (SELECT value FROM json_each($2)) ORDER BY root.added, root.id",
+                 WHERE root.chain = $1 AND root.label IN (SELECT value FROM json_each($2)) ORDER BY root.seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -29,7 +29,7 @@ impl Store {
             .db
             .rows(
                 "SELECT echo.root, echo.claim FROM echo JOIN root ON root.id = echo.root
-                 WHERE root.chain = $1 AND echo.label IN (SELECT value FROM json_each($2)) ORDER BY echo.added, echo.claim",
+                 WHERE root.chain = $1 AND echo.label IN (SELECT value FROM json_each($2)) ORDER BY echo.seq",
                 values![case.0, visible.json()],
             )
             .await?;

@@ -21,19 +21,21 @@ mod reread;
 mod reviews;
 mod search;
 mod steps;
+mod vector;
 
 use record::viewer::Viewer;
 
 pub(crate) use blob::{fetch as fetch_blob, sha256, unpacked};
 pub use claims::ClaimRow;
-pub(crate) use commit::{Seen, Written};
+pub(crate) use commit::{Seen, Written, carry_over};
 pub use documents::DocumentRow;
 pub(crate) use documents::Kept;
 pub use index::FACETS;
+pub(crate) use index::{differences as index_differences, values_of};
 pub(crate) use label::LabelId;
 pub use open::Place;
 pub(crate) use open::explain;
-pub(crate) use project::project;
+pub(crate) use project::{FORM, project};
 pub use reviews::AsideRow;
 
 use crate::access::Visible;

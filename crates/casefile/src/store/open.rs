@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use super::Store;
 use super::db::Db;
+use crate::journal::rebuild;
 use crate::{CasefileError, Result};
 
 static SQLITE: Migrator = sqlx::migrate!("./migrations/sqlite");
@@ -69,10 +70,12 @@ impl From<&Path> for Place {
 impl Store {
     /// Opens the store at `place`, and makes it first where `create` says so and it is not there.
     pub(crate) async fn open(place: &Place, create: bool) -> Result<Self> {
-        match place {
-            Place::File(path) => Self::open_file(path, create).await,
-            Place::Server(address) => Self::open_server(address, create).await,
-        }
+        let store = match place {
+            Place::File(path) => Self::open_file(path, create).await?,
+            Place::Server(address) => Self::open_server(address, create).await?,
+        };
+        rebuild::bring_up(&store).await.map_err(|error| store.explained(error))?;
+        Ok(store)
     }
 
     async fn open_file(path: &Path, create: bool) -> Result<Self> {
@@ -84,7 +87,10 @@ impl Store {
             return Err(CasefileError::NotAStore(place));
         }
         let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
-        let connect = |options| SqlitePoolOptions::new().max_connections(4).connect_with(options);
+        let connect = async |options: SqliteConnectOptions| {
+            let connecting = || SqlitePoolOptions::new().max_connections(4).connect_with(options.clone());
+            patiently(async || connecting().await, |error| primary(error) == Some(5)).await
+        };
         let locked = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.permissions().readonly());
         let pool = match connect(if locked && settled(path) { still(path) } else { options(path, create) }).await {
             // Where nothing can be written, not even beside the file, what is whole in itself can still be read.
@@ -98,16 +104,19 @@ impl Store {
         if found != APPLICATION {
             let tables: i64 =
                 sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&pool).await.map_err(damaged)?;
-            if found != 0 || tables != 0 || !fresh {
+            // Of several that make one file at the same time, the others find it without anything in it yet.
+            if found != 0 || tables != 0 || !(fresh || create) {
                 return Err(CasefileError::NotAStore(place));
             }
             sqlx::query("PRAGMA application_id = 0x5445524c").execute(&pool).await.map_err(damaged)?;
         }
         let db = Db::Sqlite(pool.clone());
-        if !current(&db, &SQLITE).await {
-            let migrated = SQLITE.run(&pool).await;
-            migrated.map_err(|error| unmigrated(error, &place))?;
-        }
+        let migrate = async || match current(&db, &SQLITE).await {
+            true => Ok(()),
+            false => SQLITE.run(&pool).await.map_err(|error| unmigrated(error, &place)),
+        };
+        // Somebody else may be at it: what they have made is there already.
+        patiently(migrate, |error| matches!(error, CasefileError::Database(_))).await?;
         Ok(Self { db, place })
     }
 
@@ -134,7 +143,15 @@ impl Store {
             return Err(CasefileError::NoStore(place));
         }
         if there == 0 {
-            sqlx::query("CREATE SCHEMA IF NOT EXISTS tearline").execute(&pool).await.map_err(failed)?;
+            let made = sqlx::query("CREATE SCHEMA IF NOT EXISTS tearline").execute(&pool).await;
+            // Two that make it at the same time both find that it is not there.
+            let twice =
+                |error: &sqlx::Error| error.as_database_error().is_some_and(|error| error.is_unique_violation());
+            if let Err(error) = made
+                && !twice(&error)
+            {
+                return Err(failed(error));
+            }
         }
         let db = Db::Postgres(pool.clone());
         if !current(&db, &POSTGRES).await {
@@ -170,6 +187,21 @@ async fn current(db: &Db, migrator: &Migrator) -> bool {
         && rows.iter().zip(wanted).all(|(row, (version, checksum))| {
             row.int(0).is_ok_and(|at| at == version) && row.bytes(1).is_ok_and(|found| found == checksum)
         })
+}
+
+/// Tries again for some seconds where what went wrong may pass.
+async fn patiently<T, E>(
+    once: impl AsyncFn() -> std::result::Result<T, E>,
+    passes: impl Fn(&E) -> bool,
+) -> std::result::Result<T, E> {
+    const TRIES: u32 = 60;
+    for _ in 1..TRIES {
+        match once().await {
+            Err(error) if passes(&error) => std::thread::sleep(Duration::from_millis(50)),
+            done => return done,
+        }
+    }
+    once().await
 }
 
 /// Whether everything of a case file stands in it, and nothing in a log beside it.
@@ -210,6 +242,8 @@ fn options(path: &Path, create: bool) -> SqliteConnectOptions {
         .pragma("wal_autocheckpoint", "8000")
         .pragma("cache_size", "-32768")
         .busy_timeout(Duration::from_secs(10))
+        // Rows go from one thread to another; so many may wait, that neither waits for the other at each.
+        .row_buffer_size(1024)
 }
 
 /// Errors of a database that a user can do something about.
@@ -249,8 +283,16 @@ fn primary(error: &sqlx::Error) -> Option<i32> {
 impl From<sqlx::Error> for CasefileError {
     fn from(error: sqlx::Error) -> Self {
         let state = error.as_database_error().and_then(|error| error.code()).unwrap_or_default();
+        // Two that wait for each other, and an order that cannot be kept: PostgreSQL lets one of them try again.
+        if matches!(state.as_ref(), "40P01" | "40001") {
+            return Self::Moved;
+        }
         // Damaged data and a damaged index of PostgreSQL.
         let damaged = primary(&error) == Some(11) || matches!(state.as_ref(), "XX001" | "XX002");
+        // Bytes that are no text where text should stand.
+        if let sqlx::Error::ColumnDecode { source, .. } | sqlx::Error::Decode(source) = &error {
+            return Self::Damaged(format!("a stored row cannot be read: {source}"));
+        }
         match damaged {
             true => {
                 Self::Damaged(error.as_database_error().map_or_else(String::new, |error| error.message().to_owned()))
@@ -261,15 +303,4 @@ impl From<sqlx::Error> for CasefileError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_of_a_server_is_shown_without_its_password() {
-        let shown = |name| Place::named(name).to_string();
-        assert_eq!(shown("postgres://ann:secret@db.example/cases?x=y"), "postgres://ann@db.example/cases");
-        assert_eq!(shown("postgresql:///cases?password=secret"), "postgresql:///cases");
-        assert_eq!(shown("postgres://ann:p@ss@db/cases"), "postgres://ann@db/cases");
-        assert_eq!(shown("c.tearline"), "c.tearline");
-    }
-}
+mod suite;

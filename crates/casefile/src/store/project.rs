@@ -15,6 +15,13 @@ use super::{index, register, reread};
 use crate::journal::{Change, Entry};
 use crate::{CasefileError, Result};
 
+/// In which form the tables are made. Whoever changes what is projected gives it the next number, and tables in another form
+/// are made anew when a store is opened.
+pub(crate) const FORM: i64 = 1;
+
+/// The places of claims that people add begin here: behind all that can be read in a document.
+const ADDED: i64 = 1 << 40;
+
 /// The blobs that an entry cites, as far as they are at hand.
 pub(crate) type Cited<'b> = &'b (dyn Fn(Sha256) -> Option<&'b [u8]> + Sync);
 
@@ -33,9 +40,10 @@ pub(crate) async fn project(
             tx.run("INSERT INTO cases (id, label, opened, body) VALUES ($1, $2, $3, $4)", values).await?
         }
         Change::DocumentCollected { document, reading: sha, source } => {
-            let values = values![chain, document.sha256.0, &entry.label, entry.at.0, sha.0, json(document)?];
+            let values = values![chain, document.sha256.0, &entry.label, entry.seq, entry.at.0, sha.0, json(document)?];
             tx.run(
-                "INSERT INTO document (chain, sha256, label, collected, reading, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO document (chain, sha256, label, seq, collected, reading, body)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 values,
             )
             .await?;
@@ -55,9 +63,10 @@ pub(crate) async fn project(
             0
         }
         Change::FileSetAside { aside } => {
-            let values = values![chain, aside.sha256.0, &entry.label, entry.at.0, json(aside)?];
+            let values = values![chain, aside.sha256.0, &entry.label, entry.seq, entry.at.0, json(aside)?];
             tx.run(
-                "INSERT INTO aside (chain, sha256, label, added, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                "INSERT INTO aside (chain, sha256, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)
+                 ON CONFLICT DO NOTHING",
                 values,
             )
             .await?
@@ -74,28 +83,41 @@ pub(crate) async fn project(
                     chain,
                     review.document.0,
                     &entry.label,
-                    document_collected(tx, entry, review.document).await?,
-                    entry.at.0,
+                    document_seq(tx, entry, review.document).await?,
+                    ADDED + entry.seq,
                     json(version)?
                 ];
-                tx.insert("INSERT INTO claim (id, chain, sha256, label, collected, place, body)", 7, values).await?;
+                tx.insert("INSERT INTO claim (id, chain, sha256, label, seq, place, body)", 7, values).await?;
             }
-            let values = values![review.id.0, chain, review.claim.0, &entry.label, entry.at.0, json(review)?];
-            tx.run("INSERT INTO review (id, chain, claim, label, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
-                .await?
+            let values =
+                values![review.id.0, chain, review.claim.0, &entry.label, entry.seq, entry.at.0, json(review)?];
+            tx.run(
+                "INSERT INTO review (id, chain, claim, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                values,
+            )
+            .await?
         }
         Change::ClaimRated { rating } => {
-            let values = values![rating.id.0, chain, rating.claim.0, &entry.label, entry.at.0, json(rating)?];
-            tx.run("INSERT INTO rating (id, chain, claim, label, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
-                .await?
+            let values =
+                values![rating.id.0, chain, rating.claim.0, &entry.label, entry.seq, entry.at.0, json(rating)?];
+            tx.run(
+                "INSERT INTO rating (id, chain, claim, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                values,
+            )
+            .await?
         }
         Change::LinkDecided { link } => {
-            let values = values![link.id.0, chain, &entry.label, entry.at.0, json(link)?];
-            tx.run("INSERT INTO link (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+            let values = values![link.id.0, chain, &entry.label, entry.seq, entry.at.0, json(link)?];
+            tx.run("INSERT INTO link (id, chain, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
         }
         Change::ActorDecided { link } => {
-            let values = values![link.id.0, chain, &entry.label, entry.at.0, json(link)?];
-            tx.run("INSERT INTO actor_link (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+            let values = values![link.id.0, chain, &entry.label, entry.seq, entry.at.0, json(link)?];
+            tx.run(
+                "INSERT INTO actor_link (id, chain, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
+            )
+            .await?
         }
         Change::SearchSaved { name, search } => {
             let values = values![chain, name, &entry.label, entry.at.0, json(search)?];
@@ -106,20 +128,22 @@ pub(crate) async fn project(
             .await?
         }
         Change::HypothesisStated { hypothesis } => {
-            let values = values![hypothesis.id.0, chain, &entry.label, entry.at.0, &hypothesis.key, json(hypothesis)?];
+            let (id, key) = (hypothesis.id.0, &hypothesis.key);
+            let values = values![id, chain, &entry.label, entry.seq, entry.at.0, key, json(hypothesis)?];
             tx.run(
-                "INSERT INTO hypothesis (id, chain, label, added, key, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO hypothesis (id, chain, label, seq, added, key, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 values,
             )
             .await?
         }
         Change::RootEntered { root } => {
-            let values = values![root.id.0, chain, &entry.label, entry.at.0, json(root)?];
-            tx.run("INSERT INTO root (id, chain, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+            let values = values![root.id.0, chain, &entry.label, entry.seq, entry.at.0, json(root)?];
+            tx.run("INSERT INTO root (id, chain, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
         }
         Change::EchoEntered { root, claim } => {
-            let values = values![root.0, claim.0, &entry.label, entry.at.0];
-            tx.run("INSERT INTO echo (root, claim, label, added) VALUES ($1, $2, $3, $4)", values).await?
+            let values = values![root.0, claim.0, &entry.label, entry.seq, entry.at.0];
+            tx.run("INSERT INTO echo (root, claim, label, seq, added) VALUES ($1, $2, $3, $4, $5)", values).await?
         }
         Change::StepTaken { step } => {
             let values = values![chain, entry.seq, &entry.label, entry.at.0, step.kind(), json(step)?];
@@ -127,27 +151,35 @@ pub(crate) async fn project(
                 .await?
         }
         Change::DisclosureProposed { disclosure } => {
-            let values = values![disclosure.id.0, chain, &entry.label, entry.at.0, json(disclosure)?];
-            tx.run("INSERT INTO disclosure (id, chain, label, proposed, body) VALUES ($1, $2, $3, $4, $5)", values)
-                .await?
+            let values = values![disclosure.id.0, chain, &entry.label, entry.seq, entry.at.0, json(disclosure)?];
+            tx.run(
+                "INSERT INTO disclosure (id, chain, label, seq, proposed, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
+            )
+            .await?
         }
         Change::LineDrafted { disclosure, line } => {
-            let values = values![line.id.0, disclosure.0, &entry.label, entry.at.0, json(line)?];
-            tx.run("INSERT INTO line (id, disclosure, label, added, body) VALUES ($1, $2, $3, $4, $5)", values).await?
+            let values = values![line.id.0, disclosure.0, &entry.label, entry.seq, entry.at.0, json(line)?];
+            tx.run("INSERT INTO line (id, disclosure, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
+                .await?
         }
         Change::DraftApproved { disclosure, approval } => {
-            let values = values![disclosure.0, &approval.author, &approval.draft, &entry.label, approval.at.0];
+            let (author, draft) = (&approval.author, &approval.draft);
+            let values = values![disclosure.0, author, draft, &entry.label, entry.seq, approval.at.0];
             tx.run(
-                "INSERT INTO approval (disclosure, author, draft, label, at) VALUES ($1, $2, $3, $4, $5)
+                "INSERT INTO approval (disclosure, author, draft, label, seq, at) VALUES ($1, $2, $3, $4, $5, $6)
                  ON CONFLICT DO NOTHING",
                 values,
             )
             .await?
         }
         Change::PacketIssued { disclosure, packet, key, files } => {
-            let values = values![packet.0, disclosure.0, &entry.label, entry.at.0, json(&(key, files))?];
-            tx.run("INSERT INTO packet (id, disclosure, label, issued, body) VALUES ($1, $2, $3, $4, $5)", values)
-                .await?
+            let values = values![packet.0, disclosure.0, &entry.label, entry.seq, entry.at.0, json(&(key, files))?];
+            tx.run(
+                "INSERT INTO packet (id, disclosure, label, seq, issued, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
+            )
+            .await?
         }
         Change::SourceEntered { .. }
         | Change::SourceEdited { .. }
@@ -165,14 +197,14 @@ async fn claims(tx: &mut Tx, entry: &Entry, sha: Sha256, reading: &Reading) -> R
     let ids = claim_ids(entry.case, sha, &entry.label, reading);
     let mut rows = Vec::with_capacity(ids.len() * 7);
     for (place, id) in (0_i64..).zip(ids) {
-        rows.extend_from_slice(values![id.0, entry.case.0, sha.0, &entry.label, entry.at.0, place, ""]);
+        rows.extend_from_slice(values![id.0, entry.case.0, sha.0, &entry.label, entry.seq, place, ""]);
     }
-    tx.insert("INSERT INTO claim (id, chain, sha256, label, collected, place, body)", 7, &rows).await
+    tx.insert("INSERT INTO claim (id, chain, sha256, label, seq, place, body)", 7, &rows).await
 }
 
-/// When the document of this entry's case and label was collected; claims stand in that order.
-async fn document_collected(tx: &mut Tx, entry: &Entry, sha: Sha256) -> Result<i64> {
-    let question = "SELECT collected FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3";
+/// With which entry the document of this entry's case and label was collected; claims stand in that order.
+async fn document_seq(tx: &mut Tx, entry: &Entry, sha: Sha256) -> Result<i64> {
+    let question = "SELECT seq FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3";
     let rows = tx.rows(question, values![entry.case.0, sha.0, &entry.label]).await?;
     let missing = || CasefileError::Damaged(format!("the document {} of a claim is missing", sha.short()));
     rows.first().ok_or_else(missing)?.int(0)

@@ -43,7 +43,7 @@ impl Store {
     pub(crate) async fn sealed(&self, visible: &Visible) -> Result<Vec<Sealed>> {
         self.bodies(
             "SELECT body FROM sealed WHERE source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($1)))
-             ORDER BY added, sha256",
+             ORDER BY seq",
             visible,
         )
         .await
@@ -53,7 +53,7 @@ impl Store {
     pub(crate) async fn erasures(&self, visible: &Visible) -> Result<Vec<Erasure>> {
         self.bodies(
             "SELECT body FROM erasure WHERE source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($1)))
-             ORDER BY added, source",
+             ORDER BY seq",
             visible,
         )
         .await
@@ -64,7 +64,7 @@ impl Store {
         let mut found: Vec<(Warning, Label)> = self
             .registered(
                 "SELECT warning.body, label.body FROM warning JOIN label ON label.id = warning.label
-                 WHERE warning.label IN (SELECT value FROM json_each($1)) ORDER BY warning.added, warning.id",
+                 WHERE warning.label IN (SELECT value FROM json_each($1)) ORDER BY warning.seq",
                 visible,
             )
             .await?;
@@ -85,7 +85,7 @@ impl Store {
                 "SELECT public_release.body, label.body FROM public_release
                  JOIN label ON label.id = public_release.label
                  WHERE public_release.label IN (SELECT value FROM json_each($1))
-                 ORDER BY public_release.added, public_release.id",
+                 ORDER BY public_release.seq",
                 visible,
             )
             .await?;
@@ -145,22 +145,22 @@ pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Resu
         }
         Change::SourceSealed { sealed } => {
             tx.run(
-                "INSERT INTO sealed (source, sha256, label, added, body) VALUES ($1, $2, $3, $4, $5)",
-                values![sealed.source.0, sealed.sha256.0, label, added, json(sealed)?],
+                "INSERT INTO sealed (source, sha256, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values![sealed.source.0, sealed.sha256.0, label, entry.seq, added, json(sealed)?],
             )
             .await
         }
         Change::SourceErased { erasure } => {
             tx.run(
-                "INSERT INTO erasure (source, recipient, label, added, body) VALUES ($1, $2, $3, $4, $5)",
-                values![erasure.source.0, &erasure.recipient, label, added, json(erasure)?],
+                "INSERT INTO erasure (source, recipient, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values![erasure.source.0, &erasure.recipient, label, entry.seq, added, json(erasure)?],
             )
             .await
         }
         Change::WarningGiven { warning } => {
             tx.run(
-                "INSERT INTO warning (id, label, added, body) VALUES ($1, $2, $3, $4)",
-                values![warning.id.0, label, added, json(warning)?],
+                "INSERT INTO warning (id, label, seq, added, body) VALUES ($1, $2, $3, $4, $5)",
+                values![warning.id.0, label, entry.seq, added, json(warning)?],
             )
             .await
         }
@@ -173,8 +173,8 @@ pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Resu
         }
         Change::ReleaseEntered { release } => {
             tx.run(
-                "INSERT INTO public_release (id, label, added, body) VALUES ($1, $2, $3, $4)",
-                values![release.id.0, label, added, json(release)?],
+                "INSERT INTO public_release (id, label, seq, added, body) VALUES ($1, $2, $3, $4, $5)",
+                values![release.id.0, label, entry.seq, added, json(release)?],
             )
             .await
         }

@@ -18,7 +18,7 @@ impl Store {
             .db
             .rows(
                 "SELECT body FROM disclosure WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY proposed, id",
+                 ORDER BY seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -60,7 +60,7 @@ impl Store {
             .db
             .row(
                 "SELECT body FROM packet WHERE disclosure = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY issued LIMIT 1",
+                 ORDER BY seq LIMIT 1",
                 values![disclosure.0, visible.json()],
             )
             .await?;
@@ -78,7 +78,7 @@ impl Store {
             .db
             .rows(
                 "SELECT line.body, label.body FROM line JOIN label ON label.id = line.label
-                 WHERE line.disclosure = $1 AND line.label IN (SELECT value FROM json_each($2)) ORDER BY line.added, line.id",
+                 WHERE line.disclosure = $1 AND line.label IN (SELECT value FROM json_each($2)) ORDER BY line.seq",
                 values![disclosure.id.0, visible.json()],
             )
             .await?;
@@ -95,7 +95,7 @@ impl Store {
             .db
             .rows(
                 "SELECT author, at, draft FROM approval WHERE disclosure = $1
-                 AND label IN (SELECT value FROM json_each($2)) ORDER BY at, author",
+                 AND label IN (SELECT value FROM json_each($2)) ORDER BY seq",
                 values![disclosure.0, visible.json()],
             )
             .await?;

@@ -30,12 +30,11 @@ pub(super) async fn project(
 ) -> Result<()> {
     let (old, new): (Reading, Reading) = (serde_json::from_slice(from)?, serde_json::from_slice(to)?);
     let key = values![entry.case.0, document.0, &entry.label];
-    let rows =
-        tx.rows("SELECT body, collected FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3", key).await?;
+    let rows = tx.rows("SELECT body, seq FROM document WHERE chain = $1 AND sha256 = $2 AND label = $3", key).await?;
     let missing =
         || CasefileError::Damaged(format!("the document {} that was read again is missing", document.short()));
     let row = rows.first().ok_or_else(missing)?;
-    let (of, collected): (Document, i64) = (row.json(0)?, row.int(1)?);
+    let (of, seq): (Document, i64) = (row.json(0)?, row.int(1)?);
 
     const STANDING: &str = "SELECT id, place, body FROM claim
         WHERE chain = $1 AND sha256 = $2 AND label = $3 ORDER BY place, id";
@@ -56,22 +55,14 @@ pub(super) async fn project(
     let mut rows = Vec::with_capacity(fresh.len() * 7);
     for ((place, fresh), pair) in (0_i64..).zip(fresh).zip(&pairs) {
         let id = pair.and_then(|pair| before.get(pair)).map_or(fresh, |standing| standing.id);
-        rows.extend_from_slice(values![id.0, entry.case.0, document.0, &entry.label, collected, place, ""]);
+        rows.extend_from_slice(values![id.0, entry.case.0, document.0, &entry.label, seq, place, ""]);
     }
     for (at, Standing { id, place, kept, claim }) in before.iter().enumerate() {
         if !again.contains(&at) && (*kept || touched(tx, *id).await?) {
-            rows.extend_from_slice(values![
-                id.0,
-                entry.case.0,
-                document.0,
-                &entry.label,
-                collected,
-                *place,
-                json(claim)?
-            ]);
+            rows.extend_from_slice(values![id.0, entry.case.0, document.0, &entry.label, seq, *place, json(claim)?]);
         }
     }
-    tx.insert("INSERT INTO claim (id, chain, sha256, label, collected, place, body)", 7, &rows).await?;
+    tx.insert("INSERT INTO claim (id, chain, sha256, label, seq, place, body)", 7, &rows).await?;
     let values = values![entry.case.0, document.0, &entry.label, sha.0];
     tx.run("UPDATE document SET reading = $4 WHERE chain = $1 AND sha256 = $2 AND label = $3", values).await?;
     index::remove(tx, entry, document).await?;

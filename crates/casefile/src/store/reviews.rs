@@ -31,14 +31,14 @@ impl Store {
     /// The visible reviews of a case by claim, each claim's in the order they came.
     pub(super) async fn reviews(&self, visible: &Visible, case: CaseId) -> Result<HashMap<[u8; 16], Vec<Review>>> {
         const REVIEWS: &str = "SELECT claim, body FROM review
-            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id";
+            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY seq";
         self.by_claim(REVIEWS, visible, case).await
     }
 
     /// The visible ratings of a case by claim, each claim's in the order they came.
     pub(super) async fn ratings(&self, visible: &Visible, case: CaseId) -> Result<HashMap<[u8; 16], Vec<Rating>>> {
         const RATINGS: &str = "SELECT claim, body FROM rating
-            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id";
+            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY seq";
         self.by_claim(RATINGS, visible, case).await
     }
 
@@ -60,7 +60,7 @@ impl Store {
         let rows = self
             .db
             .rows(
-                "SELECT body FROM link WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY added, id",
+                "SELECT body FROM link WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) ORDER BY seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -73,7 +73,7 @@ impl Store {
             .db
             .rows(
                 "SELECT body FROM actor_link WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY added, id",
+                 ORDER BY seq",
                 values![case.0, visible.json()],
             )
             .await?;
@@ -87,7 +87,7 @@ impl Store {
             .rows(
                 "SELECT aside.body, aside.added, label.body FROM aside JOIN label ON label.id = aside.label
                  WHERE aside.chain = $1 AND aside.label IN (SELECT value FROM json_each($2))
-                 ORDER BY aside.added, aside.sha256",
+                 ORDER BY aside.seq",
                 values![case.0, visible.json()],
             )
             .await?;

@@ -52,7 +52,7 @@ impl Store {
             .db
             .rows(
                 "SELECT body FROM hypothesis WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 AND added <= $3 ORDER BY added, id",
+                 AND added <= $3 ORDER BY seq",
                 values![case.0, visible.json(), until.0],
             )
             .await?;

@@ -61,6 +61,8 @@ impl Restore {
             return Err(Failure::usage("a copy is of a whole store", "write --case STORE without #"));
         }
         shared.viewer(stage)?;
+        // Of a copy that is not there it is the path that is wrong.
+        std::fs::metadata(&self.file).map_err(|error| Failure::file(&self.file, &error))?;
         Casefile::restore(&self.file, &place, &mut told(stage, "restored")).await?;
         writeln!(stage.out, "made {place} from {}: it is whole", self.file.display())?;
         Ok(0)

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::failure::{Failure, Outcome};
-use crate::show::rows::counted;
+use crate::show::rows::{self, counted};
 use crate::show::table::{self, Cell};
 use crate::{Stage, show};
 
@@ -79,6 +79,8 @@ struct ShownDocument {
     outlet: Option<String>,
     date: Option<String>,
     marking: String,
+    owners: Vec<String>,
+    protection: &'static str,
     collected: String,
 }
 
@@ -162,20 +164,28 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
             counted(row.roots, "root"),
             counted(row.disclosures, "disclosure")
         )?;
-        let cells: Vec<Vec<Cell>> = documents
+        let mut cells: Vec<Vec<Cell>> = documents
             .iter()
             .map(|row| {
                 let document = &row.document;
+                let guard = rows::guard(&row.label);
                 vec![
                     Cell::new(document.sha256.short()),
                     Cell::new(document.date.map_or(String::new(), |date| date.to_string())),
                     Cell::new(document.outlet.clone().unwrap_or_default()),
                     Cell::new(document.title.clone().unwrap_or_else(|| document.name.clone())),
                     Cell::new(&document.marking),
+                    Cell::new(guard),
                 ]
             })
             .collect();
-        table::write(stage.out, stage.width, &["sha256", "date", "outlet", "document", "marking"], &cells)?;
+        // Owners have a column where there are any.
+        let guarded = documents.iter().any(|row| !rows::guard(&row.label).is_empty());
+        let heading = &["sha256", "date", "outlet", "document", "marking", "owners"][..5 + usize::from(guarded)];
+        if !guarded {
+            cells.iter_mut().for_each(|row| row.truncate(heading.len()));
+        }
+        table::write(stage.out, stage.width, heading, &cells)?;
         return Ok(0);
     }
     let documents_list = documents
@@ -187,6 +197,8 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
             outlet: row.document.outlet,
             date: row.document.date.map(|date| date.to_string()),
             marking: row.document.marking,
+            protection: rows::protection(row.label.protection),
+            owners: row.label.owners.into_iter().collect(),
             collected: row.collected.to_string(),
         })
         .collect();

@@ -1,6 +1,6 @@
 //! `tearline claims`: what is claimed in a case.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use casefile::ClaimRow;
 use casefile::link::translation::Original;
@@ -53,6 +53,8 @@ struct Shown<'r> {
     outlet: Option<&'r str>,
     date: Option<String>,
     marking: &'r str,
+    owners: &'r BTreeSet<String>,
+    protection: &'static str,
     #[serde(flatten)]
     read: &'r Claim,
     /// The claim as it stands, where that is not how it was read; `null` where it was rejected.
@@ -99,6 +101,8 @@ impl<'r> Shown<'r> {
             outlet: row.document.outlet.as_deref(),
             date: row.document.date.map(|date| date.to_string()),
             marking: &row.document.marking,
+            owners: &row.label.owners,
+            protection: rows::protection(row.label.protection),
             read: &row.claim,
             stands: (stands != Some(&row.claim)).then_some(stands),
             reviews: &row.reviews,
@@ -132,11 +136,13 @@ impl Args {
         }
         let lines = |row| std::iter::once(cells(row, &known)).chain(originals.get(&row.id).map(original));
         let rows: Vec<Vec<Cell>> = claims.iter().flat_map(lines).collect();
-        // Grades and reviews have a column where there are any.
-        let mut heading = vec!["claim", "date", "source", "grade", "stance", "certainty", "stage", "content", "review"];
+        // Grades, reviews and owners have a column where there are any.
+        let mut heading =
+            vec!["claim", "date", "source", "grade", "stance", "certainty", "stage", "content", "review", "owners"];
         let graded = shown.iter().any(|row| row.registered.is_some() || !row.ratings.is_empty());
         let reviewed = claims.iter().any(|row| !row.reviews.is_empty());
-        let there = [("grade", graded), ("review", reviewed)];
+        let owned = claims.iter().any(|row| !rows::guard(&row.label).is_empty());
+        let there = [("grade", graded), ("review", reviewed), ("owners", owned)];
         let wanted = |name: &str| there.iter().all(|(column, there)| *column != name || *there);
         let kept: Vec<bool> = heading.iter().map(|name| wanted(name)).collect();
         heading.retain(|name| wanted(name));
@@ -182,7 +188,7 @@ fn original(original: &Original) -> Vec<Cell> {
     };
     let empty = || Cell::new("");
     let document = Cell::new(original.document.short()).styled(style::FAINT);
-    vec![empty(), empty(), document, empty(), empty(), empty(), empty(), words.styled(style::FAINT), empty()]
+    vec![empty(), empty(), document, empty(), empty(), empty(), empty(), words.styled(style::FAINT), empty(), empty()]
 }
 
 fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
@@ -211,5 +217,6 @@ fn cells(row: &ClaimRow, known: &Known<'_>) -> Vec<Cell> {
             (Some(Verdict::Edited), true) => "edited, read otherwise since",
             (Some(Verdict::Added), _) => "added",
         }),
+        Cell::new(rows::guard(&row.label)),
     ]
 }

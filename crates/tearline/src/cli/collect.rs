@@ -54,7 +54,7 @@ pub struct Args {
     /// List what could not be read and was set aside
     #[arg(long, conflicts_with_all = ["paths", "retry"])]
     problems: bool,
-    /// Try again to read what was set aside
+    /// Try again to read what was set aside; what is said here of a marking, owners or a source is joined with what it had
     #[arg(long, conflicts_with = "paths")]
     retry: bool,
     /// How to write the list of --problems
@@ -159,7 +159,7 @@ impl Args {
                 .translation_of
                 .map(|of| Translating { of, by: self.translator.map(|name| name.trim().to_owned()) }),
             why: self.why,
-            label: None,
+            aside: None,
         })
     }
 }
@@ -291,8 +291,10 @@ impl Collecting {
                     }
                 }
             }
-            let provenance = Provenance { label: Some(row.label.clone()), ..self.provenance.clone() };
+            let provenance = Provenance { aside: Some(row.label.clone()), ..self.provenance.clone() };
             let outcomes = self.casefile.collect(&self.viewer, self.case.id, &batch, &provenance).await?;
+            // What was not taken is kept nowhere but here.
+            whole &= !outcomes.iter().any(|outcome| matches!(outcome, Collected::Refused { .. }));
             tally.tell(outcomes, stage);
             if whole && !batch.is_empty() {
                 self.casefile.take_back(&self.viewer, self.case.id, &row).await?;

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::Outcome;
-use crate::show::list;
 use crate::show::table::{self, Cell};
+use crate::show::{list, rows};
 
 /// Show the journal of the case: who changed what, when and why
 #[derive(Debug, clap::Args)]
@@ -36,6 +36,8 @@ struct Shown {
     kind: String,
     what: String,
     why: String,
+    owners: Vec<String>,
+    protection: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,7 +47,17 @@ struct Shown {
 impl From<LogRow> for Shown {
     fn from(row: LogRow) -> Self {
         let (entry, hash) = row.place.unzip();
-        Self { at: row.at.to_string(), author: row.author, kind: row.kind, what: row.what, why: row.why, entry, hash }
+        Self {
+            at: row.at.to_string(),
+            author: row.author,
+            kind: row.kind,
+            what: row.what,
+            why: row.why,
+            protection: rows::protection(row.label.protection),
+            owners: row.label.owners.into_iter().collect(),
+            entry,
+            hash,
+        }
     }
 }
 
@@ -55,21 +67,28 @@ impl Args {
             true => shared.house(stage).await.map(|(casefile, viewer)| (casefile, viewer, CaseId::HOUSE))?,
             false => shared.open(stage).await.map(|(casefile, viewer, case)| (casefile, viewer, case.id))?,
         };
-        let mut rows: Vec<Shown> = casefile.log(&viewer, chain).await?.into_iter().map(Shown::from).collect();
+        let mut rows = casefile.log(&viewer, chain).await?;
         if let Some(last) = self.last {
             rows.drain(..rows.len().saturating_sub(last));
         }
+        // Owners have a column where there are any.
+        let guards: Vec<String> = rows.iter().map(|row| rows::guard(&row.label)).collect();
+        let rows: Vec<Shown> = rows.into_iter().map(Shown::from).collect();
         if list::write(stage.out, self.format, &rows)? {
             return Ok(0);
         }
+        let heading = &["when", "who", "what", "why", "owners"];
+        let columns = heading.len() - usize::from(guards.iter().all(String::is_empty));
         let cells: Vec<Vec<Cell>> = rows
             .iter()
-            .map(|row| {
+            .zip(guards)
+            .map(|(row, guard)| {
                 let seconds = row.at.split('.').next().unwrap_or(&row.at);
-                vec![Cell::new(seconds), Cell::new(&row.author), Cell::new(&row.what), Cell::new(&row.why)]
+                let all = [Cell::new(seconds), Cell::new(&row.author), Cell::new(&row.what), Cell::new(&row.why)];
+                all.into_iter().chain([Cell::new(guard)]).take(columns).collect()
             })
             .collect();
-        table::write(stage.out, stage.width, &["when", "who", "what", "why"], &cells)?;
+        table::write(stage.out, stage.width, &heading[..columns], &cells)?;
         Ok(0)
     }
 }

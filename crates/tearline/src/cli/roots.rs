@@ -105,8 +105,10 @@ impl From<&Edge> for ShownEdge {
     }
 }
 
+/// Documents of one origin or, with one edge and without a root, two that hang together without being one.
 #[derive(Serialize)]
 struct ShownRoot {
+    one: bool,
     outlet: Option<String>,
     documents: Vec<ShownDocument>,
     edges: Vec<ShownEdge>,
@@ -138,13 +140,28 @@ impl Args {
 
     fn of_documents(&self, found: &Roots, stage: &mut Stage<'_>) -> Outcome {
         let roots: Vec<_> = found.documents.iter().filter(|root| self.all || root.documents.len() > 1).collect();
+        let loose = found.loose.iter().filter(|_| self.all).map(|edge| {
+            let ends = [Some(edge.one), edge.other].into_iter().flatten();
+            let all = || found.documents.iter().flat_map(|root| &root.documents);
+            ShownRoot {
+                one: false,
+                outlet: None,
+                documents: ends
+                    .filter_map(|sha| all().find(|one| one.sha256 == sha))
+                    .map(ShownDocument::from)
+                    .collect(),
+                edges: vec![ShownEdge::from(edge)],
+            }
+        });
         let shown: Vec<ShownRoot> = roots
             .iter()
             .map(|root| ShownRoot {
+                one: true,
                 outlet: root.outlet.clone(),
                 documents: root.documents.iter().map(ShownDocument::from).collect(),
                 edges: root.edges.iter().map(ShownEdge::from).collect(),
             })
+            .chain(loose)
             .collect();
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
@@ -261,6 +278,7 @@ const fn kind(kind: LinkKind) -> &'static str {
         LinkKind::Reprints => "reprints",
         LinkKind::Cites => "cites",
         LinkKind::Quotes => "quotes",
+        LinkKind::Joined => "joined",
         LinkKind::Unknown => "unknown",
     }
 }

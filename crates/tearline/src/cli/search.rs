@@ -4,10 +4,10 @@ use casefile::search::{Found, Hit, Search, Snippet, Sort};
 use serde::Serialize;
 
 use super::{Format, Shared};
+use crate::Stage;
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::{list, style, table};
-use crate::{Stage, show};
 
 /// Find documents of the case by words and by what is claimed in them
 #[derive(Debug, clap::Args)]
@@ -18,7 +18,7 @@ use crate::{Stage, show};
   tearline --case c.tearline search ammunition --save ammunition
 
 All words must stand there; \"…\" is a phrase, - in front leaves out, OR gives the choice. Endings do not count.
-Facets are those of the reading, without what people corrected. Nothing of a protected source is found by its words. On PostgreSQL the first 400,000 characters of a document are.")]
+Facets are those of the reading, without what people corrected. Nothing of a protected source is found by its words.\nOf the documents that have what is looked for, the 500 that came in last are ranked; with --sort time, the 500 that came out last.")]
 pub struct Args {
     /// What to look for
     #[arg(value_name = "WORDS")]
@@ -115,6 +115,14 @@ impl From<Hit> for Shown {
     }
 }
 
+/// How many of the hits have a value of a facet.
+#[derive(Serialize)]
+struct Counted {
+    facet: String,
+    value: String,
+    documents: usize,
+}
+
 #[derive(Serialize)]
 struct Kept {
     name: String,
@@ -146,7 +154,7 @@ impl Args {
         if search.words.trim().is_empty() && search.facets.is_empty() {
             return Err(Failure::usage("nothing is looked for", "write words, or one of --stance, --actor, --event …"));
         }
-        let found = casefile.search(&viewer, case.id, &search, self.limit).await?;
+        let found = casefile.search(&viewer, case.id, &search, self.limit, self.counts).await?;
         if let Some(name) = &self.save {
             casefile.save_search(&viewer, case.id, name, &search).await?;
         }
@@ -181,12 +189,29 @@ impl Args {
 
     fn write(&self, found: Found, stage: &mut Stage<'_>) -> Result<(), Failure> {
         let Found { hits, count, more, facets } = found;
+        let shown = hits.len();
         if self.format != Format::Text {
             if self.counts {
-                show::json_line(stage.out, &facets)?;
+                let counted = |(facet, values): (String, Vec<(String, usize)>)| {
+                    values.into_iter().map(move |(value, documents)| Counted { facet: facet.clone(), value, documents })
+                };
+                let rows: Vec<Counted> = facets.into_iter().flat_map(counted).collect();
+                list::write(stage.out, self.format, &rows)?;
             } else {
                 let hits: Vec<Shown> = hits.into_iter().map(Shown::from).collect();
                 list::write(stage.out, self.format, &hits)?;
+            }
+            // A program that reads the list is not told in it, and whoever started the program is.
+            if more || shown < count && !self.counts {
+                let (warning, looked_at) = (style::WARNING, if self.counts { "counted" } else { "looked at" });
+                let most = if more {
+                    format!("more than {count} documents have this, of which {count} were {looked_at}")
+                } else {
+                    format!("{count} documents have this")
+                };
+                let part =
+                    if self.counts { String::new() } else { format!("; {shown} are shown, and --limit shows more") };
+                writeln!(stage.err, "{warning}note{warning:#}: {most}{part}")?;
             }
             return Ok(());
         }
@@ -219,7 +244,7 @@ impl Args {
             stage.out,
             "{faint}{at_least}{}, {} shown{faint:#}",
             counted(count, "document"),
-            if hits.len() == count { "all".to_owned() } else { hits.len().to_string() }
+            if shown == count && !more { "all".to_owned() } else { shown.to_string() }
         )?;
         Ok(())
     }

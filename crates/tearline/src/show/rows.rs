@@ -1,5 +1,6 @@
 //! The words that lists and cards share.
 
+use record::label::{Label, Protection};
 use record::reading::{Claim, SourceKind, Stage, Stance};
 
 /// `.35-.60`, or `certain` for a flat statement.
@@ -25,6 +26,24 @@ pub fn counted(number: impl TryInto<u64>, word: &str) -> String {
     match number.try_into().unwrap_or(0) {
         1 => format!("1 {word}"),
         other => format!("{other} {word}s"),
+    }
+}
+
+/// Whose something is and how it is guarded; nothing where it is nobody's.
+pub fn guard(label: &Label) -> String {
+    let owners: Vec<String> = label.owners.iter().map(|owner| super::table::one_line(owner)).collect();
+    match label.protection {
+        Protection::Open => owners.join(", "),
+        guarded => format!("{}: {}", protection(guarded), owners.join(", ")),
+    }
+}
+
+/// How something is guarded, in the word that `--protection` takes.
+pub const fn protection(guard: Protection) -> &'static str {
+    match guard {
+        Protection::Open => "open",
+        Protection::Sensitive => "sensitive",
+        Protection::Protected => "protected",
     }
 }
 

@@ -51,6 +51,49 @@ fn a_search_finds_words_phrases_and_facets_whatever_their_endings() {
 }
 
 #[test]
+fn the_newest_are_found_however_many_came_in_behind_them_and_what_is_left_out_is_said() {
+    let mut desk = Desk::new();
+    desk.works(&["case", "new", "Is it so?"]);
+    let article = |number: usize| {
+        let date = if number == 0 {
+            "2030-02-18".to_owned()
+        } else {
+            format!("2029-{:02}-{:02}", number % 12 + 1, number % 28 + 1)
+        };
+        format!("{{\"title\":\"Report {number}\",\"date\":\"{date}\",\"text\":\"Clerk {number}.\"}}\n")
+    };
+    desk.write("all.jsonl", (0..620).map(article).collect::<String>());
+    desk.works(&["collect", "@all.jsonl"]);
+    let said = desk.case(&["search", "clerk", "--sort", "time", "--limit", "1", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(found[0]["title"], "Report 0", "it came in first and came out last");
+    assert_eq!(
+        said.err,
+        "note: more than 500 documents have this, of which 500 were looked at; 1 are shown, and --limit shows more\n"
+    );
+    let said = desk.case(&["search", "clerk", "--counts", "--format", "csv"]);
+    assert_eq!(said.err, "note: more than 500 documents have this, of which 500 were counted\n");
+    assert!(said.out.starts_with("facet,value,documents\n"), "{}", said.out);
+    assert!(said.out.ends_with("\nmarking,TLP:AMBER+STRICT,500\n"), "{}", said.out);
+    assert_eq!(desk.case(&["search", "\"clerk 5\"", "--format", "json"]).err, "");
+}
+
+#[test]
+fn a_value_that_no_document_can_have_is_refused_with_those_that_it_can() {
+    let mut desk = desk();
+    let place = desk.place.clone();
+    desk.fails(
+        &["--case", &place, "search", "--stance", "denys"],
+        1,
+        "error: no stance is called \"denys\": says, asks, orders, hopes, doubts, denies, declines, evades\n hint: write one of these",
+    );
+    for (option, value) in [("--kind", "name"), ("--certainty", "sure"), ("--goods", "arms"), ("--event", "threaten")] {
+        assert_eq!(desk.case(&["search", option, value]).code, 1);
+    }
+    assert_eq!(desk.case(&["search", "--actor", "nobody"]).code, 0);
+}
+
+#[test]
 fn a_search_is_kept_under_its_name_once() {
     let mut desk = desk();
     desk.works(&["search", "shells", "--stance", "denies", "--save", "denials"]);
@@ -125,6 +168,49 @@ fn documents_of_one_origin_are_found_cut_and_joined() {
 }
 
 #[test]
+fn what_hangs_together_loosely_is_told_to_programs_too() {
+    let mut desk = desk();
+    desk.write("copy.md", format!("---\noutlet: Harbour Herald\ndate: 2030-02-19\n---\n\n{SECOND}\n"));
+    desk.works(&["collect", "@copy.md"]);
+    let roots = desk.listed(&["roots"]);
+    let sha = |at: usize| roots[0]["documents"][at]["sha256"].as_str().unwrap()[..12].to_owned();
+    desk.works(&["link", "cut", &sha(0), &sha(1), "--why", "two rooms"]);
+    let all = desk.listed(&["roots", "--all"]);
+    assert_eq!(all.iter().filter(|root| root["one"] == true).count(), 3);
+    let loose = all.iter().find(|root| root["one"] == false).unwrap();
+    assert_eq!(loose["documents"].as_array().unwrap().len(), 2);
+    assert!(loose["edges"][0]["why"].as_str().unwrap().ends_with("; cut by ann: two rooms"), "{loose}");
+}
+
+#[test]
+fn the_same_file_under_two_labels_says_what_it_says_once() {
+    let mut desk = desk();
+    let roots = desk.listed(&["roots", "--claims", "--all"]);
+    desk.works(&["collect", "@first.md", "--marking", "TLP:RED"]);
+    assert_eq!(desk.listed(&["roots", "--claims", "--all"]), roots);
+}
+
+#[test]
+fn owners_and_guard_are_shown_wherever_a_document_is() {
+    let mut desk = desk();
+    assert!(!desk.works(&["case", "show"]).contains("owners"));
+    desk.write("red.txt", "A dispatcher said that the order had been signed.");
+    desk.works(&["collect", "@red.txt", "--owner", "Station East", "--protection", "sensitive"]);
+    for args in [&["case", "show"][..], &["claims"], &["log"]] {
+        let said = desk.works(args);
+        assert!(said.contains("owners") && said.contains("sensitive"), "{args:?}: {said}");
+    }
+    let owners = serde_json::json!(["Station East"]);
+    let shown = |row: &&serde_json::Value| row["owners"] == owners && row["protection"] == "sensitive";
+    for args in [&["claims"][..], &["log"]] {
+        assert_eq!(desk.listed(args).iter().filter(shown).count(), 1, "{args:?}");
+    }
+    let export = desk.works(&["export"]);
+    let lines: Vec<serde_json::Value> = export.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.iter().filter(shown).count(), 2, "the document and its claim");
+}
+
+#[test]
 fn a_file_that_no_reader_understands_is_kept_and_tried_again() {
     let mut desk = desk();
     desk.write("broken.pdf", "%PDF-1.4 and no more");
@@ -156,6 +242,11 @@ fn a_copy_is_whole_and_makes_the_case_again() {
     );
     let (claims, log) = (desk.works(&["claims", "--format", "json"]), desk.works(&["log"]));
     desk.place = "@again.tearline".to_owned();
+    desk.fails(
+        &["--case", "@again.tearline", "restore", "@nowhere.tearline"],
+        1,
+        "error: HERE/nowhere.tearline: there is no such file or folder\n hint: check the spelling of the path",
+    );
     desk.works(&["restore", "@copy.tearline"]);
     assert_eq!((desk.works(&["claims", "--format", "json"]), desk.works(&["log"])), (claims, log));
     desk.write("text.tearline", "no case at all");
@@ -221,6 +312,13 @@ fn everything_that_may_be_seen_is_written_for_other_programs() {
     let (all, green) = (kinds(&mut desk, &[]), kinds(&mut desk, &["--view-as", "TLP:GREEN"]));
     let documents = |kinds: &[String]| kinds.iter().filter(|kind| *kind == "document").count();
     assert_eq!((documents(&all), documents(&green)), (3, 2));
+    desk.works(&["actor", "part", "Jana Orlo", "Vessia", "--why", "two"]);
+    desk.works(&["search", "shells", "--save", "shells"]);
+    desk.works(&["source", "add", "Courier"]);
+    desk.works(&["collect", "@red.txt", "--marking", "TLP:AMBER", "--source", "Courier"]);
+    let kinds = kinds(&mut desk, &[]);
+    assert!(kinds.contains(&"actor-link".to_owned()) && kinds.contains(&"search".to_owned()), "{kinds:?}");
+    assert!(desk.works(&["export"]).lines().any(|line| line.contains("\"source\":\"") && line.contains("\"text\":")));
     assert!(desk.works(&["export", "--out", "@all.jsonl"]).contains(" lines to HERE/all.jsonl"));
 }
 

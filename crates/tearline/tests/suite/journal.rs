@@ -54,6 +54,16 @@ fn an_altered_entry_is_named() {
 }
 
 #[test]
+fn an_entry_that_holds_no_text_where_text_should_stand_is_named() {
+    let said = meddled("UPDATE journal SET author = CAST(x'ff' AS TEXT) WHERE seq = 2");
+    assert!(said.contains("entry 2: a stored row cannot be read: "), "{said}");
+    let mut desk = whole();
+    change(&desk, "UPDATE document SET body = CAST(x'ff' AS TEXT) WHERE seq = 2");
+    let said = desk.case(&["case", "show"]);
+    assert!(said.err.contains("is damaged: a stored row cannot be read: "), "{}", said.err);
+}
+
+#[test]
 fn a_missing_entry_is_named_at_the_end_too() {
     assert_eq!(fault("DELETE FROM journal WHERE seq = 2"), "entry 2 is missing from the journal");
     assert_eq!(
@@ -78,6 +88,22 @@ fn a_table_that_the_journal_does_not_make_is_named() {
         meddled("DELETE FROM document WHERE body LIKE '%b.txt%'"),
         "the table document has 1 rows that are not as the journal makes them"
     );
+}
+
+#[test]
+fn words_that_stand_in_the_index_for_another_document_are_found() {
+    let mut desk = whole();
+    for sql in [
+        "UPDATE indexed SET id = 3 WHERE id = 1",
+        "UPDATE indexed SET id = 1 WHERE id = 2",
+        "UPDATE indexed SET id = 2 WHERE id = 3",
+    ] {
+        change(&desk, sql);
+    }
+    let said = desk.case(&["check", "--rebuild"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("the table words has 2 rows that are not as the journal makes them"), "{}", said.out);
+    assert!(meddled("DELETE FROM indexed WHERE id = 1").contains("the table words has "));
 }
 
 #[test]

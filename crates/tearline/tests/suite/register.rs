@@ -309,6 +309,36 @@ fn only_its_owners_and_the_holder_change_a_source_that_is_owned() {
 }
 
 #[test]
+fn nobody_makes_their_own_what_nobody_owns_but_who_holds_the_store() {
+    let mut desk = desk();
+    desk.works(&["source", "add", "Courier", "--marking", "TLP:GREEN"]);
+    for change in [
+        &["source", "edit", "Courier", "--owner", "zed", "--why", "x"][..],
+        &[
+            "source",
+            "edit",
+            "Courier",
+            "--owner",
+            "zed",
+            "--protection",
+            "protected",
+            "--new-key",
+            "@zed.key",
+            "--why",
+            "x",
+        ],
+    ] {
+        let said = as_viewer(&mut desk, "zed", "TLP:GREEN", change);
+        assert!(said.err.starts_with("error: the source \"Courier\" is not yours to change so\n"), "{}", said.err);
+    }
+    assert_eq!(as_viewer(&mut desk, "zed", "TLP:GREEN", &["source", "edit", "Courier", "--bias", "x"]).code, 0);
+    desk.works(&["source", "edit", "Courier", "--owner", "zed", "--why", "it is zed's"]);
+    let said =
+        as_viewer(&mut desk, "zed", "TLP:GREEN", &["source", "edit", "Courier", "--owner", "amy", "--why", "hers now"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+}
+
+#[test]
 fn what_is_said_of_a_source_is_seen_by_whoever_sees_the_source_now() {
     let mut desk = desk();
     desk.works(&["source", "add", "CROW", "--marking", "TLP:GREEN", "--owner", "ann", "--new-key", "@crow.key"]);

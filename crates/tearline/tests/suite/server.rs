@@ -86,7 +86,8 @@ impl Server {
         format!("postgres://tearline@localhost/{database}?host={}", self.folder.path().display())
     }
 
-    fn ask(&self, database: &str, sql: impl Into<String>) -> Result<(), sqlx::Error> {
+    /// Does what an administrator might do to a database.
+    pub fn ask(&self, database: &str, sql: impl Into<String>) -> Result<(), sqlx::Error> {
         let (address, sql) = (self.address(database), sql.into());
         let asking = async {
             use sqlx::{Connection, Executor, PgConnection};

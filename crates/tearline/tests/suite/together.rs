@@ -28,6 +28,20 @@ fn sixty_files() -> (Desk, String) {
 }
 
 #[test]
+fn several_cases_are_opened_at_once_in_a_file_that_is_not_there_yet() {
+    for _ in 0..3 {
+        let mut desk = Desk::new();
+        let children: Vec<Child> =
+            (0..6).map(|number| spawn(&desk, &["case", "new", &format!("Question {number}?")])).collect();
+        for child in children {
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+        assert_eq!(desk.listed(&["case", "list"]).len(), 6);
+    }
+}
+
+#[test]
 fn priors_stated_at_the_same_time_still_leave_something_for_other() {
     let mut desk = Desk::new();
     desk.works(&["case", "new", "Is it so?"]);

@@ -223,7 +223,7 @@ fn searched(case: &Path, texts: &[String]) -> Result<(), Failure> {
             let words = if number % 2 == 0 { picked.join(" ") } else { format!("\"{}\"", picked.join(" ")) };
             let search = Search { words, ..Search::default() };
             let begun = Instant::now();
-            match casefile.search(&viewer, case.id, &search, 20).await {
+            match casefile.search(&viewer, case.id, &search, 20, false).await {
                 Ok(_) => times.push(begun.elapsed().as_secs_f64() * 1e3),
                 // A dash is no word.
                 Err(casefile::CasefileError::Empty(_)) => {}

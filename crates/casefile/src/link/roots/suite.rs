@@ -143,7 +143,54 @@ fn a_persons_word_counts_for_more_than_what_was_found() {
     let joined = link(2, (1, 2), Decision::Joined);
     let found = roots(&reports, &[cut, joined]);
     assert_eq!(sizes(&found), [2, 1], "the last word counts");
-    assert!(found.documents[0].edges.iter().any(|edge| edge.why == "joined by ann: two reporters in one room"));
+    let of_person = |edge: &&super::Edge| edge.kind == LinkKind::Joined;
+    assert_eq!(
+        found.documents[0].edges.iter().find(of_person).unwrap().why,
+        "joined by ann: two reporters in one room"
+    );
+}
+
+#[test]
+fn what_was_cut_stays_apart_where_a_third_would_bring_it_together() {
+    let link = |number: u8, (one, other): (u8, u8), decision| Link {
+        id: LinkId([number; 16]),
+        one: Sha256([one; 32]),
+        other: Sha256([other; 32]),
+        decision,
+        author: "ann".into(),
+        at: Micros(i64::from(number)),
+        why: "two reporters in one room".into(),
+    };
+    let shorter = CRATES.split_inclusive(". ").take(3).collect::<String>();
+    let copies = [
+        told(1, "Asher Courier", "2030-02-16", CRATES),
+        told(2, "Valley Record", "2030-02-16", CRATES),
+        told(3, "Harbour Herald", "2030-02-16", &shorter),
+    ];
+    let apart = |found: &Roots, one: u8, other: u8| {
+        let of = |number: u8| {
+            let holds = |sha: Sha256| sha == Sha256([number; 32]);
+            found.documents.iter().position(|root| root.documents.iter().any(|document| holds(document.sha256)))
+        };
+        of(one) != of(other)
+    };
+    assert_eq!(sizes(&roots(&copies, &[])), [3]);
+    for (one, other) in [(1, 2), (1, 3), (2, 3)] {
+        let found = roots(&copies, &[link(1, (one, other), Decision::Cut)]);
+        assert_eq!(sizes(&found), [2, 1]);
+        assert!(apart(&found, one, other));
+        let why = "cut by ann: two reporters in one room";
+        let through = "which would hang together by it: two reporters in one room";
+        let told = |edge: &super::Edge| edge.why.ends_with(why) || edge.why.ends_with(through);
+        assert!(found.loose.iter().any(told), "{:?}", found.loose);
+    }
+    // What people joined gives way last, and of that the oldest.
+    let decided = [link(1, (1, 3), Decision::Joined), link(2, (2, 3), Decision::Cut)];
+    let found = roots(&copies, &decided);
+    assert!(apart(&found, 2, 3) && apart(&found, 1, 2) && !apart(&found, 1, 3));
+    let decided = [&decided[..], &[link(3, (1, 2), Decision::Joined)]].concat();
+    let found = roots(&copies, &decided);
+    assert!(apart(&found, 2, 3) && !apart(&found, 1, 2) && apart(&found, 1, 3));
 }
 
 #[test]

@@ -133,6 +133,16 @@ impl Tx {
         Ok(())
     }
 
+    /// Takes every row out of a table.
+    pub(crate) async fn empty(&mut self, table: &'static str) -> Result<()> {
+        let sql = format!("DELETE FROM {table}");
+        match self {
+            Self::Sqlite(tx) => sqlite::run(&mut *tx, sqlx::AssertSqlSafe(sql), &[]).await?,
+            Self::Postgres(tx) => postgres::run(&mut *tx, sqlx::AssertSqlSafe(sql), &[]).await?,
+        };
+        Ok(())
+    }
+
     /// When this returns, everything is on the disk.
     pub(crate) async fn commit(self) -> Result<()> {
         match self {
