@@ -327,10 +327,6 @@ mod tests {
             interested: false,
             indicator: None,
             why: "x".to_owned(),
-            date: None,
-            certainty: None,
-            interested: false,
-            indicator: None,
         };
         desk.casefile.enter_evidence(&desk.viewer, desk.case.id, &stated).await.unwrap();
 

@@ -100,10 +100,10 @@ impl Store {
             connected => connected.map_err(|error| explain(error, &place))?,
         };
         let damaged = |error| explain(error, &place);
-        let found: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&pool).await.map_err(damaged)?;
+        // In one look: somebody else may be making it.
+        const LOOK: &str = "SELECT (SELECT application_id FROM pragma_application_id), count(*) FROM sqlite_schema";
+        let (found, tables): (i64, i64) = sqlx::query_as(LOOK).fetch_one(&pool).await.map_err(damaged)?;
         if found != APPLICATION {
-            let tables: i64 =
-                sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&pool).await.map_err(damaged)?;
             // Of several that make one file at the same time, the others find it without anything in it yet.
             if found != 0 || tables != 0 || !(fresh || create) {
                 return Err(CasefileError::NotAStore(place));

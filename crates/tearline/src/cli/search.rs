@@ -17,7 +17,7 @@ use crate::show::{list, style, table};
   tearline --case c.tearline search --actor China --event THREATEN --counts
   tearline --case c.tearline search ammunition --save ammunition
 
-All words must stand there; \"…\" is a phrase, - in front leaves out, OR gives the choice. Endings do not count.
+All words must stand there; \"…\" is a phrase, - in front leaves out, OR gives the choice. Endings and accents do not count.
 Facets are those of the reading, without what people corrected. Nothing of a protected source is found by its words.\nOf the documents that have what is looked for, the 500 that came in last are ranked; with --sort time, the 500 that came out last.")]
 pub struct Args {
     /// What to look for

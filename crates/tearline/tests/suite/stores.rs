@@ -167,7 +167,7 @@ const NAMES: [(&str, &[&str], &[&str]); 6] = [
     ),
     (
         "Erdoğan said that A/B tests of Kalibr/Onyx grew by 5.5 per cent in Łódź.",
-        &["Erdogan", "ERDOĞAN", "A/B", "Kalibr", "\"Kalibr Onyx\"", "5.5", "lodz", "tests grow"],
+        &["Erdogan", "ERDOĞAN", "A/B", "Kalibr", "\"Kalibr Onyx\"", "5.5", "lodz", "test of cent"],
         &["5.6", "\"Onyx Kalibr\"", "tests -Erdogan"],
     ),
     (
@@ -181,7 +181,7 @@ const NAMES: [(&str, &[&str], &[&str]); 6] = [
         &["\"lethal aid\" shells OR missiles -Iran", "lethal drones"],
     ),
     ("大使说，弹药已经交付。", &["弹药", "大使", "\"弹药已经\""], &["药弹", "导弹"]),
-    ("It's the minister's: “No,” he said.", &["it's", "minister", "\"no he\""], &["its"]),
+    ("It's the minister's: “No,” he said.", &["it's", "minister", "\"no he\""], &["\"he no\""]),
 ];
 
 #[test]
