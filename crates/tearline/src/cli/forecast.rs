@@ -171,7 +171,7 @@ fn write(stage: &mut Stage<'_>, forecasts: &Forecasts, rows: &[Row<'_>]) -> std:
     table::write(stage.out, stage.width, &columns, &cells)?;
     let learnt = match forecasts.learnt_from {
         0 => "nothing learnt yet".to_owned(),
-        some => format!("learnt from {}", format!("{some} hypotheses of decided questions")),
+        some => format!("learnt from {some} hypotheses of decided questions"),
     };
     writeln!(
         stage.out,
