@@ -32,7 +32,9 @@ pub(super) fn mend(all: &Analysis, language: &Language, sentence: &Range<usize>,
         return;
     }
     let last = (that..sentence.end).rev().find(said);
-    let end = || (that..sentence.end).rev().find(|at| !all.is_mark(*at));
+    // A full stop before a small letter ("teleSUR") does not end the sentence for the segmenter, but what is said.
+    let stop = || (that..sentence.end).find(|at| all.tag[*at].xpos == Xpos::Stop).unwrap_or(sentence.end);
+    let end = || (that..stop()).rev().find(|at| !all.is_mark(*at));
     let Some(last) = last.or_else(end) else { return };
     // A number or a preposition at the end of the cue belongs to what interrupts.
     let cue = head + 1..lead::cue(all, sentence, head, labels).end.min(that);

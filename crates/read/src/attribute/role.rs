@@ -60,6 +60,10 @@ fn has_role(all: &Analysis, language: &Language, referred: &Referred, start: usi
     let Some(from) = (start..first).rev().take_while(part).last().filter(|_| tag(first - 1).is_noun()) else {
         return false;
     };
+    // "The magazine *Der Spiegel*" is none, whatever its name looks like.
+    if matches!(sort(all, language, first - 1), Some(NounSort::Body | NounSort::Outlet | NounSort::Paper)) {
+        return false;
+    }
     match from.checked_sub(1).filter(|at| *at >= start).map(tag) {
         None | Some(Xpos::Dt | Xpos::PrpPossessive | Xpos::Pos) => true,
         // "The ambassador to Vessia Karl Voss": what stands before the name is another's, and the role before that.

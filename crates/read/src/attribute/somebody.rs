@@ -45,7 +45,10 @@ pub(super) fn mend(all: &Analysis, language: &Language, sentence: &Range<usize>,
     if joins && first < last && first == start {
         // "Although she lost, officials": all of the clause.
         let clause = (first..last).find(|at| is_comma(all, *at)).filter(|_| all.rel[first] == Rel::Mark);
-        labels[..clause.unwrap_or(first) + 1 - start].fill(OTHER);
+        // "On Friday the president".
+        let day = |at: &usize| *at == first || language.people.dates.get(all.word[*at]).is_some();
+        let day = (first..last).take_while(day).last().unwrap_or(first);
+        labels[..clause.unwrap_or(day) + 1 - start].fill(OTHER);
     }
 }
 
@@ -65,6 +68,7 @@ mod tests {
         check("The Courier, citing officials, said the talks were over.", "said", "The Courier");
         check("But two officials said the talks were over.", "said", "two officials");
         check("At least two officials said the talks were over.", "said", "At least two officials");
+        check("On Friday President Arnev said the talks were over.", "said", "President Arnev");
         check("On 3 March, officials said the talks were over.", "said", "officials");
     }
 
