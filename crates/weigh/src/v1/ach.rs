@@ -58,7 +58,7 @@ pub fn consistency(weigher: &Weigher, root: &WeighedRoot) -> Result<Vec<Consiste
             _ => Consistency::VeryConsistent,
         }
     };
-    Ok(super::weigher::weights(&likelihoods, weigher.priors()).into_iter().map(of).collect())
+    Ok(super::odds::weights(&likelihoods, weigher.priors()).into_iter().map(of).collect())
 }
 
 /// How well a root tells the hypotheses apart: the logarithm, in nats, of the ratio of its greatest to its least tempered

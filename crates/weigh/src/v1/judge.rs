@@ -9,8 +9,9 @@ use record::judgement::{Entry, Judgement};
 use super::constants::METHOD;
 use super::error::WeighError;
 use super::input::{Options, WeighedRoot};
+use super::odds::shared;
 use super::readout::entropy;
-use super::weigher::{Weigher, shared};
+use super::weigher::Weigher;
 
 /// The judgement on every hypothesis.
 ///

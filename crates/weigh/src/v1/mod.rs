@@ -8,6 +8,7 @@ mod error;
 mod input;
 mod judge;
 mod learn;
+mod odds;
 mod opinion;
 mod pool;
 mod readout;

@@ -45,7 +45,7 @@ pub fn was_right(weigher: &Weigher, root: &WeighedRoot, outcome: usize) -> Resul
     let share = weigher.share(root)?;
     let believed = WeighedRoot { trust: Trust::Known(1.0), tempering: 1.0, group: None, ..root.clone() };
     let likelihoods = weigher.tempered(&believed)?;
-    let weight = super::weigher::weights(&likelihoods, weigher.priors()).get(outcome).copied().unwrap_or(0.0);
+    let weight = super::odds::weights(&likelihoods, weigher.priors()).get(outcome).copied().unwrap_or(0.0);
     Ok(match weight {
         weight if weight >= TELLS => Record { right: share, wrong: 0.0 },
         weight if weight <= -TELLS => Record { right: 0.0, wrong: share },
