@@ -110,15 +110,18 @@ fn weighted(odds: &[f64], recency: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::pool;
     use super::*;
 
     #[test]
     fn without_history_it_is_the_plain_mean_of_log_odds() {
         let few = vec![Scored { forecasts: vec![0.9, 0.8], outcome: true }; LEAST - 1];
         assert_eq!(Pooling::learn(&few), Ok(Pooling::default()));
-        let pooled = Pooling::default().pool(&[0.2, 0.6, 0.7]).unwrap();
-        assert!((pooled - pool(&[0.2, 0.6, 0.7], 1.0).unwrap()).abs() < 1e-12);
+        let pooled = |forecasts: &[f64]| Pooling::default().pool(forecasts).unwrap();
+        assert!((pooled(&[0.2, 0.8]) - 0.5).abs() < 1e-12);
+        // Odds 1 and 9: their geometric mean is three to one. Squared, it is nine to one.
+        assert!((pooled(&[0.5, 0.9]) - 0.75).abs() < 1e-12);
+        let squared = Pooling { exponent: 2.0, recency: 0.0 }.pool(&[0.5, 0.9]).unwrap();
+        assert!((squared - 0.9).abs() < 1e-12);
     }
 
     #[test]
@@ -142,7 +145,9 @@ mod tests {
     fn a_certain_forecast_is_refused() {
         let certain = vec![Scored { forecasts: vec![1.0], outcome: true }; LEAST];
         assert_eq!(Pooling::learn(&certain), Err(WeighError::Forecast));
-        assert_eq!(Pooling::default().pool(&[]), Err(WeighError::Forecast));
+        for bad in [&[0.0][..], &[1.0], &[f64::NAN], &[]] {
+            assert_eq!(Pooling::default().pool(bad), Err(WeighError::Forecast));
+        }
     }
 
     proptest! {
