@@ -5,6 +5,7 @@ use disclose::marking::banner_of;
 use record::step::Forecast;
 use serde::Serialize;
 
+use super::given::of_hypothesis;
 use super::{Format, Shared};
 use crate::failure::Outcome;
 use crate::show::rows::share;
@@ -23,7 +24,7 @@ OTHER has what the others leave where it is not named. The forecast is seen by t
     )]
     Add {
         /// A probability for each hypothesis: KEY=.15
-        #[arg(required = true, value_name = "KEY=P", value_parser = probability)]
+        #[arg(required = true, value_name = "KEY=P", value_parser = of_hypothesis)]
         probabilities: Vec<(String, f64)>,
         /// Why
         #[arg(long, default_value = "")]
@@ -42,12 +43,6 @@ thirty. Dissent is kept and shown, whatever the pool says.")]
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
-}
-
-fn probability(text: &str) -> Result<(String, f64), String> {
-    let bad = || format!("{text:?} is not KEY=.15");
-    let (key, probability) = text.split_once('=').ok_or_else(bad)?;
-    Ok((key.trim().to_owned(), probability.trim().parse().map_err(|_| bad())?))
 }
 
 /// What is listed, for programs.

@@ -7,6 +7,13 @@ use record::time::CivilDate;
 
 use crate::failure::Failure;
 
+/// `KEY=.15`: what is said of one hypothesis.
+pub fn of_hypothesis(text: &str) -> Result<(String, f64), String> {
+    let bad = || format!("{text:?} is not KEY=.15");
+    let (key, probability) = text.split_once('=').ok_or_else(bad)?;
+    Ok((key.trim().to_owned(), probability.trim().parse().map_err(|_| bad())?))
+}
+
 /// How a source is guarded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Guard {

@@ -16,6 +16,7 @@ use record::viewer::Viewer;
 use record::words::Ladder;
 use serde::Serialize;
 
+use super::given::of_hypothesis;
 use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
@@ -49,7 +50,7 @@ pub struct Args {
     #[arg(long = "false", value_name = "ROOT|SOURCE")]
     is_false: Vec<String>,
     /// What if a prior were another: KEY=.1; OTHER has what they leave; may be given again
-    #[arg(long, value_name = "KEY=P", value_parser = prior)]
+    #[arg(long, value_name = "KEY=P", value_parser = of_hypothesis)]
     prior: Vec<(String, f64)>,
     /// The ladder of the words: icd203, phia, nato or ipcc
     #[arg(long, default_value = "icd203")]
@@ -89,12 +90,6 @@ pub fn moment(text: &str) -> Result<Micros, String> {
             .map(|(_, high)| high),
     };
     end.ok_or_else(|| format!("{text:?} names no day"))
-}
-
-fn prior(text: &str) -> Result<(String, f64), String> {
-    let bad = || format!("{text:?} is not KEY=.1");
-    let (key, prior) = text.split_once('=').ok_or_else(bad)?;
-    Ok((key.trim().to_owned(), prior.trim().parse().map_err(|_| bad())?))
 }
 
 /// How a judgement is written.

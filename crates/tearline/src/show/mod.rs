@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod changed;
+pub mod escape;
 pub mod facts;
 pub mod flat;
 pub mod judgement;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use weigh::v1::Bin;
 
-use super::escaped;
+use crate::show::escape::escaped;
 
 const SIDE: f64 = 320.0;
 const EDGE: f64 = 40.0;

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use casefile::History;
 use jiff::civil::Date;
 
-use super::escaped;
+use crate::show::escape::escaped;
 use crate::show::rows::share;
 
 const WIDTH: f64 = 860.0;

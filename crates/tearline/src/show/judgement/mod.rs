@@ -30,18 +30,3 @@ pub fn by_diagnosticity(weighing: &Weighing) -> Vec<(usize, &[Consistency], f64)
     rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     rows
 }
-
-/// Text that stays text in HTML and SVG.
-pub fn escaped(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, character| {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            character if character.is_control() || crate::show::table::turns(character) => out.push(' '),
-            character => out.push(character),
-        }
-        out
-    })
-}

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use casefile::{History, Weighing};
 
-use super::{chart, escaped, signs};
+use super::{chart, signs};
+use crate::show::escape::escaped;
 use crate::show::rows::{share, source_kind};
 
 const STYLE: &str = include_str!("judgement.css");

@@ -16,8 +16,8 @@ use casefile::format::Extracted;
 use record::reading::Reading;
 use sha2::{Digest, Sha256};
 
+use super::escape::escaped;
 use super::rows::counted;
-use super::table::turns;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -39,7 +39,7 @@ pub struct Article {
 }
 
 /// Stands for the number of the document until that is known. No text holds it, since it is no character.
-const HERE: char = '\u{fdd0}';
+pub(super) const HERE: char = '\u{fdd0}';
 
 /// Draws a document.
 pub fn article(extracted: &Extracted, reading: &Reading) -> Article {
@@ -164,25 +164,6 @@ impl Article {
         }
         writeln!(out, "</article>")
     }
-}
-
-/// Text that can stand anywhere in the page: what is markup is spelled out, and what is no character of a text left out.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + text.len() / 16);
-    for sign in text.chars() {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\n' | '\t' => safe.push(sign),
-            HERE => {}
-            sign if sign.is_control() || turns(sign) => {}
-            sign => safe.push(sign),
-        }
-    }
-    safe
 }
 
 /// Bytes in base64, as a policy names hashes.
