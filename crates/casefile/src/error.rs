@@ -130,6 +130,14 @@ pub enum CasefileError {
     /// A root that depends on no other was to be made independent.
     #[error("{0:?} depends on no other root")]
     Alone(String),
+    /// What was to be withdrawn is, or what was to be restored stands.
+    #[error("{what} is {} already", if *withdrawn { "withdrawn" } else { "counted" })]
+    Already {
+        /// What.
+        what: String,
+        /// Whether it is withdrawn.
+        withdrawn: bool,
+    },
     /// A forecast is certain.
     #[error("the forecast gives {key:?} a probability of {probability}; it must lie between 0 and 1 and be neither")]
     Certain {

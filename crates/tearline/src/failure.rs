@@ -179,6 +179,8 @@ impl From<CasefileError> for Failure {
             CasefileError::Future { .. } => "give the day on which it was said or seen",
             CasefileError::Window { .. } => "write the earlier day as --from",
             CasefileError::SaysNothing(_) => "name a claim that says something; `claims` lists them with their stance",
+            CasefileError::Already { withdrawn: true, .. } => "`evidence restore` lets it count again",
+            CasefileError::Already { withdrawn: false, .. } => "`evidence withdraw` takes it back",
             CasefileError::Alone(_) => "`evidence group` says what depends on what",
             CasefileError::Certain { .. } => "say .01 or .99 where you are as good as certain; nobody is more",
             CasefileError::ForecastSum(_) => "leave other=P out to give OTHER what the rest leaves",

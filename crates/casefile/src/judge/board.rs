@@ -175,7 +175,7 @@ impl Casefile {
         let mut label = case_label;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
         for (mut root, root_label) in self.store.roots_until(visible, case, when.until()).await? {
-            if when.by.is_some_and(|by| root.date.as_ref().and_then(last_day).is_some_and(|day| day > by)) {
+            if when.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
                 continue;
             }
             if let Some(likelihoods) = laid.restated.remove(&root.id) {
@@ -200,7 +200,7 @@ impl Casefile {
             roots.push(weighable);
         }
         let indicators = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
-        roots.sort_by_key(|one| one.root.date.as_ref().and_then(last_day));
+        roots.sort_by_key(|one| day(&one.root));
         // What is said of a day that has passed was not known before it.
         laid.forecasts.retain(|(forecast, _)| when.by.is_none_or(|by| day_of(forecast.at) <= by));
         for (_, forecast_label) in &laid.forecasts {
@@ -309,6 +309,11 @@ impl Board {
     pub(super) fn weighed(&self) -> Vec<WeighedRoot> {
         self.roots.iter().map(|one| one.weighed.clone()).collect()
     }
+}
+
+/// The day by which a root was known: that on which it was said or seen, and where nobody knows that, on which it was entered.
+pub(super) fn day(root: &Root) -> Option<Date> {
+    root.date.as_ref().and_then(last_day).or(root.at.map(day_of))
 }
 
 /// The last day that a date may mean.

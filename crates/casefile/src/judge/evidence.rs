@@ -30,7 +30,8 @@ pub struct Stated {
     pub origin: Origin,
     /// P(e|h) by the key of each hypothesis, OTHER among them.
     pub likelihoods: Vec<(String, Band)>,
-    /// When it was said or seen; where not stated, the date of the document of its first claim, or else this day.
+    /// When it was said or seen; where not stated, the date of the document of its first claim, where
+    /// that has one.
     pub date: Option<CivilDate>,
     /// How surely it is put, 0 to 1; where not stated, as the words of its first claim are.
     pub certainty: Option<f64>,
@@ -106,7 +107,7 @@ impl Casefile {
             return Err(CasefileError::SaysNothing(name));
         }
         let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
-        let date = stated.date.or(first.document.date).or(Some(CivilDate::Day(self.today())));
+        let date = stated.date.or(first.document.date);
         self.not_of_the_future(&name, date)?;
         // What has no hedging words is put as surely as anything is.
         let words = first.stands().map(|claim| &claim.certainty).filter(|certainty| !certainty.words.is_empty());
@@ -257,7 +258,7 @@ impl Casefile {
     /// Says that a root counts no longer, or counts again.
     ///
     /// # Errors
-    /// Where there is no such root, or no reason is given.
+    /// Where there is no such root, no reason is given, or it is so already.
     pub async fn withdraw_root(
         &self,
         viewer: &Viewer,
@@ -267,7 +268,13 @@ impl Casefile {
         why: &str,
     ) -> Result<Root> {
         let why = word("reason", why)?;
-        let step = async |_: &Visible, root: &Root| Ok(Step::RootWithdrawn { root: root.id, back });
+        let step = async |visible: &Visible, root: &Root| {
+            let laid = laid(self.store.steps(visible, case, Micros(i64::MAX)).await?);
+            if laid.withdrawn.contains(&root.id) != back {
+                return Err(CasefileError::Already { what: format!("the root {:?}", root.name), withdrawn: !back });
+            }
+            Ok(Step::RootWithdrawn { root: root.id, back })
+        };
         let changed = self.of_roots(viewer, case, &[root.to_owned()], &why, step).await?;
         changed.into_iter().next().ok_or_else(|| CasefileError::Unknown { kind: "root", name: root.to_owned() })
     }
@@ -275,7 +282,7 @@ impl Casefile {
     /// Says that a document was withdrawn, or stands again, by the beginning of its hash.
     ///
     /// # Errors
-    /// Where there is no such document, or no reason is given.
+    /// Where there is no such document, no reason is given, or it is so already.
     pub async fn withdraw_document(
         &self,
         viewer: &Viewer,
@@ -288,6 +295,10 @@ impl Casefile {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
             let (found, label) = self.store.document(&visible, case, document).await?;
+            let laid = laid(self.store.steps(&visible, case, Micros(i64::MAX)).await?);
+            if laid.documents.contains(&found.sha256) != back {
+                return Err(CasefileError::Already { what: found.name, withdrawn: !back });
+            }
             let step = Step::DocumentWithdrawn { document: found.sha256, back };
             self.enter(viewer, case, seen, label, &why, Change::StepTaken { step: Box::new(step) }, &[]).await?;
             Ok(found.sha256)

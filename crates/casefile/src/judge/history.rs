@@ -7,7 +7,7 @@ use record::judgement::Readout;
 use record::viewer::Viewer;
 use weigh::v1::{Options, Trust, WeighedRoot, Weigher};
 
-use super::board::{Board, Weighable, When, last_day};
+use super::board::{Board, Weighable, When};
 use crate::{Casefile, CasefileError, Result};
 
 /// The judgement on one day, with what had come on it.
@@ -82,7 +82,7 @@ impl Casefile {
         let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
         let mut moments: Vec<Moment> = Vec::new();
         for one in board.roots {
-            let day = one.root.date.as_ref().and_then(last_day);
+            let day = super::board::day(&one.root);
             let moved = laid_on(&mut weigher, |weigher| weigher.add(&one.weighed))?;
             match moments.last_mut() {
                 Some(last) if last.day == day => last.came.push((one, moved)),

@@ -1,6 +1,6 @@
 //! `tearline evidence`: what bears on the hypotheses.
 
-use casefile::{Casefile, Stated, Weighing, When, proposed_credibility};
+use casefile::{Casefile, CasefileError, Stated, WeighError, Weighing, When, proposed_credibility};
 use record::case::{Band, Case, Dependence, Origin, Root};
 use record::source::Reliability;
 use record::time::CivilDate;
@@ -216,9 +216,13 @@ impl Verb {
         match self {
             Self::Add(add) => self::add(&casefile, &viewer, &case, add, stage).await?,
             Self::List { format } => {
-                let weighing = casefile.weigh(&viewer, case.id, When::default()).await;
+                // Without hypotheses there is nothing to compare by; whatever else is wrong is told.
+                let weighing = match casefile.weigh(&viewer, case.id, When::default()).await {
+                    Err(CasefileError::Weigh(WeighError::TooFew)) => None,
+                    weighing => Some(weighing?),
+                };
                 let roots = casefile.roots(&viewer, case.id).await?;
-                list(stage, format, &roots, weighing.ok().as_ref())?;
+                list(stage, format, &roots, weighing.as_ref())?;
             }
             Self::Restate { root, likelihood, why } => {
                 let before = casefile.moment();

@@ -11,8 +11,8 @@ use crate::show::table::one_line;
 /// Say which hypothesis came true, and what was done about it before
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  tearline --case c.tearline resolve nonlethal --on 2031-01-02 --how \"customs data of both show none\"
-  tearline --case c.tearline resolve stops --on 2030-05-01 --how \"the ships turned\" --intervention \"warned on 2 April\"
+  tearline --case c.tearline resolve nonlethal --on 2024-12-31 --how \"customs data of both show none\"
+  tearline --case c.tearline resolve stops --on 2024-05-01 --how \"the ships turned\" --intervention \"warned on 2 April\"
   tearline --case c.tearline resolve --undo --why \"the data were of another year\"
 
 What was judged was judged \"if no one acts\". A question that somebody acted on is kept and listed, and teaches nothing of trust

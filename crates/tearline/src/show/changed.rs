@@ -82,7 +82,7 @@ fn releases(stage: &mut Stage<'_>, affected: &[Affected]) -> io::Result<()> {
 pub fn happened(mover: &Mover) -> String {
     let trust = |trust: &Option<f64>| trust.map_or("none (cannot be judged)".to_owned(), share);
     match &mover.what {
-        Happened::Came if mover.root.silence => "was not seen until the end of its window".to_owned(),
+        Happened::Came if mover.root.silence => "counts, since its window is over".to_owned(),
         Happened::Came => "came".to_owned(),
         Happened::Went => "was taken back".to_owned(),
         Happened::Trusted(before, after) => format!("is trusted {} instead of {}", trust(after), trust(before)),

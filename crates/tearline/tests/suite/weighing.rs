@@ -73,6 +73,11 @@ fn what_is_taken_back_leaves_the_very_numbers_that_were_there_before() {
     assert!(said.starts_with("the root \"a clerk\" counts no longer\n") && said.contains("arms "), "{said}");
     assert_eq!(weighed(&mut desk, &[])["judgement"], before);
     assert!(desk.works(&["weigh"]).contains("set aside: \"a clerk\": it was withdrawn"));
+    let again = desk.case(&["evidence", "withdraw", "--root", "a clerk", "--why", "again"]);
+    assert_eq!(
+        again.err,
+        "error: the root \"a clerk\" is withdrawn already\n hint: `evidence restore` lets it count again\n"
+    );
     desk.works(&["evidence", "restore", "--root", "a clerk", "--why", "the clerk was"]);
     assert_ne!(weighed(&mut desk, &[])["judgement"], before);
 }
