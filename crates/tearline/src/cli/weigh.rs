@@ -131,7 +131,7 @@ struct Shown<'w> {
 struct RootShown<'w> {
     #[serde(flatten)]
     root: &'w Root,
-    counts_as_grade: String,
+    counts_as_grade: Option<String>,
     source: Option<&'w str>,
     trust: Option<f64>,
     right: f64,
@@ -222,7 +222,7 @@ fn described(one: &Weighable) -> Described {
 fn shown(weighing: &Weighing, marking: String, words: Vec<String>) -> Shown<'_> {
     let roots = weighing.roots.iter().zip(&weighing.matrix).map(|(one, (row, diagnosticity))| RootShown {
         root: &one.root,
-        counts_as_grade: one.grade.to_string(),
+        counts_as_grade: (!one.silence).then(|| one.grade.to_string()),
         source: one.source.as_ref().map(|(_, name)| name.as_str()),
         trust: one.trust().trust,
         right: one.record.right,

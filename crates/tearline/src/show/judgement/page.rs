@@ -111,12 +111,17 @@ fn matrix(body: &mut String, weighing: &Weighing) {
     for (place, row, diagnosticity) in super::by_diagnosticity(weighing) {
         let Some(one) = weighing.roots.get(place) else { continue };
         let trust = one.trust().trust.map_or("none".to_owned(), share);
+        // Whoever watches is no source and has no grade.
+        let (kind, grade) = match one.silence {
+            true => ("watched", String::new()),
+            false => (source_kind(one.root.kind), one.grade.to_string()),
+        };
         let _ = write!(
             body,
             "<tr><th scope=\"row\">{}</th><td class=\"what\">{}<td>{}<td>{trust}",
             escaped(&one.root.name),
-            source_kind(one.root.kind),
-            one.grade
+            kind,
+            grade
         );
         for sign in signs(row) {
             let _ = write!(body, "<td class=\"sign {}\">{sign}", sign.to_ascii_lowercase());
