@@ -65,6 +65,20 @@ pub enum CasefileError {
         /// How it was named.
         name: String,
     },
+    /// A line demands more than its draft is guarded for.
+    #[error("the line demands {line}, and the draft is guarded for {draft} alone, as all that was there when it was proposed")]
+    Guarded {
+        /// How the draft is guarded.
+        draft: String,
+        /// What the line demands.
+        line: String,
+    },
+    /// Nobody is left to be asked.
+    #[error("nobody is to be asked: no line has an owner who has not said yes or been asked already")]
+    NobodyToAsk,
+    /// Only whoever holds the store may do this.
+    #[error("{0} does not hold the case file, and only whoever does can say who may do what")]
+    NotHolder(String),
     /// Something by this name is there already.
     #[error("there is a {kind} {name:?} already")]
     Exists {

@@ -73,8 +73,8 @@ impl Casefile {
         for (root, label) in self.store.roots(&visible, case).await? {
             give("root", json!({"root": root, "marking": marking(&label)}));
         }
-        for (disclosure, _) in self.store.disclosures(&visible, case).await? {
-            give("disclosure", json!({"disclosure": disclosure}));
+        for held in self.store.disclosures(&visible, case).await? {
+            give("disclosure", json!({"disclosure": held.disclosure}));
         }
         Ok(failed)
     }

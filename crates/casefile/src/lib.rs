@@ -12,7 +12,7 @@ mod journal;
 mod judge;
 pub mod link;
 pub mod register;
-mod release;
+pub mod release;
 pub mod review;
 mod seams;
 pub mod search;

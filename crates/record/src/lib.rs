@@ -13,6 +13,7 @@ pub mod id;
 pub mod judgement;
 pub mod label;
 pub mod link;
+pub mod mandate;
 pub mod marking;
 pub mod packet;
 pub mod reading;

@@ -143,6 +143,16 @@ impl From<CasefileError> for Failure {
             }
             CasefileError::Unknown { kind: "hypothesis", .. } => "`hypothesis list` lists them; OTHER's key is `other`",
             CasefileError::Unknown { kind: "disclosure", .. } => "`disclose list` lists them with their ids",
+            CasefileError::Unknown { kind: "line", .. } => "`disclose show` numbers them",
+            CasefileError::Unknown { kind: "mandate of", .. } => "`mandates` lists them",
+            CasefileError::Unknown { kind: "whole draft", .. } => {
+                "it was begun by an earlier version and has parts that you may not see; propose it anew"
+            }
+            CasefileError::Guarded { .. } => {
+                "propose anew with `disclose new --version-of`, so that the draft is guarded as what is there now"
+            }
+            CasefileError::NobodyToAsk => "`disclose show` says where every owner stands",
+            CasefileError::NotHolder(_) => "leave --view-as out, or ask whoever holds the case file",
             CasefileError::Unknown { kind: "document", .. } => {
                 "`case show` lists them; the first four digits or more will do"
             }

@@ -18,7 +18,8 @@ use record::document::Document;
 use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256, SourceId};
 use record::label::Label;
 use record::link::{ActorLink, Decision, Link};
-use record::release::{Approval, Disclosure, Line, PublicRelease};
+use record::mandate::Mandate;
+use record::release::{Approval, Disclosure, Line, Move, PublicRelease};
 use record::review::{Review, Verdict};
 use record::source::{Erasure, Grade, Rating, Sealed, Source};
 use record::step::Step;
@@ -135,6 +136,13 @@ pub enum Change {
         /// The line.
         line: Line,
     },
+    /// Somebody did something else with a disclosure.
+    DisclosureMoved {
+        /// The disclosure.
+        disclosure: DisclosureId,
+        /// What.
+        made: Box<Move>,
+    },
     /// A draft was approved.
     DraftApproved {
         /// The disclosure.
@@ -152,6 +160,11 @@ pub enum Change {
         key: String,
         /// The blobs of its files, by name.
         files: Vec<(String, Sha256)>,
+    },
+    /// Somebody was entrusted with something, or is no longer.
+    MandateEntered {
+        /// With what.
+        mandate: Mandate,
     },
     /// A source was entered in the house register.
     SourceEntered {
@@ -218,6 +231,8 @@ impl Change {
             Self::StepTaken { step } => step.kind(),
             Self::DisclosureProposed { .. } => "disclosure-proposed",
             Self::LineDrafted { .. } => "line-drafted",
+            Self::DisclosureMoved { made, .. } => made.kind(),
+            Self::MandateEntered { .. } => "mandate-entered",
             Self::DraftApproved { .. } => "draft-approved",
             Self::PacketIssued { .. } => "packet-issued",
             Self::SourceEntered { .. } => "source-entered",
@@ -313,6 +328,15 @@ impl Change {
             Self::StepTaken { step } => step.told(),
             Self::DisclosureProposed { disclosure } => format!("proposed to say: {}", disclosure.purpose),
             Self::LineDrafted { disclosure, .. } => format!("drafted a line of {}", disclosure.short()),
+            Self::DisclosureMoved { disclosure, made } => format!("{}, of {}", made.told(), disclosure.short()),
+            Self::MandateEntered { mandate } => {
+                let (person, role) = (&mandate.person, &mandate.role);
+                if mandate.revoked {
+                    format!("took back the mandate of {person}: {role}")
+                } else {
+                    format!("gave {person} a mandate: {role}")
+                }
+            }
             Self::DraftApproved { disclosure, .. } => format!("approved the draft of {}", disclosure.short()),
             Self::PacketIssued { disclosure, packet, .. } => {
                 format!("issued {} as the packet {}", disclosure.short(), packet.short())

@@ -79,7 +79,8 @@ impl Casefile {
         self.case_of(&visible, case).await?;
         let claims: HashSet<ClaimId> = claims.iter().copied().collect();
         let mut affected = Vec::new();
-        for (disclosure, _) in self.store.disclosures(&visible, case).await? {
+        for held in self.store.disclosures(&visible, case).await? {
+            let disclosure = held.disclosure;
             let mut lines = Vec::new();
             for line in &disclosure.lines {
                 let mut rests = line.claims.iter().any(|claim| claims.contains(claim));

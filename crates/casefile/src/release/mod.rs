@@ -1,80 +1,83 @@
-//! Release: from a draft that somebody proposes to a packet that anybody can verify.
+//! Release: from a draft that somebody proposes, through everyone who must agree, to a packet that anybody can verify; or
+//! to the decision that nothing is said.
 //!
-//! What may be done next is decided by `disclose::workflow`; this room keeps the state and joins the labels.
+//! What may be done next is decided by `disclose::workflow`; this room keeps the state, joins the labels, counts the roots
+//! that speak for each line and compares its words with the claims behind it.
+//!
+//! A disclosure is guarded as all that its proposer could see of the case, so that whoever sees it sees all of its lines, and
+//! nobody approves or issues a draft of which a part is hidden from them. Owners who may not see it are shown the lines that
+//! they are asked about, one by one.
 
-use std::collections::BTreeSet;
+mod draft;
+mod fidelity;
+mod issue;
+mod mandates;
+mod owners;
+mod register;
+mod support;
 
-use record::id::{CaseId, DisclosureId, LineId, PacketId};
+use record::id::CaseId;
 use record::label::{Label, Protection};
-use record::marking::{Clearance, Rollup};
-use record::release::Disclosure;
+use record::marking::Rollup;
+use record::release::{Disclosure, Line, Move};
 use record::viewer::Viewer;
 
 use disclose::marking;
-use disclose::packet::{self, PacketFile, PrivateKey};
-use disclose::workflow::{self, Action};
+use disclose::workflow::{self, Action, Demand, Desk, Standing};
 
+pub use draft::{Drafted, Proposal};
+pub use fidelity::Fault;
+pub use mandates::StatedMandate;
+pub use owners::{AskRow, Asked, Lowered, Spoken};
+pub use register::{Shown, ShownWhat};
+
+use crate::access::Visible;
 use crate::journal::Change;
-use crate::store::{Seen, Written};
-use crate::{Casefile, CasefileError, Result};
+use crate::store::Held;
+use crate::{Casefile, CasefileError, Result, may_write};
 
-/// A disclosure with what each of its lines demands.
+/// A disclosure with what each of its lines demands, rests on and still needs.
 #[derive(Debug, Clone)]
 pub struct DisclosureRow {
-    /// The disclosure with the lines that the viewer may see.
+    /// The disclosure.
     pub disclosure: Disclosure,
-    /// Per line: its portion mark.
-    pub portions: Vec<String>,
+    /// What is to be known of each line, in their order.
+    pub lines: Vec<LineRow>,
     /// The banner of the whole.
     pub banner: String,
+    /// How the draft itself is marked in the house.
+    pub marking: String,
     /// The hash of the draft, which an approval names.
     pub draft: String,
+    /// What stands in the way of an issue, in words; none where it could be issued now.
+    pub missing: Option<String>,
 }
 
-/// What somebody asks to say.
+/// What is to be known of a line.
 #[derive(Debug, Clone)]
-pub struct Proposal {
-    /// What it is for.
-    pub purpose: String,
-    /// Who is to hear it: `public`, or a clearance.
-    pub audience: String,
-    /// The way it goes.
-    pub channel: String,
+pub struct LineRow {
+    /// The mark that it carries, as a portion mark.
+    pub portion: String,
+    /// The mark that it inherits from what stands behind it.
+    pub inherited: String,
+    /// Whose leave a lower marking that was entered still waits for.
+    pub awaits: Vec<String>,
+    /// How many independent roots speak for it.
+    pub support: usize,
+    /// Every owner of a source behind it, and where they stand.
+    pub owners: Vec<(String, Standing)>,
+    /// Where its words say more, or less, than what stands behind them.
+    pub faults: Vec<Fault>,
+}
+
+/// A disclosure with all that decisions about it are made from.
+pub(crate) struct Whole {
+    pub held: Held,
+    pub demands: Vec<Demand>,
+    pub desk: Desk,
 }
 
 impl Casefile {
-    /// Proposes to say something.
-    ///
-    /// # Errors
-    /// Where the purpose or channel is empty, or the audience is not one.
-    pub async fn propose(&self, viewer: &Viewer, case: CaseId, proposal: &Proposal) -> Result<DisclosureRow> {
-        let visible = self.store.visible(viewer).await?;
-        let (_, label) = self.case_of(&visible, case).await?;
-        for (what, text) in [("purpose", &proposal.purpose), ("channel", &proposal.channel)] {
-            if text.trim().is_empty() {
-                return Err(CasefileError::Empty(what));
-            }
-        }
-        let audience: Clearance = proposal.audience.parse().map_err(CasefileError::Audience)?;
-        let disclosure = Disclosure {
-            id: DisclosureId::from_chance(self.seams.chance()),
-            purpose: proposal.purpose.trim().to_owned(),
-            audience: audience.to_string(),
-            channel: proposal.channel.trim().to_owned(),
-            author: viewer.name.clone(),
-            proposed: self.seams.now(),
-            lines: Vec::new(),
-            approvals: Vec::new(),
-            issued: false,
-        };
-        let change = Change::DisclosureProposed { disclosure: disclosure.clone() };
-        self.settled(case, async |seen| {
-            self.enter(viewer, case, seen, label.clone(), &proposal.purpose, change.clone(), &[]).await
-        })
-        .await?;
-        Ok(row(disclosure, &[]))
-    }
-
     /// The disclosures of a case in the order they were proposed.
     ///
     /// # Errors
@@ -82,8 +85,12 @@ impl Casefile {
     pub async fn disclosures(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<DisclosureRow>> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
-        let all = self.store.disclosures(&visible, case).await?;
-        Ok(all.into_iter().map(|(disclosure, labels)| row(disclosure, &labels)).collect())
+        let mut rows = Vec::new();
+        for held in self.store.disclosures(&visible, case).await? {
+            let whole = self.whole_of(&visible, case, held).await?;
+            rows.push(self.row(&visible, case, &whole).await?);
+        }
+        Ok(rows)
     }
 
     /// One disclosure.
@@ -93,168 +100,136 @@ impl Casefile {
     pub async fn disclosure(&self, viewer: &Viewer, case: CaseId, id: &str) -> Result<DisclosureRow> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
-        let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
-        Ok(row(disclosure, &labels))
+        let whole = self.whole(&visible, case, id).await?;
+        self.row(&visible, case, &whole).await
     }
 
-    /// Drafts a line that rests on claims. It carries the join of their labels: other words never make a lower marking.
-    ///
-    /// # Errors
-    /// Where a claim is not there, or the workflow refuses.
-    pub async fn draft_line(
+    pub(crate) async fn whole(&self, visible: &Visible, case: CaseId, id: &str) -> Result<Whole> {
+        let held = self.store.disclosure(visible, case, id).await?;
+        self.whole_of(visible, case, held).await
+    }
+
+    async fn whole_of(&self, visible: &Visible, case: CaseId, held: Held) -> Result<Whole> {
+        let desk = self.desk().await?;
+        let support = self.support(visible, case, &held.disclosure.lines).await?;
+        let demands =
+            held.lines.iter().zip(support).map(|(label, support)| demand(label, &desk, support)).collect();
+        Ok(Whole { held, demands, desk })
+    }
+
+    /// Decides on something to be done with a disclosure, enters it, and gives the disclosure as it then is. `decide` says
+    /// what is done and under which label it stands; it is asked again where somebody else was quicker.
+    pub(crate) async fn done(
         &self,
         viewer: &Viewer,
         case: CaseId,
         id: &str,
-        text: &str,
-        claims: &[String],
+        why: &str,
+        decide: impl AsyncFn(&Visible, &Whole) -> Result<(Action, Label)>,
     ) -> Result<DisclosureRow> {
-        self.settled(case, async |seen| self.draft_once(viewer, case, seen, id, text, claims).await).await
+        self.settled(case, async |seen| {
+            let visible = self.store.visible(viewer).await?;
+            let (_, case_label) = self.case_of(&visible, case).await?;
+            let whole = self.whole(&visible, case, id).await?;
+            let (action, label) = decide(&visible, &whole).await?;
+            let next =
+                workflow::act(&whole.held.disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
+            let label = case_label.join(&label);
+            may_write(viewer, &label)?;
+            let disclosure = next.id;
+            let change = match action {
+                Action::AddLine(_) => {
+                    let Some(line) = next.lines.last().cloned() else { return Err(CasefileError::Empty("draft")) };
+                    Change::LineDrafted { disclosure, line }
+                }
+                Action::Move(made) => Change::DisclosureMoved { disclosure, made: Box::new(made) },
+                Action::Approve { .. } => {
+                    let Some(approval) = next.approvals.last().cloned() else {
+                        return Err(CasefileError::Empty("approval"));
+                    };
+                    Change::DraftApproved { disclosure, approval }
+                }
+                Action::Issue => return Err(CasefileError::Empty("packet")),
+            };
+            self.enter(viewer, case, seen, label, why, change, &[]).await?;
+            let visible = self.store.visible(viewer).await?;
+            let whole = self.whole(&visible, case, &disclosure.to_string()).await?;
+            self.row(&visible, case, &whole).await
+        })
+        .await
     }
 
-    async fn draft_once(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        seen: Seen,
-        id: &str,
-        text: &str,
-        claims: &[String],
-    ) -> Result<DisclosureRow> {
-        let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let (disclosure, mut labels) = self.store.disclosure(&visible, case, id).await?;
-        let (mut support, mut label): (Vec<_>, Option<Label>) = (Vec::new(), None);
-        for claim in claims {
-            let row = self.store.claim(&visible, case, claim).await?;
-            label = Some(label.map_or_else(|| row.label.clone(), |label| label.join(&row.label)));
-            if !support.contains(&row.id) {
-                support.push(row.id);
-            }
+    async fn row(&self, visible: &Visible, case: CaseId, whole: &Whole) -> Result<DisclosureRow> {
+        let Whole { held, demands, desk } = whole;
+        let disclosure = &held.disclosure;
+        let faults = self.faults(visible, case, disclosure, demands).await?;
+        let mut lines = Vec::new();
+        for ((line, demand), faults) in disclosure.lines.iter().zip(demands).zip(faults) {
+            let stands = |owner: &String| {
+                (owner.clone(), workflow::standing(disclosure, line, demand, owner, desk))
+            };
+            lines.push(LineRow {
+                portion: mark(marking::portion_of(&workflow::effective(disclosure, line, demand))),
+                inherited: mark(marking::portion_of(&demand.inherited)),
+                awaits: workflow::awaited(disclosure, line, demand),
+                support: demand.support,
+                owners: demand.owners.iter().map(stands).collect(),
+                faults,
+            });
         }
-        let action =
-            Action::AddLine { id: LineId::from_chance(self.seams.chance()), text: text.to_owned(), claims: support };
-        let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
-        let label = label.unwrap_or(case_label);
-        let Some(line) = disclosure.lines.last().cloned() else { return Err(CasefileError::Empty("draft")) };
-        let change = Change::LineDrafted { disclosure: disclosure.id, line };
-        self.enter(viewer, case, seen, label.clone(), text, change, &[]).await?;
-        labels.push(label);
-        Ok(row(disclosure, &labels))
-    }
-
-    /// Approves the draft that was read: `draft` is its hash, or at least eight digits of its beginning.
-    ///
-    /// # Errors
-    /// Where the draft has changed since, the viewer proposed it or wrote any of it, or the workflow refuses otherwise.
-    pub async fn approve(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        id: &str,
-        draft: &str,
-        why: &str,
-    ) -> Result<DisclosureRow> {
-        self.settled(case, async |seen| self.approve_once(viewer, case, seen, id, draft, why).await).await
-    }
-
-    async fn approve_once(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        seen: Seen,
-        id: &str,
-        draft: &str,
-        why: &str,
-    ) -> Result<DisclosureRow> {
-        let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
-        let stands = workflow::draft_hash(&disclosure);
-        let read =
-            if draft.len() >= 8 && stands.starts_with(&draft.to_ascii_lowercase()) { stands } else { draft.to_owned() };
-        let action = Action::Approve { draft: read, at: self.seams.now() };
-        let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
-        let label = labels.iter().fold(case_label, |sum, label| sum.join(label));
-        let Some(approval) = disclosure.approvals.last().cloned() else { return Err(CasefileError::Empty("approval")) };
-        let change = Change::DraftApproved { disclosure: disclosure.id, approval };
-        self.enter(viewer, case, seen, label, why, change, &[]).await?;
-        Ok(row(disclosure, &labels))
-    }
-
-    /// Makes the packet of an approved draft, signs it, keeps it, and gives its files.
-    ///
-    /// # Errors
-    /// Where the workflow refuses: no approval of this very draft, or a line that the audience may not see.
-    pub async fn issue(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        id: &str,
-        key: &PrivateKey,
-    ) -> Result<(PacketId, Vec<PacketFile>)> {
-        self.settled(case, async |seen| self.issue_once(viewer, case, seen, id, key).await).await
-    }
-
-    async fn issue_once(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        seen: Seen,
-        id: &str,
-        key: &PrivateKey,
-    ) -> Result<(PacketId, Vec<PacketFile>)> {
-        let visible = self.store.visible(viewer).await?;
-        let (_, case_label) = self.case_of(&visible, case).await?;
-        let (disclosure, labels) = self.store.disclosure(&visible, case, id).await?;
-        let markings: Vec<Rollup> = labels.iter().map(|label| label.marking.clone()).collect();
-        let owners = labels.iter().map(who_must_agree).collect();
-        let action = Action::Issue { markings: markings.clone(), owners };
-        let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
-        let packet =
-            packet::compose(&disclosure, &markings, PacketId::from_chance(self.seams.chance()), self.seams.now())?;
-        let files = packet::build(&packet, key)?;
-        let blobs: Vec<Written> = files.iter().map(|file| Written::new(file.bytes.clone())).collect();
-        let named = files.iter().zip(&blobs).map(|(file, blob)| (file.name.to_owned(), blob.sha)).collect();
-        let label = labels.iter().fold(case_label, |sum, label| sum.join(label));
-        let change =
-            Change::PacketIssued { disclosure: disclosure.id, packet: packet.id, key: key.public().id(), files: named };
-        self.enter(viewer, case, seen, label, "issued", change, &blobs.iter().collect::<Vec<_>>()).await?;
-        Ok((packet.id, files))
-    }
-
-    /// The files of an issued packet, as they were kept.
-    ///
-    /// # Errors
-    /// Where there is no such disclosure, or it has not been issued.
-    pub async fn packet(&self, viewer: &Viewer, case: CaseId, id: &str) -> Result<Vec<(String, Vec<u8>)>> {
-        let visible = self.store.visible(viewer).await?;
-        self.case_of(&visible, case).await?;
-        let (disclosure, _) = self.store.disclosure(&visible, case, id).await?;
-        self.store.packet(&visible, disclosure.id).await?.ok_or_else(|| CasefileError::NoPacket(id.to_owned()))
+        let marks = disclosure.lines.iter().zip(demands).map(|(line, demand)| workflow::effective(disclosure, line, demand));
+        let sum = marks.fold(Rollup::default(), |sum, marking| sum.join(&marking));
+        Ok(DisclosureRow {
+            lines,
+            banner: marking::banner_of(&sum).unwrap_or_default(),
+            marking: marking::banner_of(&held.label.marking).unwrap_or_default(),
+            draft: workflow::draft_hash(disclosure, demands),
+            missing: workflow::missing(disclosure, demands, desk).map(|refusal| refusal.to_string()),
+            disclosure: disclosure.clone(),
+        })
     }
 }
 
-fn row(disclosure: Disclosure, labels: &[Label]) -> DisclosureRow {
-    let whole = labels.iter().fold(Rollup::default(), |sum, label| sum.join(&label.marking));
-    DisclosureRow {
-        portions: labels.iter().map(|label| mark(marking::portion_of(&label.marking))).collect(),
-        banner: marking::banner_of(&whole).unwrap_or_default(),
-        draft: workflow::draft_hash(&disclosure),
-        disclosure,
+/// What a line demands, by its label.
+pub(crate) fn demand(label: &Label, desk: &Desk, support: usize) -> Demand {
+    let mut owners = label.owners.clone();
+    if owners.is_empty() && label.protection > Protection::Open {
+        // What is guarded and names nobody still needs somebody.
+        owners.insert("an owner who is not named".to_owned());
     }
+    let partners = owners.iter().filter(|owner| desk.is_partner(owner)).cloned().collect();
+    Demand { inherited: label.marking.clone(), owners, partners, support }
+}
+
+/// The line of a draft that somebody means: by its number from 1, or the beginning of its id.
+pub(crate) fn line_of<'d>(disclosure: &'d Disclosure, name: &str) -> Result<&'d Line> {
+    let name = name.trim();
+    let unknown = || CasefileError::Unknown { kind: "line", name: name.to_owned() };
+    if let Ok(number) = name.parse::<usize>()
+        && name.len() < 4
+    {
+        return number.checked_sub(1).and_then(|place| disclosure.lines.get(place)).ok_or_else(unknown);
+    }
+    let wanted = name.to_ascii_lowercase();
+    let mut found = disclosure.lines.iter().filter(|line| wanted.len() >= 4 && line.id.to_string().starts_with(&wanted));
+    match (found.next(), found.next()) {
+        (Some(line), None) => Ok(line),
+        (None, _) => Err(unknown()),
+        _ => Err(CasefileError::Ambiguous { kind: "line", name: name.to_owned() }),
+    }
+}
+
+/// The place of a line in a draft.
+pub(crate) fn place_of(disclosure: &Disclosure, line: &Line) -> usize {
+    disclosure.lines.iter().take_while(|other| other.id != line.id).count()
+}
+
+/// A move under the disclosure's own label.
+pub(crate) fn own(whole: &Whole, made: Move) -> (Action, Label) {
+    (Action::Move(made), whole.held.label.clone())
 }
 
 /// A mark in words; what demands nothing has none, and says so.
 fn mark(words: Option<String>) -> String {
     words.unwrap_or_else(|| "(unmarked)".to_owned())
-}
-
-/// Who must agree before anything of this is disclosed. What is guarded and names nobody still needs somebody.
-fn who_must_agree(label: &Label) -> BTreeSet<String> {
-    let mut owners = label.owners.clone();
-    if owners.is_empty() && label.protection > Protection::Open {
-        owners.insert("an owner who is not named".to_owned());
-    }
-    owners
 }

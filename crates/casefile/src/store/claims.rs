@@ -210,7 +210,7 @@ impl Store {
     async fn used(&self, visible: &Visible, case: CaseId) -> Result<HashSet<ClaimId>> {
         let roots = self.roots(visible, case).await?;
         let disclosures = self.disclosures(visible, case).await?;
-        let lines = disclosures.iter().flat_map(|(disclosure, _)| &disclosure.lines).flat_map(|line| &line.claims);
+        let lines = disclosures.iter().flat_map(|held| &held.disclosure.lines).flat_map(|line| &line.claims);
         Ok(roots.iter().flat_map(|(root, _)| &root.claims).chain(lines).copied().collect())
     }
 }

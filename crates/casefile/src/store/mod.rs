@@ -36,6 +36,7 @@ pub(crate) use label::LabelId;
 pub use open::Place;
 pub(crate) use open::explain;
 pub(crate) use project::{FORM, project};
+pub(crate) use releases::Held;
 pub use reviews::AsideRow;
 
 use crate::access::Visible;

@@ -163,6 +163,14 @@ pub(crate) async fn project(
             tx.run("INSERT INTO line (id, disclosure, label, seq, added, body) VALUES ($1, $2, $3, $4, $5, $6)", values)
                 .await?
         }
+        Change::DisclosureMoved { disclosure, made } => {
+            let values = values![chain, entry.seq, disclosure.0, &entry.label, made.kind(), json(made)?];
+            tx.run(
+                "INSERT INTO disclosure_move (chain, seq, disclosure, label, kind, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                values,
+            )
+            .await?
+        }
         Change::DraftApproved { disclosure, approval } => {
             let (author, draft) = (&approval.author, &approval.draft);
             let values = values![disclosure.0, author, draft, &entry.label, entry.seq, approval.at.0];
@@ -181,7 +189,8 @@ pub(crate) async fn project(
             )
             .await?
         }
-        Change::SourceEntered { .. }
+        Change::MandateEntered { .. }
+        | Change::SourceEntered { .. }
         | Change::SourceEdited { .. }
         | Change::SourceGraded { .. }
         | Change::SourceSealed { .. }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use record::id::{CaseId, Sha256, SourceId};
 use record::label::Label;
+use record::mandate::Mandate;
 use record::release::PublicRelease;
 use record::source::{Erasure, Grade, Sealed, Source};
 use record::warning::{Answer, Warning};
@@ -93,6 +94,16 @@ impl Store {
         Ok(found)
     }
 
+    /// The visible mandates with their labels, in the order they were entered.
+    pub(crate) async fn mandates(&self, visible: &Visible) -> Result<Vec<(Mandate, Label)>> {
+        self.registered(
+            "SELECT mandate.body, label.body FROM mandate JOIN label ON label.id = mandate.label
+             WHERE mandate.label IN (SELECT value FROM json_each($1)) ORDER BY mandate.seq",
+            visible,
+        )
+        .await
+    }
+
     /// The visible sources of the visible documents of a case.
     pub(crate) async fn document_sources(&self, visible: &Visible, case: CaseId) -> Result<HashMap<Sha256, SourceId>> {
         const LINKS: &str = "SELECT sha256, source FROM document_source
@@ -133,6 +144,13 @@ pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Resu
                 "INSERT INTO source (id, label, added, body) VALUES ($1, $2, $3, $4)
                  ON CONFLICT (id) DO UPDATE SET label = excluded.label, body = excluded.body",
                 values![source.id.0, label, added, json(source)?],
+            )
+            .await
+        }
+        Change::MandateEntered { mandate } => {
+            tx.run(
+                "INSERT INTO mandate (seq, label, body) VALUES ($1, $2, $3)",
+                values![entry.seq, label, json(mandate)?],
             )
             .await
         }

@@ -1,8 +1,8 @@
-//! Disclosures with the lines, approvals and packets that a viewer may see.
+//! Disclosures with what was done with them, and packets, as a viewer may see them.
 
-use record::id::{CaseId, DisclosureId, Sha256};
+use record::id::{CaseId, DisclosureId, LineId, Sha256};
 use record::label::Label;
-use record::release::{Approval, Disclosure, Line};
+use record::release::{Approval, Disclosure, Line, Move};
 use record::time::Micros;
 
 use super::db::{Row, values};
@@ -10,39 +10,54 @@ use super::{Store, blob};
 use crate::access::Visible;
 use crate::{CasefileError, Result};
 
+/// A disclosure as it stands, with what it and its lines demand of viewers.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    /// The disclosure.
+    pub disclosure: Disclosure,
+    /// Its own label: whoever may see it may see all of its lines.
+    pub label: Label,
+    /// The label of each line, in their order.
+    pub lines: Vec<Label>,
+}
+
 impl Store {
-    /// The visible disclosures of a case in the order they were proposed, each line with its label. A viewer who may not
+    /// The visible disclosures of a case in the order they were proposed. A viewer who may not
     /// see a line sees the draft without it, and an approval of theirs is one of that draft.
-    pub(crate) async fn disclosures(&self, visible: &Visible, case: CaseId) -> Result<Vec<(Disclosure, Vec<Label>)>> {
+    pub(crate) async fn disclosures(&self, visible: &Visible, case: CaseId) -> Result<Vec<Held>> {
         let rows = self
             .db
             .rows(
-                "SELECT body FROM disclosure WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-                 ORDER BY seq",
+                "SELECT disclosure.body, label.body FROM disclosure JOIN label ON label.id = disclosure.label
+                 WHERE disclosure.chain = $1 AND disclosure.label IN (SELECT value FROM json_each($2))
+                 ORDER BY disclosure.seq",
                 values![case.0, visible.json()],
             )
             .await?;
         let mut found = Vec::new();
         for row in &rows {
             let mut disclosure: Disclosure = row.json(0)?;
-            let labels = self.lines(visible, &mut disclosure).await?;
+            let mut labels = self.lines(visible, &mut disclosure).await?;
+            for (made, label) in self.moves(visible, disclosure.id).await? {
+                if let Move::LineChanged { line } = &made {
+                    labels.iter_mut().filter(|(id, _)| *id == line.id).for_each(|(_, old)| *old = label.clone());
+                }
+                made.apply(&mut disclosure);
+            }
+            let of = |line: &Line| labels.iter().find(|(id, _)| *id == line.id).map(|(_, label)| label.clone());
+            let lines = disclosure.lines.iter().filter_map(of).collect();
             disclosure.approvals = self.approvals(visible, disclosure.id).await?;
             disclosure.issued = self.issued(visible, disclosure.id).await?;
-            found.push((disclosure, labels));
+            found.push(Held { disclosure, label: row.json(1)?, lines });
         }
         Ok(found)
     }
 
     /// The one visible disclosure whose id begins with `prefix`.
-    pub(crate) async fn disclosure(
-        &self,
-        visible: &Visible,
-        case: CaseId,
-        prefix: &str,
-    ) -> Result<(Disclosure, Vec<Label>)> {
+    pub(crate) async fn disclosure(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<Held> {
         let wanted = prefix.to_ascii_lowercase();
         let mut found = self.disclosures(visible, case).await?;
-        found.retain(|(disclosure, _)| wanted.len() >= 4 && disclosure.id.to_string().starts_with(&wanted));
+        found.retain(|kept| wanted.len() >= 4 && kept.disclosure.id.to_string().starts_with(&wanted));
         match found.len() {
             1 => Ok(found.remove(0)),
             0 => Err(CasefileError::Unknown { kind: "disclosure", name: prefix.to_owned() }),
@@ -73,7 +88,36 @@ impl Store {
         Ok(Some(files))
     }
 
-    async fn lines(&self, visible: &Visible, disclosure: &mut Disclosure) -> Result<Vec<Label>> {
+    /// When the packet of a disclosure was issued, where the viewer may know.
+    pub(crate) async fn issued_at(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Option<Micros>> {
+        let row = self
+            .db
+            .row(
+                "SELECT issued FROM packet WHERE disclosure = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY seq LIMIT 1",
+                values![disclosure.0, visible.json()],
+            )
+            .await?;
+        row.map(|row| Ok(Micros(row.int(0)?))).transpose()
+    }
+
+    /// The moves that are visible, with their labels, in their order.
+    async fn moves(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Vec<(Move, Label)>> {
+        let rows = self
+            .db
+            .rows(
+                "SELECT disclosure_move.body, label.body FROM disclosure_move
+                 JOIN label ON label.id = disclosure_move.label
+                 WHERE disclosure_move.disclosure = $1
+                 AND disclosure_move.label IN (SELECT value FROM json_each($2)) ORDER BY disclosure_move.seq",
+                values![disclosure.0, visible.json()],
+            )
+            .await?;
+        rows.iter().map(|row| Ok((row.json(0)?, row.json(1)?))).collect()
+    }
+
+    /// Puts in the visible lines that were drafted, and gives their labels.
+    async fn lines(&self, visible: &Visible, disclosure: &mut Disclosure) -> Result<Vec<(LineId, Label)>> {
         let rows = self
             .db
             .rows(
@@ -84,8 +128,9 @@ impl Store {
             .await?;
         let mut labels = Vec::new();
         for row in &rows {
-            disclosure.lines.push(row.json::<Line>(0)?);
-            labels.push(row.json(1)?);
+            let line: Line = row.json(0)?;
+            labels.push((line.id, row.json(1)?));
+            disclosure.lines.push(line);
         }
         Ok(labels)
     }

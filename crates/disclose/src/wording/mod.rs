@@ -1,11 +1,13 @@
 //! Putting what is known into the words that readers know the meaning of, and finding the words that they do not.
 
 mod clause;
+mod fidelity;
 mod judgement;
 pub mod lint;
 mod paragraph;
 mod sourcing;
 
+pub use fidelity::{FIDELITY, Infidelity, fidelity};
 pub use judgement::{Sentences, WordingError, judgement, judgement_on, statement};
 pub use lint::{Finding, Options, Severity, Stated, lint};
 pub use paragraph::{Assessment, Paragraph, Statement, paragraph};

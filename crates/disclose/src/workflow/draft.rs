@@ -1,78 +1,149 @@
-//! What a draft is, as one hash.
+//! What is approved and what is agreed to, each as one hash: of the whole draft, and of the words of one line.
 
-use record::release::Disclosure;
+use record::release::{Disclosure, Line, Place};
 use sha2::{Digest, Sha256};
 
-/// The hash of the draft as it stands, in hexadecimal: what an approval is of.
+use super::Demand;
+use super::marking::effective;
+use crate::marking::portion_of;
+
+/// The hash of the draft as it stands, in hexadecimal: what an approval is of. `demands` is what each line inherits, in
+/// the order of the lines.
 ///
-/// It is the SHA-256 of the purpose, the audience, the channel and each line's text and claims, in their order. Each
-/// text is preceded by its length in bytes and each list by its length, as eight bytes with the most significant first,
-/// so that no two drafts are written alike. Who wrote a line and who has approved is not part of the draft.
-pub fn draft_hash(disclosure: &Disclosure) -> String {
-    let mut hash = Sha256::new();
-    hash.update(b"tearline draft 1\n");
+/// It is the SHA-256 of everything that goes out or decides to whom: purpose, audience, onward audience, channel, terms, embargo, and each
+/// line's place, text, claims, judgement and portion mark, in their order. Each text is preceded by its length in bytes and
+/// each list by its length, as eight bytes with the most significant first, so that no two drafts are written alike. Who
+/// wrote a line and who has approved is not part of the draft.
+pub fn draft_hash(disclosure: &Disclosure, demands: &[Demand]) -> String {
+    let mut hash = Written::new("tearline draft 2");
+    heading(&mut hash, disclosure);
+    hash.text(&disclosure.terms);
+    let embargo = disclosure.schedule.as_ref().and_then(|schedule| schedule.embargo.as_ref());
+    hash.text(&embargo.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
+    let amends = disclosure.amends.as_ref();
+    hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
+    hash.length(disclosure.lines.len());
+    for (place, line) in disclosure.lines.iter().enumerate() {
+        said(&mut hash, line);
+        let portion = demands.get(place).and_then(|demand| portion_of(&effective(disclosure, line, demand)));
+        hash.text(&portion.unwrap_or_default());
+    }
+    hash.done()
+}
+
+/// The hash of what a line says and rests on, in hexadecimal: what a lower marking is entered for.
+pub fn line_hash(line: &Line) -> String {
+    let mut hash = Written::new("tearline line 1");
+    said(&mut hash, line);
+    hash.done()
+}
+
+/// The hash of a line as it would go out, in hexadecimal: what an owner agrees to. The same words to another audience, by another
+/// channel, for another purpose or under another marking are not what was agreed to.
+pub fn consent_hash(disclosure: &Disclosure, line: &Line, demand: &Demand) -> String {
+    let mut hash = Written::new("tearline consent 1");
+    heading(&mut hash, disclosure);
+    said(&mut hash, line);
+    hash.text(&portion_of(&effective(disclosure, line, demand)).unwrap_or_default());
+    hash.done()
+}
+
+fn heading(hash: &mut Written, disclosure: &Disclosure) {
     for text in [&disclosure.purpose, &disclosure.audience, &disclosure.channel] {
-        hash_bytes(&mut hash, text.as_bytes());
+        hash.text(text);
     }
-    hash_length(&mut hash, disclosure.lines.len());
-    for line in &disclosure.lines {
-        hash_bytes(&mut hash, line.text.as_bytes());
-        hash_length(&mut hash, line.claims.len());
-        for claim in &line.claims {
-            hash.update(claim.0);
-        }
-    }
-    record::id::Sha256(hash.finalize().into()).to_string()
+    hash.text(disclosure.onward.as_deref().unwrap_or_default());
 }
 
-fn hash_bytes(hash: &mut Sha256, bytes: &[u8]) {
-    hash_length(hash, bytes.len());
-    hash.update(bytes);
+fn said(hash: &mut Written, line: &Line) {
+    hash.text(match &line.place {
+        Place::Below => "below",
+        Place::Above => "above",
+        Place::Answer { .. } => "answer",
+    });
+    hash.text(if let Place::Answer { question } = &line.place { question } else { "" });
+    hash.text(&line.text);
+    hash.length(line.claims.len());
+    for claim in &line.claims {
+        hash.0.update(claim.0);
+    }
+    hash.text(&line.judgement.map_or(String::new(), |id| id.to_string()));
 }
 
-fn hash_length(hash: &mut Sha256, length: usize) {
-    // A usize has at most 64 bits wherever this runs.
-    hash.update((length as u64).to_be_bytes());
+/// What is written into a hash, so that no two things are written alike.
+struct Written(Sha256);
+
+impl Written {
+    fn new(what: &str) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(what.as_bytes());
+        hash.update(b"\n");
+        Self(hash)
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length(text.len());
+        self.0.update(text.as_bytes());
+    }
+
+    fn length(&mut self, length: usize) {
+        // A usize has at most 64 bits wherever this runs.
+        self.0.update((length as u64).to_be_bytes());
+    }
+
+    fn done(self) -> String {
+        record::id::Sha256(self.0.finalize().into()).to_string()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use record::id::{ClaimId, DisclosureId, LineId};
-    use record::release::Line;
+    use record::id::{ClaimId, DisclosureId, HypothesisId, LineId};
+    use record::marking::Rollup;
     use record::time::Micros;
 
     use super::*;
+    use crate::marking::parse;
 
     fn draft(lines: &[(&str, &[u8])]) -> Disclosure {
         let line = |(text, claims): &(&str, &[u8])| Line {
             id: LineId([1; 16]),
             text: (*text).to_owned(),
             claims: claims.iter().map(|number| ClaimId([*number; 16])).collect(),
+            judgement: None,
+            place: Place::Below,
+            like: None,
             author: "Ann".into(),
         };
         Disclosure {
-            id: DisclosureId([1; 16]),
             purpose: "warn".into(),
-            audience: "public".into(),
             channel: "press".into(),
-            author: "Ann".into(),
-            proposed: Micros(0),
             lines: lines.iter().map(line).collect(),
-            approvals: vec![],
-            issued: false,
+            ..Disclosure::proposed(DisclosureId([1; 16]), "Ann", Micros(0))
         }
+    }
+
+    fn demands(marks: &[&str]) -> Vec<Demand> {
+        marks.iter().map(|mark| Demand::of(Rollup::from(&parse(mark).unwrap()))).collect()
     }
 
     #[test]
     fn the_hash_of_a_draft_is_the_same_for_ever() {
-        let hash = draft_hash(&draft(&[("Norland sends shells.", &[1, 2])]));
-        assert_eq!(hash, "e6910474634009db39328addd5cc47bb736e0825dde4d33bbd35d76ccf91d79d");
+        let hash = draft_hash(&draft(&[("Norland sends shells.", &[1, 2])]), &demands(&["U"]));
+        insta::assert_snapshot!(hash);
     }
 
     #[test]
-    fn every_word_claim_and_place_changes_the_hash() {
+    fn every_word_claim_mark_and_place_changes_the_hash() {
         let first = draft(&[("One.", &[1, 2]), ("Two.", &[3])]);
-        let hash = draft_hash(&first);
+        let open = demands(&["U", "U"]);
+        let hash = draft_hash(&first, &open);
+        let mut moved = first.clone();
+        moved.lines[0].place = Place::Above;
+        let mut answer = first.clone();
+        answer.lines[0].place = Place::Answer { question: "Why now?".into() };
+        let mut judged = first.clone();
+        judged.lines[0].judgement = Some(HypothesisId([9; 16]));
         for other in [
             draft(&[("One.", &[1, 2])]),
             draft(&[("Two.", &[3]), ("One.", &[1, 2])]),
@@ -82,10 +153,16 @@ mod tests {
             draft(&[("One.Two.", &[1, 2, 3])]),
             Disclosure { purpose: "warn them".into(), ..first.clone() },
             Disclosure { audience: "TLP:GREEN".into(), ..first.clone() },
+            Disclosure { onward: Some("public".into()), ..first.clone() },
+            Disclosure { terms: "not to be published".into(), ..first.clone() },
             Disclosure { channel: "pres".into(), purpose: "swarn".into(), ..first.clone() },
+            moved,
+            answer,
+            judged,
         ] {
-            assert_ne!(draft_hash(&other), hash, "{other:?}");
+            assert_ne!(draft_hash(&other, &open), hash, "{other:?}");
         }
+        assert_ne!(draft_hash(&first, &demands(&["U", "S//NF"])), hash);
     }
 
     #[test]
@@ -93,6 +170,6 @@ mod tests {
         let first = draft(&[("One.", &[1])]);
         let mut other = Disclosure { author: "Bo".into(), issued: true, ..first.clone() };
         other.lines[0].author = "Bo".into();
-        assert_eq!(draft_hash(&other), draft_hash(&first));
+        assert_eq!(draft_hash(&other, &demands(&["U"])), draft_hash(&first, &demands(&["U"])));
     }
 }

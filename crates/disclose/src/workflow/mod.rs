@@ -1,43 +1,49 @@
-//! The state machine of consent: from a proposal through its draft and approvals to the issue.
+//! The state machine of consent: from a proposal through its draft, its owners and its approvals to the issue, or to the
+//! decision that nothing is said.
 //!
-//! It is pure. [`act`] takes a disclosure as it stands, who acts and what they do, and returns the disclosure as it
-//! then stands, or the reason why not. It knows no clock and no store; whoever calls it journals what it returns.
+//! It is pure. [`act`] takes a disclosure as it stands, what stands behind its lines, the people of the desk, who acts and what
+//! they do, and returns the disclosure as it then stands, or the reason why not. It knows no clock and no store; whoever calls
+//! it journals what was done.
 //!
-//! What it guarantees, whatever the order of actions: no line without words or without claims, no change after the
-//! issue, and no issue that somebody who did not write it has not approved word for word, or whose audience may not
-//! see what stands behind each of its lines.
+//! What it guarantees, whatever the order of actions, and what a search through all of its states shows (`fixpoint`): no
+//! change after the issue; and no issue of words of which not every owner of a source behind them said yes, through
+//! somebody who speaks for them and did not write them, to exactly these words for this audience; which nobody approved who did not
+//! write any of it, but at a desk of one; whose audience may not see what stands behind them; or for which nothing speaks.
 
 mod draft;
+#[cfg(test)]
+mod fixpoint;
+mod issue;
+mod marking;
+mod owners;
 mod person;
+mod policy;
 mod refusal;
 mod showable;
+#[cfg(test)]
+mod suite;
 
-use std::collections::BTreeSet;
-
-use record::id::{ClaimId, LineId};
-use record::marking::{Clearance, Rollup};
-use record::release::{Approval, Disclosure, Line};
+use record::id::LineId;
+use record::release::{Approval, Disclosure, Line, Move};
 use record::time::Micros;
 
-pub use draft::draft_hash;
+pub use draft::{consent_hash, draft_hash, line_hash};
+pub(crate) use issue::may_go_out;
+pub use issue::{Reviewed, missing, reviewed};
+pub use marking::{Demand, awaited, effective};
+pub use owners::{Standing, standing};
 pub use person::is_same_person;
+pub use policy::{Act, Desk, POLICY, may, table};
 pub use refusal::{Breach, Refusal};
 pub use showable::hidden_character;
-
-use crate::marking::portion_of;
 
 /// What somebody does with a disclosure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Adds a line at the end of the draft.
-    AddLine {
-        /// The line's id, which no other line of the draft may have.
-        id: LineId,
-        /// Its words. White space around them is dropped.
-        text: String,
-        /// The claims behind them, at least one.
-        claims: Vec<ClaimId>,
-    },
+    /// Adds a line at the end of the draft. White space around its words is dropped.
+    AddLine(Line),
+    /// Any of the moves: they carry who and when, and the hashes of what they are of.
+    Move(Move),
     /// Agrees to the draft.
     Approve {
         /// The [`draft_hash`] of the draft that was read.
@@ -46,49 +52,109 @@ pub enum Action {
         at: Micros,
     },
     /// Issues the draft.
-    Issue {
-        /// What each line demands, in the order of the lines: the join over every claim behind it.
-        markings: Vec<Rollup>,
-        /// Who owns a source behind each line, in the same order, and so must have agreed.
-        owners: Vec<BTreeSet<String>>,
-    },
+    Issue,
 }
 
-/// The disclosure after `actor` has done `action`.
+/// The disclosure after `actor` has done `action`. `demands` is what stands behind each line, in the order of the lines.
 ///
 /// # Errors
 /// A [`Refusal`]; the disclosure is then as it was.
-pub fn act(disclosure: &Disclosure, actor: &str, action: &Action) -> Result<Disclosure, Refusal> {
+pub fn act(
+    disclosure: &Disclosure,
+    demands: &[Demand],
+    desk: &Desk,
+    actor: &str,
+    action: &Action,
+) -> Result<Disclosure, Refusal> {
     if person::key(actor).is_empty() {
         return Err(Refusal::NoName);
     }
     if disclosure.issued {
         return Err(Refusal::Issued);
     }
+    if disclosure.withheld.is_some() {
+        return Err(Refusal::Withheld);
+    }
+    if demands.len() != disclosure.lines.len() {
+        return Err(Refusal::Markings { lines: disclosure.lines.len(), markings: demands.len() });
+    }
     let mut next = disclosure.clone();
     match action {
-        Action::AddLine { id, text, claims } => {
-            let author = actor.trim().to_owned();
-            let line = Line { id: *id, text: text.trim().to_owned(), claims: claims.clone(), author };
-            sound(&line)?;
-            if disclosure.lines.iter().any(|other| other.id == *id) {
+        Action::AddLine(line) => {
+            allowed(desk, actor, Act::Draft, disclosure)?;
+            let line = sound(line)?;
+            if disclosure.lines.iter().any(|other| other.id == line.id) {
                 return Err(Refusal::LineExists);
             }
             next.lines.push(line);
         }
         Action::Approve { draft, at } => {
             complete(disclosure)?;
-            may_approve(disclosure, actor, draft)?;
+            may_approve(disclosure, demands, desk, actor, draft)?;
             next.approvals.push(Approval { author: actor.trim().to_owned(), at: *at, draft: draft.clone() });
         }
-        Action::Issue { markings, owners } => {
-            may_go_out(disclosure, markings)?;
-            agreed(disclosure, owners)?;
-            approved(disclosure)?;
+        Action::Issue => {
+            allowed(desk, actor, Act::Issue, disclosure)?;
+            issue::ready(disclosure, demands, desk)?;
             next.issued = true;
         }
+        Action::Move(made) => moved(&mut next, disclosure, demands, desk, actor, made)?,
     }
     Ok(next)
+}
+
+fn moved(
+    next: &mut Disclosure,
+    disclosure: &Disclosure,
+    demands: &[Demand],
+    desk: &Desk,
+    actor: &str,
+    made: &Move,
+) -> Result<(), Refusal> {
+    match made {
+        Move::LineChanged { line } => {
+            allowed(desk, actor, Act::Draft, disclosure)?;
+            let line = sound(line)?;
+            found(disclosure, demands, line.id)?;
+            Move::LineChanged { line }.apply(next);
+            return Ok(());
+        }
+        Move::LineDropped { line } => {
+            allowed(desk, actor, Act::Draft, disclosure)?;
+            found(disclosure, demands, *line)?;
+        }
+        Move::ScheduleSet { .. } | Move::ChoiceStated { .. } => allowed(desk, actor, Act::Draft, disclosure)?,
+        Move::WayChosen { .. } => allowed(desk, actor, Act::Choose, disclosure)?,
+        Move::DeskOfOne { why } => {
+            if why.trim().is_empty() {
+                return Err(Refusal::NoReason("that nobody else can look at it"));
+            }
+            if !may(desk, actor, Act::Alone, Some(disclosure), None, None) {
+                return Err(Refusal::NotAlone);
+            }
+        }
+        Move::Withheld { why } => {
+            allowed(desk, actor, Act::Withhold, disclosure)?;
+            if why.trim().is_empty() {
+                return Err(Refusal::NoReason("that nothing is said"));
+            }
+        }
+        Move::MarkingLowered { lowering } => {
+            let (line, demand) = found(disclosure, demands, lowering.line)?;
+            owners::may_lower(disclosure, line, demand, desk, actor, lowering)?;
+        }
+        Move::OwnerAsked { ask } => {
+            allowed(desk, actor, Act::Ask, disclosure)?;
+            let (line, demand) = found(disclosure, demands, ask.line)?;
+            owners::may_ask(disclosure, line, demand, desk, ask)?;
+        }
+        Move::OwnerSpoke { consent } => {
+            let (line, demand) = found(disclosure, demands, consent.line)?;
+            owners::may_speak(disclosure, line, demand, desk, actor, consent)?;
+        }
+    }
+    made.apply(next);
+    Ok(())
 }
 
 /// Whether `name` proposed the disclosure or wrote any of its lines.
@@ -97,17 +163,43 @@ pub fn is_author(disclosure: &Disclosure, name: &str) -> bool {
     lines.chain([disclosure.author.as_str()]).any(|author| is_same_person(author, name))
 }
 
-fn sound(line: &Line) -> Result<(), Refusal> {
-    if !line.text.chars().any(char::is_alphanumeric) {
+fn allowed(desk: &Desk, actor: &str, act: Act, disclosure: &Disclosure) -> Result<(), Refusal> {
+    if may(desk, actor, act, Some(disclosure), None, None) {
+        return Ok(());
+    }
+    Err(Refusal::NoMandate { person: actor.trim().to_owned(), act })
+}
+
+fn found<'d>(
+    disclosure: &'d Disclosure,
+    demands: &'d [Demand],
+    id: LineId,
+) -> Result<(&'d Line, &'d Demand), Refusal> {
+    let mut both = disclosure.lines.iter().zip(demands);
+    both.find(|(line, _)| line.id == id).ok_or(Refusal::NoSuchLine)
+}
+
+/// The line as it is kept, or what it lacks.
+fn sound(line: &Line) -> Result<Line, Refusal> {
+    let mut kept = line.clone();
+    kept.text = line.text.trim().to_owned();
+    kept.author = line.author.trim().to_owned();
+    let question = match &line.place {
+        record::release::Place::Answer { question } => question.trim(),
+        _ => "?",
+    };
+    for text in [kept.text.as_str(), question] {
+        if let Some(character) = hidden_character(text) {
+            return Err(Refusal::Hidden(character));
+        }
+    }
+    if !kept.text.chars().any(char::is_alphanumeric) || question.is_empty() {
         return Err(Refusal::NoText);
     }
-    if let Some(character) = hidden_character(&line.text) {
-        return Err(Refusal::Hidden(character));
-    }
-    if line.claims.is_empty() {
+    if kept.claims.is_empty() && kept.judgement.is_none() {
         return Err(Refusal::NoClaims);
     }
-    Ok(())
+    Ok(kept)
 }
 
 /// Whether there is a draft that could go out. Lines are looked at again, since they may come from a store.
@@ -115,18 +207,25 @@ fn complete(disclosure: &Disclosure) -> Result<(), Refusal> {
     if disclosure.lines.is_empty() {
         return Err(Refusal::NoLines);
     }
-    let heading = [&disclosure.purpose, &disclosure.audience, &disclosure.channel];
+    let heading = [&disclosure.purpose, &disclosure.audience, &disclosure.channel, &disclosure.terms];
     if let Some(character) = heading.into_iter().find_map(|text| hidden_character(text)) {
         return Err(Refusal::Hidden(character));
     }
-    disclosure.lines.iter().try_for_each(sound)
+    disclosure.lines.iter().try_for_each(|line| sound(line).map(drop))
 }
 
-fn may_approve(disclosure: &Disclosure, actor: &str, draft: &str) -> Result<(), Refusal> {
+fn may_approve(
+    disclosure: &Disclosure,
+    demands: &[Demand],
+    desk: &Desk,
+    actor: &str,
+    draft: &str,
+) -> Result<(), Refusal> {
     if is_author(disclosure, actor) {
         return Err(Refusal::Author(actor.trim().to_owned()));
     }
-    if draft != draft_hash(disclosure) {
+    allowed(desk, actor, Act::Approve, disclosure)?;
+    if draft != draft_hash(disclosure, demands) {
         return Err(Refusal::OtherDraft);
     }
     let again = |approval: &Approval| approval.draft == draft && is_same_person(&approval.author, actor);
@@ -135,59 +234,3 @@ fn may_approve(disclosure: &Disclosure, actor: &str, draft: &str) -> Result<(), 
     }
     Ok(())
 }
-
-fn approved(disclosure: &Disclosure) -> Result<(), Refusal> {
-    let draft = draft_hash(disclosure);
-    // An approver may have written a line since; then they are an author, and their approval no longer counts.
-    let counts = |approval: &Approval| approval.draft == draft && !is_author(disclosure, &approval.author);
-    if disclosure.approvals.iter().any(counts) {
-        return Ok(());
-    }
-    Err(if disclosure.approvals.is_empty() { Refusal::NoApproval } else { Refusal::StaleApproval })
-}
-
-/// Whether the draft is complete and the audience may see what stands behind each of its lines.
-pub(crate) fn may_go_out(disclosure: &Disclosure, markings: &[Rollup]) -> Result<(), Refusal> {
-    complete(disclosure)?;
-    cleared(disclosure, markings)
-}
-
-fn cleared(disclosure: &Disclosure, markings: &[Rollup]) -> Result<(), Refusal> {
-    if markings.len() != disclosure.lines.len() {
-        return Err(Refusal::Markings { lines: disclosure.lines.len(), markings: markings.len() });
-    }
-    let numbered = || (1..).zip(markings);
-    if let Some((line, _)) = numbered().find(|(_, marking)| marking.is_empty()) {
-        return Err(Refusal::Unmarked(line));
-    }
-    let audience: Clearance =
-        disclosure.audience.parse().map_err(|why| Refusal::Audience { audience: disclosure.audience.clone(), why })?;
-    let whole = markings.iter().fold(Rollup::default(), |sum, marking| sum.join(marking));
-    let breaks = |marking: &Rollup| !audience.may_see(marking);
-    if !breaks(&whole) && !markings.iter().any(breaks) {
-        return Ok(());
-    }
-    let breaches = numbered().filter(|(_, marking)| breaks(marking)).map(|(line, marking)| Breach {
-        line,
-        // An empty roll-up, which has no mark, was refused above.
-        marking: portion_of(marking).unwrap_or_default(),
-    });
-    Err(Refusal::NotCleared { audience: disclosure.audience.clone(), breaches: breaches.collect() })
-}
-
-/// Whether every owner has agreed. There is no way yet to record that one has, so a line with an owner is refused.
-fn agreed(disclosure: &Disclosure, owners: &[BTreeSet<String>]) -> Result<(), Refusal> {
-    if owners.len() != disclosure.lines.len() {
-        return Err(Refusal::Markings { lines: disclosure.lines.len(), markings: owners.len() });
-    }
-    match (1..).zip(owners).find(|(_, owners)| !owners.is_empty()) {
-        None => Ok(()),
-        Some((line, owners)) => {
-            let owners: Vec<&str> = owners.iter().map(String::as_str).collect();
-            Err(Refusal::Owners { line, owners: owners.join(", ") })
-        }
-    }
-}
-
-#[cfg(test)]
-mod suite;

@@ -4,6 +4,8 @@ use std::fmt;
 
 use record::marking::NotAClearance;
 
+use super::policy::Act;
+
 /// Why an action is refused: the reason and the way out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -13,6 +15,89 @@ pub enum Refusal {
     /// The disclosure went out.
     #[error("this disclosure has been issued and cannot change: propose a new one")]
     Issued,
+    /// It was decided that nothing is said.
+    #[error("it was decided that this is not said, and that stands: propose a new disclosure")]
+    Withheld,
+    /// Somebody is not entrusted with this.
+    #[error("{person} has no mandate to {}: whoever keeps the house register can enter one", .act.told())]
+    NoMandate {
+        /// Who.
+        person: String,
+        /// What they wanted to do.
+        act: Act,
+    },
+    /// Something needs a reason.
+    #[error("no reason is given for {0}: give one, since it is kept with the decision")]
+    NoReason(&'static str),
+    /// No such line.
+    #[error("the draft has no such line: name one by its number or its id")]
+    NoSuchLine,
+    /// Nothing speaks for a line.
+    #[error(
+        "line {0} has no support: all that it rests on was rejected, withdrawn, or says nothing; rest it on something else, or take it out"
+    )]
+    NoSupport(usize),
+    /// There is a part above the tearline and nobody said who gets what is below.
+    #[error("lines stand above the tearline, and nobody said who may get what stands below: name them as the onward audience")]
+    NoOnward,
+    /// There is nothing below the tearline.
+    #[error("every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience")]
+    NothingBelow,
+    /// It is not a desk of one.
+    #[error("this is no desk of one: somebody else has the mandate to approve; ask them")]
+    NotAlone,
+    /// Somebody who is no owner.
+    #[error("{named:?} owns nothing behind this line; {}", if .owners.is_empty() { "nobody does".to_owned() } else { format!("its owners are {owners}") })]
+    NoOwner {
+        /// Who was named.
+        named: String,
+        /// Who owns something.
+        owners: String,
+    },
+    /// Somebody who does not speak for an owner.
+    #[error("{person} does not speak for {owner}: {}", if .speakers.is_empty() { "nobody does yet, so enter who does in the house register".to_owned() } else { format!("{speakers} can") })]
+    NoSpeaker {
+        /// Who.
+        person: String,
+        /// The owner.
+        owner: String,
+        /// Who does.
+        speakers: String,
+    },
+    /// Somebody who wrote it speaks for an owner.
+    #[error("{0} proposed this or wrote some of it and cannot agree to it for an owner: ask somebody else who speaks for them")]
+    AuthorSpeaks(String),
+    /// An owner who was not asked.
+    #[error("{0} was not asked about these words: ask first, so that it is known what they were shown")]
+    NotAsked(String),
+    /// Words that do not stand there.
+    #[error("the line, its marking or its audience is not what it was when this was read: look at it as it stands now")]
+    OtherWords,
+    /// A time that has passed.
+    #[error("that is to end at a time that has passed: name a later one")]
+    Expired,
+    /// A partner without a clearance.
+    #[error("{0} is a partner, and to ask is to show: say what they are cleared for")]
+    PartnerClearance(String),
+    /// A marking that is not lower.
+    #[error("{to} asks no less than {from}, which the line inherits: a line is not marked higher than what stands behind it")]
+    NotLower {
+        /// The marking.
+        to: String,
+        /// What is inherited.
+        from: String,
+    },
+    /// Several originators, and none named.
+    #[error("several could be the originator of this, or their leave is needed by name: say which of {0}")]
+    WhichOriginator(String),
+    /// Somebody who may not lower a marking.
+    #[error("{person} may not enter a lower marking as {authority}: an owner's speaker may for what is theirs, a declassifier by a guide or by office, and nobody for what they wrote")]
+    MayNotLower {
+        /// Who.
+        person: String,
+        /// By which right.
+        authority: &'static str,
+    },
     /// A line without words.
     #[error("the line says nothing: write at least one word")]
     NoText,
@@ -66,7 +151,7 @@ pub enum Refusal {
     },
     /// Somebody owns a source behind a line and has not agreed.
     #[error(
-        "line {line} rests on what belongs to {owners}, who must agree and have not: take it out, or rest it on claims without an owner"
+        "line {line} rests on what belongs to others, who must agree to it as it stands: {owners}"
     )]
     Owners {
         /// The line's number in the draft, from 1.

@@ -1,23 +1,34 @@
-//! `tearline disclose`: say something to somebody, with consent.
+//! `tearline disclose`: say something to somebody, with consent; or decide not to.
 
-use std::path::{Path, PathBuf};
+mod consent;
+mod draft;
+mod options;
+mod packet;
+mod show;
+mod when;
 
-use casefile::{DisclosureRow, Proposal};
-use serde::Serialize;
+use std::path::PathBuf;
 
-use super::{Format, Shared, key};
-use crate::failure::{Failure, Outcome};
-use crate::show::style;
-use crate::show::table::{self, Cell, one_line};
-use crate::{Stage, show};
+use record::release::{Authority, How, Mode, Way};
 
-/// Say something to somebody: propose, draft, approve, issue
+pub use self::when::Moment;
+use super::{Format, Shared};
+use crate::Stage;
+use crate::failure::Outcome;
+
+/// Say something to somebody: propose, draft, ask owners, approve, issue; or decide that nothing is said
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
     /// Propose to say something
-    #[command(
-        after_help = "Example:\n  tearline --case c.tearline disclose new \"Warn before the vote\" --audience public --channel \"press background\""
-    )]
+    #[command(after_help = "Examples:
+  tearline --case c.tearline disclose new \"Warn before the vote\" --audience public --channel \"press background\"
+  tearline --case c.tearline disclose new \"Tell partners\" --audience SECRET,country=GBR --onward public --channel \"named partners\"
+  tearline --case c.tearline disclose new \"The same for the press\" --version-of 8c1d --audience public --channel \"press background\"
+  tearline --case c.tearline disclose new \"A figure was wrong\" --amends 8c1d --how corrects --because \"Line 2 gave eleven for seven.\" \\
+    --audience public --channel \"public statement\"
+
+The channel is in your own words: a public statement, a Security Council address, press background, a private démarche, named partners, one
+reader. The draft is guarded as all that you can see of the case: whoever may not see all of that does not see the draft.")]
     New {
         /// What it is for
         purpose: String,
@@ -27,24 +38,258 @@ pub enum Verb {
         /// The way it goes: "press background", "Security Council address"
         #[arg(long)]
         channel: String,
+        /// Who may get what stands below the tearline, where lines stand above it
+        #[arg(long, value_name = "AUDIENCE")]
+        onward: Option<String>,
+        /// What the audience may do with it
+        #[arg(long, default_value = "", value_name = "TEXT")]
+        terms: String,
+        /// The disclosure that this is a version of, for another audience: its lines are taken over and stay linked
+        #[arg(long, value_name = "DISCLOSURE")]
+        version_of: Option<String>,
+        /// The disclosure whose packet this one replaces, corrects or takes back
+        #[arg(long, value_name = "DISCLOSURE", requires_all = ["how", "because"])]
+        amends: Option<String>,
+        /// What happens to that packet
+        #[arg(long, value_parser = how)]
+        how: Option<How>,
+        /// Why, in words that the audience may read
+        #[arg(long, value_name = "TEXT")]
+        because: Option<String>,
     },
-    /// Draft a line that rests on claims; it carries the marking of all of them together
-    #[command(
-        after_help = "Example:\n  tearline --case c.tearline --author ann disclose line 8c1d \"Officials say that …\" --claim 3f2a"
-    )]
+    /// Draft a line that rests on claims or states a judgement; it carries the marking of all of that together
+    #[command(after_help = "Examples:
+  tearline --case c.tearline --author ann disclose line 8c1d \"Officials say that …\" --claim 3f2a
+  tearline --case c.tearline --author ann disclose line 8c1d \"It is likely that Norland will send shells.\" --judgement arms
+  tearline --case c.tearline --author ann disclose line 8c1d \"On 3 May the route was seen.\" --claim 3f2a --above
+  tearline --case c.tearline --author ann disclose line 8c1d \"Because the vote is near.\" --claim 3f2a --answers \"Why now?\"")]
     Line {
         /// The disclosure
         disclosure: String,
         /// The words
         text: String,
         /// A claim behind them; may be given again
-        #[arg(long, required = true, value_name = "ID")]
+        #[arg(long, value_name = "ID", required_unless_present = "judgement")]
         claim: Vec<String>,
+        /// The key of the hypothesis whose judgement they state
+        #[arg(long, value_name = "KEY")]
+        judgement: Option<String>,
+        /// Put it above the tearline: it stays with whoever gets the whole
+        #[arg(long, conflicts_with = "answers")]
+        above: bool,
+        /// The question that it answers
+        #[arg(long, value_name = "QUESTION")]
+        answers: Option<String>,
+        /// The line that says the same, above the tearline or in another version
+        #[arg(long, value_name = "LINE")]
+        like: Option<String>,
     },
-    /// Show a draft with its markings and approvals
+    /// Change the words or the claims of a line; its consents, lower markings and approvals are lost
+    #[command(after_help = "Example:\n  tearline --case c.tearline --author ann disclose change 8c1d 2 \"An official says that …\" --why \"one official\"")]
+    Change {
+        /// The disclosure
+        disclosure: String,
+        /// The line, by number or id
+        line: String,
+        /// The words
+        text: String,
+        /// The claims behind them, instead of those that were; may be given again
+        #[arg(long, value_name = "ID")]
+        claim: Vec<String>,
+        /// The key of the hypothesis whose judgement they state
+        #[arg(long, value_name = "KEY")]
+        judgement: Option<String>,
+        /// Why
+        #[arg(long, default_value = "changed")]
+        why: String,
+    },
+    /// Take a line out
+    #[command(after_help = "Example:\n  tearline --case c.tearline --author ann disclose drop 8c1d 2 --why \"it would name the dispatcher\"")]
+    Drop {
+        /// The disclosure
+        disclosure: String,
+        /// The line, by number or id
+        line: String,
+        /// Why
+        #[arg(long, default_value = "taken out")]
+        why: String,
+    },
+    /// Set by when it is wanted, until when it is embargoed, and what it is timed against
+    #[command(after_help = "Example:
+  tearline --case c.tearline disclose schedule 8c1d --wanted \"2030-02-24T09:00[America/New_York]\" --embargo 2030-02-24T10:00-05:00 \\
+    --against \"Security Council meeting=2030-02-24T15:00Z\"")]
+    Schedule {
+        /// The disclosure
+        disclosure: String,
+        /// When it is wanted: 2030-02-24T09:00Z, with an offset, or with a zone as in 2030-02-24T09:00[Europe/Berlin]
+        #[arg(long, value_name = "TIME")]
+        wanted: Option<Moment>,
+        /// Before when whoever gets it must not make it public
+        #[arg(long, value_name = "TIME")]
+        embargo: Option<Moment>,
+        /// What it is timed against; may be given again
+        #[arg(long, value_name = "NAME=TIME")]
+        against: Vec<String>,
+    },
+    /// Say what one way would gain, cost and reveal
+    #[command(after_help = "Example:
+  tearline --case c.tearline disclose option 8c1d private --gain \"they can still turn back\" --cost \"they learn that we know\" --reveals \"that we see the depot\"")]
+    Option {
+        /// The disclosure
+        disclosure: String,
+        /// The way: public, partners, private, nothing
+        #[arg(value_parser = way)]
+        way: Way,
+        /// What would be gained
+        #[arg(long, default_value = "")]
+        gain: String,
+        /// What it would cost
+        #[arg(long, default_value = "")]
+        cost: String,
+        /// What it would reveal
+        #[arg(long, default_value = "")]
+        reveals: String,
+    },
+    /// Show the ways side by side: say it publicly, tell partners, warn privately, say nothing
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose options 8c1d --partners SECRET,country=GBR")]
+    Options {
+        /// The disclosure
+        disclosure: String,
+        /// What partners are cleared for
+        #[arg(long, value_name = "CLEARANCE")]
+        partners: Option<String>,
+        /// What the one who would be warned is cleared for
+        #[arg(long, value_name = "CLEARANCE")]
+        reader: Option<String>,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Choose a way, and say why
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose choose 8c1d private --warning 5e0a --why \"they can still turn back\"")]
+    Choose {
+        /// The disclosure
+        disclosure: String,
+        /// The way: public, partners, private, nothing
+        #[arg(value_parser = way)]
+        way: Way,
+        /// The warning of the register that was given
+        #[arg(long, value_name = "WARNING")]
+        warning: Option<String>,
+        /// Why
+        #[arg(long)]
+        why: String,
+    },
+    /// Propose a lower marking for a line, or enter one by a right that you name
+    #[command(after_help = "Examples:
+  tearline --case c.tearline --author ann disclose lower 8c1d 2 --to U --why \"nothing in it tells of the route\"
+  tearline --case c.tearline --author dee disclose lower 8c1d 2 --to U --as guide --why \"guide 7, section 2\"
+  tearline --case c.tearline --author eve disclose lower 8c1d 2 --to U --as originator --owner \"Station East\" --why \"ours to give\"
+
+Other words never lower a marking. Without --as it is a proposal. What is originator controlled, what partners gave, and what TLP guards needs
+every originator too.")]
+    Lower {
+        /// The disclosure
+        disclosure: String,
+        /// The line, by number or id
+        line: String,
+        /// The marking that it is to have
+        #[arg(long, value_name = "MARKING")]
+        to: String,
+        /// By which right: originator, guide, declassifier
+        #[arg(long = "as", value_name = "RIGHT", value_parser = authority)]
+        authority: Option<Authority>,
+        /// For which owner
+        #[arg(long)]
+        owner: Option<String>,
+        /// Why
+        #[arg(long)]
+        why: String,
+    },
+    /// Ask owners whether a line may be said
+    #[command(after_help = "Examples:
+  tearline --case c.tearline --author ann disclose ask 8c1d --for \"to be said before the vote\"
+  tearline --case c.tearline --author ann disclose ask 8c1d 2 --owner \"Norland service\" --clearance SECRET,country=GBR --mode release \\
+    --for \"to be said before the vote\" --deadline 2030-02-20T12:00Z --escalate \"the head of station\"")]
+    Ask {
+        /// The disclosure
+        disclosure: String,
+        /// The line, by number or id; all where not named
+        line: Option<String>,
+        /// The owner; all of the line where not named
+        #[arg(long)]
+        owner: Option<String>,
+        /// What it is for, as they are told
+        #[arg(long = "for", value_name = "PURPOSE")]
+        purpose: String,
+        /// How they get the words: disclosure (shown), release (theirs to keep)
+        #[arg(long, default_value = "disclosure", value_parser = mode)]
+        mode: Mode,
+        /// What a partner is cleared for
+        #[arg(long)]
+        clearance: Option<String>,
+        /// By when an answer is needed
+        #[arg(long, value_name = "TIME")]
+        deadline: Option<Moment>,
+        /// To whom it goes where there is none by then
+        #[arg(long, value_name = "NAME")]
+        escalate: Option<String>,
+    },
+    /// List what owners are asked: for whoever speaks for them, and for whoever asked
+    #[command(after_help = "Example:\n  tearline --case c.tearline --author eve disclose asks")]
+    Asks {
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Say for an owner whether a line may be said
+    #[command(after_help = "Examples:
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --concur
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --object \"the route would be closed\"
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --change \"Crates were seen.\"")]
+    Consent {
+        /// The disclosure
+        disclosure: String,
+        /// The line, by number or id
+        line: String,
+        /// For which owner
+        #[arg(long)]
+        owner: String,
+        /// It may be said
+        #[arg(long, required_unless_present_any = ["object", "change"], conflicts_with_all = ["object", "change"])]
+        concur: bool,
+        /// It may not be said, for this reason
+        #[arg(long, value_name = "WHY", conflicts_with = "change")]
+        object: Option<String>,
+        /// It may be said in these other words
+        #[arg(long, value_name = "WORDS")]
+        change: Option<String>,
+        /// Until when it holds
+        #[arg(long, value_name = "TIME")]
+        until: Option<Moment>,
+    },
+    /// Say that this is a desk of one: nobody else approves, and the packet says so
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose alone 8c1d --why \"a freelancer\"")]
+    Alone {
+        /// The disclosure
+        disclosure: String,
+        /// Why nobody else can look at it
+        #[arg(long)]
+        why: String,
+    },
+    /// Show a draft with its markings, support, owners, approvals and what is still missing
     #[command(after_help = "Example:\n  tearline --case c.tearline disclose show 8c1d")]
     Show {
         /// The disclosure
+        disclosure: String,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show the versions of a disclosure for several audiences, sentence by sentence
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose versions 8c1d")]
+    Versions {
+        /// One of them
         disclosure: String,
         /// How to write it
         #[arg(long, value_enum, default_value = "text")]
@@ -71,16 +316,16 @@ pub enum Verb {
         #[arg(long, default_value = "approved")]
         why: String,
     },
-    /// Write the packet of an issued disclosure once more
-    #[command(after_help = "Example:\n  tearline --case c.tearline disclose export 8c1d --out packet/")]
-    Export {
+    /// Decide that it is not said, and why: an outcome that is kept
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose withhold 8c1d --why \"it would name the only witness\"")]
+    Withhold {
         /// The disclosure
         disclosure: String,
-        /// The folder to write the packet to, which must not be there yet
-        #[arg(long, value_name = "FOLDER")]
-        out: PathBuf,
+        /// Why
+        #[arg(long)]
+        why: String,
     },
-    /// Issue an approved draft as a signed packet
+    /// Issue a draft to which everybody agreed, as a signed packet
     #[command(
         after_help = "Example:\n  tearline --case c.tearline --author ann disclose issue 8c1d --key signing.key --out packet/"
     )]
@@ -94,182 +339,77 @@ pub enum Verb {
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
     },
-}
-
-#[derive(Serialize)]
-struct Shown<'r> {
-    #[serde(flatten)]
-    disclosure: &'r record::release::Disclosure,
-    banner: &'r str,
-    portions: &'r [String],
-    draft: &'r str,
-}
-
-impl<'r> From<&'r DisclosureRow> for Shown<'r> {
-    fn from(row: &'r DisclosureRow) -> Self {
-        Self { disclosure: &row.disclosure, banner: &row.banner, portions: &row.portions, draft: &row.draft }
-    }
+    /// Write the packet of an issued disclosure once more
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose export 8c1d --out packet/")]
+    Export {
+        /// The disclosure
+        disclosure: String,
+        /// The folder to write the packet to, which must not be there yet
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
+    /// Print who may do what, as the rules have it
+    #[command(after_help = "Example:\n  tearline disclose rules --policy")]
+    Rules {
+        /// Print the rules themselves, in the language of Cedar
+        #[arg(long)]
+        policy: bool,
+        /// How to write the table
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
 }
 
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
-        // The key and the folder are looked at first: a packet is issued once.
-        let signing = match &self {
-            Self::Issue { key, out, .. } => {
-                vacant(out)?;
-                Some(key::load(key)?)
-            }
-            Self::Export { out, .. } => {
-                vacant(out)?;
-                None
-            }
-            _ => None,
-        };
-        let (casefile, viewer, case) = shared.open(stage).await?;
         match self {
-            Self::New { purpose, audience, channel } => {
-                let row = casefile.propose(&viewer, case.id, &Proposal { purpose, audience, channel }).await?;
-                writeln!(stage.out, "proposed {} to {}", row.disclosure.id.short(), row.disclosure.audience)?;
+            verb @ (Self::Issue { .. } | Self::Export { .. }) => packet::run(verb, shared, stage).await,
+            verb @ (Self::Show { .. } | Self::Versions { .. } | Self::List { .. }) => {
+                show::run(verb, shared, stage).await
             }
-            Self::Line { disclosure, text, claim } => {
-                let row = casefile.draft_line(&viewer, case.id, &disclosure, &text, &claim).await?;
-                let (number, portion) = (row.portions.len(), row.portions.last().cloned().unwrap_or_default());
-                writeln!(stage.out, "drafted line {number}, marked {portion}; the whole is {}", row.banner)?;
+            verb @ (Self::Option { .. } | Self::Options { .. } | Self::Choose { .. } | Self::Schedule { .. }) => {
+                options::run(verb, shared, stage).await
             }
-            Self::Approve { disclosure, draft, why } => {
-                let row = casefile.approve(&viewer, case.id, &disclosure, &draft, &why).await?;
-                writeln!(stage.out, "{} approved the draft {}", viewer.name, short(&row.draft))?;
-            }
-            Self::Issue { disclosure, out, .. } => {
-                let Some(signing) = signing else { return Ok(0) };
-                // The folder first: where it cannot be made, nothing is issued.
-                std::fs::create_dir(&out).map_err(|error| Failure::file(&out, &error))?;
-                let (packet, files) = match casefile.issue(&viewer, case.id, &disclosure, &signing).await {
-                    Ok(issued) => issued,
-                    Err(refusal) => {
-                        // It is empty still.
-                        let _ = std::fs::remove_dir(&out);
-                        return Err(refusal.into());
-                    }
-                };
-                let files = files.into_iter().map(|file| (file.name.to_owned(), file.bytes)).collect::<Vec<_>>();
-                write_packet(&out, &files).map_err(|error| {
-                    let hint = format!(
-                        "it is kept in the case: `disclose export {disclosure} --out FOLDER` writes it elsewhere"
-                    );
-                    Failure::failed(format!("packet {packet} was issued, and {}", error.message()), hint)
-                })?;
-                writeln!(
-                    stage.out,
-                    "issued packet {packet} in {}, signed with the key {}",
-                    out.display(),
-                    signing.public().id()
-                )?;
-            }
-            Self::Export { disclosure, out } => {
-                let files = casefile.packet(&viewer, case.id, &disclosure).await?;
-                std::fs::create_dir(&out).map_err(|error| Failure::file(&out, &error))?;
-                write_packet(&out, &files)?;
-                writeln!(stage.out, "wrote the packet to {}", out.display())?;
-            }
-            Self::Show { disclosure, format } => {
-                let row = casefile.disclosure(&viewer, case.id, &disclosure).await?;
-                if !show::list::one(stage.out, format, &Shown::from(&row))? {
-                    draft(stage, &row)?;
-                }
-            }
-            Self::List { format } => list(stage, format, &casefile.disclosures(&viewer, case.id).await?)?,
+            verb @ (Self::Lower { .. }
+            | Self::Ask { .. }
+            | Self::Asks { .. }
+            | Self::Consent { .. }
+            | Self::Alone { .. }
+            | Self::Approve { .. }
+            | Self::Withhold { .. }
+            | Self::Rules { .. }) => consent::run(verb, shared, stage).await,
+            verb => draft::run(verb, shared, stage).await,
         }
-        Ok(0)
     }
 }
 
-fn short(draft: &str) -> &str {
-    draft.get(..12).unwrap_or(draft)
+fn way(text: &str) -> Result<Way, String> {
+    let found = Way::ALL.into_iter().find(|way| way.to_string() == text);
+    found.ok_or_else(|| "the ways are public, partners, private and nothing".to_owned())
 }
 
-fn draft(stage: &mut Stage<'_>, row: &DisclosureRow) -> std::io::Result<()> {
-    let (heading, faint) = (style::HEADING, style::FAINT);
-    let disclosure = &row.disclosure;
-    writeln!(
-        stage.out,
-        "{heading}{}{heading:#}  {faint}{}{faint:#}",
-        one_line(&disclosure.purpose),
-        disclosure.id.short()
-    )?;
-    writeln!(
-        stage.out,
-        "to {} by {}, proposed by {}",
-        disclosure.audience,
-        one_line(&disclosure.channel),
-        disclosure.author
-    )?;
-    writeln!(
-        stage.out,
-        "\n{}",
-        if row.banner.is_empty() { "no lines yet: `disclose line` drafts one" } else { &row.banner }
-    )?;
-    for (number, (line, portion)) in disclosure.lines.iter().zip(&row.portions).enumerate() {
-        let claims: Vec<String> = line.claims.iter().map(record::id::ClaimId::short).collect();
-        writeln!(
-            stage.out,
-            "{:>3}  {portion} {}  {faint}{} on {}{faint:#}",
-            number + 1,
-            one_line(&line.text),
-            line.author,
-            claims.join(", ")
-        )?;
+fn how(text: &str) -> Result<How, String> {
+    match text {
+        "supersedes" => Ok(How::Supersedes),
+        "corrects" => Ok(How::Corrects),
+        "withdraws" => Ok(How::Withdraws),
+        _ => Err("a packet supersedes, corrects or withdraws another".to_owned()),
     }
-    writeln!(stage.out)?;
-    for approval in &disclosure.approvals {
-        let stands =
-            if approval.draft == row.draft { "" } else { ", of an earlier draft: it does not count for this one" };
-        writeln!(stage.out, "approved by {} {}{stands}", approval.author, approval.at)?;
-    }
-    let state = if disclosure.issued { "issued" } else { "not issued" };
-    writeln!(stage.out, "{faint}draft {}, {state}{faint:#}", short(&row.draft))
 }
 
-fn list(stage: &mut Stage<'_>, format: Format, disclosures: &[DisclosureRow]) -> std::io::Result<()> {
-    if show::list::write(stage.out, format, &disclosures.iter().map(Shown::from).collect::<Vec<_>>())? {
-        return Ok(());
+fn authority(text: &str) -> Result<Authority, String> {
+    match text {
+        "originator" => Ok(Authority::Originator),
+        "guide" => Ok(Authority::Guide),
+        "declassifier" => Ok(Authority::Declassifier),
+        _ => Err("a lower marking is entered as originator, guide or declassifier".to_owned()),
     }
-    let cells: Vec<Vec<Cell>> = disclosures
-        .iter()
-        .map(|row| {
-            vec![
-                Cell::new(row.disclosure.id.short()),
-                Cell::new(&row.disclosure.purpose),
-                Cell::new(&row.disclosure.audience),
-                Cell::new(&row.banner),
-                Cell::number(row.disclosure.lines.len().to_string()),
-                Cell::new(if row.disclosure.issued { "issued" } else { "draft" }),
-            ]
-        })
-        .collect();
-    table::write(stage.out, stage.width, &["id", "purpose", "audience", "banner", "lines", "state"], &cells)
 }
 
-/// That nothing is at `out`, and something can be made there.
-fn vacant(out: &Path) -> Result<(), Failure> {
-    if out.exists() {
-        return Err(Failure::failed(
-            format!("{} is there already", out.display()),
-            "name a folder that is not there yet: a packet is never written over",
-        ));
+fn mode(text: &str) -> Result<Mode, String> {
+    match text {
+        "disclosure" => Ok(Mode::Disclosure),
+        "release" => Ok(Mode::Release),
+        _ => Err("words are given under disclosure (shown) or release (kept)".to_owned()),
     }
-    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if parent.is_dir() {
-        return Ok(());
-    }
-    Err(Failure::failed(format!("there is no folder {}", parent.display()), "make it first, or name another place"))
-}
-
-/// Writes the packet into the folder that was made for it.
-fn write_packet(out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-    for (name, bytes) in files {
-        let path = out.join(name);
-        std::fs::write(&path, bytes).map_err(|error| Failure::file(&path, &error))?;
-    }
-    Ok(())
 }

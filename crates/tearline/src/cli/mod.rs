@@ -21,6 +21,7 @@ mod key;
 mod lint;
 mod log;
 mod man;
+mod mandate;
 mod pdf;
 mod read;
 mod reference;
@@ -31,6 +32,7 @@ mod roots;
 mod score;
 mod search;
 mod source;
+mod shown;
 mod sources;
 mod verify;
 mod warning;
@@ -133,8 +135,12 @@ enum Verb {
     Resolve(resolve::Args),
     Score(score::Args),
     Lint(lint::Args),
+    Mandates(mandate::Args),
+    #[command(subcommand)]
+    Mandate(mandate::Verb),
     #[command(subcommand)]
     Disclose(disclose::Verb),
+    Shown(shown::Args),
     #[command(subcommand)]
     Key(key::Verb),
     Verify(verify::Args),
@@ -273,7 +279,10 @@ impl Verb {
             Verb::Resolve(args) => args.run(shared, stage).await,
             Verb::Score(args) => args.run(shared, stage).await,
             Verb::Lint(args) => args.run(shared, stage).await,
+            Verb::Mandates(args) => args.run(shared, stage).await,
+            Verb::Mandate(verb) => verb.run(shared, stage).await,
             Verb::Disclose(verb) => verb.run(shared, stage).await,
+            Verb::Shown(args) => args.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),
             Verb::Log(args) => args.run(shared, stage).await,

@@ -1,0 +1,127 @@
+//! The disclosure register: who was shown what, when, under which marking, and what they may do with it.
+//!
+//! It is not kept by hand: whatever shows something to somebody is in the journal already, and this is what it comes to.
+
+use record::id::CaseId;
+use record::release::{Amends, How};
+use record::time::Micros;
+use record::viewer::Viewer;
+use serde::Serialize;
+
+use disclose::marking;
+use disclose::workflow::{consent_hash, effective};
+use record::marking::Rollup;
+
+use crate::{Casefile, Result};
+
+/// What somebody was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownWhat {
+    /// A line of a draft, about which an owner was asked.
+    Line,
+    /// A packet.
+    Packet,
+    /// A private warning.
+    Warning,
+}
+
+/// Somebody was shown something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// When.
+    pub at: Micros,
+    /// To whom.
+    pub to: String,
+    /// What kind of thing.
+    pub what: ShownWhat,
+    /// Its id, shortened.
+    pub id: String,
+    /// In a few words.
+    pub title: String,
+    /// Under which marking.
+    pub marking: String,
+    /// What they may do with it.
+    pub terms: String,
+    /// By whom.
+    pub by: String,
+    /// Whether it still stands: a packet may have been replaced, corrected or taken back.
+    pub standing: String,
+}
+
+impl Casefile {
+    /// Who was shown what of a case, as far as the viewer sees it, in the order it was.
+    ///
+    /// # Errors
+    /// Where there is no such case.
+    pub async fn shown(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<Shown>> {
+        let visible = self.store.visible(viewer).await?;
+        self.case_of(&visible, case).await?;
+        let mut shown = Vec::new();
+        let all = self.store.disclosures(&visible, case).await?;
+        let amended: Vec<&Amends> =
+            all.iter().filter(|held| held.disclosure.issued).filter_map(|held| held.disclosure.amends.as_ref()).collect();
+        for held in &all {
+            let whole = self.whole_of(&visible, case, held.clone()).await?;
+            let disclosure = &held.disclosure;
+            for ask in &disclosure.asks {
+                let both = disclosure.lines.iter().zip(&whole.demands).find(|(line, _)| line.id == ask.line);
+                let (title, portion, stands) = match both {
+                    Some((line, demand)) => {
+                        let same = ask.words == consent_hash(disclosure, line, demand);
+                        let portion = marking::portion_of(&effective(disclosure, line, demand)).unwrap_or_default();
+                        (line.text.clone(), portion, if same { "" } else { "the words have changed since" })
+                    }
+                    None => (String::new(), String::new(), "the line was taken out since"),
+                };
+                shown.push(Shown {
+                    at: ask.at,
+                    to: ask.owner.clone(),
+                    what: ShownWhat::Line,
+                    id: ask.line.short(),
+                    title,
+                    marking: portion,
+                    terms: ask.mode.told().to_owned(),
+                    by: ask.author.clone(),
+                    standing: stands.to_owned(),
+                });
+            }
+            if disclosure.issued {
+                let marks = disclosure.lines.iter().zip(&whole.demands);
+                let sum = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
+                let how = amended.iter().find(|one| one.disclosure == disclosure.id).map(|one| match one.how {
+                    How::Supersedes => "superseded",
+                    How::Corrects => "corrected",
+                    How::Withdraws => "withdrawn",
+                });
+                shown.push(Shown {
+                    at: self.store.issued_at(&visible, disclosure.id).await?.unwrap_or(disclosure.proposed),
+                    to: disclosure.audience.clone(),
+                    what: ShownWhat::Packet,
+                    id: disclosure.id.short(),
+                    title: disclosure.purpose.clone(),
+                    marking: marking::banner_of(&sum).unwrap_or_default(),
+                    terms: disclosure.terms.clone(),
+                    by: disclosure.channel.clone(),
+                    standing: how.unwrap_or_default().to_owned(),
+                });
+            }
+        }
+        for row in self.warnings(viewer).await? {
+            let day = row.warning.date.bounds().map_or(row.warning.at, |(low, _)| low);
+            shown.push(Shown {
+                at: day,
+                to: row.warning.to.clone(),
+                what: ShownWhat::Warning,
+                id: row.warning.id.short(),
+                title: row.warning.words.clone(),
+                marking: row.marking,
+                terms: String::new(),
+                by: row.warning.by.clone(),
+                standing: row.answers.last().map_or_else(String::new, |answer| format!("answered: {}", answer.words)),
+            });
+        }
+        shown.sort_by_key(|one| one.at);
+        Ok(shown)
+    }
+}

@@ -1,0 +1,184 @@
+//! What a line demands of its hearers: what it inherits, or the lower marking that was entered for just these words.
+//!
+//! Rewording never lowers a marking. A lower one is a proposal until somebody enters it by a right that is named: the
+//! originator, a classification guide, or a declassifier. What is originator controlled, what partners gave, and what may be
+//! shared more widely only with its source's permission (TLP 2.0) needs the originators too, every one of them.
+
+use std::collections::BTreeSet;
+
+use record::marking::{Dissem, Rollup};
+use record::release::{Authority, Disclosure, Line, Lowering};
+
+use super::draft::line_hash;
+use super::person::key;
+
+/// What stands behind a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Demand {
+    /// The join over every claim and judgement behind it.
+    pub inherited: Rollup,
+    /// Who owns a source behind it, and so must agree.
+    pub owners: BTreeSet<String>,
+    /// Which of them are partners.
+    pub partners: BTreeSet<String>,
+    /// How many independent roots speak for it. With none it cannot be issued as fact.
+    pub support: usize,
+}
+
+impl Demand {
+    /// What rests on one root that nobody owns.
+    pub fn of(inherited: Rollup) -> Self {
+        Self { inherited, support: 1, ..Self::default() }
+    }
+}
+
+/// What a line demands: what was entered for it, or else what it inherits.
+pub fn effective(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Rollup {
+    let words = line_hash(line);
+    let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
+    let entered: Vec<&Lowering> =
+        disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
+    // The last word; whoever entered another before meant something else.
+    let Some(last) = entered.last() else { return demand.inherited.clone() };
+    let alike: Vec<&&Lowering> = entered.iter().filter(|one| one.to == last.to).collect();
+    let complete = missing_originators(demand, &last.to, &alike).is_empty();
+    if complete { last.to.clone() } else { demand.inherited.clone() }
+}
+
+/// Which originators must still enter the marking that was entered last for a line; empty where none was, or none is
+/// missing.
+pub fn awaited(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Vec<String> {
+    let words = line_hash(line);
+    let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
+    let entered: Vec<&Lowering> =
+        disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
+    let Some(last) = entered.last() else { return Vec::new() };
+    let alike: Vec<&&Lowering> = entered.iter().filter(|one| one.to == last.to).collect();
+    missing_originators(demand, &last.to, &alike)
+}
+
+/// Whether `to` asks no more than `from`: together they ask what `from` asks.
+pub(super) fn is_lower(to: &Rollup, from: &Rollup) -> bool {
+    !to.is_empty() && to != from && from.join(to).render() == from.render()
+}
+
+fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&&Lowering]) -> Vec<String> {
+    let originator = |one: &&&Lowering| one.authority == Some(Authority::Originator);
+    let has = |owner: &str| {
+        entered.iter().filter(originator).any(|one| one.owner.as_deref().is_some_and(|own| key(own) == key(owner)))
+    };
+    let orcon = demand.inherited.us.as_ref().is_some_and(|us| us.dissem.contains(&Dissem::Orcon));
+    let shared = demand.inherited.tlp.is_some() && demand.inherited.tlp != to.tlp;
+    if (orcon || shared) && demand.owners.is_empty() {
+        return if entered.iter().any(|one| originator(&one)) { Vec::new() } else { vec!["the originator".to_owned()] };
+    }
+    let must: &BTreeSet<String> = if orcon || shared { &demand.owners } else { &demand.partners };
+    must.iter().filter(|owner| !has(owner)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use record::id::{ClaimId, DisclosureId, LineId};
+    use record::release::Place;
+    use record::time::Micros;
+
+    use super::*;
+    use crate::marking::parse;
+
+    fn rollup(text: &str) -> Rollup {
+        Rollup::from(&parse(text).unwrap())
+    }
+
+    fn line(text: &str) -> Line {
+        Line {
+            id: LineId([1; 16]),
+            text: text.to_owned(),
+            claims: vec![ClaimId([1; 16])],
+            judgement: None,
+            place: Place::Below,
+            like: None,
+            author: "Ann".into(),
+        }
+    }
+
+    fn entered(line: &Line, demand: &Demand, to: &str, authority: Option<Authority>, owner: Option<&str>) -> Lowering {
+        Lowering {
+            line: line.id,
+            words: line_hash(line),
+            from: demand.inherited.clone(),
+            to: rollup(to),
+            authority,
+            owner: owner.map(str::to_owned),
+            why: "guide 7, section 2".into(),
+            author: "Dee".into(),
+            at: Micros(1),
+        }
+    }
+
+    fn marked(line: &Line, demand: &Demand, lowerings: Vec<Lowering>) -> String {
+        let mut disclosure = Disclosure::proposed(DisclosureId([1; 16]), "Ann", Micros(0));
+        disclosure.lines.push(line.clone());
+        disclosure.lowerings = lowerings;
+        crate::marking::portion_of(&effective(&disclosure, line, demand)).unwrap()
+    }
+
+    #[test]
+    fn a_proposal_lowers_nothing_and_a_guide_does() {
+        let (line, demand) = (line("Shells were moved."), Demand::of(rollup("S//NF")));
+        assert_eq!(marked(&line, &demand, vec![entered(&line, &demand, "U", None, None)]), "(S//NF)");
+        assert_eq!(marked(&line, &demand, vec![entered(&line, &demand, "U", Some(Authority::Guide), None)]), "(U)");
+    }
+
+    #[test]
+    fn other_words_or_more_behind_them_lose_the_lower_marking() {
+        let (first, demand) = (line("Shells were moved."), Demand::of(rollup("S//NF")));
+        let guide = entered(&first, &demand, "U", Some(Authority::Guide), None);
+        assert_eq!(marked(&line("Shells were moved by rail."), &demand, vec![guide.clone()]), "(S//NF)");
+        let more = Demand::of(rollup("TS//NF"));
+        assert_eq!(marked(&first, &more, vec![guide]), "(TS//NF)");
+    }
+
+    #[test]
+    fn what_is_originator_controlled_needs_every_originator() {
+        let line = line("Shells were moved.");
+        let owners = ["East", "West"].map(str::to_owned).into();
+        let demand = Demand { owners, ..Demand::of(rollup("S//OC/REL TO USA, GBR")) };
+        let guide = entered(&line, &demand, "U", Some(Authority::Guide), None);
+        let east = entered(&line, &demand, "U", Some(Authority::Originator), Some("East"));
+        let west = entered(&line, &demand, "U", Some(Authority::Originator), Some("west "));
+        assert_eq!(marked(&line, &demand, vec![guide.clone(), east.clone()]), "(S//OC/REL TO USA, GBR)");
+        assert_eq!(marked(&line, &demand, vec![guide, east.clone(), west]), "(U)");
+        let other = entered(&line, &demand, "C//OC/REL TO USA, GBR", Some(Authority::Originator), Some("West"));
+        assert_eq!(marked(&line, &demand, vec![east, other]), "(S//OC/REL TO USA, GBR)", "they do not mean the same");
+    }
+
+    #[test]
+    fn partners_and_the_sources_of_tlp_are_asked_too() {
+        let line = line("Shells were moved.");
+        let owners: BTreeSet<String> = ["Norland service".to_owned()].into();
+        let partner = Demand { owners: owners.clone(), partners: owners, ..Demand::of(rollup("S//REL TO USA, GBR")) };
+        let declassified = entered(&line, &partner, "U", Some(Authority::Declassifier), None);
+        assert_eq!(marked(&line, &partner, vec![declassified]), "(S//REL TO USA, GBR)");
+        let amber = Demand::of(rollup("TLP:AMBER"));
+        let guide = entered(&line, &amber, "TLP:CLEAR", Some(Authority::Guide), None);
+        assert_eq!(marked(&line, &amber, vec![guide.clone()]), "(TLP:AMBER)");
+        let source = entered(&line, &amber, "TLP:CLEAR", Some(Authority::Originator), None);
+        assert_eq!(marked(&line, &amber, vec![guide, source]), "(TLP:CLEAR)");
+    }
+
+    #[test]
+    fn only_what_asks_less_is_lower() {
+        for (to, from, lower) in [
+            ("U", "S//NF", true),
+            ("S//REL TO USA, GBR", "S//NF", true),
+            ("S//NF", "S//REL TO USA, GBR", false),
+            ("S//NF", "S//NF", false),
+            ("TS//NF", "S//NF", false),
+            ("C//OC/NF", "S//NF", false),
+            ("TLP:GREEN", "TLP:RED", true),
+            ("TLP:CLEAR", "S//NF", false),
+        ] {
+            assert_eq!(is_lower(&rollup(to), &rollup(from)), lower, "{to} {from}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Lines of a draft.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ClaimId, HypothesisId, LineId};
+
+/// One line of the draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its id.
+    pub id: LineId,
+    /// The words.
+    pub text: String,
+    /// The claims behind them. A line without any, that speaks of no judgement either, has no support and is not issued.
+    pub claims: Vec<ClaimId>,
+    /// The hypothesis whose judgement it states, beside the claims or instead of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<HypothesisId>,
+    /// Where it stands: above the tearline, below it, or as the answer to a question.
+    #[serde(default, skip_serializing_if = "Place::is_below")]
+    pub place: Place,
+    /// The line that says the same to another audience, or above the tearline: the one that was written first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub like: Option<LineId>,
+    /// Who wrote it.
+    pub author: String,
+}
+
+/// Where a line stands in the packet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Below the tearline: what may be torn off and given on.
+    #[default]
+    Below,
+    /// Above it: what stays with whoever gets the whole.
+    Above,
+    /// The answer to a question that will be asked.
+    Answer {
+        /// The question.
+        question: String,
+    },
+}
+
+impl Place {
+    /// Whether it stands where a line stands of which nothing is said.
+    pub fn is_below(&self) -> bool {
+        *self == Self::Below
+    }
+}

@@ -1,0 +1,134 @@
+//! What people do with a disclosure, one after another.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ask, Choice, Chosen, Consent, Disclosure, Line, Lowering, Schedule};
+use crate::id::LineId;
+
+/// Something that was done with a disclosure beside drafting a line, approving the draft and issuing it. The names stand
+/// in journals for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "move", rename_all = "kebab-case")]
+pub enum Move {
+    /// It was said by when it is wanted.
+    ScheduleSet {
+        /// The whole calendar, instead of the one before.
+        schedule: Schedule,
+    },
+    /// What one way would gain, cost and reveal.
+    ChoiceStated {
+        /// It.
+        choice: Choice,
+    },
+    /// One way was chosen.
+    WayChosen {
+        /// Which, and why.
+        chosen: Chosen,
+    },
+    /// A line has other words, claims or another place now.
+    LineChanged {
+        /// The line as it is now, under its old id.
+        line: Line,
+    },
+    /// A line was taken out.
+    LineDropped {
+        /// Which.
+        line: LineId,
+    },
+    /// A lower marking was proposed or entered.
+    MarkingLowered {
+        /// It.
+        lowering: Box<Lowering>,
+    },
+    /// An owner was asked.
+    OwnerAsked {
+        /// Whom, and how.
+        ask: Ask,
+    },
+    /// An owner spoke.
+    OwnerSpoke {
+        /// What they said.
+        consent: Consent,
+    },
+    /// This is a desk of one person.
+    DeskOfOne {
+        /// Why nobody else can look at it.
+        why: String,
+    },
+    /// It is not said.
+    Withheld {
+        /// Why.
+        why: String,
+    },
+}
+
+impl Move {
+    /// The name of the kind, as it stands in the journal.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::ScheduleSet { .. } => "schedule-set",
+            Self::ChoiceStated { .. } => "choice-stated",
+            Self::WayChosen { .. } => "way-chosen",
+            Self::LineChanged { .. } => "line-changed",
+            Self::LineDropped { .. } => "line-dropped",
+            Self::MarkingLowered { .. } => "marking-lowered",
+            Self::OwnerAsked { .. } => "owner-asked",
+            Self::OwnerSpoke { .. } => "owner-spoke",
+            Self::DeskOfOne { .. } => "desk-of-one",
+            Self::Withheld { .. } => "withheld",
+        }
+    }
+
+    /// What was done, in a line for people.
+    pub fn told(&self) -> String {
+        use super::Verdict;
+        match self {
+            Self::ScheduleSet { .. } => "set the calendar of a disclosure".to_owned(),
+            Self::ChoiceStated { choice } => format!("said what it would mean to {}", choice.way.told()),
+            Self::WayChosen { chosen } => format!("chose to {}", chosen.way.told()),
+            Self::LineChanged { line } => format!("changed the line {}", line.id.short()),
+            Self::LineDropped { line } => format!("took out the line {}", line.short()),
+            Self::MarkingLowered { lowering } => match lowering.authority {
+                Some(authority) => {
+                    format!("entered a lower marking for the line {} as {}", lowering.line.short(), authority.name())
+                }
+                None => format!("proposed a lower marking for the line {}", lowering.line.short()),
+            },
+            Self::OwnerAsked { ask } => format!("asked {} about the line {}", ask.owner, ask.line.short()),
+            Self::OwnerSpoke { consent } => {
+                let does = match consent.verdict {
+                    Verdict::Concurs => "concurred with",
+                    Verdict::Objects => "objected to",
+                    Verdict::Change => "asked for other words of",
+                };
+                format!("{does} the line {} for {}", consent.line.short(), consent.owner)
+            }
+            Self::DeskOfOne { .. } => "said that this is a desk of one".to_owned(),
+            Self::Withheld { .. } => "withheld a disclosure".to_owned(),
+        }
+    }
+
+    /// What the disclosure is after it. Nothing is decided here: whether it may be done was decided before.
+    pub fn apply(&self, disclosure: &mut Disclosure) {
+        match self {
+            Self::ScheduleSet { schedule } => disclosure.schedule = Some(schedule.clone()),
+            Self::ChoiceStated { choice } => {
+                disclosure.choices.retain(|other| other.way != choice.way);
+                disclosure.choices.push(choice.clone());
+                disclosure.choices.sort_by_key(|choice| choice.way);
+            }
+            Self::WayChosen { chosen } => disclosure.chosen = Some(chosen.clone()),
+            Self::LineChanged { line } => {
+                if let Some(old) = disclosure.lines.iter_mut().find(|old| old.id == line.id) {
+                    *old = line.clone();
+                }
+            }
+            Self::LineDropped { line } => disclosure.lines.retain(|other| other.id != *line),
+            Self::MarkingLowered { lowering } => disclosure.lowerings.push((**lowering).clone()),
+            Self::OwnerAsked { ask } => disclosure.asks.push(ask.clone()),
+            Self::OwnerSpoke { consent } => disclosure.consents.push(consent.clone()),
+            Self::DeskOfOne { why } => disclosure.alone = Some(why.clone()),
+            Self::Withheld { why } => disclosure.withheld = Some(why.clone()),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! `tearline mandates`: who may do what with disclosures; `tearline mandate`: give a mandate, or take it back.
+
+use casefile::release::StatedMandate;
+use record::mandate::{Mandate, Role};
+use serde::Serialize;
+
+use super::disclose::Moment;
+use super::{Format, Shared};
+use crate::Stage;
+use crate::failure::Outcome;
+use crate::show::rows::counted;
+use crate::show::table::{self, Cell};
+use crate::show::{list, style};
+
+/// List the mandates of the house register: who drafts, approves, issues, declassifies, and speaks for which owner
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tearline --case c.tearline mandates")]
+pub struct Args {
+    /// How to write the list
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// Give a mandate, or take it back
+#[derive(Debug, clap::Subcommand)]
+pub enum Verb {
+    /// Entrust somebody with something
+    #[command(after_help = "Examples:
+  tearline --case c.tearline mandate add ben --approver
+  tearline --case c.tearline mandate add eve --owner \"Station East\"
+  tearline --case c.tearline mandate add pia --partner \"Norland service\" --until 2031-01-01T00:00Z --why \"liaison\"
+
+Only whoever holds the case file gives mandates. As long as nobody has one to draft, approve or issue, everybody may; for an owner nobody
+speaks without one.")]
+    Add(Stated),
+    /// Take a mandate back
+    #[command(after_help = "Example:\n  tearline --case c.tearline mandate revoke ben --approver --why \"another post\"")]
+    Revoke(Stated),
+}
+
+/// A mandate, as it is written on the command line.
+#[derive(Debug, clap::Args)]
+#[group(id = "role", required = true, multiple = false, args = ["author_role", "approver", "issuer", "declassifier", "owner", "partner"])]
+pub struct Stated {
+    /// Who
+    person: String,
+    /// Proposes and drafts
+    #[arg(long = "drafter")]
+    author_role: bool,
+    /// Agrees to drafts of others
+    #[arg(long)]
+    approver: bool,
+    /// Issues what is agreed, or decides that nothing is said
+    #[arg(long)]
+    issuer: bool,
+    /// Enters lower markings by a guide or by office
+    #[arg(long)]
+    declassifier: bool,
+    /// Speaks for an owner of sources
+    #[arg(long, value_name = "OWNER")]
+    owner: Option<String>,
+    /// Speaks for a partner, who owns sources too
+    #[arg(long, value_name = "PARTNER")]
+    partner: Option<String>,
+    /// Until when
+    #[arg(long, value_name = "TIME")]
+    until: Option<Moment>,
+    /// The marking of the entry; without one only whoever holds the case file sees who speaks for an owner
+    #[arg(long)]
+    marking: Option<String>,
+    /// Why
+    #[arg(long, default_value = "appointed")]
+    why: String,
+}
+
+/// A mandate, for programs.
+#[derive(Serialize)]
+struct Shown<'r> {
+    person: &'r str,
+    role: String,
+    in_force: bool,
+    until: Option<String>,
+    by: &'r str,
+    why: &'r str,
+}
+
+impl Verb {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (casefile, viewer) = shared.house(stage).await?;
+        let (stated, revoked) = match self {
+            Self::Add(stated) => (stated, false),
+            Self::Revoke(stated) => (stated, true),
+        };
+        let role = match (stated.owner, stated.partner) {
+            (Some(owner), _) => Role::Owner(owner),
+            (_, Some(partner)) => Role::Partner(partner),
+            _ if stated.approver => Role::Approver,
+            _ if stated.issuer => Role::Issuer,
+            _ if stated.declassifier => Role::Declassifier,
+            _ => Role::Author,
+        };
+        let marking = match &stated.marking {
+            Some(text) => Some(disclose::marking::valid(text).map_err(casefile::CasefileError::from)?),
+            None => None,
+        };
+        let stated = StatedMandate {
+            person: stated.person,
+            role,
+            until: stated.until.map(|moment| moment.at()),
+            revoked,
+            marking,
+            why: stated.why,
+        };
+        let Mandate { person, role, .. } = casefile.enter_mandate(&viewer, &stated).await?;
+        writeln!(stage.out, "{person}: {role}{}", if revoked { ", no longer" } else { "" })?;
+        Ok(0)
+    }
+}
+
+impl Args {
+    pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let (casefile, viewer) = shared.house(stage).await?;
+        let rows = casefile.mandates(&viewer).await?;
+        let shown: Vec<Shown<'_>> = rows
+            .iter()
+            .map(|(mandate, holds)| Shown {
+                person: &mandate.person,
+                role: mandate.role.to_string(),
+                in_force: *holds,
+                until: mandate.until.map(|at| at.to_string()),
+                by: &mandate.author,
+                why: &mandate.why,
+            })
+            .collect();
+        if list::write(stage.out, self.format, &shown)? {
+            return Ok(0);
+        }
+        let cells: Vec<Vec<Cell>> = shown
+            .iter()
+            .map(|row| {
+                vec![
+                    Cell::new(row.person).styled(style::SOURCE),
+                    Cell::new(row.role.as_str()),
+                    Cell::new(if row.in_force { "in force" } else { "ended" }),
+                    Cell::new(row.until.as_deref().unwrap_or_default()),
+                    Cell::new(row.why),
+                ]
+            })
+            .collect();
+        table::write(stage.out, stage.width, &["person", "role", "state", "until", "why"], &cells)?;
+        let faint = style::FAINT;
+        writeln!(stage.out, "{faint}{}{faint:#}", counted(rows.len(), "mandate"))?;
+        Ok(0)
+    }
+}
