@@ -166,7 +166,7 @@ pub(super) fn laid(steps: Vec<(Step, Label)>) -> Laid {
 
 impl Casefile {
     /// The board of a case.
-    pub(super) async fn board(&self, visible: &Visible, case: CaseId, when: When) -> Result<Board> {
+    pub(crate) async fn board(&self, visible: &Visible, case: CaseId, when: When) -> Result<Board> {
         let (_, case_label) = self.case_of(visible, case).await?;
         let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
@@ -306,7 +306,7 @@ pub(super) fn day_of(moment: Micros) -> Date {
 
 impl Board {
     /// What goes into the weighing.
-    pub(super) fn weighed(&self) -> Vec<WeighedRoot> {
+    pub(crate) fn weighed(&self) -> Vec<WeighedRoot> {
         self.roots.iter().map(|one| one.weighed.clone()).collect()
     }
 }

@@ -11,7 +11,7 @@ use disclose::workflow::{Act, Action, Refusal, may};
 
 use super::{DisclosureRow, Whole, line_of, own, place_of};
 use crate::access::Visible;
-use crate::judge::When;
+use crate::When;
 use crate::journal::Change;
 use crate::{Casefile, CasefileError, Result, may_write};
 
@@ -335,7 +335,7 @@ impl Casefile {
         drafted: &Drafted,
     ) -> Result<(Line, Label)> {
         let (mut claims, mut label): (Vec<_>, Option<Label>) = (Vec::new(), None);
-        let mut joined = |label: &mut Option<Label>, other: &Label| {
+        let joined = |label: &mut Option<Label>, other: &Label| {
             *label = Some(label.as_ref().map_or_else(|| other.clone(), |label| label.join(other)));
         };
         for claim in &drafted.claims {

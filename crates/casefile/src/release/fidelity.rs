@@ -8,11 +8,10 @@ use record::case::Hypothesis;
 use record::id::CaseId;
 use record::reading::{Claim, Head};
 use record::release::{Disclosure, Line};
-use record::time::Micros;
 use serde::Serialize;
 
 use crate::access::Visible;
-use crate::judge::When;
+use crate::When;
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
 

@@ -14,7 +14,7 @@ use record::time::Micros;
 use record::viewer::Viewer;
 
 use crate::access::Visible;
-use crate::judge::When;
+use crate::When;
 use crate::link::{Told, roots};
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};

@@ -22,7 +22,6 @@ fn desk() -> Desk {
     let roles = [
         ("Ann", Role::Author),
         ("Al", Role::Author),
-        ("Al", Role::Approver),
         ("Bo", Role::Approver),
         ("Ida", Role::Issuer),
         ("Eve", Role::Owner("East".into())),
@@ -74,11 +73,12 @@ fn start() -> Disclosure {
 }
 
 /// Everything that anybody could try in a state.
-fn tries(state: &Disclosure, demands: &[Demand], alone: bool) -> Vec<Action> {
-    let mut all = vec![Action::Approve { draft: draft_hash(state, demands), at: Micros(1) }, Action::Issue];
-    if alone {
-        all.push(Action::Move(Move::DeskOfOne { why: "night shift".into() }));
-    }
+fn tries(state: &Disclosure, demands: &[Demand]) -> Vec<Action> {
+    let mut all = vec![
+        Action::Approve { draft: draft_hash(state, demands), at: Micros(1) },
+        Action::Issue,
+        Action::Move(Move::DeskOfOne { why: "night shift".into() }),
+    ];
     for words in WORDS {
         all.push(Action::Move(Move::LineChanged { line: line(1, words, "nobody") }));
     }
@@ -172,7 +172,7 @@ fn lawful(state: &Disclosure, demands: &[Demand]) -> Result<(), String> {
     }
     let draft = draft_hash(state, demands);
     let independent = |one: &Approval| {
-        one.draft == draft && ["Al", "Bo"].contains(&one.author.as_str()) && !wrote.contains(one.author.as_str())
+        one.draft == draft && one.author == "Bo" && !wrote.contains(one.author.as_str())
     };
     if state.approvals.iter().any(independent) { Ok(()) } else { Err("nobody independent approved it".into()) }
 }
@@ -185,7 +185,7 @@ fn no_packet_is_ever_issued_without_all_consents_by_the_right_people_on_exactly_
     seen.insert(serde_json::to_string(&start()).unwrap());
     let (mut issued, mut tried) = (0, 0);
     while let Some(state) = queue.pop_front() {
-        for action in tries(&state, &demands, true) {
+        for action in tries(&state, &demands) {
             for actor in PEOPLE {
                 tried += 1;
                 let Ok(mut next) = act(&state, &demands, &desk, actor, &by(&action, actor)) else { continue };
@@ -202,7 +202,7 @@ fn no_packet_is_ever_issued_without_all_consents_by_the_right_people_on_exactly_
         }
     }
     // The search is of something: the states and the issues that it found.
-    assert!(seen.len() > 10_000, "{} states, {tried} tries", seen.len());
+    assert!(seen.len() > 5_000, "{} states, {tried} tries", seen.len());
     assert!(issued > 0, "no way leads to an issue");
 }
 
@@ -210,11 +210,11 @@ fn no_packet_is_ever_issued_without_all_consents_by_the_right_people_on_exactly_
 fn every_lawful_state_can_be_issued() {
     let (desk, demands) = (desk(), demands());
     let mut state = start();
-    let mut done = |state: &mut Disclosure, actor: &str, action: Action| {
+    let done = |state: &mut Disclosure, actor: &str, action: Action| {
         *state = act(state, &demands, &desk, actor, &by(&action, actor)).unwrap();
     };
     for (owner, speaker) in [("East", "Eve"), ("Norland service", "Pia"), ("West", "Wes")] {
-        let all = tries(&state, &demands, false);
+        let all = tries(&state, &demands);
         let ask = all.iter().find(|one| matches!(one, Action::Move(Move::OwnerAsked { ask }) if ask.owner == owner));
         done(&mut state, "Ann", ask.unwrap().clone());
         let yes = all.iter().find(|one| {

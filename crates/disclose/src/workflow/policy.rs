@@ -237,13 +237,13 @@ pub fn table() -> Vec<(Act, Vec<(&'static str, &'static str)>)> {
     let row = |act: Act| {
         let cell = |person: &'static str| {
             let answer = |wrote: bool, alone: bool| {
-                let roles = PEOPLE.iter().take(4).filter(|role| **role == person).copied().collect();
+                let roles: BTreeSet<&'static str> = PEOPLE.iter().take(4).filter(|role| **role == person).copied().collect();
                 let speaks = person == "speaks for the owner";
                 let rights: &[&'static str] =
                     if act == Act::Lower { &["originator", "guide", "declassifier"] } else { &[""] };
                 rights.iter().any(|right| {
-                    let facts = Facts { roles, wrote, speaks, owned: speaks, alone, others: false, right };
-                    permitted(act, facts.clone())
+                    let roles = roles.clone();
+                    permitted(act, Facts { roles, wrote, speaks, owned: speaks, alone, others: false, right })
                 })
             };
             let said = match (answer(false, false), answer(true, false), answer(true, true)) {

@@ -12,7 +12,7 @@ const CASEFILE: [(&str, &[&str]); 6] = [
     ("collect", &["journal", "store"]),
     ("journal", &["store"]),
     ("judge", &["access", "journal", "store"]),
-    ("release", &["journal", "store"]),
+    ("release", &["access", "journal", "store"]),
     ("store", &["access", "journal"]),
 ];
 

@@ -38,26 +38,30 @@ fn issued() -> Disclosure {
         id: LineId([number; 16]),
         text: text.into(),
         claims: vec![ClaimId([number; 16])],
+        judgement: None,
+        place: record::release::Place::Below,
+        like: None,
         author: "Ann Author".into(),
     };
     Disclosure {
-        id: DisclosureId([0xd1; 16]),
         purpose: "Warn before the vote of <b>Friday</b>".into(),
         audience: "SECRET,country=GBR".into(),
         channel: "press & radio".into(),
-        author: "Ann Author".into(),
-        proposed: Micros(1),
         lines: vec![
             line(0xc1, "Norland weighs sending \"shells\" to Suderland."),
             line(0xc2, "It has not decided; Suderland's ministry <script>alert(1)</script> denies it."),
         ],
-        approvals: vec![],
         issued: true,
+        ..Disclosure::proposed(DisclosureId([0xd1; 16]), "Ann Author", Micros(1))
     }
 }
 
+fn demands(marks: &[Rollup]) -> Vec<crate::workflow::Demand> {
+    marks.iter().cloned().map(crate::workflow::Demand::of).collect()
+}
+
 fn packet() -> Packet {
-    compose(&issued(), &[rollup("S//REL TO USA, GBR"), rollup("U")], PacketId([0xaa; 16]), ISSUED).unwrap()
+    compose(&issued(), &demands(&[rollup("S//REL TO USA, GBR"), rollup("U")]), PacketId([0xaa; 16]), ISSUED).unwrap()
 }
 
 fn written(files: &[PacketFile]) -> TempDir {
@@ -121,7 +125,7 @@ fn a_packet_names_no_claim_line_disclosure_author_or_approver() {
 
 #[test]
 fn a_packet_is_composed_only_of_what_was_issued_and_may_be_seen() {
-    let compose = |disclosure: &Disclosure, marks: &[Rollup]| compose(disclosure, marks, PacketId([1; 16]), ISSUED);
+    let compose = |disclosure: &Disclosure, marks: &[Rollup]| compose(disclosure, &demands(marks), PacketId([1; 16]), ISSUED);
     let draft = Disclosure { issued: false, ..issued() };
     assert_eq!(compose(&draft, &[rollup("U"), rollup("U")]), Err(PacketError::NotIssued));
     let empty = Disclosure { lines: vec![], ..issued() };
@@ -137,7 +141,7 @@ fn a_packet_is_composed_only_of_what_was_issued_and_may_be_seen() {
 #[test]
 fn the_banner_covers_every_line_of_every_ladder() {
     let mixed = Disclosure { audience: "SECRET,country=USA,TLP:RED".into(), ..issued() };
-    let packet = compose(&mixed, &[rollup("S//NF"), rollup("TLP:AMBER")], PacketId([1; 16]), ISSUED).unwrap();
+    let packet = compose(&mixed, &demands(&[rollup("S//NF"), rollup("TLP:AMBER")]), PacketId([1; 16]), ISSUED).unwrap();
     assert_eq!(packet.banner, "SECRET//NOFORN + TLP:AMBER");
     assert_eq!(packet.lines[0].portion, "(S//NF)");
 }

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use jiff::Zoned;
-use jiff::tz::TimeZone;
+use jiff::ZonedDateTime;
+use jiff::tz::Offset;
 use record::time::Micros;
 
 /// A moment that was written on the command line.
@@ -34,7 +34,7 @@ impl FromStr for Moment {
         };
         let written = text.trim();
         let timestamp = match written.contains('[') {
-            true => Zoned::from_str(written).map_err(|_| wrong())?.timestamp(),
+            true => ZonedDateTime::from_str(written).map_err(|_| wrong())?.timestamp(),
             false => written.parse::<jiff::Timestamp>().or_else(|_| short(written)).map_err(|_| wrong())?,
         };
         Ok(Self(record::release::Moment { at: Micros(timestamp.as_microsecond()), written: written.to_owned() }))
@@ -43,11 +43,13 @@ impl FromStr for Moment {
 
 /// `2030-02-24T09:00Z`, without seconds.
 fn short(text: &str) -> Result<jiff::Timestamp, jiff::Error> {
-    let (time, zone) = match text.strip_suffix('Z') {
-        Some(time) => (time, TimeZone::UTC),
-        None => return format!("{}:00{}", text.get(..16).unwrap_or_default(), text.get(16..).unwrap_or_default()).parse(),
-    };
-    Ok(time.parse::<jiff::civil::DateTime>()?.to_zoned(zone)?.timestamp())
+    match text.strip_suffix('Z') {
+        Some(time) => Offset::UTC.to_timestamp(time.parse::<jiff::civil::DateTime>()?),
+        None => {
+            let (time, offset) = (text.get(..16).unwrap_or_default(), text.get(16..).unwrap_or_default());
+            format!("{time}:00{offset}").parse()
+        }
+    }
 }
 
 /// When something is due, for a person: what is left, or how long it is past.
