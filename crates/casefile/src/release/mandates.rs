@@ -37,7 +37,7 @@ impl Casefile {
     pub async fn mandates(&self, viewer: &Viewer) -> Result<Vec<(Mandate, bool)>> {
         let visible = self.store.visible(viewer).await?;
         let mandates: Vec<Mandate> = self.store.mandates(&visible).await?.into_iter().map(|(one, _)| one).collect();
-        let desk = Desk { mandates: mandates.clone(), now: self.seams.now() };
+        let desk = Desk::new(mandates.clone(), self.seams.now());
         let in_force: Vec<Mandate> = desk.in_force().cloned().collect();
         Ok(mandates.into_iter().map(|one| (in_force.contains(&one), one)).map(|(holds, one)| (one, holds)).collect())
     }
@@ -97,6 +97,6 @@ impl Casefile {
     pub(crate) async fn desk(&self) -> Result<Desk> {
         let all = self.store.visible(&Viewer::holder("the house")).await?;
         let mandates = self.store.mandates(&all).await?.into_iter().map(|(one, _)| one).collect();
-        Ok(Desk { mandates, now: self.seams.now() })
+        Ok(Desk::new(mandates, self.seams.now()))
     }
 }

@@ -39,7 +39,7 @@ fn desk() -> Desk {
         at: Micros(0),
         why: "appointed".into(),
     };
-    Desk { mandates: roles.map(mandate).to_vec(), now: Micros(10) }
+    Desk::new(roles.map(mandate).to_vec(), Micros(10))
 }
 
 fn demands() -> Vec<Demand> {
@@ -70,6 +70,22 @@ fn start() -> Disclosure {
         lines: vec![line(1, WORDS[0], "Ann"), line(2, "Wagons were seen.", "Ann")],
         ..Disclosure::proposed(DisclosureId([7; 16]), "Ann", Micros(0))
     }
+}
+
+/// The start, with the two owners of the line that changes asked about both of its wordings: whether they were asked is no
+/// part of what is searched, for them.
+fn asked(desk: &Desk, demands: &[Demand]) -> Disclosure {
+    let mut state = start();
+    for words in [WORDS[1], WORDS[0]] {
+        state = act(&state, demands, desk, "Ann", &Action::Move(Move::LineChanged { line: line(1, words, "Ann") })).unwrap();
+        for ask in tries(&state, demands) {
+            if matches!(&ask, Action::Move(Move::OwnerAsked { ask }) if ask.owner != "West") {
+                state = act(&state, demands, desk, "Ann", &ask).unwrap();
+            }
+        }
+    }
+    pressed(&mut state);
+    state
 }
 
 /// Everything that anybody could try in a state.
@@ -181,8 +197,9 @@ fn lawful(state: &Disclosure, demands: &[Demand]) -> Result<(), String> {
 fn no_packet_is_ever_issued_without_all_consents_by_the_right_people_on_exactly_the_issued_words() {
     let (desk, demands) = (desk(), demands());
     let mut seen: HashSet<String> = HashSet::new();
-    let mut queue = VecDeque::from([start()]);
-    seen.insert(serde_json::to_string(&start()).unwrap());
+    let first = asked(&desk, &demands);
+    seen.insert(serde_json::to_string(&first).unwrap());
+    let mut queue = VecDeque::from([first]);
     let (mut issued, mut tried) = (0, 0);
     while let Some(state) = queue.pop_front() {
         for action in tries(&state, &demands) {
@@ -202,7 +219,7 @@ fn no_packet_is_ever_issued_without_all_consents_by_the_right_people_on_exactly_
         }
     }
     // The search is of something: the states and the issues that it found.
-    assert!(seen.len() > 5_000, "{} states, {tried} tries", seen.len());
+    assert!(seen.len() > 3_000, "{} states, {tried} tries", seen.len());
     assert!(issued > 0, "no way leads to an issue");
 }
 

@@ -34,6 +34,9 @@ impl Demand {
 
 /// What a line demands: what was entered for it, or else what it inherits.
 pub fn effective(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Rollup {
+    if disclosure.lowerings.is_empty() {
+        return demand.inherited.clone();
+    }
     let words = line_hash(line);
     let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
     let entered: Vec<&Lowering> =

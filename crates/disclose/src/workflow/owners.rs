@@ -58,7 +58,7 @@ pub fn standing(disclosure: &Disclosure, line: &Line, demand: &Demand, owner: &s
         return match consent.verdict {
             Verdict::Objects => Standing::Objects,
             Verdict::Change => Standing::Change,
-            Verdict::Concurs if consent.until.is_some_and(|until| until <= desk.now) => Standing::Expired,
+            Verdict::Concurs if consent.until.is_some_and(|until| until <= desk.now()) => Standing::Expired,
             Verdict::Concurs if disclosure.alone.is_none() && is_author(disclosure, &consent.author) => {
                 Standing::Author
             }
@@ -67,7 +67,7 @@ pub fn standing(disclosure: &Disclosure, line: &Line, demand: &Demand, owner: &s
     }
     let asked = |one: &&Ask| one.line == line.id && one.words == words && key(&one.owner) == key(owner);
     match disclosure.asks.iter().rfind(asked) {
-        Some(ask) if ask.deadline.is_some_and(|deadline| deadline <= desk.now) => Standing::Overdue,
+        Some(ask) if ask.deadline.is_some_and(|deadline| deadline <= desk.now()) => Standing::Overdue,
         Some(_) => Standing::Asked,
         None if disclosure.consents.iter().any(|one| theirs(&one) && one.verdict == Verdict::Concurs) => {
             Standing::OtherWords
@@ -139,7 +139,7 @@ pub(super) fn may_speak(
     if consent.verdict != Verdict::Concurs && consent.why.trim().is_empty() {
         return Err(Refusal::NoReason("an objection, and the other words for a change"));
     }
-    if consent.until.is_some_and(|until| until <= desk.now) {
+    if consent.until.is_some_and(|until| until <= desk.now()) {
         return Err(Refusal::Expired);
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! The rules stand in `policy.cedar`, in the language of [Cedar](https://www.cedarpolicy.com); this file works out what
 //! they are asked about a person and a disclosure, and prints them as a table.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::str::FromStr;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -13,7 +13,7 @@ use record::release::{Authority, Disclosure};
 use record::time::Micros;
 
 use super::is_author;
-use super::person::{is_same_person, key};
+use super::person::key;
 
 /// The rules, as they are in force.
 pub const POLICY: &str = include_str!("policy.cedar");
@@ -91,47 +91,74 @@ impl Act {
 /// The people of a desk and the present moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// Every mandate of the house register, in the order they were entered; the last word on a person and a role counts.
-    pub mandates: Vec<Mandate>,
-    /// Now: mandates, consents and permissions end.
-    pub now: Micros,
+    mandates: Vec<Known>,
+    now: Micros,
+}
+
+/// A mandate with what its names are compared by, which takes longer to make than to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Known {
+    mandate: Mandate,
+    person: String,
+    owner: Option<String>,
+    in_force: bool,
 }
 
 impl Desk {
+    /// A desk with every mandate of the house register, in the order they were entered, at a moment: mandates, consents and
+    /// permissions end. The last word on a person and a role counts.
+    pub fn new(mandates: Vec<Mandate>, now: Micros) -> Self {
+        let known = |mandate: Mandate| Known {
+            person: key(&mandate.person),
+            owner: owner_of(&mandate.role).map(key),
+            in_force: !mandate.revoked && mandate.until.is_none_or(|until| until > now),
+            mandate,
+        };
+        let mut mandates: Vec<Known> = mandates.into_iter().map(known).collect();
+        let mut later: HashSet<(String, Option<String>, std::mem::Discriminant<Role>)> = HashSet::new();
+        for one in mandates.iter_mut().rev() {
+            let of = (one.person.clone(), one.owner.clone(), std::mem::discriminant(&one.mandate.role));
+            one.in_force &= later.insert(of);
+        }
+        Self { mandates, now }
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Micros {
+        self.now
+    }
+
     /// The mandates that are in force.
     pub fn in_force(&self) -> impl Iterator<Item = &Mandate> {
-        let later = |place: usize, one: &Mandate| {
-            let rest = self.mandates.iter().skip(place.saturating_add(1));
-            rest.into_iter().any(|other| other.role == one.role && is_same_person(&other.person, &one.person))
-        };
-        self.mandates.iter().enumerate().filter_map(move |(place, one)| {
-            let ended = one.revoked || one.until.is_some_and(|until| until <= self.now);
-            (!ended && !later(place, one)).then_some(one)
-        })
+        self.held().map(|one| &one.mandate)
+    }
+
+    fn held(&self) -> impl Iterator<Item = &Known> {
+        self.mandates.iter().filter(|one| one.in_force)
     }
 
     /// Whether nobody was ever entrusted with drafting, approving or issuing: then everybody is.
     pub fn is_open(&self) -> bool {
-        !self.mandates.iter().any(|one| matches!(one.role, Role::Author | Role::Approver | Role::Issuer))
+        !self.mandates.iter().any(|one| matches!(one.mandate.role, Role::Author | Role::Approver | Role::Issuer))
     }
 
     /// Whether `person` speaks for `owner`.
     pub fn speaks_for(&self, person: &str, owner: &str) -> bool {
-        self.in_force().any(|one| match &one.role {
-            Role::Owner(own) | Role::Partner(own) => key(own) == key(owner) && is_same_person(&one.person, person),
-            _ => false,
-        })
+        let (person, owner) = (key(person), key(owner));
+        self.held().any(|one| one.person == person && one.owner.as_ref() == Some(&owner))
     }
 
     /// Who speaks for `owner`.
     pub fn speakers(&self, owner: &str) -> Vec<&str> {
-        let of = |one: &&Mandate| matches!(&one.role, Role::Owner(own) | Role::Partner(own) if key(own) == key(owner));
-        self.in_force().filter(of).map(|one| one.person.as_str()).collect()
+        let owner = key(owner);
+        self.held().filter(|one| one.owner.as_ref() == Some(&owner)).map(|one| one.mandate.person.as_str()).collect()
     }
 
     /// Whether `owner` is a partner: once it was entered as one, it stays one, whoever speaks for it.
     pub fn is_partner(&self, owner: &str) -> bool {
-        self.mandates.iter().any(|one| matches!(&one.role, Role::Partner(own) if key(own) == key(owner)))
+        let owner = key(owner);
+        let is = |one: &Known| matches!(one.mandate.role, Role::Partner(_)) && one.owner.as_ref() == Some(&owner);
+        self.mandates.iter().any(is)
     }
 
     fn roles(&self, person: &str) -> BTreeSet<&'static str> {
@@ -139,8 +166,8 @@ impl Desk {
         if self.is_open() {
             roles.extend(["author", "approver", "issuer"]);
         }
-        for mandate in self.in_force().filter(|one| is_same_person(&one.person, person)) {
-            match mandate.role {
+        for one in self.held().filter(|one| one.person == person) {
+            match one.mandate.role {
                 Role::Author => roles.insert("author"),
                 Role::Approver => roles.insert("approver"),
                 Role::Issuer => roles.insert("issuer"),
@@ -152,7 +179,15 @@ impl Desk {
     }
 
     fn has_other_approver(&self, person: &str) -> bool {
-        self.in_force().any(|one| one.role == Role::Approver && !is_same_person(&one.person, person))
+        self.held().any(|one| one.mandate.role == Role::Approver && one.person != person)
+    }
+}
+
+/// For whom a role speaks.
+fn owner_of(role: &Role) -> Option<&str> {
+    match role {
+        Role::Owner(owner) | Role::Partner(owner) => Some(owner),
+        _ => None,
     }
 }
 
@@ -178,18 +213,19 @@ pub fn may(
     owner: Option<&str>,
     right: Option<Authority>,
 ) -> bool {
-    if key(person).is_empty() {
+    let named = key(person);
+    if named.is_empty() {
         return false;
     }
     permitted(
         act,
         Facts {
-            roles: desk.roles(person),
+            roles: desk.roles(&named),
             wrote: disclosure.is_some_and(|disclosure| is_author(disclosure, person)),
             speaks: owner.is_some_and(|owner| desk.speaks_for(person, owner)),
             owned: owner.is_some(),
             alone: disclosure.is_some_and(|disclosure| disclosure.alone.is_some()),
-            others: desk.has_other_approver(person),
+            others: desk.has_other_approver(&named),
             right: right.map_or("", Authority::name),
         },
     )
@@ -297,7 +333,7 @@ mod tests {
 
     #[test]
     fn at_a_desk_without_mandates_everybody_drafts_approves_and_issues_and_nobody_speaks_for_an_owner() {
-        let desk = Desk { mandates: vec![], now: Micros(5) };
+        let desk = Desk::new(vec![], Micros(5));
         for act in [Act::Draft, Act::Approve, Act::Issue, Act::Alone] {
             assert!(may(&desk, "Ann", act, None, None, None), "{act:?}");
         }
@@ -308,20 +344,22 @@ mod tests {
 
     #[test]
     fn mandates_end_and_are_taken_back_and_whoever_has_none_may_nothing() {
-        let mut desk = Desk { mandates: vec![mandate("Ann", Role::Author)], now: Micros(5) };
+        let mut mandates = vec![mandate("Ann", Role::Author)];
+        let desk = Desk::new(mandates.clone(), Micros(5));
         assert!(may(&desk, "ann", Act::Draft, None, None, None) && !may(&desk, "Bo", Act::Draft, None, None, None));
-        desk.mandates.push(Mandate { until: Some(Micros(5)), ..mandate("Bo", Role::Author) });
-        assert!(!may(&desk, "Bo", Act::Draft, None, None, None), "it ended");
-        desk.mandates.push(Mandate { revoked: true, ..mandate("Ann", Role::Author) });
+        mandates.push(Mandate { until: Some(Micros(5)), ..mandate("Bo", Role::Author) });
+        assert!(!may(&Desk::new(mandates.clone(), Micros(5)), "Bo", Act::Draft, None, None, None), "it ended");
+        mandates.push(Mandate { revoked: true, ..mandate("Ann", Role::Author) });
+        let desk = Desk::new(mandates, Micros(5));
         assert!(!may(&desk, "Ann", Act::Draft, None, None, None));
         assert!(!desk.is_open(), "that nobody is left makes nobody everybody");
     }
 
     #[test]
     fn a_desk_of_one_has_nobody_else_who_could_approve() {
-        let mut desk = Desk { mandates: vec![mandate("Ann", Role::Author)], now: Micros(5) };
-        assert!(may(&desk, "Ann", Act::Alone, None, None, None));
-        desk.mandates.push(mandate("Bo", Role::Approver));
-        assert!(!may(&desk, "Ann", Act::Alone, None, None, None));
+        let mut mandates = vec![mandate("Ann", Role::Author)];
+        assert!(may(&Desk::new(mandates.clone(), Micros(5)), "Ann", Act::Alone, None, None, None));
+        mandates.push(mandate("Bo", Role::Approver));
+        assert!(!may(&Desk::new(mandates, Micros(5)), "Ann", Act::Alone, None, None, None));
     }
 }

@@ -50,10 +50,14 @@ fn owned(marking: &str, owner: &str) -> Demand {
 }
 
 fn open() -> Desk {
-    Desk { mandates: vec![], now: Micros(100) }
+    Desk::new(vec![], Micros(100))
 }
 
 fn with(mandates: &[(&str, Role)]) -> Desk {
+    with_at(mandates, 100)
+}
+
+fn with_at(mandates: &[(&str, Role)], now: i64) -> Desk {
     let mandate = |(person, role): &(&str, Role)| Mandate {
         person: (*person).into(),
         role: role.clone(),
@@ -63,7 +67,7 @@ fn with(mandates: &[(&str, Role)]) -> Desk {
         at: Micros(0),
         why: "appointed".into(),
     };
-    Desk { mandates: mandates.iter().map(mandate).collect(), now: Micros(100) }
+    Desk::new(mandates.iter().map(mandate).collect(), Micros(now))
 }
 
 fn approve(disclosure: &Disclosure, demands: &[Demand]) -> Action {
@@ -317,7 +321,7 @@ fn a_consent_ends_and_an_ask_grows_overdue() {
     let desk = with(&[("Eve", Role::Owner("East".into()))]);
     let asked = act(&draft, &demands, &desk, "Ann", &ask(&draft, 0, &demands[0], "East")).unwrap();
     let stands = |state: &Disclosure, now| {
-        let desk = Desk { now: Micros(now), ..desk.clone() };
+        let desk = with_at(&[("Eve", Role::Owner("East".into()))], now);
         standing(state, &state.lines[0], &demands[0], "East", &desk)
     };
     assert_eq!((stands(&asked, 199), stands(&asked, 200)), (Standing::Asked, Standing::Overdue));
