@@ -66,7 +66,9 @@ pub enum CasefileError {
         name: String,
     },
     /// A line demands more than its draft is guarded for.
-    #[error("the line demands {line}, and the draft is guarded for {draft} alone, as all that was there when it was proposed")]
+    #[error(
+        "the line demands {line}, and the draft is guarded for {draft} alone, as all that was there when it was proposed"
+    )]
     Guarded {
         /// How the draft is guarded.
         draft: String,

@@ -10,8 +10,8 @@ use record::viewer::Viewer;
 use disclose::workflow::{Act, Action, Refusal, may};
 
 use super::{DisclosureRow, Whole, line_of, own, place_of};
-use crate::access::Visible;
 use crate::When;
+use crate::access::Visible;
 use crate::journal::Change;
 use crate::{Casefile, CasefileError, Result, may_write};
 
@@ -156,7 +156,13 @@ impl Casefile {
     /// # Errors
     /// Where a claim or hypothesis is not there, what stands behind it demands more than the draft is guarded for, or the
     /// workflow refuses.
-    pub async fn draft_line(&self, viewer: &Viewer, case: CaseId, id: &str, drafted: &Drafted) -> Result<DisclosureRow> {
+    pub async fn draft_line(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        drafted: &Drafted,
+    ) -> Result<DisclosureRow> {
         let line_id = LineId::from_chance(self.seams.chance());
         self.done(viewer, case, id, &drafted.text, async |visible, whole| {
             let (line, label) = self.written(viewer, visible, case, whole, line_id, drafted).await?;
@@ -201,7 +207,14 @@ impl Casefile {
     ///
     /// # Errors
     /// Where there is no such line, or the workflow refuses.
-    pub async fn drop_line(&self, viewer: &Viewer, case: CaseId, id: &str, line: &str, why: &str) -> Result<DisclosureRow> {
+    pub async fn drop_line(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        line: &str,
+        why: &str,
+    ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, why, async |_, whole| {
             let line = line_of(&whole.held.disclosure, line)?.id;
             Ok(own(whole, Move::LineDropped { line }))
@@ -213,7 +226,14 @@ impl Casefile {
     ///
     /// # Errors
     /// Where the workflow refuses.
-    pub async fn schedule(&self, viewer: &Viewer, case: CaseId, id: &str, schedule: &Schedule, why: &str) -> Result<DisclosureRow> {
+    pub async fn schedule(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        schedule: &Schedule,
+        why: &str,
+    ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, why, async |_, whole| {
             Ok(own(whole, Move::ScheduleSet { schedule: schedule.clone() }))
         })
@@ -304,17 +324,22 @@ impl Casefile {
     /// # Errors
     /// Where there is no reason, or the workflow refuses.
     pub async fn withhold(&self, viewer: &Viewer, case: CaseId, id: &str, why: &str) -> Result<DisclosureRow> {
-        self.done(viewer, case, id, why, async |_, whole| {
-            Ok(own(whole, Move::Withheld { why: why.trim().to_owned() }))
-        })
-        .await
+        self.done(viewer, case, id, why, async |_, whole| Ok(own(whole, Move::Withheld { why: why.trim().to_owned() })))
+            .await
     }
 
     /// Approves the draft that was read: `draft` is its hash, or at least eight digits of its beginning.
     ///
     /// # Errors
     /// Where the draft has changed since, the viewer proposed it or wrote any of it, or the workflow refuses otherwise.
-    pub async fn approve(&self, viewer: &Viewer, case: CaseId, id: &str, draft: &str, why: &str) -> Result<DisclosureRow> {
+    pub async fn approve(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        draft: &str,
+        why: &str,
+    ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, why, async |_, whole| {
             let stands = disclose::workflow::draft_hash(&whole.held.disclosure, &whole.demands);
             let wanted = draft.to_ascii_lowercase();

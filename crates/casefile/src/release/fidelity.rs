@@ -10,8 +10,8 @@ use record::reading::{Claim, Head};
 use record::release::{Disclosure, Line};
 use serde::Serialize;
 
-use crate::access::Visible;
 use crate::When;
+use crate::access::Visible;
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
 
@@ -44,7 +44,12 @@ impl Casefile {
     }
 
     /// The judgements of the case, where a line states one.
-    async fn judgements(&self, visible: &Visible, case: CaseId, disclosure: &Disclosure) -> Result<HashMap<record::id::HypothesisId, Stated>> {
+    async fn judgements(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        disclosure: &Disclosure,
+    ) -> Result<HashMap<record::id::HypothesisId, Stated>> {
         if disclosure.lines.iter().all(|line| line.judgement.is_none()) {
             return Ok(HashMap::new());
         }
@@ -61,7 +66,12 @@ impl Casefile {
     }
 }
 
-fn of_line(line: &Line, rows: &[&ClaimRow], roots: usize, judged: &HashMap<record::id::HypothesisId, Stated>) -> Vec<Fault> {
+fn of_line(
+    line: &Line,
+    rows: &[&ClaimRow],
+    roots: usize,
+    judged: &HashMap<record::id::HypothesisId, Stated>,
+) -> Vec<Fault> {
     let head = Head {
         path: String::new(),
         sha256: String::new(),
@@ -78,7 +88,9 @@ fn of_line(line: &Line, rows: &[&ClaimRow], roots: usize, judged: &HashMap<recor
     // Words that state a judgement are held to the judgement; whose words they are is the house's.
     if judgement.is_none() {
         let found = wording::fidelity(&line.text, &reading, &claims, roots);
-        faults.extend(found.into_iter().map(|one| Fault { rule: one.rule, message: format!("{}: {}", one.message, one.mend) }));
+        faults.extend(
+            found.into_iter().map(|one| Fault { rule: one.rule, message: format!("{}: {}", one.message, one.mend) }),
+        );
     }
     let options = Options { ladder: None, judgements: judgement.cloned().into_iter().collect() };
     let found = wording::lint(&line.text, &options).into_iter().filter(|one| one.severity > Severity::Note);

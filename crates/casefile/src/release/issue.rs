@@ -39,12 +39,8 @@ impl Casefile {
         self.is_whole(case, &whole).await?;
         let disclosure =
             workflow::act(&whole.held.disclosure, &whole.demands, &whole.desk, &viewer.name, &Action::Issue)?;
-        let packet = packet::compose(
-            &disclosure,
-            &whole.demands,
-            PacketId::from_chance(self.seams.chance()),
-            self.seams.now(),
-        )?;
+        let packet =
+            packet::compose(&disclosure, &whole.demands, PacketId::from_chance(self.seams.chance()), self.seams.now())?;
         let files = packet::build(&packet, key)?;
         let blobs: Vec<Written> = files.iter().map(|file| Written::new(file.bytes.clone())).collect();
         let named = files.iter().zip(&blobs).map(|(file, blob)| (file.name.to_owned(), blob.sha)).collect();

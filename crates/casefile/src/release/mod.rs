@@ -112,8 +112,7 @@ impl Casefile {
     async fn whole_of(&self, visible: &Visible, case: CaseId, held: Held) -> Result<Whole> {
         let desk = self.desk().await?;
         let support = self.support(visible, case, &held.disclosure.lines).await?;
-        let demands =
-            held.lines.iter().zip(support).map(|(label, support)| demand(label, &desk, support)).collect();
+        let demands = held.lines.iter().zip(support).map(|(label, support)| demand(label, &desk, support)).collect();
         Ok(Whole { held, demands, desk })
     }
 
@@ -129,12 +128,10 @@ impl Casefile {
     ) -> Result<DisclosureRow> {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
-            let (_, case_label) = self.case_of(&visible, case).await?;
+            self.case_of(&visible, case).await?;
             let whole = self.whole(&visible, case, id).await?;
             let (action, label) = decide(&visible, &whole).await?;
-            let next =
-                workflow::act(&whole.held.disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
-            let label = case_label.join(&label);
+            let next = workflow::act(&whole.held.disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
             may_write(viewer, &label)?;
             let disclosure = next.id;
             let change = match action {
@@ -165,9 +162,7 @@ impl Casefile {
         let faults = self.faults(visible, case, disclosure, demands).await?;
         let mut lines = Vec::new();
         for ((line, demand), faults) in disclosure.lines.iter().zip(demands).zip(faults) {
-            let stands = |owner: &String| {
-                (owner.clone(), workflow::standing(disclosure, line, demand, owner, desk))
-            };
+            let stands = |owner: &String| (owner.clone(), workflow::standing(disclosure, line, demand, owner, desk));
             lines.push(LineRow {
                 portion: mark(marking::portion_of(&workflow::effective(disclosure, line, demand))),
                 inherited: mark(marking::portion_of(&demand.inherited)),
@@ -177,7 +172,8 @@ impl Casefile {
                 faults,
             });
         }
-        let marks = disclosure.lines.iter().zip(demands).map(|(line, demand)| workflow::effective(disclosure, line, demand));
+        let marks =
+            disclosure.lines.iter().zip(demands).map(|(line, demand)| workflow::effective(disclosure, line, demand));
         let sum = marks.fold(Rollup::default(), |sum, marking| sum.join(&marking));
         Ok(DisclosureRow {
             lines,
@@ -211,7 +207,8 @@ pub(crate) fn line_of<'d>(disclosure: &'d Disclosure, name: &str) -> Result<&'d 
         return number.checked_sub(1).and_then(|place| disclosure.lines.get(place)).ok_or_else(unknown);
     }
     let wanted = name.to_ascii_lowercase();
-    let mut found = disclosure.lines.iter().filter(|line| wanted.len() >= 4 && line.id.to_string().starts_with(&wanted));
+    let mut found =
+        disclosure.lines.iter().filter(|line| wanted.len() >= 4 && line.id.to_string().starts_with(&wanted));
     match (found.next(), found.next()) {
         (Some(line), None) => Ok(line),
         (None, _) => Err(unknown()),

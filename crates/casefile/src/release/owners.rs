@@ -97,7 +97,8 @@ impl Casefile {
             let owners: Vec<String> = match &asked.owner {
                 Some(owner) => vec![owner.clone()],
                 None => {
-                    let open = |(_, standing): &&(String, Standing)| !matches!(standing, Standing::Concurs | Standing::Asked);
+                    let open =
+                        |(_, standing): &&(String, Standing)| !matches!(standing, Standing::Concurs | Standing::Asked);
                     row.owners.iter().filter(open).map(|(owner, _)| owner.clone()).collect()
                 }
             };
@@ -161,7 +162,7 @@ impl Casefile {
     ) -> Result<(String, Standing)> {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
-            let (_, case_label) = self.case_of(&visible, case).await?;
+            self.case_of(&visible, case).await?;
             let unknown = || CasefileError::Unknown { kind: "disclosure", name: id.to_owned() };
             let wanted = id.to_ascii_lowercase();
             let mut found = Vec::new();
@@ -196,7 +197,6 @@ impl Casefile {
             let action = Action::Move(Move::OwnerSpoke { consent });
             let next = disclose::workflow::act(disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
             let Action::Move(made) = action else { return Err(no_line()) };
-            let label = case_label.join(&label);
             may_write(viewer, &label)?;
             let change = Change::DisclosureMoved { disclosure: disclosure.id, made: Box::new(made) };
             self.enter(viewer, case, seen, label, &spoken.why, change, &[]).await?;
@@ -210,7 +210,14 @@ impl Casefile {
     ///
     /// # Errors
     /// Where there is no such line, the marking is not lower, or whoever enters it may not.
-    pub async fn lower(&self, viewer: &Viewer, case: CaseId, id: &str, line: &str, lowered: &Lowered) -> Result<DisclosureRow> {
+    pub async fn lower(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        line: &str,
+        lowered: &Lowered,
+    ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, &lowered.why, async |_, whole| {
             let line = line_of(&whole.held.disclosure, line)?;
             let (demand, label) = behind(whole, line)?;
@@ -257,7 +264,8 @@ fn asked_row(whole: &Whole, ask: &Ask, viewer: &Viewer) -> Option<AskRow> {
         return None;
     }
     // Who asked is told; who else was, and what they say, is not.
-    let mine = viewer.full || is_same_person(&ask.author, &viewer.name) || whole.desk.speaks_for(&viewer.name, &ask.owner);
+    let mine =
+        viewer.full || is_same_person(&ask.author, &viewer.name) || whole.desk.speaks_for(&viewer.name, &ask.owner);
     mine.then(|| AskRow {
         disclosure: disclosure.id,
         portion: mark(disclose::marking::portion_of(&effective(disclosure, line, demand))),

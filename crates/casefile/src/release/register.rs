@@ -59,8 +59,11 @@ impl Casefile {
         self.case_of(&visible, case).await?;
         let mut shown = Vec::new();
         let all = self.store.disclosures(&visible, case).await?;
-        let amended: Vec<&Amends> =
-            all.iter().filter(|held| held.disclosure.issued).filter_map(|held| held.disclosure.amends.as_ref()).collect();
+        let amended: Vec<&Amends> = all
+            .iter()
+            .filter(|held| held.disclosure.issued)
+            .filter_map(|held| held.disclosure.amends.as_ref())
+            .collect();
         for held in &all {
             let whole = self.whole_of(&visible, case, held.clone()).await?;
             let disclosure = &held.disclosure;
@@ -88,7 +91,8 @@ impl Casefile {
             }
             if disclosure.issued {
                 let marks = disclosure.lines.iter().zip(&whole.demands);
-                let sum = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
+                let sum =
+                    marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
                 let how = amended.iter().find(|one| one.disclosure == disclosure.id).map(|one| match one.how {
                     How::Supersedes => "superseded",
                     How::Corrects => "corrected",

@@ -13,8 +13,8 @@ use record::step::Step;
 use record::time::Micros;
 use record::viewer::Viewer;
 
-use crate::access::Visible;
 use crate::When;
+use crate::access::Visible;
 use crate::link::{Told, roots};
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
@@ -103,7 +103,11 @@ impl Casefile {
         let mut withdrawn = HashSet::new();
         for (step, _) in self.store.steps(visible, case, Micros(i64::MAX)).await? {
             if let Step::DocumentWithdrawn { document, back } = step {
-                if back { withdrawn.remove(&document) } else { withdrawn.insert(document) };
+                if back {
+                    withdrawn.remove(&document)
+                } else {
+                    withdrawn.insert(document)
+                };
             }
         }
         Ok(withdrawn)

@@ -126,9 +126,9 @@ fn denial(text: &str, line: &Reading, claims: &[&Claim]) -> Option<Infidelity> {
     }
     let negative = ["not", "no", "never", "nor", "without", "neither", "n't"];
     let said = line.claims.iter().any(|claim| claim.polarity == Polarity::Negative)
-        || lower.split(|character: char| !character.is_alphanumeric() && character != '\'').any(|word| {
-            negative.contains(&word) || word.ends_with("n't")
-        });
+        || lower
+            .split(|character: char| !character.is_alphanumeric() && character != '\'')
+            .any(|word| negative.contains(&word) || word.ends_with("n't"));
     let all = claims.iter().filter(negates).count() == claims.len();
     (all && !said).then(|| Infidelity {
         rule: "dropped-denial",
@@ -143,8 +143,18 @@ fn plural(text: &str, line: &Reading, claims: &[&Claim], roots: usize) -> Option
         let mut all = lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
         all.any(|word| {
             matches!(word, "people" | "several" | "many" | "multiple" | "two" | "three")
-                || ["officials", "sources", "diplomats", "reports", "outlets", "analysts", "spokesmen", "ministers", "aides"]
-                    .contains(&word)
+                || [
+                    "officials",
+                    "sources",
+                    "diplomats",
+                    "reports",
+                    "outlets",
+                    "analysts",
+                    "spokesmen",
+                    "ministers",
+                    "aides",
+                ]
+                .contains(&word)
         })
     };
     let said: Vec<&str> = line.claims.iter().map(|claim| claim.source.text.as_str()).collect();
@@ -158,8 +168,10 @@ fn plural(text: &str, line: &Reading, claims: &[&Claim], roots: usize) -> Option
 }
 
 fn figure(text: &str, claims: &[&Claim]) -> Option<Infidelity> {
-    let behind: BTreeSet<String> =
-        claims.iter().flat_map(|claim| numbers(&claim.content.text).into_iter().chain(numbers(&claim.source.text))).collect();
+    let behind: BTreeSet<String> = claims
+        .iter()
+        .flat_map(|claim| numbers(&claim.content.text).into_iter().chain(numbers(&claim.source.text)))
+        .collect();
     let strange: Vec<String> = numbers(text).into_iter().filter(|number| !behind.contains(number)).collect();
     (!strange.is_empty()).then(|| Infidelity {
         rule: "unsupported-figure",

@@ -77,7 +77,8 @@ fn start() -> Disclosure {
 fn asked(desk: &Desk, demands: &[Demand]) -> Disclosure {
     let mut state = start();
     for words in [WORDS[1], WORDS[0]] {
-        state = act(&state, demands, desk, "Ann", &Action::Move(Move::LineChanged { line: line(1, words, "Ann") })).unwrap();
+        state = act(&state, demands, desk, "Ann", &Action::Move(Move::LineChanged { line: line(1, words, "Ann") }))
+            .unwrap();
         for ask in tries(&state, demands) {
             if matches!(&ask, Action::Move(Move::OwnerAsked { ask }) if ask.owner != "West") {
                 state = act(&state, demands, desk, "Ann", &ask).unwrap();
@@ -187,9 +188,7 @@ fn lawful(state: &Disclosure, demands: &[Demand]) -> Result<(), String> {
         }
     }
     let draft = draft_hash(state, demands);
-    let independent = |one: &Approval| {
-        one.draft == draft && one.author == "Bo" && !wrote.contains(one.author.as_str())
-    };
+    let independent = |one: &Approval| one.draft == draft && one.author == "Bo" && !wrote.contains(one.author.as_str());
     if state.approvals.iter().any(independent) { Ok(()) } else { Err("nobody independent approved it".into()) }
 }
 

@@ -91,9 +91,7 @@ pub(crate) fn may_go_out(disclosure: &Disclosure, demands: &[Demand]) -> Result<
     }
     let markings: Vec<(usize, bool, Rollup)> = (1..)
         .zip(disclosure.lines.iter().zip(demands))
-        .map(|(number, (line, demand))| {
-            (number, line.place != Place::Above, effective(disclosure, line, demand))
-        })
+        .map(|(number, (line, demand))| (number, line.place != Place::Above, effective(disclosure, line, demand)))
         .collect();
     if let Some((line, ..)) = markings.iter().find(|(.., marking)| marking.is_empty()) {
         return Err(Refusal::Unmarked(*line));
@@ -113,8 +111,7 @@ pub(crate) fn may_go_out(disclosure: &Disclosure, demands: &[Demand]) -> Result<
 }
 
 fn cleared(audience: &str, markings: &[(usize, &Rollup)]) -> Result<(), Refusal> {
-    let reader: Clearance =
-        audience.parse().map_err(|why| Refusal::Audience { audience: audience.to_owned(), why })?;
+    let reader: Clearance = audience.parse().map_err(|why| Refusal::Audience { audience: audience.to_owned(), why })?;
     let whole = markings.iter().fold(Rollup::default(), |sum, (_, marking)| sum.join(marking));
     let breaks = |marking: &Rollup| !reader.may_see(marking);
     if !breaks(&whole) && !markings.iter().any(|(_, marking)| breaks(marking)) {

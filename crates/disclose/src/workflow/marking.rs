@@ -68,7 +68,8 @@ pub(super) fn is_lower(to: &Rollup, from: &Rollup) -> bool {
 fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&&Lowering]) -> Vec<String> {
     let originators: Vec<&Lowering> =
         entered.iter().map(|one| **one).filter(|one| one.authority == Some(Authority::Originator)).collect();
-    let has = |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| key(own) == key(owner)));
+    let has =
+        |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| key(own) == key(owner)));
     let orcon = demand.inherited.us.as_ref().is_some_and(|us| us.dissem.contains(&Dissem::Orcon));
     let shared = demand.inherited.tlp.is_some() && demand.inherited.tlp != to.tlp;
     if (orcon || shared) && demand.owners.is_empty() {

@@ -170,11 +170,7 @@ fn allowed(desk: &Desk, actor: &str, act: Act, disclosure: &Disclosure) -> Resul
     Err(Refusal::NoMandate { person: actor.trim().to_owned(), act })
 }
 
-fn found<'d>(
-    disclosure: &'d Disclosure,
-    demands: &'d [Demand],
-    id: LineId,
-) -> Result<(&'d Line, &'d Demand), Refusal> {
+fn found<'d>(disclosure: &'d Disclosure, demands: &'d [Demand], id: LineId) -> Result<(&'d Line, &'d Demand), Refusal> {
     let mut both = disclosure.lines.iter().zip(demands);
     both.find(|(line, _)| line.id == id).ok_or(Refusal::NoSuchLine)
 }

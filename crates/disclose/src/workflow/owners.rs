@@ -99,8 +99,7 @@ pub(super) fn may_ask(
     }
     // To ask a partner is to show them the words.
     let Some(stated) = &ask.clearance else { return Err(Refusal::PartnerClearance(ask.owner.clone())) };
-    let clearance: Clearance =
-        stated.parse().map_err(|why| Refusal::Audience { audience: stated.clone(), why })?;
+    let clearance: Clearance = stated.parse().map_err(|why| Refusal::Audience { audience: stated.clone(), why })?;
     let marking = effective(disclosure, line, demand);
     if clearance.may_see(&marking) {
         return Ok(());
@@ -131,8 +130,7 @@ pub(super) fn may_speak(
     if consent.words != words {
         return Err(Refusal::OtherWords);
     }
-    let asked =
-        |ask: &Ask| ask.line == line.id && ask.words == words && key(&ask.owner) == key(&consent.owner);
+    let asked = |ask: &Ask| ask.line == line.id && ask.words == words && key(&ask.owner) == key(&consent.owner);
     if !disclosure.asks.iter().any(asked) {
         return Err(Refusal::NotAsked(consent.owner.clone()));
     }

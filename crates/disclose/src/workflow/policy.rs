@@ -273,7 +273,8 @@ pub fn table() -> Vec<(Act, Vec<(&'static str, &'static str)>)> {
     let row = |act: Act| {
         let cell = |person: &'static str| {
             let answer = |wrote: bool, alone: bool| {
-                let roles: BTreeSet<&'static str> = PEOPLE.iter().take(4).filter(|role| **role == person).copied().collect();
+                let roles: BTreeSet<&'static str> =
+                    PEOPLE.iter().take(4).filter(|role| **role == person).copied().collect();
                 let speaks = person == "speaks for the owner";
                 let rights: &[&'static str] =
                     if act == Act::Lower { &["originator", "guide", "declassifier"] } else { &[""] };

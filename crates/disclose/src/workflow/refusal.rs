@@ -38,10 +38,14 @@ pub enum Refusal {
     )]
     NoSupport(usize),
     /// There is a part above the tearline and nobody said who gets what is below.
-    #[error("lines stand above the tearline, and nobody said who may get what stands below: name them as the onward audience")]
+    #[error(
+        "lines stand above the tearline, and nobody said who may get what stands below: name them as the onward audience"
+    )]
     NoOnward,
     /// There is nothing below the tearline.
-    #[error("every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience")]
+    #[error(
+        "every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience"
+    )]
     NothingBelow,
     /// It is not a desk of one.
     #[error("this is no desk of one: somebody else has the mandate to approve; ask them")]
@@ -65,7 +69,9 @@ pub enum Refusal {
         speakers: String,
     },
     /// Somebody who wrote it speaks for an owner.
-    #[error("{0} proposed this or wrote some of it and cannot agree to it for an owner: ask somebody else who speaks for them")]
+    #[error(
+        "{0} proposed this or wrote some of it and cannot agree to it for an owner: ask somebody else who speaks for them"
+    )]
     AuthorSpeaks(String),
     /// An owner who was not asked.
     #[error("{0} was not asked about these words: ask first, so that it is known what they were shown")]
@@ -80,7 +86,9 @@ pub enum Refusal {
     #[error("{0} is a partner, and to ask is to show: say what they are cleared for")]
     PartnerClearance(String),
     /// A marking that is not lower.
-    #[error("{to} asks no less than {from}, which the line inherits: a line is not marked higher than what stands behind it")]
+    #[error(
+        "{to} asks no less than {from}, which the line inherits: a line is not marked higher than what stands behind it"
+    )]
     NotLower {
         /// The marking.
         to: String,
@@ -91,7 +99,9 @@ pub enum Refusal {
     #[error("several could be the originator of this, or their leave is needed by name: say which of {0}")]
     WhichOriginator(String),
     /// Somebody who may not lower a marking.
-    #[error("{person} may not enter a lower marking as {authority}: an owner's speaker may for what is theirs, a declassifier by a guide or by office, and nobody for what they wrote")]
+    #[error(
+        "{person} may not enter a lower marking as {authority}: an owner's speaker may for what is theirs, a declassifier by a guide or by office, and nobody for what they wrote"
+    )]
     MayNotLower {
         /// Who.
         person: String,
@@ -150,9 +160,7 @@ pub enum Refusal {
         why: NotAClearance,
     },
     /// Somebody owns a source behind a line and has not agreed.
-    #[error(
-        "line {line} rests on what belongs to others, who must agree to it as it stands: {owners}"
-    )]
+    #[error("line {line} rests on what belongs to others, who must agree to it as it stands: {owners}")]
     Owners {
         /// The line's number in the draft, from 1.
         line: usize,

@@ -235,7 +235,10 @@ fn the_audience_must_be_allowed_to_see_what_stands_behind_every_line() {
         refused(&approved, &unmarked, &open(), "Ann", &Action::Issue),
         "line 2 has no marking: mark the documents behind its claims"
     );
-    assert_eq!(act(&approved, &unmarked[..1], &open(), "Ann", &Action::Issue), Err(Refusal::Markings { lines: 2, markings: 1 }));
+    assert_eq!(
+        act(&approved, &unmarked[..1], &open(), "Ann", &Action::Issue),
+        Err(Refusal::Markings { lines: 2, markings: 1 })
+    );
 }
 
 #[test]
@@ -348,7 +351,10 @@ fn a_partner_is_shown_only_what_it_may_see() {
         "Norland service is a partner, and to ask is to show: say what they are cleared for"
     );
     let swedish = refused(&draft, &demands, &desk, "Ann", &with_clearance(Some("SECRET,country=SWE")));
-    assert!(swedish.starts_with("the audience \"SECRET,country=SWE\" may not see line 1 (S//REL TO USA, GBR)"), "{swedish}");
+    assert!(
+        swedish.starts_with("the audience \"SECRET,country=SWE\" may not see line 1 (S//REL TO USA, GBR)"),
+        "{swedish}"
+    );
     assert!(act(&draft, &demands, &desk, "Ann", &with_clearance(Some("SECRET,country=GBR"))).is_ok());
 }
 

@@ -85,7 +85,9 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         like: Option<String>,
     },
     /// Change the words or the claims of a line; its consents, lower markings and approvals are lost
-    #[command(after_help = "Example:\n  tearline --case c.tearline --author ann disclose change 8c1d 2 \"An official says that …\" --why \"one official\"")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline --author ann disclose change 8c1d 2 \"An official says that …\" --why \"one official\""
+    )]
     Change {
         /// The disclosure
         disclosure: String,
@@ -104,7 +106,9 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         why: String,
     },
     /// Take a line out
-    #[command(after_help = "Example:\n  tearline --case c.tearline --author ann disclose drop 8c1d 2 --why \"it would name the dispatcher\"")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline --author ann disclose drop 8c1d 2 --why \"it would name the dispatcher\""
+    )]
     Drop {
         /// The disclosure
         disclosure: String,
@@ -151,7 +155,9 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         reveals: String,
     },
     /// Show the ways side by side: say it publicly, tell partners, warn privately, say nothing
-    #[command(after_help = "Example:\n  tearline --case c.tearline disclose options 8c1d --partners SECRET,country=GBR")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline disclose options 8c1d --partners SECRET,country=GBR"
+    )]
     Options {
         /// The disclosure
         disclosure: String,
@@ -166,7 +172,9 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         format: Format,
     },
     /// Choose a way, and say why
-    #[command(after_help = "Example:\n  tearline --case c.tearline disclose choose 8c1d private --warning 5e0a --why \"they can still turn back\"")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline disclose choose 8c1d private --warning 5e0a --why \"they can still turn back\""
+    )]
     Choose {
         /// The disclosure
         disclosure: String,
@@ -317,7 +325,9 @@ every originator too.")]
         why: String,
     },
     /// Decide that it is not said, and why: an outcome that is kept
-    #[command(after_help = "Example:\n  tearline --case c.tearline disclose withhold 8c1d --why \"it would name the only witness\"")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline disclose withhold 8c1d --why \"it would name the only witness\""
+    )]
     Withhold {
         /// The disclosure
         disclosure: String,

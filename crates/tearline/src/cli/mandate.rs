@@ -34,19 +34,37 @@ Only whoever holds the case file gives mandates. As long as nobody has one to dr
 speaks without one.")]
     Add(Stated),
     /// Take a mandate back
-    #[command(after_help = "Example:\n  tearline --case c.tearline mandate revoke ben --approver --why \"another post\"")]
+    #[command(
+        after_help = "Example:\n  tearline --case c.tearline mandate revoke ben --approver --why \"another post\""
+    )]
     Revoke(Stated),
 }
 
 /// A mandate, as it is written on the command line.
 #[derive(Debug, clap::Args)]
-#[group(id = "role", required = true, multiple = false, args = ["author_role", "approver", "issuer", "declassifier", "owner", "partner"])]
 pub struct Stated {
     /// Who
     person: String,
+    #[command(flatten)]
+    role: Which,
+    /// Until when
+    #[arg(long, value_name = "TIME")]
+    until: Option<Moment>,
+    /// The marking of the entry; without one only whoever holds the case file sees who speaks for an owner
+    #[arg(long)]
+    marking: Option<String>,
+    /// Why
+    #[arg(long, default_value = "appointed")]
+    why: String,
+}
+
+/// With what: one of these.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+struct Which {
     /// Proposes and drafts
-    #[arg(long = "drafter")]
-    author_role: bool,
+    #[arg(long)]
+    drafter: bool,
     /// Agrees to drafts of others
     #[arg(long)]
     approver: bool,
@@ -62,15 +80,20 @@ pub struct Stated {
     /// Speaks for a partner, who owns sources too
     #[arg(long, value_name = "PARTNER")]
     partner: Option<String>,
-    /// Until when
-    #[arg(long, value_name = "TIME")]
-    until: Option<Moment>,
-    /// The marking of the entry; without one only whoever holds the case file sees who speaks for an owner
-    #[arg(long)]
-    marking: Option<String>,
-    /// Why
-    #[arg(long, default_value = "appointed")]
-    why: String,
+}
+
+impl From<Which> for Role {
+    fn from(which: Which) -> Self {
+        match which {
+            Which { owner: Some(owner), .. } => Self::Owner(owner),
+            Which { partner: Some(partner), .. } => Self::Partner(partner),
+            Which { approver: true, .. } => Self::Approver,
+            Which { issuer: true, .. } => Self::Issuer,
+            Which { declassifier: true, .. } => Self::Declassifier,
+            // It is one of them, and no other is left.
+            Which { .. } => Self::Author,
+        }
+    }
 }
 
 /// A mandate, for programs.
@@ -91,14 +114,7 @@ impl Verb {
             Self::Add(stated) => (stated, false),
             Self::Revoke(stated) => (stated, true),
         };
-        let role = match (stated.owner, stated.partner) {
-            (Some(owner), _) => Role::Owner(owner),
-            (_, Some(partner)) => Role::Partner(partner),
-            _ if stated.approver => Role::Approver,
-            _ if stated.issuer => Role::Issuer,
-            _ if stated.declassifier => Role::Declassifier,
-            _ => Role::Author,
-        };
+        let role = Role::from(stated.role);
         let marking = match &stated.marking {
             Some(text) => Some(disclose::marking::valid(text).map_err(casefile::CasefileError::from)?),
             None => None,

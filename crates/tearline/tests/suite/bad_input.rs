@@ -232,7 +232,7 @@ fn what_belongs_to_somebody_is_not_issued_without_them() {
     desk.fails(
         &["--case", "@c.tearline", "disclose", "issue", &id, "--key", "@key", "--out", "@packet"],
         1,
-        "error: line 1 rests on what belongs to Station East, who must agree and have not: take it out, or rest it on claims without an owner",
+        "error: line 1 rests on what belongs to others, who must agree to it as it stands: Station East (was not asked about these words)",
     );
     assert!(!desk.path("packet").exists());
 }

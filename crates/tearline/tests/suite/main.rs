@@ -3,6 +3,7 @@
 mod bad_input;
 mod casework;
 mod desk;
+mod disclosing;
 mod documents;
 mod formats;
 mod journal;

@@ -391,13 +391,98 @@ const TABLE: &[(&str, Part)] = &[
     ),
     ("score", Shows(&[&["score", "--all"], &["score", "--all", "--format", "json"]])),
     ("lint", Shows(&[&["lint", "--judged", "@open.txt"]])),
-    ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
+    ("mandates", Shows(&[&["mandates"], &["mandates", "--format", "json"]])),
+    (
+        "mandate add",
+        // Only whoever holds the store gives mandates.
+        Changes(&[&["mandate", "add", "ben", "--approver"], &["mandate", "add", "eve", "--owner", "Station East"]]),
+    ),
+    ("mandate revoke", Changes(&[&["mandate", "revoke", "eve", "--owner", "Station East"]])),
+    (
+        "disclose new",
+        Changes(&[
+            &["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"],
+            &["disclose", "new", "Again", "--version-of", "DRAFT", "--audience", "public", "--channel", "mail"],
+            &["disclose", "new", "Again", "--version-of", "HIDDEN", "--audience", "public", "--channel", "mail"],
+            &[
+                "disclose",
+                "new",
+                "Again",
+                "--amends",
+                "HIDDEN",
+                "--how",
+                "corrects",
+                "--because",
+                "so",
+                "--audience",
+                "public",
+                "--channel",
+                "mail",
+            ],
+        ]),
+    ),
     (
         "disclose line",
         Changes(&[
             &["disclose", "line", "DRAFT", "A second line.", "--claim", "CLAIM"],
             &["disclose", "line", "DRAFT", "A third line.", "--claim", "SECRET"],
+            &["disclose", "line", "DRAFT", "It is likely.", "--judgement", "arms", "--answers", "Why now?"],
             &["disclose", "line", "HIDDEN", "A line.", "--claim", "CLAIM"],
+        ]),
+    ),
+    (
+        "disclose change",
+        Changes(&[
+            &["disclose", "change", "DRAFT", "2", "A second line, changed."],
+            &["disclose", "change", "DRAFT", "2", "It rests on more.", "--claim", "SECRET"],
+            &["disclose", "change", "DRAFT", "9", "There is none."],
+            &["disclose", "change", "HIDDEN", "1", "A line."],
+        ]),
+    ),
+    ("disclose drop", Changes(&[&["disclose", "drop", "DRAFT", "2"], &["disclose", "drop", "HIDDEN", "1"]])),
+    (
+        "disclose schedule",
+        Changes(&[
+            &["disclose", "schedule", "DRAFT", "--wanted", "2030-02-20T09:00Z"],
+            &["disclose", "schedule", "HIDDEN", "--wanted", "2030-02-20T09:00Z"],
+        ]),
+    ),
+    (
+        "disclose option",
+        Changes(&[
+            &["disclose", "option", "DRAFT", "public", "--gain", "it is known"],
+            &["disclose", "option", "HIDDEN", "public", "--gain", "it is known"],
+        ]),
+    ),
+    ("disclose options", Shows(&[&["disclose", "options", "DRAFT"], &["disclose", "options", "HIDDEN"]])),
+    (
+        "disclose choose",
+        Changes(&[
+            &["disclose", "choose", "DRAFT", "public", "--why", "it must be known"],
+            &["disclose", "choose", "HIDDEN", "public", "--why", "it must be known"],
+        ]),
+    ),
+    (
+        "disclose lower",
+        Changes(&[
+            &["disclose", "lower", "DRAFT", "1", "--to", "TLP:CLEAR", "--why", "nothing in it"],
+            &["disclose", "lower", "HIDDEN", "1", "--to", "TLP:CLEAR", "--why", "nothing in it"],
+        ]),
+    ),
+    (
+        "disclose ask",
+        Changes(&[
+            &["disclose", "ask", "DRAFT", "--for", "a vote"],
+            &["disclose", "ask", "DRAFT", "1", "--owner", "Station East", "--for", "a vote"],
+            &["disclose", "ask", "HIDDEN", "--for", "a vote"],
+        ]),
+    ),
+    ("disclose asks", Shows(&[&["disclose", "asks"], &["disclose", "asks", "--format", "json"]])),
+    (
+        "disclose consent",
+        Changes(&[
+            &["disclose", "consent", "DRAFT", "1", "--owner", "Station East", "--concur"],
+            &["disclose", "consent", "HIDDEN", "1", "--owner", "Station East", "--concur"],
         ]),
     ),
     (
@@ -409,6 +494,7 @@ const TABLE: &[(&str, Part)] = &[
             &["disclose", "show", "HIDDEN"],
         ]),
     ),
+    ("disclose versions", Shows(&[&["disclose", "versions", "DRAFT"], &["disclose", "versions", "HIDDEN"]])),
     (
         "disclose list",
         Shows(&[
@@ -417,6 +503,7 @@ const TABLE: &[(&str, Part)] = &[
             &["disclose", "list", "--format", "jsonl"],
         ]),
     ),
+    ("disclose rules", Apart("prints the rules and touches no case")),
     (
         "disclose approve",
         Changes(&[
@@ -438,6 +525,22 @@ const TABLE: &[(&str, Part)] = &[
             &["disclose", "export", "HIDDEN", "--out", "@never"],
         ]),
     ),
+    (
+        "disclose alone",
+        Changes(&[
+            &["disclose", "alone", "HIDDEN", "--why", "nobody else"],
+            &["disclose", "new", "For one", "--audience", "TLP:GREEN", "--channel", "mail"],
+            &["disclose", "alone", "DRAFT", "--why", "nobody else"],
+        ]),
+    ),
+    (
+        "disclose withhold",
+        Changes(&[
+            &["disclose", "withhold", "DRAFT", "--why", "it would tell"],
+            &["disclose", "withhold", "HIDDEN", "--why", "it would tell"],
+        ]),
+    ),
+    ("shown", Shows(&[&["shown"], &["shown", "--format", "json"]])),
     ("key new", Apart("makes a key and touches no case")),
     ("verify", Apart("reads a packet and no case")),
     ("check", Shows(&[&["check"], &["check", "--rebuild"]])),
@@ -599,13 +702,22 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
     b.hide(&["indicator", "accept", "the port closes", &secret, "--root", "shown above"]);
     b.hide(&["forecast", "add", "arms=.9", "--why", "the order is signed"]);
 
-    // A line above in a draft below, and an approval of the draft with it.
-    b.open(&["disclose", "new", "Tell partners", "--audience", VIEWER, "--channel", "mail"]);
+    // A draft below, by somebody who sees no more; and one above with a line of it and one above, an owner who was asked and
+    // speaks, and an approval.
+    let below = ["--view-as", VIEWER, "disclose"];
+    b.open(&[&below[..], &["new", "Tell partners", "--audience", VIEWER, "--channel", "mail"]].concat());
     let draft = first_id(&mut b.desk, &["disclose", "list"]);
-    b.open(&["disclose", "line", &draft, "The port is closed.", "--claim", &claim]);
-    b.hide(&["disclose", "line", &draft, "The order is signed.", "--claim", &secret]);
-    let hash = b.desk.listed(&["disclose", "list"])[0]["draft"].as_str().unwrap().to_owned();
-    b.hide(&["--author", "ben", "disclose", "approve", &draft, "--draft", &hash]);
+    b.open(&[&below[..], &["line", &draft, "The port is closed.", "--claim", &claim]].concat());
+    b.hide(&["mandate", "add", "eve", "--owner", "Station East"]);
+    b.hide(&["disclose", "new", "Tell few", "--version-of", &draft, "--audience", "TLP:RED", "--channel", "mail"]);
+    if b.with_hidden {
+        let rows = b.desk.listed(&["disclose", "list"]);
+        let above = rows[1]["id"].as_str().unwrap()[..8].to_owned();
+        b.hide(&["disclose", "line", &above, "The order is signed.", "--claim", &secret]);
+        b.hide(&["disclose", "option", &above, "nothing", "--gain", "the clerk stays"]);
+        let hash = b.desk.listed(&["disclose", "list"])[1]["draft"].as_str().unwrap().to_owned();
+        b.hide(&["--author", "ben", "disclose", "approve", &above, "--draft", &hash]);
+    }
     b.hide_case("TOP SECRET//SI//NOFORN");
 
     // Sources, a grade of an open one, a warning and a release above.

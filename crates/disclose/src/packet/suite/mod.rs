@@ -125,7 +125,8 @@ fn a_packet_names_no_claim_line_disclosure_author_or_approver() {
 
 #[test]
 fn a_packet_is_composed_only_of_what_was_issued_and_may_be_seen() {
-    let compose = |disclosure: &Disclosure, marks: &[Rollup]| compose(disclosure, &demands(marks), PacketId([1; 16]), ISSUED);
+    let compose =
+        |disclosure: &Disclosure, marks: &[Rollup]| compose(disclosure, &demands(marks), PacketId([1; 16]), ISSUED);
     let draft = Disclosure { issued: false, ..issued() };
     assert_eq!(compose(&draft, &[rollup("U"), rollup("U")]), Err(PacketError::NotIssued));
     let empty = Disclosure { lines: vec![], ..issued() };

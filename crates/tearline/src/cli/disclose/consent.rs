@@ -27,9 +27,18 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             let at = row.disclosure.lines.iter().position(|one| Some(one.id) == shown);
             let Some(of_line) = at.and_then(|at| row.lines.get(at)) else { return Ok(0) };
             match authority {
-                None => writeln!(stage.out, "proposed; the line stays {} until somebody enters it by right", of_line.portion)?,
+                None => writeln!(
+                    stage.out,
+                    "proposed; the line stays {} until somebody enters it by right",
+                    of_line.portion
+                )?,
                 Some(_) if !of_line.awaits.is_empty() => {
-                    writeln!(stage.out, "entered; the line stays {} until {} too", of_line.portion, of_line.awaits.join(", "))?;
+                    writeln!(
+                        stage.out,
+                        "entered; the line stays {} until {} too",
+                        of_line.portion,
+                        of_line.awaits.join(", ")
+                    )?;
                 }
                 Some(_) => writeln!(stage.out, "entered; the line is marked {}", of_line.portion)?,
             }
@@ -112,7 +121,12 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
     for row in rows {
         writeln!(stage.out, "{heading}{}{heading:#} {}", row.portion, one_line(&row.line.text))?;
         let (disclosure, line) = (row.disclosure.short(), row.line.id.short());
-        writeln!(stage.out, "  {faint}line {line} of {disclosure}, to {} by {}{faint:#}", row.audience, one_line(&row.channel))?;
+        writeln!(
+            stage.out,
+            "  {faint}line {line} of {disclosure}, to {} by {}{faint:#}",
+            row.audience,
+            one_line(&row.channel)
+        )?;
         writeln!(
             stage.out,
             "  {} asks {}: {} ({})",
@@ -142,14 +156,15 @@ fn rules(stage: &mut Stage<'_>, policy: bool, format: Format) -> std::io::Result
         return Ok(0);
     }
     let all = table();
-    let flat: Vec<Rule> = all
-        .iter()
-        .flat_map(|(act, cells)| cells.iter().map(|(who, may)| Rule { act: act.told(), who, may }))
-        .collect();
+    let flat: Vec<Rule> =
+        all.iter().flat_map(|(act, cells)| cells.iter().map(|(who, may)| Rule { act: act.told(), who, may })).collect();
     if list::write(stage.out, format, &flat)? {
         return Ok(0);
     }
-    let heads: Vec<&str> = ["to"].into_iter().chain(all.first().into_iter().flat_map(|(_, cells)| cells.iter().map(|(who, _)| *who))).collect();
+    let heads: Vec<&str> = ["to"]
+        .into_iter()
+        .chain(all.first().into_iter().flat_map(|(_, cells)| cells.iter().map(|(who, _)| *who)))
+        .collect();
     let rows: Vec<Vec<Cell>> = all
         .iter()
         .map(|(act, cells)| {

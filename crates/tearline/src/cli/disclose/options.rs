@@ -54,7 +54,8 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
                     let hint = "write NAME=TIME, as in \"Security Council meeting=2030-02-24T15:00Z\"";
                     return Err(Failure::usage(format!("{text:?} is no event with its time"), hint));
                 };
-                let moment: when::Moment = at.parse().map_err(|error: String| Failure::usage(error, "write a moment with its zone"))?;
+                let moment: when::Moment =
+                    at.parse().map_err(|error: String| Failure::usage(error, "write a moment with its zone"))?;
                 events.push((name.trim().to_owned(), moment.whole()));
             }
             events.sort_by_key(|(_, moment)| moment.at);
@@ -132,7 +133,10 @@ fn told(stage: &mut Stage<'_>, rows: &[Row<'_>]) -> std::io::Result<()> {
         if row.way != Way::Nothing {
             let (seen, all) = row.lines;
             match row.audience.as_str() {
-                "" => writeln!(stage.out, "  {faint}whom it would reach is not said, so nothing is known to be allowed{faint:#}")?,
+                "" => writeln!(
+                    stage.out,
+                    "  {faint}whom it would reach is not said, so nothing is known to be allowed{faint:#}"
+                )?,
                 audience => writeln!(stage.out, "  {seen} of {all} lines may go to {audience} as they are marked")?,
             }
             if !row.must_agree.is_empty() {

@@ -92,8 +92,19 @@ pub fn short(draft: &str) -> &str {
 fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Result<()> {
     let (heading, faint, warn) = (style::HEADING, style::FAINT, style::WARNING);
     let disclosure = &row.disclosure;
-    writeln!(stage.out, "{heading}{}{heading:#}  {faint}{}{faint:#}", one_line(&disclosure.purpose), disclosure.id.short())?;
-    writeln!(stage.out, "to {} by {}, proposed by {}", disclosure.audience, one_line(&disclosure.channel), disclosure.author)?;
+    writeln!(
+        stage.out,
+        "{heading}{}{heading:#}  {faint}{}{faint:#}",
+        one_line(&disclosure.purpose),
+        disclosure.id.short()
+    )?;
+    writeln!(
+        stage.out,
+        "to {} by {}, proposed by {}",
+        disclosure.audience,
+        one_line(&disclosure.channel),
+        disclosure.author
+    )?;
     if !row.marking.is_empty() {
         writeln!(stage.out, "{faint}the draft is guarded as {}{faint:#}", row.marking)?;
     }
@@ -101,7 +112,11 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     if let Some(chosen) = &disclosure.chosen {
         writeln!(stage.out, "{} chose to {}: {}", chosen.author, chosen.way.told(), one_line(&chosen.why))?;
     }
-    writeln!(stage.out, "\n{}", if row.banner.is_empty() { "no lines yet: `disclose line` drafts one" } else { &row.banner })?;
+    writeln!(
+        stage.out,
+        "\n{}",
+        if row.banner.is_empty() { "no lines yet: `disclose line` drafts one" } else { &row.banner }
+    )?;
     let above = disclosure.lines.iter().any(|line| line.place == Place::Above);
     let numbered = || disclosure.lines.iter().zip(&row.lines).enumerate();
     for (number, (line, of)) in numbered().filter(|(_, (line, _))| line.place == Place::Above) {
@@ -132,7 +147,9 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     match (&disclosure.withheld, disclosure.issued, &row.missing) {
         (Some(why), ..) => writeln!(stage.out, "withheld: {}", one_line(why)),
         (None, true, _) => Ok(()),
-        (None, false, Some(missing)) => writeln!(stage.out, "{warn}before it can be issued{warn:#}: {}", one_line(missing)),
+        (None, false, Some(missing)) => {
+            writeln!(stage.out, "{warn}before it can be issued{warn:#}: {}", one_line(missing))
+        }
         (None, false, None) => writeln!(stage.out, "it can be issued: `disclose issue`"),
     }
 }
@@ -147,12 +164,19 @@ fn one(stage: &mut Stage<'_>, number: usize, line: &record::release::Line, of: &
     if line.judgement.is_some() {
         on = if on.is_empty() { "the judgement".to_owned() } else { format!("{on} and the judgement") };
     }
-    writeln!(stage.out, "{number:>3}  {} {}  {faint}{} on {on}{faint:#}", of.portion, one_line(&line.text), line.author)?;
+    writeln!(
+        stage.out,
+        "{number:>3}  {} {}  {faint}{} on {on}{faint:#}",
+        of.portion,
+        one_line(&line.text),
+        line.author
+    )?;
     let roots = match of.support {
         0 => format!("{warn}nothing speaks for it{warn:#}"),
         count => counted(count, "independent root"),
     };
-    let inherits = if of.inherited == of.portion { String::new() } else { format!(", {} by what stands behind it", of.inherited) };
+    let inherits =
+        if of.inherited == of.portion { String::new() } else { format!(", {} by what stands behind it", of.inherited) };
     writeln!(stage.out, "     {faint}{roots}{inherits}{faint:#}")?;
     for (owner, standing) in &of.owners {
         writeln!(stage.out, "     {}: {}", one_line(owner), standing.told())?;
@@ -228,7 +252,9 @@ fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std
     let mut rows = Vec::new();
     for (place, first) in order.iter().enumerate() {
         for row in all {
-            for (line, of) in row.disclosure.lines.iter().zip(&row.lines).filter(|(line, _)| line.like.unwrap_or(line.id) == *first) {
+            for (line, of) in
+                row.disclosure.lines.iter().zip(&row.lines).filter(|(line, _)| line.like.unwrap_or(line.id) == *first)
+            {
                 rows.push(Version {
                     sentence: place + 1,
                     disclosure: row.disclosure.id.short(),

@@ -81,7 +81,8 @@ mod tests {
         ] {
             assert_eq!(at(text).as_deref(), Ok("2030-02-24T14:00:00Z"), "{text}");
         }
-        for text in ["2030-02-24T14:00", "2030-02-24", "soon", "", "2030-02-24T14:00[Mars/Phobos]", "2030-02-30T14:00Z"] {
+        for text in ["2030-02-24T14:00", "2030-02-24", "soon", "", "2030-02-24T14:00[Mars/Phobos]", "2030-02-30T14:00Z"]
+        {
             assert!(at(text).unwrap_err().contains("is not a moment such as"), "{text}");
         }
     }

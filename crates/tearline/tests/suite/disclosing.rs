@@ -1,0 +1,344 @@
+//! Saying something with consent, as it is typed: who drafts, who is asked, who agrees, what goes out, and what does not.
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+const OPEN: &str = "Western officials said that Norland is weighing whether to send shells to Suderland. Norland's ministry \
+                    denied any transfer.";
+const GUARDED: &str = "The dispatcher said that eleven wagons were loaded at the depot on Monday night.";
+
+/// A case with an open report and one of a source that Station East guards.
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.write("open.txt", OPEN);
+    desk.write("guarded.txt", GUARDED);
+    desk.works(&["case", "new", "Will Norland arm Suderland?", "--marking", "TLP:CLEAR"]);
+    desk.works(&["collect", "@open.txt"]);
+    desk.works(&["collect", "@guarded.txt", "--owner", "Station East", "--protection", "sensitive"]);
+    desk.works(&["key", "new", "@key"]);
+    desk
+}
+
+fn claim(desk: &mut Desk, words: &str) -> String {
+    desk.claims(words).pop().unwrap_or_else(|| panic!("no claim holds {words:?}"))
+}
+
+fn proposed(desk: &mut Desk, audience: &str) -> String {
+    desk.works(&["disclose", "new", "Warn before the vote", "--audience", audience, "--channel", "press background"]);
+    let rows = desk.listed(&["disclose", "list"]);
+    rows.last().unwrap()["id"].as_str().unwrap()[..8].to_owned()
+}
+
+fn shown(desk: &mut Desk, id: &str) -> Value {
+    let said = desk.case(&["disclose", "show", id, "--format", "json"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    serde_json::from_str(&said.out).unwrap()
+}
+
+fn draft(desk: &mut Desk, id: &str) -> String {
+    shown(desk, id)["draft"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_line_is_issued_when_its_owner_agreed_and_somebody_else_approved() {
+    let mut desk = desk();
+    let wagons = claim(&mut desk, "eleven wagons");
+    let id = proposed(&mut desk, "public");
+    desk.works(&[
+        "disclose",
+        "line",
+        &id,
+        "A person with access said that eleven wagons were loaded.",
+        "--claim",
+        &wagons,
+    ]);
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    let issue = ["disclose", "issue", &id, "--key", "@key", "--out", "@packet"];
+    let refused = desk.case(&issue);
+    assert_eq!(refused.code, 1);
+    assert_eq!(
+        refused.err,
+        "error: line 1 rests on what belongs to others, who must agree to it as it stands: Station East (was not asked \
+         about these words)\n"
+    );
+    // Nobody speaks for the station yet.
+    let yes = ["--author", "eve", "disclose", "consent", &id, "1", "--owner", "Station East", "--concur"];
+    assert!(desk.case(&yes).err.contains("eve does not speak for Station East: nobody does yet"));
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East", "--why", "head of station"]);
+    assert!(desk.case(&yes).err.contains("Station East was not asked about these words"));
+    desk.works(&["disclose", "ask", &id, "--for", "to be said before the vote", "--deadline", "2030-03-01T12:00Z"]);
+    let asks = desk.case(&["--author", "eve", "disclose", "asks"]);
+    assert!(
+        asks.out.contains("ann asks Station East: to be said before the vote (shown, not to be kept)"),
+        "{}",
+        asks.out
+    );
+    // Whoever wrote it cannot agree to it, even where they speak for the owner.
+    desk.works(&["mandate", "add", "ann", "--owner", "Station East"]);
+    let own = desk.case(&["disclose", "consent", &id, "1", "--owner", "Station East", "--concur"]);
+    assert!(
+        own.err.contains("ann proposed this or wrote some of it and cannot agree to it for an owner"),
+        "{}",
+        own.err
+    );
+    assert_eq!(
+        desk.case(&yes).out,
+        "Station East concurs: A person with access said that eleven wagons were loaded.\n"
+    );
+    let issued = desk.case(&issue);
+    assert_eq!(issued.code, 0, "{}", issued.err);
+    let page = std::fs::read_to_string(desk.path("packet/packet.html")).unwrap();
+    assert!(page.contains("eleven wagons") && !page.contains("Station East"));
+}
+
+#[test]
+fn a_changed_line_must_be_agreed_to_and_approved_again() {
+    let mut desk = desk();
+    let wagons = claim(&mut desk, "eleven wagons");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    desk.works(&[
+        "disclose",
+        "line",
+        &id,
+        "A person with access said that eleven wagons were loaded.",
+        "--claim",
+        &wagons,
+    ]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    desk.works(&[
+        "--author",
+        "eve",
+        "disclose",
+        "consent",
+        &id,
+        "1",
+        "--owner",
+        "Station East",
+        "--change",
+        "Wagons were loaded.",
+    ]);
+    assert_eq!(shown(&mut desk, &id)["of_lines"][0]["owners"][0][1], "asks for other words");
+    desk.works(&[
+        "disclose",
+        "change",
+        &id,
+        "1",
+        "A person said that wagons were loaded.",
+        "--why",
+        "as the station asked",
+    ]);
+    assert_eq!(shown(&mut desk, &id)["of_lines"][0]["owners"][0][1], "was not asked about these words");
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    desk.works(&["--author", "eve", "disclose", "consent", &id, "1", "--owner", "Station East", "--concur"]);
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    assert_eq!(shown(&mut desk, &id)["missing"], Value::Null);
+    // One word more, and all of it is lost.
+    desk.works(&["disclose", "change", &id, "1", "A person said that many wagons were loaded."]);
+    let missing = shown(&mut desk, &id)["missing"].as_str().unwrap().to_owned();
+    assert!(missing.contains("Station East (concurred with other words)"), "{missing}");
+}
+
+#[test]
+fn the_draft_says_where_its_words_are_not_those_of_the_claims_behind_it() {
+    let mut desk = desk();
+    let (weighing, wagons) = (claim(&mut desk, "weighing"), claim(&mut desk, "eleven wagons"));
+    let denial = claim(&mut desk, "any transfer");
+    let id = proposed(&mut desk, "public");
+    for (text, claim) in [
+        ("Norland has sent shells to Suderland.", &weighing),
+        ("Officials said that 40 wagons were loaded at the depot.", &wagons),
+        ("Norland's ministry spoke of a transfer.", &denial),
+        ("Western officials said that Norland is weighing whether to send shells to Suderland.", &weighing),
+    ] {
+        desk.works(&["disclose", "line", &id, text, "--claim", claim]);
+    }
+    let rules: Vec<Vec<String>> = shown(&mut desk, &id)["of_lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| {
+            line["faults"].as_array().unwrap().iter().map(|fault| fault["rule"].as_str().unwrap().to_owned()).collect()
+        })
+        .collect();
+    assert!(rules[0].contains(&"report-as-fact".to_owned()), "{rules:?}");
+    assert_eq!(rules[1], ["false-plural", "unsupported-figure"], "{rules:?}");
+    assert!(rules[2].contains(&"dropped-denial".to_owned()), "{rules:?}");
+    assert_eq!(rules[3], Vec::<String>::new(), "{rules:?}");
+}
+
+#[test]
+fn a_line_for_which_nothing_stands_any_more_is_not_issued() {
+    let mut desk = desk();
+    let weighing = claim(&mut desk, "weighing");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "Western officials said that Norland is weighing it.", "--claim", &weighing]);
+    desk.works(&["claim", "reject", &weighing, "--why", "misread"]);
+    assert_eq!(shown(&mut desk, &id)["of_lines"][0]["support"], 0);
+    let missing = shown(&mut desk, &id)["missing"].as_str().unwrap().to_owned();
+    assert!(missing.starts_with("line 1 has no support"), "{missing}");
+}
+
+#[test]
+fn a_lower_marking_waits_for_whoever_may_enter_it() {
+    let mut desk = desk();
+    desk.write("red.txt", "A clerk said that the order was signed.");
+    desk.works(&["collect", "@red.txt", "--marking", "SECRET//NOFORN"]);
+    let signed = claim(&mut desk, "order was signed");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that an order was signed.", "--claim", &signed]);
+    let lower = ["disclose", "lower", &id, "1", "--to", "U", "--why", "guide 7, section 2"];
+    assert_eq!(desk.case(&lower).out, "proposed; the line stays (S//NF) until somebody enters it by right\n");
+    let as_guide = [&lower[..], &["--as", "guide"]].concat();
+    let by_dee = [&["--author", "dee"][..], &as_guide].concat();
+    assert!(desk.case(&by_dee).err.contains("dee may not enter a lower marking as guide"));
+    desk.works(&["mandate", "add", "dee", "--declassifier"]);
+    desk.works(&["mandate", "add", "ann", "--declassifier"]);
+    assert!(desk.case(&as_guide).err.contains("nobody for what they wrote"), "ann wrote the line");
+    assert_eq!(desk.case(&by_dee).out, "entered; the line is marked (U)\n");
+    let row = shown(&mut desk, &id);
+    assert_eq!((&row["of_lines"][0]["portion"], &row["of_lines"][0]["inherited"]), (&"(U)".into(), &"(S//NF)".into()));
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    desk.works(&["disclose", "issue", &id, "--key", "@key", "--out", "@packet"]);
+}
+
+#[test]
+fn mandates_are_given_by_whoever_holds_the_store_and_then_bind_everybody() {
+    let mut desk = desk();
+    let seen = desk.case(&["--view-as", "TLP:RED", "mandate", "add", "mallory", "--approver"]);
+    assert!(seen.err.contains("does not hold the case file"), "{}", seen.err);
+    desk.works(&["mandate", "add", "ann", "--drafter"]);
+    desk.works(&["mandate", "add", "ben", "--approver"]);
+    desk.works(&["mandate", "add", "ida", "--issuer"]);
+    let weighing = claim(&mut desk, "weighing");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "Western officials said that Norland is weighing it.", "--claim", &weighing]);
+    let by_cyd = desk.case(&["--author", "cyd", "disclose", "line", &id, "More.", "--claim", &weighing]);
+    assert!(by_cyd.err.contains("cyd has no mandate to draft"), "{}", by_cyd.err);
+    let ready = draft(&mut desk, &id);
+    assert!(desk.case(&["--author", "cyd", "disclose", "approve", &id, "--draft", &ready]).err.contains("no mandate"));
+    let alone = desk.case(&["disclose", "alone", &id, "--why", "in a hurry"]);
+    assert!(alone.err.contains("this is no desk of one"), "{}", alone.err);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    let issue = ["disclose", "issue", &id, "--key", "@key", "--out", "@packet"];
+    assert!(desk.case(&issue).err.contains("ann has no mandate to issue"));
+    desk.works(&[&["--author", "ida"][..], &issue].concat());
+    desk.works(&["mandate", "revoke", "ben", "--approver", "--why", "another post"]);
+    let states: Vec<Value> = desk.listed(&["mandates"]).into_iter().map(|row| row["in_force"].clone()).collect();
+    assert_eq!(states, [true, false, true, false].map(Value::from));
+}
+
+#[test]
+fn ways_stand_side_by_side_and_saying_nothing_is_an_outcome() {
+    let mut desk = desk();
+    let wagons = claim(&mut desk, "eleven wagons");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that eleven wagons were loaded.", "--claim", &wagons]);
+    desk.works(&[
+        "disclose",
+        "option",
+        &id,
+        "public",
+        "--gain",
+        "the vote",
+        "--cost",
+        "the route closes",
+        "--reveals",
+        "the depot is seen",
+    ]);
+    desk.works(&["disclose", "option", &id, "nothing", "--gain", "the source stays", "--cost", "nobody is warned"]);
+    let against = "Council meeting=2030-02-24T15:00[America/New_York]";
+    desk.works(&["disclose", "schedule", &id, "--wanted", "2030-02-24T09:00-05:00", "--against", against]);
+    desk.works(&["disclose", "choose", &id, "nothing", "--why", "one witness, and he would be known"]);
+    insta::assert_snapshot!(desk.case(&["disclose", "options", &id, "--partners", "SECRET,country=GBR"]).out);
+    desk.works(&["disclose", "withhold", &id, "--why", "one witness, and he would be known"]);
+    let late = desk.case(&["disclose", "line", &id, "More.", "--claim", &wagons]);
+    assert!(late.err.contains("it was decided that this is not said, and that stands"), "{}", late.err);
+    insta::assert_snapshot!(desk.case(&["disclose", "show", &id]).out);
+}
+
+#[test]
+fn versions_for_several_audiences_stay_linked_and_the_register_knows_who_was_shown_what() {
+    let mut desk = desk();
+    let (weighing, wagons) = (claim(&mut desk, "weighing"), claim(&mut desk, "eleven wagons"));
+    let first = proposed(&mut desk, "TLP:GREEN");
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    desk.works(&[
+        "disclose",
+        "line",
+        &first,
+        "Western officials said that Norland is weighing whether to send shells.",
+        "--claim",
+        &weighing,
+    ]);
+    desk.works(&["disclose", "line", &first, "A person said that eleven wagons were loaded.", "--claim", &wagons]);
+    let taken = [
+        "disclose",
+        "new",
+        "The same for all",
+        "--version-of",
+        &first,
+        "--audience",
+        "public",
+        "--channel",
+        "public statement",
+    ];
+    desk.works(&taken);
+    let second = desk.listed(&["disclose", "list"])[1]["id"].as_str().unwrap()[..8].to_owned();
+    desk.works(&["disclose", "change", &second, "2", "A person said that wagons were loaded."]);
+    desk.works(&["disclose", "drop", &second, "2", "--why", "not for all"]);
+    insta::assert_snapshot!(
+        desk.case(&["disclose", "versions", &second]).out.replace(&first, "FIRST").replace(&second, "SECOND")
+    );
+    desk.works(&["disclose", "ask", &first, "--mode", "release", "--for", "a vote"]);
+    desk.works(&["--author", "eve", "disclose", "consent", &first, "2", "--owner", "Station East", "--concur"]);
+    for (id, out) in [(&first, "@one"), (&second, "@two")] {
+        let ready = draft(&mut desk, id);
+        desk.works(&["--author", "ben", "disclose", "approve", id, "--draft", &ready]);
+        desk.works(&["disclose", "issue", id, "--key", "@key", "--out", out]);
+    }
+    desk.works(&[
+        "disclose",
+        "new",
+        "It was more",
+        "--amends",
+        &second,
+        "--how",
+        "corrects",
+        "--because",
+        "It left out a part.",
+        "--version-of",
+        &second,
+        "--audience",
+        "public",
+        "--channel",
+        "public statement",
+    ]);
+    insta::assert_snapshot!(desk.case(&["shown"]).out);
+}
+
+#[test]
+fn the_rules_are_a_table_that_anybody_can_read() {
+    let mut desk = Desk::new();
+    insta::assert_snapshot!(desk.run(&["disclose", "rules"]).out);
+    assert!(desk.run(&["disclose", "rules", "--policy"]).out.contains("nobody approves what they wrote"));
+}
+
+#[test]
+fn what_demands_more_than_the_draft_is_guarded_for_is_not_put_into_it() {
+    let mut desk = desk();
+    let id = proposed(&mut desk, "public");
+    desk.write("late.txt", "A clerk said that the order was signed.");
+    desk.works(&["collect", "@late.txt", "--marking", "TLP:RED"]);
+    let late = claim(&mut desk, "order was signed");
+    let said = desk.case(&["disclose", "line", &id, "An order was signed.", "--claim", &late]);
+    assert_eq!(
+        said.err,
+        "error: the line demands TLP:RED, and the draft is guarded for TLP:CLEAR alone, as all that was there when it was \
+         proposed\n hint: propose anew with `disclose new --version-of`, so that the draft is guarded as what is there now\n"
+    );
+}
