@@ -11,7 +11,7 @@ use record::release::Disclosure;
 use record::viewer::Viewer;
 
 use disclose::marking;
-use disclose::packet::{self, PacketFile, PrivateKey};
+use disclose::packet::{self, Issue, PacketFile, PrivateKey};
 use disclose::workflow::{self, Action};
 
 use crate::journal::Change;
@@ -211,8 +211,8 @@ impl Casefile {
         let owners = labels.iter().map(who_must_agree).collect();
         let action = Action::Issue { markings: markings.clone(), owners };
         let disclosure = workflow::act(&disclosure, &viewer.name, &action)?;
-        let packet =
-            packet::compose(&disclosure, &markings, PacketId::from_chance(self.seams.chance()), self.seams.now())?;
+        let id = PacketId::from_chance(self.seams.chance());
+        let packet = packet::compose(&Issue::of(&disclosure, &markings, id, self.seams.now())?)?;
         let files = packet::build(&packet, key)?;
         let blobs: Vec<Written> = files.iter().map(|file| Written::new(file.bytes.clone())).collect();
         let named = files.iter().zip(&blobs).map(|(file, blob)| (file.name.to_owned(), blob.sha)).collect();

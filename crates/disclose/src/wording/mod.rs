@@ -7,6 +7,6 @@ mod paragraph;
 mod sourcing;
 
 pub use judgement::{Sentences, WordingError, judgement, judgement_on, statement};
-pub use lint::{Finding, Options, Severity, Stated, lint};
+pub use lint::{About, Contradiction, Finding, Options, Severity, Stated, contradiction, lint};
 pub use paragraph::{Assessment, Paragraph, Statement, paragraph};
 pub use sourcing::{Access, Described, Kind};

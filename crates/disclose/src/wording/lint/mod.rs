@@ -12,6 +12,7 @@
 
 mod absolute;
 mod basis;
+mod contradiction;
 mod double;
 mod figure;
 mod hedge;
@@ -36,6 +37,7 @@ use record::words::Ladder;
 use serde::Serialize;
 
 use self::ladder::Tongue;
+pub use self::contradiction::{About, Contradiction, contradiction};
 pub(super) use self::ladder::listed;
 use self::text::Text;
 
