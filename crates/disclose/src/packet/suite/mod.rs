@@ -6,6 +6,7 @@ mod dishonest;
 mod first;
 mod logged;
 mod looks;
+mod pdf;
 mod stix;
 mod tampered;
 
