@@ -1,4 +1,4 @@
-// What a person meets who opens a page of `tearline read --format html` or `tearline weigh --format html`: in a wide window, in the dark, on a phone,
+// What a person meets who opens a page of `tearline read --format html`, `tearline weigh --format html`, or a packet's page: in a wide window, in the dark, on a phone,
 // without a script, on paper. axe-core must find nothing in any of them.
 //
 //   node check.mjs CHROMIUM PAGE.html...
@@ -19,6 +19,18 @@ const views = {
 const faults = [];
 const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
 
+// Both bars are to be seen, and each line with its mark; on paper the bars are on every sheet.
+async function sheet(page, name, fault) {
+  if (await page.locator(".banner").count() !== 2) fault("it has not a bar at each end");
+  for (const part of await page.locator(".banner, .lines .portion, .tear").all()) {
+    if (!(await part.isVisible())) fault("a bar, a mark or the tearline is not to be seen");
+  }
+  if (name === "paper" && !(await page.locator(".banner").evaluateAll(bars => bars.every(bar => getComputedStyle(bar).position === "fixed")))) {
+    fault("its bars are not on every sheet");
+  }
+  if (await page.locator("script").count()) fault("it has a script");
+}
+
 for (const file of pages) {
   for (const [name, view] of Object.entries(views)) {
     const fault = words => faults.push(`${file}, ${name}: ${words}`);
@@ -29,11 +41,13 @@ for (const file of pages) {
     page.on("request", request => request.url().startsWith("file:") || fault(`it asks for ${request.url()}`));
     await page.goto(pathToFileURL(file).href);
     if (name === "paper") await page.emulateMedia({ media: "print" });
-    // A page of judgement has a picture and tables instead of claims.
-    const judged = await page.locator("figure svg").count();
+    // A packet's page has lines between bars, and a page of judgement a picture and tables, instead of claims.
+    const packet = await page.locator("article.sheet").count();
+    if (packet) await sheet(page, name, fault);
+    const judged = packet || await page.locator("figure svg").count();
     const cards = page.locator(".card");
     if (!judged && !(await cards.count())) fault("it lists no claim");
-    if (judged && (await page.locator("table").count()) < 3) fault("it has no table of the judgement, its days, or its evidence");
+    if (judged && !packet && (await page.locator("table").count()) < 3) fault("it has no table of the judgement, its days, or its evidence");
     for (const card of await cards.all()) {
       if (!(await card.isVisible())) fault("a claim is not to be seen");
     }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Looks at the pages of `tearline read --format html` and `tearline weigh --format html` with a browser; says so where there is none to look with, which where
+# Looks at the pages of `tearline read --format html`, `tearline weigh --format html` and of packets with a browser; says so where there is none to look with, which where
 # CI is set is a failure.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,5 +20,7 @@ tearline read --format html --out "$pages/one.html" tests/page/strait.html
 tearline read --format html --out "$pages/many.html" tests/page/strait.html examples/walk
 tearline demo "$pages/demo" >/dev/null
 tearline --case "$pages/demo/lethal-aid.tearline" weigh --format html >"$pages/judgement.html"
+# The page of a packet with everything in it, as a test of the program holds it.
+awk 'parts >= 2 { print } /^---$/ { parts++ }' crates/disclose/src/packet/suite/snapshots/*looks__html_full.snap >"$pages/packet.html"
 cd "$here"
-node check.mjs "$chromium" "$pages/one.html" "$pages/many.html" "$pages/judgement.html"
+node check.mjs "$chromium" "$pages/one.html" "$pages/many.html" "$pages/judgement.html" "$pages/demo/packet/packet.html" "$pages/packet.html"

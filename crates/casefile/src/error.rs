@@ -75,6 +75,9 @@ pub enum CasefileError {
         /// What the line demands.
         line: String,
     },
+    /// The log refuses.
+    #[error(transparent)]
+    Log(#[from] disclose::packet::log::LogError),
     /// Nobody is left to be asked.
     #[error("nobody is to be asked: no line has an owner who has not said yes or been asked already")]
     NobodyToAsk,

@@ -206,6 +206,7 @@ impl From<CasefileError> for Failure {
             CasefileError::Marking(_)
             | CasefileError::Refused(_)
             | CasefileError::Packet(_)
+            | CasefileError::Log(_)
             | CasefileError::Wording(_) => {
                 return Self { code: FAILED, message: error.to_string(), hint: None, refused: None };
             }

@@ -17,3 +17,10 @@ CREATE TABLE mandate (
     label TEXT COLLATE "C" NOT NULL,
     body  TEXT COLLATE "C" NOT NULL
 );
+
+-- The transparency log: one entry for each issued packet, in the order in which they were entered.
+CREATE TABLE logged (
+    seq   BIGINT NOT NULL PRIMARY KEY,
+    label TEXT COLLATE "C" NOT NULL,
+    entry BYTEA  NOT NULL
+);

@@ -17,3 +17,10 @@ CREATE TABLE mandate (
     label TEXT    NOT NULL,
     body  TEXT    NOT NULL
 ) STRICT;
+
+-- The transparency log: one entry for each issued packet, in the order in which they were entered.
+CREATE TABLE logged (
+    seq   INTEGER NOT NULL PRIMARY KEY,
+    label TEXT    NOT NULL,
+    entry BLOB    NOT NULL
+) STRICT;

@@ -161,6 +161,11 @@ pub enum Change {
         /// The blobs of its files, by name.
         files: Vec<(String, Sha256)>,
     },
+    /// A packet was entered in the transparency log.
+    PacketLogged {
+        /// The entry: the hash of its manifest, or for a private packet a hash that tells nothing.
+        entry: Sha256,
+    },
     /// Somebody was entrusted with something, or is no longer.
     MandateEntered {
         /// With what.
@@ -232,6 +237,7 @@ impl Change {
             Self::DisclosureProposed { .. } => "disclosure-proposed",
             Self::LineDrafted { .. } => "line-drafted",
             Self::DisclosureMoved { made, .. } => made.kind(),
+            Self::PacketLogged { .. } => "packet-logged",
             Self::MandateEntered { .. } => "mandate-entered",
             Self::DraftApproved { .. } => "draft-approved",
             Self::PacketIssued { .. } => "packet-issued",
@@ -329,6 +335,7 @@ impl Change {
             Self::DisclosureProposed { disclosure } => format!("proposed to say: {}", disclosure.purpose),
             Self::LineDrafted { disclosure, .. } => format!("drafted a line of {}", disclosure.short()),
             Self::DisclosureMoved { disclosure, made } => format!("{}, of {}", made.told(), disclosure.short()),
+            Self::PacketLogged { entry } => format!("entered a packet in the log as {}", entry.short()),
             Self::MandateEntered { mandate } => {
                 let (person, role) = (&mandate.person, &mandate.role);
                 if mandate.revoked {

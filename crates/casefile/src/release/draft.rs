@@ -4,6 +4,7 @@ use record::case::Hypothesis;
 use record::id::{CaseId, DisclosureId, HypothesisId, LineId};
 use record::label::Label;
 use record::marking::Clearance;
+use record::packet::AuthorityBlock;
 use record::release::{Amends, Choice, Chosen, Disclosure, How, Line, Move, Place, Schedule, Way};
 use record::viewer::Viewer;
 
@@ -24,6 +25,10 @@ pub struct Proposal {
     pub audience: String,
     /// The way it goes.
     pub channel: String,
+    /// What it is about, as the audience reads it.
+    pub title: Option<String>,
+    /// Who issues it, as it wants to be named; not a person.
+    pub issuer: Option<String>,
     /// Who may get what stands below the tearline.
     pub onward: Option<String>,
     /// What the audience may do with it.
@@ -68,12 +73,17 @@ impl Casefile {
             if !may(&self.desk().await?, &viewer.name, Act::Draft, None, None, None) {
                 return Err(Refusal::NoMandate { person: viewer.name.clone(), act: Act::Draft }.into());
             }
+            let said = |text: &Option<String>| {
+                text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+            };
             let audience = |text: &str| text.parse::<Clearance>().map_err(CasefileError::Audience);
             let mut disclosure = Disclosure {
                 purpose: proposal.purpose.trim().to_owned(),
                 audience: audience(&proposal.audience)?.to_string(),
                 channel: proposal.channel.trim().to_owned(),
                 terms: proposal.terms.trim().to_owned(),
+                title: said(&proposal.title),
+                issuer: said(&proposal.issuer),
                 ..Disclosure::proposed(id, &viewer.name, proposed)
             };
             if let Some(onward) = &proposal.onward {
@@ -107,9 +117,9 @@ impl Casefile {
                 let like = line.like.unwrap_or(line.id);
                 let id = LineId::from_chance(self.seams.chance());
                 // Whoever takes words over answers for them as whoever wrote them does.
-                let line = Line { id, like: Some(like), author: viewer.name.clone(), ..line };
+                let line = Line { id, like: Some(like), label: Some(line_label), author: viewer.name.clone(), ..line };
                 let change = Change::LineDrafted { disclosure: disclosure.id, line };
-                drafts.push(self.draft_of(viewer, case, &proposal.purpose, line_label, change));
+                drafts.push(self.draft_of(viewer, case, &proposal.purpose, label.clone(), change));
             }
             may_write(viewer, &label)?;
             self.store.commit(case, seen, drafts, &[]).await
@@ -165,8 +175,8 @@ impl Casefile {
     ) -> Result<DisclosureRow> {
         let line_id = LineId::from_chance(self.seams.chance());
         self.done(viewer, case, id, &drafted.text, async |visible, whole| {
-            let (line, label) = self.written(viewer, visible, case, whole, line_id, drafted).await?;
-            Ok((Action::AddLine(line), label))
+            let line = self.written(viewer, visible, case, whole, line_id, drafted).await?;
+            Ok((Action::AddLine(line), whole.held.label.clone()))
         })
         .await
     }
@@ -196,9 +206,9 @@ impl Casefile {
                 drafted.judgement = old.judgement.map(|id| id.to_string());
             }
             drafted.place = old.place.clone();
-            let (mut line, label) = self.written(viewer, visible, case, whole, old.id, &drafted).await?;
+            let mut line = self.written(viewer, visible, case, whole, old.id, &drafted).await?;
             line.like = line.like.or(old.like);
-            Ok((Action::Move(Move::LineChanged { line }), label))
+            Ok(own(whole, Move::LineChanged { line }))
         })
         .await
     }
@@ -236,6 +246,23 @@ impl Casefile {
     ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, why, async |_, whole| {
             Ok(own(whole, Move::ScheduleSet { schedule: schedule.clone() }))
+        })
+        .await
+    }
+
+    /// States by whose authority it is classified, until when, and what it derives from or why.
+    ///
+    /// # Errors
+    /// Where the block is not whole, or the workflow refuses.
+    pub async fn state_authority(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        id: &str,
+        authority: &AuthorityBlock,
+    ) -> Result<DisclosureRow> {
+        self.done(viewer, case, id, "authority", async |_, whole| {
+            Ok(own(whole, Move::AuthorityStated { authority: authority.clone() }))
         })
         .await
     }
@@ -349,7 +376,7 @@ impl Casefile {
         .await
     }
 
-    /// The line that somebody writes, with the join of what stands behind it.
+    /// The line that somebody writes, under the join of what stands behind it.
     async fn written(
         &self,
         viewer: &Viewer,
@@ -358,7 +385,7 @@ impl Casefile {
         whole: &Whole,
         id: LineId,
         drafted: &Drafted,
-    ) -> Result<(Line, Label)> {
+    ) -> Result<Line> {
         let (mut claims, mut label): (Vec<_>, Option<Label>) = (Vec::new(), None);
         let joined = |label: &mut Option<Label>, other: &Label| {
             *label = Some(label.as_ref().map_or_else(|| other.clone(), |label| label.join(other)));
@@ -387,7 +414,7 @@ impl Casefile {
         }
         let author = viewer.name.clone();
         let place = drafted.place.clone();
-        Ok((Line { id, text: drafted.text.clone(), claims, judgement, place, like, author }, label))
+        Ok(Line { id, text: drafted.text.clone(), claims, judgement, place, like, label: Some(label), author })
     }
 
     async fn hypothesis_named(&self, visible: &Visible, case: CaseId, key: &str) -> Result<HypothesisId> {

@@ -9,10 +9,10 @@ use record::time::Micros;
 use record::viewer::Viewer;
 
 use super::draft::number;
-use super::{DisclosureRow, Whole, line_of, mark, place_of};
+use super::{DisclosureRow, Whole, line_of, mark, own, place_of};
 use crate::access::Visible;
 use crate::journal::Change;
-use crate::{Casefile, CasefileError, Result, may_write};
+use crate::{Casefile, CasefileError, Result};
 
 /// How owners are asked.
 #[derive(Debug, Clone)]
@@ -106,7 +106,7 @@ impl Casefile {
                 self.done(viewer, case, id, &asked.purpose, async |_, whole| {
                     let disclosure = &whole.held.disclosure;
                     let line = line_of(disclosure, &name)?;
-                    let (demand, label) = behind(whole, line)?;
+                    let (demand, _) = behind(whole, line)?;
                     let ask = Ask {
                         line: line.id,
                         owner: owner.clone(),
@@ -119,7 +119,7 @@ impl Casefile {
                         author: viewer.name.clone(),
                         at: self.seams.now(),
                     };
-                    Ok((Action::Move(Move::OwnerAsked { ask }), label))
+                    Ok(own(whole, Move::OwnerAsked { ask }))
                 })
                 .await?;
                 count += 1;
@@ -197,7 +197,8 @@ impl Casefile {
             let action = Action::Move(Move::OwnerSpoke { consent });
             let next = disclose::workflow::act(disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
             let Action::Move(made) = action else { return Err(no_line()) };
-            may_write(viewer, &label)?;
+            // It belongs to the draft, and is entered as that is, also by somebody who sees of it no more than the line.
+            let label = whole.held.label.clone();
             let change = Change::DisclosureMoved { disclosure: disclosure.id, made: Box::new(made) };
             self.enter(viewer, case, seen, label, &spoken.why, change, &[]).await?;
             let stands = standing(&next, line, demand, &spoken.owner, &whole.desk);
@@ -220,7 +221,7 @@ impl Casefile {
     ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, &lowered.why, async |_, whole| {
             let line = line_of(&whole.held.disclosure, line)?;
-            let (demand, label) = behind(whole, line)?;
+            let (demand, _) = behind(whole, line)?;
             let lowering = Lowering {
                 line: line.id,
                 words: line_hash(line),
@@ -232,7 +233,7 @@ impl Casefile {
                 author: viewer.name.clone(),
                 at: self.seams.now(),
             };
-            Ok((Action::Move(Move::MarkingLowered { lowering: Box::new(lowering) }), label))
+            Ok(own(whole, Move::MarkingLowered { lowering: Box::new(lowering) }))
         })
         .await
     }

@@ -4,11 +4,11 @@
 //! house; what was rejected, what stands in a withdrawn document, and words by which somebody only declines to speak, speak
 //! for nothing. What is only possibly the same counts apart, as in `roots`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use record::id::{CaseId, ClaimId, Sha256};
-use record::reading::{Claim, Stance};
-use record::release::Line;
+use record::reading::{Claim, SourceKind, Stance};
+use record::release::{Disclosure, Line};
 use record::step::Step;
 use record::time::Micros;
 use record::viewer::Viewer;
@@ -18,6 +18,14 @@ use crate::access::Visible;
 use crate::link::{Told, roots};
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
+
+/// What stands behind a disclosure, as readers may know it.
+pub(super) struct Sourcing {
+    /// For each line.
+    pub lines: Vec<String>,
+    /// For the whole, a sentence for each kind of source.
+    pub sources: Vec<String>,
+}
 
 impl Casefile {
     /// For each line how many independent roots speak for it, among what is visible.
@@ -120,6 +128,29 @@ impl Casefile {
         }
         let board = self.board(visible, case, When::default()).await?;
         Ok(board.roots.iter().filter(|one| !one.silence).count())
+    }
+
+    /// What stands behind each line and behind the whole, in kinds and counts, and nobody's name in it.
+    pub(super) async fn described(&self, visible: &Visible, case: CaseId, disclosure: &Disclosure) -> Result<Sourcing> {
+        let behind = self.behind(visible, case, &disclosure.lines).await?;
+        let rows: Vec<&ClaimRow> = behind.values().collect();
+        let groups = self.grouped(visible, case, &rows).await?;
+        let kinds = |ids: &[ClaimId]| {
+            let mut roots: BTreeMap<usize, SourceKind> = BTreeMap::new();
+            for id in ids {
+                if let (Some(group), Some(claim)) = (groups.get(id), behind.get(id).and_then(ClaimRow::stands)) {
+                    roots.entry(*group).or_insert(claim.source.kind);
+                }
+            }
+            let mut counts: BTreeMap<SourceKind, usize> = BTreeMap::new();
+            roots.into_values().for_each(|kind| *counts.entry(kind).or_default() += 1);
+            counts
+        };
+        let lines = disclosure.lines.iter().map(|line| disclose::wording::told_kinds(&kinds(&line.claims))).collect();
+        let all: Vec<ClaimId> = disclosure.lines.iter().flat_map(|line| line.claims.clone()).collect();
+        let sources =
+            kinds(&all).into_iter().map(|(kind, count)| disclose::wording::told_source(kind, count)).collect();
+        Ok(Sourcing { lines, sources })
     }
 
     /// The claims behind the lines of a draft, by id.

@@ -189,7 +189,8 @@ pub(crate) async fn project(
             )
             .await?
         }
-        Change::MandateEntered { .. }
+        Change::PacketLogged { .. }
+        | Change::MandateEntered { .. }
         | Change::SourceEntered { .. }
         | Change::SourceEdited { .. }
         | Change::SourceGraded { .. }

@@ -147,6 +147,10 @@ pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Resu
             )
             .await
         }
+        Change::PacketLogged { entry: leaf } => {
+            tx.run("INSERT INTO logged (seq, label, entry) VALUES ($1, $2, $3)", values![entry.seq, label, leaf.0])
+                .await
+        }
         Change::MandateEntered { mandate } => {
             tx.run(
                 "INSERT INTO mandate (seq, label, body) VALUES ($1, $2, $3)",

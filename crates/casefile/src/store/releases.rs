@@ -1,6 +1,6 @@
 //! Disclosures with what was done with them, and packets, as a viewer may see them.
 
-use record::id::{CaseId, DisclosureId, LineId, Sha256};
+use record::id::{CaseId, DisclosureId, LineId, PacketId, Sha256};
 use record::label::Label;
 use record::release::{Approval, Disclosure, Line, Move};
 use record::time::Micros;
@@ -38,9 +38,9 @@ impl Store {
         for row in &rows {
             let mut disclosure: Disclosure = row.json(0)?;
             let mut labels = self.lines(visible, &mut disclosure).await?;
-            for (made, label) in self.moves(visible, disclosure.id).await? {
-                if let Move::LineChanged { line } = &made {
-                    labels.iter_mut().filter(|(id, _)| *id == line.id).for_each(|(_, old)| *old = label.clone());
+            for made in self.moves(visible, disclosure.id).await? {
+                if let Move::LineChanged { line: Line { id: changed, label: Some(label), .. } } = &made {
+                    labels.iter_mut().filter(|(id, _)| id == changed).for_each(|(_, old)| old.clone_from(label));
                 }
                 made.apply(&mut disclosure);
             }
@@ -88,6 +88,20 @@ impl Store {
         Ok(Some(files))
     }
 
+    /// The entries of the transparency log, in their order.
+    pub(crate) async fn log_entries(&self) -> Result<Vec<[u8; 32]>> {
+        let rows = self.db.rows("SELECT entry FROM logged ORDER BY seq", &[]).await?;
+        rows.iter().map(|row| row.array(0)).collect()
+    }
+
+    /// The packet of a disclosure, if one was issued.
+    pub(crate) async fn packet_of(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Option<PacketId>> {
+        const OF: &str = "SELECT id FROM packet WHERE disclosure = $1 AND label IN (SELECT value FROM json_each($2))
+             ORDER BY seq LIMIT 1";
+        let row = self.db.row(OF, values![disclosure.0, visible.json()]).await?;
+        row.map(|row| Ok(PacketId(row.array(0)?))).transpose()
+    }
+
     /// When the packet of a disclosure was issued, where the viewer may know.
     pub(crate) async fn issued_at(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Option<Micros>> {
         let row = self
@@ -101,19 +115,17 @@ impl Store {
         row.map(|row| Ok(Micros(row.int(0)?))).transpose()
     }
 
-    /// The moves that are visible, with their labels, in their order.
-    async fn moves(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Vec<(Move, Label)>> {
+    /// The moves that are visible, in their order.
+    async fn moves(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Vec<Move>> {
         let rows = self
             .db
             .rows(
-                "SELECT disclosure_move.body, label.body FROM disclosure_move
-                 JOIN label ON label.id = disclosure_move.label
-                 WHERE disclosure_move.disclosure = $1
-                 AND disclosure_move.label IN (SELECT value FROM json_each($2)) ORDER BY disclosure_move.seq",
+                "SELECT body FROM disclosure_move WHERE disclosure = $1
+                 AND label IN (SELECT value FROM json_each($2)) ORDER BY seq",
                 values![disclosure.0, visible.json()],
             )
             .await?;
-        rows.iter().map(|row| Ok((row.json(0)?, row.json(1)?))).collect()
+        rows.iter().map(|row| row.json(0)).collect()
     }
 
     /// Puts in the visible lines that were drafted, and gives their labels.
@@ -129,7 +141,9 @@ impl Store {
         let mut labels = Vec::new();
         for row in &rows {
             let line: Line = row.json(0)?;
-            labels.push((line.id, row.json(1)?));
+            // Lines of earlier versions carry no label but that of their entry.
+            let label = line.label.clone().map_or_else(|| row.json(1), Ok)?;
+            labels.push((line.id, label));
             disclosure.lines.push(line);
         }
         Ok(labels)

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use record::marking::NotAClearance;
 use record::packet::FORMAT;
 
-use super::{KeyError, MANIFEST_JSON, MANIFEST_SIG, MOST_BYTES, PACKET_HTML, PACKET_JSON};
-use crate::workflow::Refusal;
+use super::log::LogError;
+use super::{KeyError, LOG_JSON, MANIFEST_JSON, MANIFEST_SIG, MOST_BYTES, PACKET_JSON};
+use crate::wording::Contradiction;
 
 /// Why a packet cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,9 +15,85 @@ pub enum PacketError {
     /// It has not been issued.
     #[error("the disclosure has not been issued: issue it first")]
     NotIssued,
-    /// Its lines may not go where it goes.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
+    /// There is nothing to say.
+    #[error("there is no line that could go out: add at least one below the tearline")]
+    NoLines,
+    /// The caller did not say what each line demands.
+    #[error("the draft has {lines} lines and {markings} were given a marking: mark each line by the claims behind it")]
+    Markings {
+        /// How many lines there are.
+        lines: usize,
+        /// How many markings.
+        markings: usize,
+    },
+    /// Something has no marking.
+    #[error("{0:?} has no marking: mark the documents behind its claims")]
+    Unmarked(String),
+    /// The words around the lines have none.
+    #[error("title, sources, confidence and basis have no marking: say what they demand together, as the lines do")]
+    UnmarkedFrame,
+    /// The audience is not written as a clearance.
+    #[error("the audience {audience:?} is not known to be cleared for anything: {why}")]
+    Audience {
+        /// The audience.
+        audience: String,
+        /// What is wrong with it.
+        why: NotAClearance,
+    },
+    /// The audience may not see some of it.
+    #[error(
+        "the audience {audience:?} may not see {parts}: take that out, rest it on claims that it may see, or choose another \
+         audience; other words for the same claims do not lower their marking"
+    )]
+    NotCleared {
+        /// The audience.
+        audience: String,
+        /// Which parts, with their portion marks.
+        parts: String,
+    },
+    /// What may be torn off is marked higher than what stays.
+    #[error(
+        "below the tearline it is {below}, and above it {above}: what may be given on cannot demand more; move the lines \
+         that do above the tearline"
+    )]
+    LowerHigher {
+        /// The banner above.
+        above: String,
+        /// The banner below.
+        below: String,
+    },
+    /// The lower half says what the upper denies.
+    #[error("line {below}, below the tearline, contradicts line {above} above it: {found}")]
+    Contradiction {
+        /// The number of the line above.
+        above: u32,
+        /// That of the line below.
+        below: u32,
+        /// What contradicts what.
+        found: Contradiction,
+    },
+    /// Links on some lines only.
+    #[error(
+        "some lines are linked to other versions and others are not, which tells which sentences have other versions: \
+         give each line of the packet a link, or none"
+    )]
+    SomeLinked,
+    /// A character that does not show, or changes how others show.
+    #[error("the {part} has the character U+{:04X}, which is not seen as it is read: take it out", u32::from(*.character))]
+    Hidden {
+        /// Where.
+        part: String,
+        /// Which.
+        character: char,
+    },
+    /// Something that no packet may have, or must have and has not.
+    #[error("the packet's {part} cannot stand: {why}; change it and compose the packet anew")]
+    Unsound {
+        /// Which part.
+        part: String,
+        /// What is wrong with it.
+        why: String,
+    },
     /// It could not be written down.
     #[error("the packet's {file} cannot be written ({why}): leave out what it cannot hold")]
     Unwritable {
@@ -45,7 +123,7 @@ pub enum VerifyError {
     },
     /// None of a packet's files is there, or there are far too many others.
     #[error(
-        "{} is not a packet: give the folder that holds {PACKET_JSON}, {PACKET_HTML}, {MANIFEST_JSON} and {MANIFEST_SIG} \
+        "{} is not a packet: give the folder that holds {PACKET_JSON}, {MANIFEST_JSON}, {MANIFEST_SIG} and what they go with, \
          and nothing else", .0.display()
     )]
     NotAPacket(PathBuf),
@@ -81,7 +159,9 @@ pub enum VerifyError {
         key: String,
     },
     /// The format is not known here.
-    #[error("the packet is of format {found}, and this program knows format {FORMAT}: verify it with a newer one")]
+    #[error(
+        "the packet is of format {found}, and this program knows formats 1 to {FORMAT}: verify it with a newer one"
+    )]
     Format {
         /// The format.
         found: u32,
@@ -94,6 +174,22 @@ pub enum VerifyError {
         /// The file.
         file: &'static str,
         /// What is wrong with it.
+        why: String,
+    },
+    /// The log's word on the packet does not hold.
+    #[error("{LOG_JSON} does not hold: {0}")]
+    Log(#[from] LogError),
+    /// The log given beside the packet does not fit it.
+    #[error("the packet does not fit the log that was given: {0}")]
+    OtherLog(String),
+    /// The older packet given is not the one that this one names.
+    #[error("this packet {verb} the packet {named}, and the older packet that was given is another: {why}")]
+    Older {
+        /// What this packet does to the older one.
+        verb: &'static str,
+        /// The older packet.
+        named: String,
+        /// What is wrong.
         why: String,
     },
 }

@@ -1,11 +1,11 @@
 //! Looking into a folder from outside: no more is read than a packet can hold, and no link is followed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::VerifyError;
+use super::{LISTED, LOG_JSON, MANIFEST_JSON, MANIFEST_SIG, VerifyError};
 
 /// The most bytes a file of a packet may have: 64 MB.
 pub const MOST_BYTES: u64 = 64 << 20;
@@ -13,18 +13,46 @@ pub const MOST_BYTES: u64 = 64 << 20;
 /// The most entries of a folder that are looked at: where there are more, it is something else altogether.
 const MOST_ENTRIES: usize = 10_000;
 
+/// The files of a packet's folder by name, as they were read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contents {
+    /// The files that a packet may have.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The names of everything else: files that were not read, folders, links and devices, with what they are.
+    pub others: BTreeSet<String>,
+}
+
+impl Contents {
+    /// Reads the files of a folder that a packet may have. Others are named and not read.
+    pub(super) fn read(path: &Path) -> Result<Self, VerifyError> {
+        let folder = Folder::list(path)?;
+        let mut contents = Self { files: BTreeMap::new(), others: folder.others.clone() };
+        for name in &folder.files {
+            if LISTED.into_iter().chain([MANIFEST_JSON, MANIFEST_SIG, LOG_JSON]).any(|known| known == name) {
+                contents.files.insert(name.clone(), folder.read(name)?);
+            } else {
+                contents.others.insert(name.clone());
+            }
+        }
+        if contents.files.is_empty() {
+            return Err(VerifyError::NotAPacket(path.to_owned()));
+        }
+        Ok(contents)
+    }
+}
+
 /// What stands in a folder.
-pub(super) struct Folder<'p> {
+struct Folder<'p> {
     path: &'p Path,
     /// The names of its plain files.
-    pub(super) files: BTreeSet<String>,
+    files: BTreeSet<String>,
     /// Everything else: the names of folders, links and devices, with what they are.
-    pub(super) others: BTreeSet<String>,
+    others: BTreeSet<String>,
 }
 
 impl<'p> Folder<'p> {
     /// Lists the folder.
-    pub(super) fn list(path: &'p Path) -> Result<Self, VerifyError> {
+    fn list(path: &'p Path) -> Result<Self, VerifyError> {
         let unreadable = |why: std::io::Error| unreadable(path, &why);
         let mut folder = Self { path, files: BTreeSet::new(), others: BTreeSet::new() };
         for (number, entry) in fs::read_dir(path).map_err(unreadable)?.enumerate() {
@@ -46,7 +74,7 @@ impl<'p> Folder<'p> {
     }
 
     /// The bytes of one of its files.
-    pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, VerifyError> {
+    fn read(&self, name: &str) -> Result<Vec<u8>, VerifyError> {
         let path = self.path.join(name);
         let unreadable = |why: std::io::Error| unreadable(&path, &why);
         // Looked at once more, since it may have been changed since it was listed: opening a pipe would wait for ever.

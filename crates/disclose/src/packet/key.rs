@@ -102,6 +102,21 @@ impl PublicKey {
         Ok(Self(key))
     }
 
+    /// The key of these 32 bytes, as RFC 8032 writes it.
+    ///
+    /// # Errors
+    /// Bytes that are no point of the curve, or a key by which anything verifies.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, KeyError> {
+        let key = VerifyingKey::from_bytes(bytes)
+            .map_err(|why| KeyError::Malformed { wanted: PUBLIC, why: why.to_string() })?;
+        if key.is_weak() { Err(KeyError::Weak) } else { Ok(Self(key)) }
+    }
+
+    /// The key's 32 bytes.
+    pub fn bytes(&self) -> [u8; 32] {
+        self.0.to_bytes()
+    }
+
     /// The key as SPKI PEM.
     ///
     /// # Errors

@@ -9,6 +9,6 @@ mod sourcing;
 
 pub use fidelity::{FIDELITY, Infidelity, fidelity};
 pub use judgement::{Sentences, WordingError, judgement, judgement_on, statement};
-pub use lint::{Finding, Options, Severity, Stated, lint};
+pub use lint::{About, Contradiction, Finding, Options, Severity, Stated, contradiction, lint};
 pub use paragraph::{Assessment, Paragraph, Statement, paragraph};
-pub use sourcing::{Access, Described, Kind};
+pub use sourcing::{Access, Described, Kind, told_kinds, told_source};

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use record::reading::SourceKind;
 use record::source::Reliability;
 use record::time::CivilDate;
 
@@ -68,6 +69,38 @@ impl Access {
             Self::Unknown => " whose access is not known",
         }
     }
+}
+
+/// What kinds of independent sources stand behind a line, and how many of each: `two independent sources: an organisation and a person who
+/// is not named`. Empty where there are none.
+pub fn told_kinds(kinds: &BTreeMap<SourceKind, usize>) -> String {
+    let count = kinds.values().fold(0_usize, |sum, count| sum.saturating_add(*count));
+    let told: Vec<String> = kinds.iter().map(|(kind, count)| of_kind(*kind, *count)).collect();
+    match count {
+        0 => String::new(),
+        1 => format!("one source: {}", listed(told.iter().map(String::as_str))),
+        count => format!("{} independent sources: {}", number(count), listed(told.iter().map(String::as_str))),
+    }
+}
+
+/// One kind of source with how many there are, as a sentence of its own.
+pub fn told_source(kind: SourceKind, count: usize) -> String {
+    let said = of_kind(kind, count);
+    let mut letters = said.chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let apart = if count == 1 { "" } else { ", independent of each other" };
+    format!("{first}{}{apart}.", letters.as_str())
+}
+
+fn of_kind(kind: SourceKind, count: usize) -> String {
+    let [one, several] = match kind {
+        SourceKind::Named => ["a person who speaks by name", "people who speak by name"],
+        SourceKind::Unnamed => ["a source who is not named", "sources who are not named"],
+        SourceKind::Organisation => ["an organisation", "organisations"],
+        SourceKind::Document => ["a document", "documents"],
+        SourceKind::None => ["a source of which nothing is said", "sources of which nothing is said"],
+    };
+    if count == 1 { one.to_owned() } else { format!("{} {several}", number(count)) }
 }
 
 /// An independent source, as far as readers may know it: copies and echoes of one are one.

@@ -10,16 +10,23 @@ use crate::marking::portion_of;
 /// The hash of the draft as it stands, in hexadecimal: what an approval is of. `demands` is what each line inherits, in
 /// the order of the lines.
 ///
-/// It is the SHA-256 of everything that goes out or decides to whom: purpose, audience, onward audience, channel, terms, embargo, and each
-/// line's place, text, claims, judgement and portion mark, in their order. Each text is preceded by its length in bytes and
+/// It is the SHA-256 of everything that goes out or decides to whom: purpose, audience, onward audience, channel, terms, title,
+/// issuer, embargo, expiry, authority block, what it amends, and each line's place, text, claims, judgement and portion mark, in their order. Each text is preceded by its length in bytes and
 /// each list by its length, as eight bytes with the most significant first, so that no two drafts are written alike. Who
 /// wrote a line and who has approved is not part of the draft.
 pub fn draft_hash(disclosure: &Disclosure, demands: &[Demand]) -> String {
     let mut hash = Written::new("tearline draft 2");
     heading(&mut hash, disclosure);
     hash.text(&disclosure.terms);
-    let embargo = disclosure.schedule.as_ref().and_then(|schedule| schedule.embargo.as_ref());
-    hash.text(&embargo.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
+    for text in [&disclosure.title, &disclosure.issuer] {
+        hash.text(text.as_deref().unwrap_or_default());
+    }
+    let schedule = disclosure.schedule.as_ref();
+    for moment in [schedule.and_then(|all| all.embargo.as_ref()), schedule.and_then(|all| all.expires.as_ref())] {
+        hash.text(&moment.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
+    }
+    let authority = disclosure.authority.as_ref();
+    hash.text(&authority.map_or(String::new(), |block| format!("{:?} {:?}", block.kind, block.lines())));
     let amends = disclosure.amends.as_ref();
     hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
     hash.length(disclosure.lines.len());
@@ -113,6 +120,7 @@ mod tests {
             judgement: None,
             place: Place::Below,
             like: None,
+            label: None,
             author: "Ann".into(),
         };
         Disclosure {

@@ -59,6 +59,7 @@ fn line(number: u8, words: &str, author: &str) -> Line {
         judgement: None,
         place: Place::Below,
         like: None,
+        label: None,
         author: author.into(),
     }
 }

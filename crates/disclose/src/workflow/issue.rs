@@ -84,7 +84,7 @@ fn agreed(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<()
 
 /// Whether whoever is to hear it may see what each line demands: the audience all of it, and whoever gets what is torn off what
 /// stands below the tearline.
-pub(crate) fn may_go_out(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
+fn may_go_out(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
     complete(disclosure)?;
     if demands.len() != disclosure.lines.len() {
         return Err(Refusal::Markings { lines: disclosure.lines.len(), markings: demands.len() });

@@ -100,6 +100,7 @@ mod tests {
             judgement: None,
             place: Place::Below,
             like: None,
+            label: None,
             author: "Ann".into(),
         }
     }

@@ -28,7 +28,6 @@ use record::release::{Approval, Disclosure, Line, Move};
 use record::time::Micros;
 
 pub use draft::{consent_hash, draft_hash, line_hash};
-pub(crate) use issue::may_go_out;
 pub use issue::{Reviewed, missing, reviewed};
 pub use marking::{Demand, awaited, effective};
 pub use owners::{Standing, standing};
@@ -124,6 +123,12 @@ fn moved(
             found(disclosure, demands, *line)?;
         }
         Move::ScheduleSet { .. } | Move::ChoiceStated { .. } => allowed(desk, actor, Act::Draft, disclosure)?,
+        Move::AuthorityStated { authority } => {
+            allowed(desk, actor, Act::Draft, disclosure)?;
+            if let Some(fault) = authority.fault() {
+                return Err(Refusal::Authority(fault));
+            }
+        }
         Move::WayChosen { .. } => allowed(desk, actor, Act::Choose, disclosure)?,
         Move::DeskOfOne { why } => {
             if why.trim().is_empty() {
@@ -204,7 +209,8 @@ fn complete(disclosure: &Disclosure) -> Result<(), Refusal> {
         return Err(Refusal::NoLines);
     }
     let heading = [&disclosure.purpose, &disclosure.audience, &disclosure.channel, &disclosure.terms];
-    if let Some(character) = heading.into_iter().find_map(|text| hidden_character(text)) {
+    let named = [&disclosure.title, &disclosure.issuer].into_iter().flatten();
+    if let Some(character) = heading.into_iter().chain(named).find_map(|text| hidden_character(text)) {
         return Err(Refusal::Hidden(character));
     }
     disclosure.lines.iter().try_for_each(|line| sound(line).map(drop))

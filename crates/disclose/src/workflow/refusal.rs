@@ -47,6 +47,9 @@ pub enum Refusal {
         "every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience"
     )]
     NothingBelow,
+    /// A block of authority that is not whole.
+    #[error("the authority block is not whole: {0}; state all of it")]
+    Authority(&'static str),
     /// It is not a desk of one.
     #[error("this is no desk of one: somebody else has the mandate to approve; ask them")]
     NotAlone,

@@ -29,6 +29,7 @@ fn line(number: u8, text: &str, author: &str) -> Line {
         judgement: None,
         place: Place::Below,
         like: None,
+        label: None,
         author: author.into(),
     }
 }

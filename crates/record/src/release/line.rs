@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, HypothesisId, LineId};
+use crate::label::Label;
 
 /// One line of the draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Line {
     /// The line that says the same to another audience, or above the tearline: the one that was written first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub like: Option<LineId>,
+    /// What stands behind it demands of viewers. The draft that it stands in may demand more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
     /// Who wrote it.
     pub author: String,
 }

@@ -14,6 +14,7 @@ mod schedule;
 use serde::{Deserialize, Serialize};
 
 use crate::id::DisclosureId;
+use crate::packet::AuthorityBlock;
 use crate::time::Micros;
 
 pub use choice::{Choice, Chosen, Way};
@@ -51,12 +52,21 @@ pub struct Disclosure {
     /// Who may get what stands below the tearline, where something stands above it: `public`, or a clearance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub onward: Option<String>,
+    /// What it is about, as the audience reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Who issues it, as it wants to be named; not a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
     /// What the audience may do with it; nothing is said where it is empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub terms: String,
     /// By when, and against which calendar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schedule: Option<Schedule>,
+    /// By whose authority it is classified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<AuthorityBlock>,
     /// What else could be done, as it was stated last for each way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
@@ -122,6 +132,9 @@ impl Disclosure {
             version_of: None,
             amends: None,
             onward: None,
+            title: None,
+            issuer: None,
+            authority: None,
             terms: String::new(),
             schedule: None,
             choices: Vec::new(),

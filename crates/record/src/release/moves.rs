@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ask, Choice, Chosen, Consent, Disclosure, Line, Lowering, Schedule};
 use crate::id::LineId;
+use crate::packet::AuthorityBlock;
 
 /// Something that was done with a disclosure beside drafting a line, approving the draft and issuing it. The names stand
 /// in journals for good.
@@ -50,6 +51,11 @@ pub enum Move {
         /// What they said.
         consent: Consent,
     },
+    /// It was said by whose authority it is classified.
+    AuthorityStated {
+        /// The block, instead of the one before.
+        authority: AuthorityBlock,
+    },
     /// This is a desk of one person.
     DeskOfOne {
         /// Why nobody else can look at it.
@@ -74,6 +80,7 @@ impl Move {
             Self::MarkingLowered { .. } => "marking-lowered",
             Self::OwnerAsked { .. } => "owner-asked",
             Self::OwnerSpoke { .. } => "owner-spoke",
+            Self::AuthorityStated { .. } => "authority-stated",
             Self::DeskOfOne { .. } => "desk-of-one",
             Self::Withheld { .. } => "withheld",
         }
@@ -103,6 +110,7 @@ impl Move {
                 };
                 format!("{does} the line {} for {}", consent.line.short(), consent.owner)
             }
+            Self::AuthorityStated { .. } => "stated by whose authority a disclosure is classified".to_owned(),
             Self::DeskOfOne { .. } => "said that this is a desk of one".to_owned(),
             Self::Withheld { .. } => "withheld a disclosure".to_owned(),
         }
@@ -127,6 +135,7 @@ impl Move {
             Self::MarkingLowered { lowering } => disclosure.lowerings.push((**lowering).clone()),
             Self::OwnerAsked { ask } => disclosure.asks.push(ask.clone()),
             Self::OwnerSpoke { consent } => disclosure.consents.push(consent.clone()),
+            Self::AuthorityStated { authority } => disclosure.authority = Some(authority.clone()),
             Self::DeskOfOne { why } => disclosure.alone = Some(why.clone()),
             Self::Withheld { why } => disclosure.withheld = Some(why.clone()),
         }

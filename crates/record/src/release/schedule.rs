@@ -22,6 +22,9 @@ pub struct Schedule {
     /// Before when whoever gets it must not make it public. The packet says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Moment>,
+    /// When it is no longer to be relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Moment>,
     /// What it is timed against: a vote, a meeting, an anniversary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub against: Vec<(String, Moment)>,

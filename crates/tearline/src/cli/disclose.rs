@@ -38,6 +38,12 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         /// The way it goes: "press background", "Security Council address"
         #[arg(long)]
         channel: String,
+        /// What it is about, as the audience reads it
+        #[arg(long)]
+        title: Option<String>,
+        /// Who issues it, as it wants to be named; not a person
+        #[arg(long, value_name = "NAME")]
+        issuer: Option<String>,
         /// Who may get what stands below the tearline, where lines stand above it
         #[arg(long, value_name = "AUDIENCE")]
         onward: Option<String>,
@@ -131,9 +137,32 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         /// Before when whoever gets it must not make it public
         #[arg(long, value_name = "TIME")]
         embargo: Option<Moment>,
+        /// When it is no longer to be relied on
+        #[arg(long, value_name = "TIME")]
+        expires: Option<Moment>,
         /// What it is timed against; may be given again
         #[arg(long, value_name = "NAME=TIME")]
         against: Vec<String>,
+    },
+    /// State by whose authority it is classified: original with a reason, or derived from a source or a guide
+    #[command(after_help = "Examples:
+  tearline --case c.tearline disclose authority 8c1d --by \"J. Doe, Director\" --derived-from \"Guide 7\" --declassify-on 20561231
+  tearline --case c.tearline disclose authority 8c1d --by \"J. Doe, Director\" --reason \"1.4(c)\" --declassify-on 20561231")]
+    Authority {
+        /// The disclosure
+        disclosure: String,
+        /// Who classified it: a name or a personal identifier, and a position
+        #[arg(long)]
+        by: String,
+        /// Why, where it was classified originally: the category of section 1.4
+        #[arg(long, required_unless_present = "derived_from", conflicts_with = "derived_from")]
+        reason: Option<String>,
+        /// The source document or the guide that it derives from
+        #[arg(long)]
+        derived_from: Option<String>,
+        /// The day, the event or the exemption
+        #[arg(long)]
+        declassify_on: String,
     },
     /// Say what one way would gain, cost and reveal
     #[command(after_help = "Example:
@@ -342,12 +371,15 @@ every originator too.")]
     Issue {
         /// The disclosure
         disclosure: String,
-        /// The private key that signs it
+        /// The private key that signs it, and the log
         #[arg(long, value_name = "FILE")]
         key: PathBuf,
         /// The folder to write the packet to, which must not be there yet
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+        /// The name of the log of this house, such as desk.example/releases; one that the key gives where not given
+        #[arg(long, value_name = "NAME")]
+        log: Option<String>,
     },
     /// Write the packet of an issued disclosure once more
     #[command(after_help = "Example:\n  tearline --case c.tearline disclose export 8c1d --out packet/")]
@@ -357,6 +389,22 @@ every originator too.")]
         /// The folder to write the packet to, which must not be there yet
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+        /// The private key that signed it: the proof of the log as it stands now is written too
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// The name of the log of this house
+        #[arg(long, value_name = "NAME", requires = "key")]
+        log: Option<String>,
+    },
+    /// Write the log of all issued packets, to be published: private ones stand in it as entries that tell nothing
+    #[command(after_help = "Example:\n  tearline --case c.tearline disclose log --key signing.key > log.txt")]
+    Log {
+        /// The private key that signs it
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The name of the log of this house
+        #[arg(long, value_name = "NAME")]
+        log: Option<String>,
     },
     /// Print who may do what, as the rules have it
     #[command(after_help = "Example:\n  tearline disclose rules --policy")]
@@ -373,7 +421,9 @@ every originator too.")]
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         match self {
-            verb @ (Self::Issue { .. } | Self::Export { .. }) => packet::run(verb, shared, stage).await,
+            verb @ (Self::Issue { .. } | Self::Export { .. } | Self::Log { .. }) => {
+                packet::run(verb, shared, stage).await
+            }
             verb @ (Self::Show { .. } | Self::Versions { .. } | Self::List { .. }) => {
                 show::run(verb, shared, stage).await
             }

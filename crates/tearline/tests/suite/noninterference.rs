@@ -503,6 +503,14 @@ const TABLE: &[(&str, Part)] = &[
             &["disclose", "list", "--format", "jsonl"],
         ]),
     ),
+    ("disclose log", Apart("is for whoever holds the store, and refused to others")),
+    (
+        "disclose authority",
+        Changes(&[
+            &["disclose", "authority", "DRAFT", "--by", "A", "--derived-from", "G", "--declassify-on", "20561231"],
+            &["disclose", "authority", "HIDDEN", "--by", "A", "--derived-from", "G", "--declassify-on", "20561231"],
+        ]),
+    ),
     ("disclose rules", Apart("prints the rules and touches no case")),
     (
         "disclose approve",

@@ -6,6 +6,7 @@
 mod articles;
 mod calibrate;
 mod cpu;
+mod packet;
 mod peer;
 pub mod process;
 mod roots;
@@ -33,6 +34,8 @@ pub enum What {
     Store,
     /// Weighing: all of 100,000 roots, one more, one less
     Weigh,
+    /// Packets: building one of 300 lines with all its files, and verifying it
+    Packet,
 }
 
 /// Measures what is asked for and prints it as tables.
@@ -45,6 +48,9 @@ pub fn run(what: What, places: &Places, sizes: &[usize]) -> Result<(), Failure> 
     }
     if what == What::Weigh {
         return weigh::run();
+    }
+    if what == What::Packet {
+        return packet::run();
     }
     if what == What::Store {
         return store::run(places, sizes);

@@ -6,85 +6,105 @@ use record::packet::Manifest;
 
 use super::*;
 
-/// A folder whose `packet.json`, page and manifest are as given, rightly signed.
-fn signed(manifest: &str, json: &str, html: &str) -> TempDir {
-    let signature = STANDARD.encode(key().sign(manifest.as_bytes()));
-    let file = |name, text: &str| PacketFile { name, bytes: text.as_bytes().to_vec() };
-    written(&[
-        file(PACKET_JSON, json),
-        file(PACKET_HTML, html),
-        file(MANIFEST_JSON, manifest),
-        file(MANIFEST_SIG, &format!("{signature}\n")),
-    ])
+/// The files with some changed, and a manifest that lists them as they then are, rightly signed.
+fn signed(files: &[PacketFile], change: impl Fn(&mut Manifest)) -> TempDir {
+    let mut manifest: Manifest = serde_json::from_slice(bytes_of(files, MANIFEST_JSON)).unwrap();
+    manifest.files = LISTED.iter().map(|name| build::entry(name, bytes_of(files, name))).collect();
+    change(&mut manifest);
+    sealed(files, &json(&manifest).unwrap())
 }
 
-fn manifest_of(packet: &Packet, json: &str, html: &str) -> Manifest {
-    let files = vec![build::entry(PACKET_HTML, html.as_bytes()), build::entry(PACKET_JSON, json.as_bytes())];
-    Manifest { format: 1, packet: packet.id, issued: packet.issued, files }
+/// The files with this manifest, rightly signed.
+fn sealed(files: &[PacketFile], manifest: &[u8]) -> TempDir {
+    let mut files = files.to_vec();
+    let signature = format!("{}\n", STANDARD.encode(key().sign(manifest)));
+    put(&mut files, MANIFEST_JSON, manifest);
+    put(&mut files, MANIFEST_SIG, signature.as_bytes());
+    written(&files)
+}
+
+fn put(files: &mut [PacketFile], name: &str, bytes: &[u8]) {
+    files.iter_mut().find(|file| file.name == name).unwrap().bytes = bytes.to_vec();
 }
 
 #[test]
-fn a_page_that_shows_something_else_is_found_even_when_its_issuer_signed_it() {
-    let files = build(&packet(), &key()).unwrap();
-    let json = text_of(&files, PACKET_JSON);
-    let html = text_of(&files, PACKET_HTML).replace("has not decided", "has decided");
-    let manifest = serde_json::to_string(&manifest_of(&packet(), &json, &html)).unwrap();
-    assert_eq!(
-        said(signed(&manifest, &json, &html).path()),
-        "packet.html was signed as it is and still is not right (it does not show what packet.json says): do not rely \
-         on the packet, and tell its issuer"
-    );
+fn a_file_that_shows_something_else_is_found_even_when_its_issuer_signed_it() {
+    for name in [PACKET_HTML, PACKET_MD, PACKET_STIX, PACKET_TXT] {
+        let mut files = build(&packet(), &key()).unwrap();
+        let changed = text_of(&files, name).replace("has not decided", "has now decided");
+        assert_ne!(changed, text_of(&files, name));
+        put(&mut files, name, changed.as_bytes());
+        assert_eq!(
+            said(signed(&files, |_| {}).path()),
+            format!(
+                "{name} was signed as it is and still is not right (it does not show what packet.json says): do not rely \
+                 on the packet, and tell its issuer"
+            )
+        );
+    }
+    let mut files = build(&packet(), &key()).unwrap();
+    let another = bytes_of(&build(&full_packet(), &key()).unwrap(), PACKET_PDF).to_vec();
+    put(&mut files, PACKET_PDF, &another);
+    assert!(said(signed(&files, |_| {}).path()).starts_with("packet.pdf was signed as it is and still is not right"));
+}
+
+#[test]
+fn what_was_made_by_other_rules_cannot_be_made_again_and_the_report_says_so() {
+    let mut files = build(&packet(), &key()).unwrap();
+    put(&mut files, PACKET_PDF, b"drawn otherwise");
+    let folder = signed(&files, |manifest| manifest.renderer = RENDERER + 1);
+    let report = verify(folder.path(), &public_pem()).unwrap();
+    let unchecked = &report.not_checked[0];
+    assert_eq!(unchecked.what, "whether the files that show the packet show what packet.json says");
+    assert!(unchecked.why.starts_with("they were made by the rules of renderer 2"), "{}", unchecked.why);
 }
 
 #[test]
 fn a_manifest_that_does_not_fit_is_found_even_when_its_issuer_signed_it() {
     let files = build(&packet(), &key()).unwrap();
-    let (json, html) = (text_of(&files, PACKET_JSON), text_of(&files, PACKET_HTML));
-    let right = manifest_of(&packet(), &json, &html);
-    let named = |name: &str| {
-        let mut manifest = right.clone();
-        manifest.files[1].name = name.into();
-        manifest
-    };
-    let mut twice = right.clone();
-    twice.files.push(right.files[0].clone());
-    let listing = "it does not list packet.html and packet.json, each once, and nothing else";
-    for (manifest, why) in [
-        (named("../packet.json"), "it lists \"../packet.json\", which is not a plain file name"),
-        (named("packet.txt"), listing),
-        (twice, listing),
-        (Manifest { files: vec![], ..right.clone() }, listing),
-        (Manifest { packet: PacketId([1; 16]), ..right.clone() }, "its id is not the manifest's"),
-        (Manifest { issued: Micros(1), ..right.clone() }, "its time of issue is not the manifest's"),
-    ] {
-        let text = serde_json::to_string(&manifest).unwrap();
-        let said = said(signed(&text, &json, &html).path());
+    let listing = "it does not list the six files of a packet, each once, and nothing else";
+    type Change = fn(&mut Manifest);
+    let changes: [(Change, &str); 6] = [
+        (
+            |manifest| manifest.files[1].name = "../packet.json".into(),
+            "it lists \"../packet.json\", which is not a plain file name",
+        ),
+        (|manifest| manifest.files[1].name = "packet.xml".into(), listing),
+        (|manifest| manifest.files.push(manifest.files[0].clone()), listing),
+        (|manifest| manifest.files.clear(), listing),
+        (|manifest| manifest.packet = PacketId([1; 16]), "its id is not the manifest's"),
+        (|manifest| manifest.issued = Micros(1), "its time of issue is not the manifest's"),
+    ];
+    for (change, why) in changes {
+        let said = said(signed(&files, change).path());
         assert!(said.contains(&format!("was signed as it is and still is not right ({why})")), "{said}");
     }
-    let later = serde_json::json!({"format": 2, "more": true}).to_string();
     assert_eq!(
-        said(signed(&later, &json, &html).path()),
-        "the packet is of format 2, and this program knows format 1: verify it with a newer one"
+        said(sealed(&files, b"{\"format\": 3, \"more\": true}").path()),
+        "the packet is of format 3, and this program knows formats 1 to 2: verify it with a newer one"
     );
-    for text in ["{}", "[]", "", "{\"format\":-1}", "nonsense"] {
-        let error = verify(signed(text, &json, &html).path(), &public_pem()).unwrap_err();
+    for text in ["{}", "[]", "", "{\"format\":-1}", "nonsense", "{\"format\":2}"] {
+        let error = verify(sealed(&files, text.as_bytes()).path(), &public_pem()).unwrap_err();
         assert!(matches!(error, VerifyError::Malformed { file: MANIFEST_JSON, .. }), "{text}: {error}");
     }
 }
 
 #[test]
-fn a_packet_that_says_something_twice_or_more_than_it_may_is_found() {
+fn a_packet_that_says_something_twice_otherwise_or_more_than_it_may_is_found() {
     let files = build(&packet(), &key()).unwrap();
-    let (json, html) = (text_of(&files, PACKET_JSON), text_of(&files, PACKET_HTML));
+    let text = text_of(&files, PACKET_JSON);
     for changed in [
-        json.replacen("\"format\": 1,", "\"format\": 1, \"banner\": \"UNCLASSIFIED\",", 1),
-        json.replacen("\"format\": 1,", "\"format\": 1, \"source\": \"the cook\",", 1),
+        text.replacen("\"format\": 2,", "\"format\": 2, \"banner\": \"UNCLASSIFIED\",", 1),
+        text.replacen("\"format\": 2,", "\"format\": 2, \"source\": \"the cook\",", 1),
+        text.replacen("\"kind\": \"issued\"", "\"kind\": \"issued\", \"source\": \"the cook\"", 1),
+        text.replacen("\"format\": 2,", "\"format\":  2,", 1),
+        text.replacen("\"format\": 2,", "\"format\": 1,", 1),
+        text.replacen("\"id\": 1,", "\"id\": 4,", 1),
+        format!("{text}\n"),
     ] {
-        let manifest = serde_json::to_string(&manifest_of(&packet(), &changed, &html)).unwrap();
-        let error = verify(signed(&manifest, &changed, &html).path(), &public_pem()).unwrap_err();
+        let mut files = files.clone();
+        put(&mut files, PACKET_JSON, changed.as_bytes());
+        let error = verify(signed(&files, |_| {}).path(), &public_pem()).unwrap_err();
         assert!(matches!(error, VerifyError::Malformed { file: PACKET_JSON, .. }), "{error}");
     }
-    let silent = Packet { lines: vec![], ..packet() };
-    let folder = written(&build(&silent, &key()).unwrap());
-    assert!(said(folder.path()).contains("(it has no line)"));
 }

@@ -12,6 +12,7 @@
 
 mod absolute;
 mod basis;
+mod contradiction;
 mod double;
 mod figure;
 mod hedge;
@@ -35,6 +36,7 @@ use record::span::Span;
 use record::words::Ladder;
 use serde::Serialize;
 
+pub use self::contradiction::{About, Contradiction, contradiction};
 use self::ladder::Tongue;
 pub(super) use self::ladder::listed;
 use self::text::Text;

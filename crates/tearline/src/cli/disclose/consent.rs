@@ -161,21 +161,30 @@ fn rules(stage: &mut Stage<'_>, policy: bool, format: Format) -> std::io::Result
     if list::write(stage.out, format, &flat)? {
         return Ok(0);
     }
-    let heads: Vec<&str> = ["to"]
-        .into_iter()
-        .chain(all.first().into_iter().flat_map(|(_, cells)| cells.iter().map(|(who, _)| *who)))
-        .collect();
+    let heads: Vec<&str> =
+        ["to"]
+            .into_iter()
+            .chain(all.first().into_iter().flat_map(|(_, cells)| {
+                cells.iter().map(|(who, _)| if who.starts_with("speaks") { "owner" } else { who })
+            }))
+            .collect();
     let rows: Vec<Vec<Cell>> = all
         .iter()
         .map(|(act, cells)| {
-            std::iter::once(Cell::new(act.told())).chain(cells.iter().map(|(_, may)| Cell::new(*may))).collect()
+            let cell = |may: &'static str| match may {
+                "not what they wrote" => "of others",
+                "not what they wrote, but at a desk of one" => "of others *",
+                "no" => "-",
+                other => other,
+            };
+            std::iter::once(Cell::new(act.told())).chain(cells.iter().map(|(_, may)| Cell::new(cell(may)))).collect()
         })
         .collect();
     tables::write(stage.out, stage.width, &heads, &rows)?;
     let faint = style::FAINT;
     writeln!(
         stage.out,
-        "{faint}At a desk without mandates everybody is author, approver and issuer. `disclose rules --policy` prints the rules.{faint:#}"
+        "{faint}of others: not what they wrote themselves; *: at a desk of one, that too.{faint:#}\n{faint}At a desk without mandates everybody is author, approver and issuer. `disclose rules --policy` prints the rules.{faint:#}"
     )?;
     Ok(0)
 }

@@ -1,6 +1,7 @@
 //! Proposing and drafting.
 
 use casefile::release::{DisclosureRow, Drafted, Proposal};
+use record::packet::{AuthorityBlock, AuthorityKind};
 use record::release::Place;
 
 use super::Verb;
@@ -13,9 +14,9 @@ use crate::show::table::one_line;
 pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
     let (casefile, viewer, case) = shared.open(stage).await?;
     match verb {
-        Verb::New { purpose, audience, channel, onward, terms, version_of, amends, how, because } => {
+        Verb::New { purpose, audience, channel, title, issuer, onward, terms, version_of, amends, how, because } => {
             let amends = amends.zip(how).map(|(other, how)| (other, how, because.unwrap_or_default()));
-            let proposal = Proposal { purpose, audience, channel, onward, terms, version_of, amends };
+            let proposal = Proposal { purpose, audience, channel, title, issuer, onward, terms, version_of, amends };
             let row = casefile.propose(&viewer, case.id, &proposal).await?;
             writeln!(stage.out, "proposed {} to {}", row.disclosure.id.short(), row.disclosure.audience)?;
             if !row.lines.is_empty() {
@@ -42,6 +43,14 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             let number = at.map_or(0, |at| at + 1);
             writeln!(stage.out, "changed line {number}; what was agreed of its old words counts no longer")?;
             faults(stage, &row, number)?;
+        }
+        Verb::Authority { disclosure, by, reason, derived_from, declassify_on } => {
+            let kind = if reason.is_some() { AuthorityKind::Original } else { AuthorityKind::Derivative };
+            let block = AuthorityBlock { kind, classified_by: by, reason, derived_from, declassify_on };
+            casefile.state_authority(&viewer, case.id, &disclosure, &block).await?;
+            for (what, text) in block.lines() {
+                writeln!(stage.out, "{what}: {}", one_line(text))?;
+            }
         }
         Verb::Drop { disclosure, line, why } => {
             let row = casefile.drop_line(&viewer, case.id, &disclosure, &line, &why).await?;

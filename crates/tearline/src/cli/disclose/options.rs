@@ -47,7 +47,7 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
                 _ => {}
             }
         }
-        Verb::Schedule { disclosure, wanted, embargo, against } => {
+        Verb::Schedule { disclosure, wanted, embargo, expires, against } => {
             let mut events = Vec::new();
             for text in against {
                 let Some((name, at)) = text.rsplit_once('=') else {
@@ -62,6 +62,7 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             let schedule = Schedule {
                 wanted: wanted.map(|moment| moment.whole()),
                 embargo: embargo.map(|moment| moment.whole()),
+                expires: expires.map(|moment| moment.whole()),
                 against: events,
             };
             casefile.schedule(&viewer, case.id, &disclosure, &schedule, "calendar").await?;

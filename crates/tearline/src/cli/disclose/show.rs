@@ -196,6 +196,9 @@ fn calendar(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io:
     for (what, moment) in known.into_iter().filter_map(|(what, moment)| Some((what, moment.as_ref()?))) {
         writeln!(stage.out, "{what} {} ({})", moment.written, when::left(moment.at, now))?;
     }
+    if let Some(expires) = &schedule.expires {
+        writeln!(stage.out, "not to be relied on after {} ({})", expires.written, when::left(expires.at, now))?;
+    }
     for (name, moment) in &schedule.against {
         writeln!(stage.out, "{}: {} ({})", one_line(name), moment.written, when::left(moment.at, now))?;
     }

@@ -1,17 +1,16 @@
-//! A packet: what goes out, and the manifest by which it can be verified.
-//!
-//! A packet names no claim, document, source or case, and not what it was for or which way it went: what stands behind
-//! a line stays in the house.
+//! Packets of format 1, which were issued before there was a tearline in them. They are read and verified for ever, and
+//! no longer made.
 
 use serde::{Deserialize, Serialize};
 
+use super::ManifestFile;
 use crate::id::PacketId;
 use crate::time::Micros;
 
-/// The version of the packet's format.
+/// The number of this format.
 pub const FORMAT: u32 = 1;
 
-/// What an issued packet says, as `packet.json`.
+/// What a packet of format 1 says, as its `packet.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Packet {
@@ -29,7 +28,7 @@ pub struct Packet {
     pub lines: Vec<PacketLine>,
 }
 
-/// A line of a packet.
+/// A line of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PacketLine {
@@ -39,7 +38,7 @@ pub struct PacketLine {
     pub text: String,
 }
 
-/// The list of a packet's files with their hashes, as `manifest.json`. The signature is over its bytes.
+/// Its list of files, as `manifest.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -51,16 +50,4 @@ pub struct Manifest {
     pub issued: Micros,
     /// Every file but the manifest and its signature, by name.
     pub files: Vec<ManifestFile>,
-}
-
-/// One file of a packet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ManifestFile {
-    /// Its name, without folders.
-    pub name: String,
-    /// How many bytes it has.
-    pub bytes: u64,
-    /// The SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
 }
