@@ -41,6 +41,9 @@ pub enum DiscloseError {
     /// A packet cannot be made.
     #[error(transparent)]
     Packet(#[from] packet::PacketError),
+    /// A log, or what one says, does not hold.
+    #[error(transparent)]
+    Log(#[from] packet::log::LogError),
     /// A folder is not a packet that the key vouches for.
     #[error(transparent)]
     Verify(#[from] packet::VerifyError),
