@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+/// A day of the calendar.
+pub type Day = jiff::civil::Date;
 
 /// The block as it is stated, complete or not. Whether it is as it must be is said by the rules in
 /// `disclose::marking::authority`. An original decision has a reason, a derivative one what it is derived from.
@@ -24,7 +26,7 @@ pub struct Authority {
     pub derived_from: Option<String>,
     /// The day on which it becomes declassified.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub declassify_on: Option<Date>,
+    pub declassify_on: Option<Day>,
     /// What must happen for it to become declassified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declassify_event: Option<String>,

@@ -109,6 +109,7 @@ impl Clearance {
         };
         country == OWNER || (!state.is_noforn() && state.release.listed.as_ref().is_none_or(named))
     }
+}
 
 fn name_of(control: Dissem) -> &'static str {
     match control {

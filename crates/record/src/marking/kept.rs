@@ -236,7 +236,10 @@ proptest! {
     #[test]
     fn the_words_demand_what_the_state_demands(rollup in any_rollup(), clearance in any_clearance()) {
         let words = Rollup::of(&rollup.render());
-        prop_assert_eq!(clearance.may_see(&words), clearance.may_see(&rollup), "{:?}", rollup.render());
+        // A control of NATO without a classification of NATO can only be written with one, which asks for more.
+        let stray = rollup.nato.is_none() && !rollup.nato_controls.is_empty();
+        let (by_words, by_state) = (clearance.may_see(&words), clearance.may_see(&rollup));
+        prop_assert!(if stray { by_state || !by_words } else { by_words == by_state }, "{:?}", rollup.render());
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod key;
 mod lint;
 mod log;
 mod man;
+mod mark;
 mod pdf;
 mod read;
 mod reference;
@@ -133,6 +134,8 @@ enum Verb {
     Resolve(resolve::Args),
     Score(score::Args),
     Lint(lint::Args),
+    #[command(subcommand)]
+    Mark(mark::Verb),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     #[command(subcommand)]
@@ -273,6 +276,7 @@ impl Verb {
             Verb::Resolve(args) => args.run(shared, stage).await,
             Verb::Score(args) => args.run(shared, stage).await,
             Verb::Lint(args) => args.run(shared, stage).await,
+            Verb::Mark(verb) => verb.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),
             Verb::Verify(args) => args.run(stage),

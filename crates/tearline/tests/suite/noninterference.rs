@@ -391,6 +391,10 @@ const TABLE: &[(&str, Part)] = &[
     ),
     ("score", Shows(&[&["score", "--all"], &["score", "--all", "--format", "json"]])),
     ("lint", Shows(&[&["lint", "--judged", "@open.txt"]])),
+    ("mark check", Apart("reads files and no case")),
+    ("mark banner", Apart("reads what it is given and no case")),
+    ("mark export", Apart("reads files and no case")),
+    ("mark rules", Apart("speaks of the rules and no case")),
     ("disclose new", Changes(&[&["disclose", "new", "Say it", "--audience", "TLP:GREEN", "--channel", "mail"]])),
     (
         "disclose line",
