@@ -96,7 +96,9 @@ const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00143",
-        breached: |block, facts| facts.is_us && block.derivatively && block.classified_by.is_some() && block.derived_from.is_none(),
+        breached: |block, facts| {
+            facts.is_us && block.derivatively && block.classified_by.is_some() && block.derived_from.is_none()
+        },
         reason: "a derivative classification says from what it is derived",
         way: "write Derived From",
     },
@@ -190,9 +192,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00317",
-        breached: |block, facts| {
-            facts.is_us && exempts(block, &[Exemption::NatoAea]) && !(facts.nato && facts.atomic)
-        },
+        breached: |block, facts| facts.is_us && exempts(block, &[Exemption::NatoAea]) && !(facts.nato && facts.atomic),
         reason: "only a document with portions of NATO and with atomic energy marks is exempt because of both",
         way: "write the exemption of the one that it has",
     },

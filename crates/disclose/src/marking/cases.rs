@@ -172,10 +172,18 @@ fn what_is_unknown_is_never_guessed() {
             "is a control without a classification before it: write the classification first, as in SECRET//NOFORN",
         ),
         ("/SECRET", "/SECRET", no_level),
-        ("//SECRET", "SECRET", "does not say whose classification it is: write the owner and the classification, as in \
-          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it"),
-        ("//XYZ SECRET", "XYZ SECRET", "does not say whose classification it is: write the owner and the classification, as in \
-          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it"),
+        (
+            "//SECRET",
+            "SECRET",
+            "does not say whose classification it is: write the owner and the classification, as in \
+          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it",
+        ),
+        (
+            "//XYZ SECRET",
+            "XYZ SECRET",
+            "does not say whose classification it is: write the owner and the classification, as in \
+          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it",
+        ),
         (
             "TLP:WHITE",
             "TLP:WHITE",
@@ -198,12 +206,24 @@ fn what_is_unknown_is_never_guessed() {
         ("S//REL TO USA, GBR, XYZ", "REL TO USA, GBR, XYZ", nobody),
         ("S//EYES ONLY", "EYES ONLY", "was withdrawn on 2014-09-11 (ISM-ID-00180): write REL TO with the same list"),
         ("TS//SAR//NF", "SAR", "names no programme: write which, as in SAR-BP"),
-        ("S//RD-SIGMA 13", "RD-SIGMA 13", "is not RD with -CNWDI and -SIGMA 14, 15, 18 or 20, FRD with the same SIGMA, DOD UCNI, \
-          DOE UCNI or TFNI: write a mark that the table has, as in RD-CNWDI or FRD-SIGMA 14"),
-        ("S//FGI UK", "FGI UK", "names a source that the table does not have (ISM-ID-00259): write governments by the letters of \
-          the table with spaces between, as in FGI GBR JPN, or FGI alone where they must not be named"),
-        ("U//CUI", "CUI", "is of a category that these tables do not hold: keep this material elsewhere: what is not understood \
-          cannot be guarded"),
+        (
+            "S//RD-SIGMA 13",
+            "RD-SIGMA 13",
+            "is not RD with -CNWDI and -SIGMA 14, 15, 18 or 20, FRD with the same SIGMA, DOD UCNI, \
+          DOE UCNI or TFNI: write a mark that the table has, as in RD-CNWDI or FRD-SIGMA 14",
+        ),
+        (
+            "S//FGI UK",
+            "FGI UK",
+            "names a source that the table does not have (ISM-ID-00259): write governments by the letters of \
+          the table with spaces between, as in FGI GBR JPN, or FGI alone where they must not be named",
+        ),
+        (
+            "U//CUI",
+            "CUI",
+            "is of a category that these tables do not hold: keep this material elsewhere: what is not understood \
+          cannot be guarded",
+        ),
         (
             "TS//SI-GA",
             "SI-GA",
@@ -276,7 +296,11 @@ fn what_is_of_others_stands_behind_two_slashes_with_its_owner() {
     read("//JOINT TOP SECRET CAN GBR USA", "//JOINT TOP SECRET CAN GBR USA", "(//JOINT TS CAN GBR USA)");
     read("(//NS)", "NATO SECRET", "(NS)");
     read("//COSMIC TOP SECRET ATOMAL", "COSMIC TOP SECRET ATOMAL", "(CTSA)");
-    for (text, mend) in [("GBR SECRET", "//GBR SECRET"), ("(JOINT S GBR USA)", "(//JOINT S GBR USA)"), ("//JOINT SECRET USA GBR", "//JOINT SECRET GBR USA")] {
+    for (text, mend) in [
+        ("GBR SECRET", "//GBR SECRET"),
+        ("(JOINT S GBR USA)", "(//JOINT S GBR USA)"),
+        ("//JOINT SECRET USA GBR", "//JOINT SECRET GBR USA"),
+    ] {
         assert_eq!(parse(text).unwrap_err().mend(), Some(mend), "{text}");
     }
     refuse(

@@ -205,8 +205,7 @@ pub(super) fn tokens(entry: &str) -> Vec<String> {
 /// Where a token stands in the table of control systems, which has compartments of one system behind those names that
 /// are words. `None` where it is not in the table.
 pub(super) fn index(token: &str) -> Option<usize> {
-    const ORDER: [&str; 10] =
-        ["EL", "EL-EU", "EL-NK", "HCS", "KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "RSV", "SI"];
+    const ORDER: [&str; 10] = ["EL", "EL-EU", "EL-NK", "HCS", "KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "RSV", "SI"];
     let mut pieces = token.split('-');
     let (head, first, second) = (pieces.next()?, pieces.next(), pieces.next());
     let known = match (first, second) {

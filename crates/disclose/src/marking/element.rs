@@ -129,7 +129,10 @@ impl Element {
     /// The attributes of what is written, where that differs from what it should be: lists that are out of order or
     /// have a token twice stay as they are, and what is unknown stands where it would belong.
     pub(super) fn stated(
-        marking: &Marking, owners: &[String], values: &[Value<'_>], unknown: &[(&str, Unknown)],
+        marking: &Marking,
+        owners: &[String],
+        values: &[Value<'_>],
+        unknown: &[(&str, Unknown)],
     ) -> Self {
         let mut element = Self::of(marking);
         let mut raw = Self::default();
@@ -138,7 +141,9 @@ impl Element {
                 What::System { entries, .. } => {
                     let mut one: Vec<String> = Vec::new();
                     for token in entries.iter().flat_map(|entry| controls::tokens(entry)) {
-                        if !one.contains(&token) || entries.iter().filter(|e| controls::tokens(e).last() == Some(&token)).count() > 1 {
+                        if !one.contains(&token)
+                            || entries.iter().filter(|e| controls::tokens(e).last() == Some(&token)).count() > 1
+                        {
                             one.push(token);
                         }
                     }
@@ -169,7 +174,9 @@ impl Element {
         let heads = values.iter().filter(|value| value.what.rank() == 0);
         let heads: Vec<Option<usize>> = heads
             .map(|value| match &value.what {
-                What::System { entries, .. } => entries.first().and_then(|entry| controls::index(entry.split(['-', ' ']).next()?)),
+                What::System { entries, .. } => {
+                    entries.first().and_then(|entry| controls::index(entry.split(['-', ' ']).next()?))
+                }
                 _ => None,
             })
             .collect();
@@ -226,7 +233,8 @@ impl Element {
     /// Puts a part that the tables do not have where the rule looks that it breaks.
     fn add_unknown(&mut self, part: &str, rule: &str) {
         let word = super::recognise::tidy(part);
-        let list = |skip: usize| word.split([' ', ',']).skip(skip).filter(|t| !t.is_empty()).map(token).collect::<Vec<_>>();
+        let list =
+            |skip: usize| word.split([' ', ',']).skip(skip).filter(|t| !t.is_empty()).map(token).collect::<Vec<_>>();
         match rule {
             "ISM-ID-00031" => self.dissem.push("REL".to_owned()),
             "ISM-ID-00213" => self.dissem.push("DISPLAYONLY".to_owned()),
@@ -316,7 +324,8 @@ fn control_of(token: &str) -> String {
 
 /// Puts what is written in place of what should be, where the two differ and the order in words is not right anyway.
 fn keep(list: &mut Vec<String>, raw: Vec<String>, ordered: bool) {
-    let doubled = raw.iter().enumerate().any(|(at, token)| raw.iter().skip(at.saturating_add(1)).any(|other| other == token));
+    let doubled =
+        raw.iter().enumerate().any(|(at, token)| raw.iter().skip(at.saturating_add(1)).any(|other| other == token));
     if !raw.is_empty() && (!ordered || doubled) {
         *list = raw;
     }

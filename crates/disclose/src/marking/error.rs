@@ -77,7 +77,9 @@ impl MarkingError {
         match self {
             Self::Unknown { rule, .. } => rule,
             Self::Twice { .. } => "ISM-ID-00236",
-            Self::Misplaced { rule, .. } => rule.get(..NUMBER).filter(|rule| rule.starts_with("ISM")).unwrap_or(SPELLING),
+            Self::Misplaced { rule, .. } => {
+                rule.get(..NUMBER).filter(|rule| rule.starts_with("ISM")).unwrap_or(SPELLING)
+            }
             Self::Invalid { violations, .. } => violations.first().map_or(SPELLING, |violation| violation.rule),
             Self::Empty | Self::TooLong(_) | Self::Parenthesis(_) | Self::Misspelt { .. } => SPELLING,
         }

@@ -133,7 +133,12 @@ fn gather(head: &Head, values: &[Value<'_>]) -> Marking {
 
 /// Everything that is wrong with how a marking is written whose parts are all known.
 fn faults(
-    text: &str, first: &str, form: Form, head: &Head, values: &[Value<'_>], marking: &Marking,
+    text: &str,
+    first: &str,
+    form: Form,
+    head: &Head,
+    values: &[Value<'_>],
+    marking: &Marking,
 ) -> Vec<MarkingError> {
     let mut faults = Vec::new();
     if let Some(part) = doubled(head, values) {
@@ -156,7 +161,8 @@ fn faults(
 
 /// A value that repeats another, or itself; `Some(None)` where it is an owner.
 fn doubled<'t>(head: &Head, values: &[Value<'t>]) -> Option<Option<&'t str>> {
-    let twice = |list: &[String]| list.iter().enumerate().any(|(at, token)| list.iter().skip(at + 1).any(|t| t == token));
+    let twice =
+        |list: &[String]| list.iter().enumerate().any(|(at, token)| list.iter().skip(at + 1).any(|t| t == token));
     if twice(&head.owners) {
         return Some(None);
     }
@@ -236,7 +242,9 @@ fn misplaced<'t>(values: &[Value<'t>]) -> Vec<(&'t str, &'static str)> {
             What::Programme { ordered, .. } => (*ordered, PROGRAMMES),
             What::Atomic { ordered, .. } => (*ordered, ATOMIC),
             What::Fgi { list } => (is_sorted(list), SOURCES),
-            What::Word { word, list, .. } => (is_sorted(list), if *word == Word::RelTo { REL_TO } else { DISPLAY_ONLY }),
+            What::Word { word, list, .. } => {
+                (is_sorted(list), if *word == Word::RelTo { REL_TO } else { DISPLAY_ONLY })
+            }
             What::NonIc { .. } => (true, NON_IC),
         };
         (!ordered).then_some((value.raw, rule))

@@ -94,7 +94,10 @@ impl Ladder {
     pub fn parse(&self, text: &str) -> Option<Marking> {
         let text = text.trim();
         let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let rank = self.rungs.iter().position(|rung| inner.unwrap_or(text) == if inner.is_some() { &rung.portion } else { &rung.banner })?;
+        let rank = self
+            .rungs
+            .iter()
+            .position(|rung| inner.unwrap_or(text) == if inner.is_some() { &rung.portion } else { &rung.banner })?;
         self.rung(rank).map(Marking::rung)
     }
 

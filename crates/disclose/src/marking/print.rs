@@ -77,7 +77,9 @@ fn non_ic(marking: &Marking, form: Form) -> Vec<String> {
         (Some((.., banner)), Form::Banner) => (*banner).to_owned(),
         (Some((_, title, _)), Form::Long) => (*title).to_owned(),
         (Some((known, ..)), Form::Portion) => (*known).to_owned(),
-        (None, _) => mark.strip_prefix(ACCM).map_or_else(|| (*mark).to_owned(), |name| format!("{ACCM}{}", name.replace('_', " "))),
+        (None, _) => mark
+            .strip_prefix(ACCM)
+            .map_or_else(|| (*mark).to_owned(), |name| format!("{ACCM}{}", name.replace('_', " "))),
     };
     marks.iter().map(said).collect()
 }

@@ -56,9 +56,8 @@ pub(super) fn read(text: &str, follows: bool) -> Option<Result<Written, &'static
 
 /// Whether an entry has the shape of a programme, a compartment or a part of one (ISM-ID-00266).
 pub(super) fn is_known(entry: &str) -> bool {
-    let all = |text: &str, most: usize, fits: fn(u8) -> bool| {
-        (2..=most).contains(&text.len()) && text.bytes().all(fits)
-    };
+    let all =
+        |text: &str, most: usize, fits: fn(u8) -> bool| (2..=most).contains(&text.len()) && text.bytes().all(fits);
     let letters_and_digits = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
     let (name, rest) = entry.split_once('-').map_or((entry, None), |(name, rest)| (name, Some(rest)));
     let Some(rest) = rest else {
@@ -109,7 +108,11 @@ pub(super) fn token(entry: &str) -> String {
 /// The entry that a token of the tables names.
 pub(super) fn entry(token: &str) -> String {
     match token.match_indices('-').nth(1) {
-        Some((at, _)) => format!("{} {}", token.get(..at).unwrap_or_default(), token.get(at..).unwrap_or_default().trim_start_matches('-')),
+        Some((at, _)) => format!(
+            "{} {}",
+            token.get(..at).unwrap_or_default(),
+            token.get(at..).unwrap_or_default().trim_start_matches('-')
+        ),
         None => token.to_owned(),
     }
 }
@@ -124,7 +127,8 @@ pub(super) fn index(token: &str) -> Option<usize> {
         return None;
     }
     let pieces: Vec<&str> = token.split('-').collect();
-    let compartment = |text: &str| text.len() > 1 && signs(text) && text.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    let compartment =
+        |text: &str| text.len() > 1 && signs(text) && text.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
     Some(match pieces.as_slice() {
         [name] if letters(name) => 12,
         [name, second] if letters(name) && compartment(second) => 13,
@@ -161,6 +165,9 @@ mod tests {
         for known in ["BP", "BP-J12", "BP-J12 K7", "GOLD_RUSH"] {
             assert_eq!(entry(&token(known)), known);
         }
-        assert_eq!(["GOLD_RUSH", "BP", "BP-J12", "BP-J12-K7", "bp"].map(index), [Some(1), Some(12), Some(13), Some(14), None]);
+        assert_eq!(
+            ["GOLD_RUSH", "BP", "BP-J12", "BP-J12-K7", "bp"].map(index),
+            [Some(1), Some(12), Some(13), Some(14), None]
+        );
     }
 }

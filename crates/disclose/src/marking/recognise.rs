@@ -59,7 +59,10 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// Recognises the value `raw` in a marking of this form, behind `before` where something stands before it.
 pub(super) fn value<'t>(
-    raw: &'t str, category: usize, form: Form, before: Option<&Value<'_>>,
+    raw: &'t str,
+    category: usize,
+    form: Form,
+    before: Option<&Value<'_>>,
 ) -> Result<Value<'t>, Unknown> {
     let said = tidy(raw);
     if said.is_empty() {
@@ -127,7 +130,8 @@ fn fgi(said: &str) -> Result<Option<Vec<String>>, Unknown> {
 
 /// A mark of another department, and whether it is spelt as the form has it.
 fn non_ic(said: &str, form: Form) -> Result<Option<(String, bool)>, Unknown> {
-    if let Some((mark, title, banner)) = NON_IC.iter().find(|(mark, title, banner)| [mark, title, banner].contains(&&said))
+    if let Some((mark, title, banner)) =
+        NON_IC.iter().find(|(mark, title, banner)| [mark, title, banner].contains(&&said))
     {
         let spelt = match form {
             Form::Portion => said == *mark,

@@ -84,7 +84,8 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/marking");
         let mut texts: BTreeMap<&str, String> = BTreeMap::new();
         for entry in entries().filter(|entry| entry.stands == "kept") {
-            let text = texts.entry(entry.text).or_insert_with(|| std::fs::read_to_string(folder.join(entry.text)).unwrap());
+            let text =
+                texts.entry(entry.text).or_insert_with(|| std::fs::read_to_string(folder.join(entry.text)).unwrap());
             assert!(text.contains(entry.rule), "{} does not name {}", entry.text, entry.rule);
         }
     }

@@ -31,7 +31,8 @@ fn sees(clearance: &str, marking: &Marking) -> bool {
 fn what_was_kept_before_the_new_categories_is_written_as_it_was_and_read_back() {
     let dissem = [Dissem::Orcon].into();
     let marking = Marking { controls: names(&["SI"]), dissem, rel_to: names(&["USA", "GBR"]), ..us(Us::Secret) };
-    let kept = r#"{"level":{"Us":"Secret"},"controls":["SI"],"dissem":["Orcon"],"rel_to":["GBR","USA"],"display_only":[]}"#;
+    let kept =
+        r#"{"level":{"Us":"Secret"},"controls":["SI"],"dissem":["Orcon"],"rel_to":["GBR","USA"],"display_only":[]}"#;
     assert_eq!(serde_json::to_string(&marking).unwrap(), kept);
     assert_eq!(serde_json::from_str::<Marking>(kept).unwrap(), marking);
     let kept = r#"{"us":{"level":"Secret","controls":["SI"],"dissem":["Orcon"],"release":{"listed":["GBR","USA"],"unlisted":false,"relido":false,"without_relido":true,"displayed":["GBR","USA"]}},"nato":"Secret","tlp":null}"#;
@@ -114,7 +115,9 @@ fn a_clearance_with_the_new_grants_is_read_back_from_what_it_prints() {
         let clearance: Clearance = text.parse().unwrap();
         assert_eq!(clearance.to_string().parse::<Clearance>().unwrap(), clearance, "{text}");
     }
-    for wrong in ["SAR", "SAR-", "ACCM", "FGI", "SBU", "ladder:DESK", "ladder:=1", "ladder:A=1,ladder:A=2", "ladder:A=x"] {
+    for wrong in
+        ["SAR", "SAR-", "ACCM", "FGI", "SBU", "ladder:DESK", "ladder:=1", "ladder:A=1,ladder:A=2", "ladder:A=x"]
+    {
         assert!(wrong.parse::<Clearance>().is_err(), "{wrong}");
     }
 }
@@ -157,7 +160,8 @@ fn any_marking() -> impl Strategy<Value = Marking> {
         some(&["DS", "XD", "ND", "SBU", "SBU-NF", "LES", "LES-NF", "NNPI", "ACCM-A"]),
         some(&["ATOMAL"]),
     );
-    let from = (some(&["DEU", "USA", "FGI"]), some(&["GBR", "DEU"]), any::<bool>(), prop_oneof![Just(""), Just("DESK")]);
+    let from =
+        (some(&["DEU", "USA", "FGI"]), some(&["GBR", "DEU"]), any::<bool>(), prop_oneof![Just(""), Just("DESK")]);
     (any_level(), dissem, lists, marks, from).prop_map(|(level, dissem, lists, marks, from)| {
         let rung = match level {
             Level::Plain(rank) if !from.3.is_empty() => {
@@ -188,7 +192,18 @@ fn any_rollup() -> impl Strategy<Value = Rollup> {
 /// Any clearance, most often one that holds much: else nothing would be seen and nothing tried.
 fn any_clearance() -> impl Strategy<Value = Clearance> {
     const GRANTS: [&str; 13] = [
-        "SAR-BP", "SAR-BP-J12", "RD", "RD-CNWDI", "FRD", "ORCON", "LIMDIS", "EXDIS", "NODIS", "LES", "NNPI", "ACCM-A",
+        "SAR-BP",
+        "SAR-BP-J12",
+        "RD",
+        "RD-CNWDI",
+        "FRD",
+        "ORCON",
+        "LIMDIS",
+        "EXDIS",
+        "NODIS",
+        "LES",
+        "NNPI",
+        "ACCM-A",
         "ATOMAL",
     ];
     let us = proptest::option::weighted(0.9, select(vec![Us::Unclassified, Us::Confidential, Us::TopSecret]));

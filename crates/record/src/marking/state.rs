@@ -156,11 +156,7 @@ impl UsState {
             // UCNI and DCNI are marks of unclassified portions (ISM-ID-00181).
             atomic: self.atomic.iter().filter(|mark| !classified || !is_unclassified_nuclear(mark)).cloned().collect(),
             // Beside one who must not be named, nobody is: else the list would say who it is not.
-            fgi: if self.fgi.concealed {
-                Fgi { named: BTreeSet::new(), concealed: true }
-            } else {
-                self.fgi.clone()
-            },
+            fgi: if self.fgi.concealed { Fgi { named: BTreeSet::new(), concealed: true } } else { self.fgi.clone() },
             non_ic,
             ..Marking::plain(Level::Us(self.level))
         }

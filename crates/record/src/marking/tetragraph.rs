@@ -40,11 +40,7 @@ const fn always(country: &'static str) -> Member {
 const ISM: &str = "the rules of the ISM tables, version 10, where they resolve the lists of portions (ISM-ID-00318)";
 
 const ORGANISATIONS: [Organisation; 4] = [
-    Organisation {
-        token: "ACGU",
-        members: &[always("AUS"), always("CAN"), always("GBR"), always("USA")],
-        source: ISM,
-    },
+    Organisation { token: "ACGU", members: &[always("AUS"), always("CAN"), always("GBR"), always("USA")], source: ISM },
     Organisation {
         token: "FVEY",
         members: &[always("AUS"), always("CAN"), always("GBR"), always("NZL"), always("USA")],

@@ -123,13 +123,15 @@ pub(super) fn label(said: &str) -> usize {
         let gap = rest.len().saturating_sub(rest.trim_start().len());
         if gap > 0 && !rest.trim_start().is_empty() { length.saturating_add(gap) } else { 0 }
     };
-    if let Some(bullet) = said.chars().next().filter(|sign| matches!(sign, '-' | '*' | '+' | '•' | '–' | '◦' | '▪')) {
+    if let Some(bullet) = said.chars().next().filter(|sign| matches!(sign, '-' | '*' | '+' | '•' | '–' | '◦' | '▪'))
+    {
         return behind(bullet.len_utf8());
     }
     let opened = usize::from(said.starts_with('('));
     let inside = said.get(opened..).unwrap_or_default();
     let number = inside.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = inside.bytes().take_while(u8::is_ascii_lowercase).count();
+    let roman = inside.bytes().take_while(|byte| b"ivx".contains(byte)).count();
+    let letters = roman.max(usize::from(inside.starts_with(|sign: char| sign.is_ascii_lowercase())));
     let length = if number > 0 { number } else { letters };
     if length == 0 || length > LONGEST || (number == 0 && opened == 0 && length > 1) {
         return 0;
@@ -183,7 +185,10 @@ mod tests {
 
     #[test]
     fn a_line_with_a_mark_starts_a_block_without_a_blank_line_before_it() {
-        assert_eq!(cut("(U) One\nand on.\n(S) Two.").iter().map(|b| b.0).collect::<Vec<_>>(), ["(U) One\nand on.", "(S) Two."]);
+        assert_eq!(
+            cut("(U) One\nand on.\n(S) Two.").iter().map(|b| b.0).collect::<Vec<_>>(),
+            ["(U) One\nand on.", "(S) Two."]
+        );
     }
 
     #[test]

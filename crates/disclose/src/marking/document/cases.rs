@@ -10,7 +10,8 @@ const ATOMIC: &str = "Classified By: A. Vale, Desk 4\nDerived From: Guide 7\nDec
 
 /// A document with this banner above and below, one paragraph for each mark, and a block.
 fn document(banner: &str, portions: &[&str], block: &str) -> String {
-    let paragraphs: Vec<String> = portions.iter().map(|mark| format!("{mark} The convoy left on Monday.\n\n")).collect();
+    let paragraphs: Vec<String> =
+        portions.iter().map(|mark| format!("{mark} The convoy left on Monday.\n\n")).collect();
     format!("{banner}\n\n{}{block}\n\n{banner}\n", paragraphs.concat())
 }
 
@@ -41,7 +42,10 @@ fn refused(banner: &str, portions: &[&str], rules: &[&str]) {
 #[test]
 fn ism_13_14_141_and_142_a_classified_document_says_who_classified_it_and_until_when() {
     fine("SECRET//NOFORN", &["(S//NF)", "(U)"], DERIVED);
-    broken(&document("SECRET//NOFORN", &["(S//NF)"], ""), &["ISM-ID-00013", "ISM-ID-00014", "ISM-ID-00141", "ISM-ID-00142"]);
+    broken(
+        &document("SECRET//NOFORN", &["(S//NF)"], ""),
+        &["ISM-ID-00013", "ISM-ID-00014", "ISM-ID-00141", "ISM-ID-00142"],
+    );
     let no_end = "Classified By: A. Vale\nDerived From: Guide 7";
     broken(&document("SECRET//NOFORN", &["(S//NF)"], no_end), &["ISM-ID-00014", "ISM-ID-00141"]);
     let exempt = "Classified By: A. Vale\nDerived From: Guide 7\nDeclassify On: 25X1";
@@ -60,7 +64,9 @@ fn ism_16_an_unclassified_document_has_no_authority_block() {
 fn ism_17_143_and_221_an_original_decision_has_its_reason_and_a_derivative_one_has_none() {
     let end = "Declassify On: 20351231";
     fine("SECRET//NOFORN", &["(S//NF)"], &format!("Classified By: A. Vale\nReason: 1.4(c)\n{end}"));
-    let of = |block: &str, rules: &[&str]| broken(&document("SECRET//NOFORN", &["(S//NF)"], &format!("{block}\n{end}")), rules);
+    let of = |block: &str, rules: &[&str]| {
+        broken(&document("SECRET//NOFORN", &["(S//NF)"], &format!("{block}\n{end}")), rules)
+    };
     of("Classified By: A. Vale", &["ISM-ID-00017"]);
     of("Derivatively Classified By: A. Vale", &["ISM-ID-00013", "ISM-ID-00143"]);
     of("Classified By: A. Vale\nReason: 1.4(c)\nDerived From: Guide 7", &["ISM-ID-00221"]);
@@ -69,7 +75,9 @@ fn ism_17_143_and_221_an_original_decision_has_its_reason_and_a_derivative_one_h
 
 #[test]
 fn ism_133_236_256_and_270_to_279_what_the_lines_of_the_block_can_say() {
-    let of = |end: &str| document("SECRET//NOFORN", &["(S//NF)"], &format!("Classified By: A. Vale\nDerived From: Guide 7\n{end}"));
+    let of = |end: &str| {
+        document("SECRET//NOFORN", &["(S//NF)"], &format!("Classified By: A. Vale\nDerived From: Guide 7\n{end}"))
+    };
     broken(&of("Declassify On: 50X1-HUM"), &[]);
     broken(&of("Declassify On: 50X1-HUM, 20601231"), &["ISM-ID-00133"]);
     broken(&of("Declassify On: 25X17, 20601231"), &["ISM-ID-00256"]);
@@ -104,10 +112,7 @@ fn ism_315_316_and_317_what_is_natos_is_not_declassified_here() {
     let both = NATO.replace("NATO portions", "NATO and RD/FRD portions");
     let notice = "RESTRICTED DATA NOTICE: Handle by law.\n\n";
     fine("SECRET//RD//FGI NATO//NOFORN", &["(S//RD//NF)", "(//NS)"], &format!("{notice}{both}"));
-    broken(
-        &document("SECRET//RD//NOFORN", &["(S//RD//NF)", "(S//NF)"], &format!("{notice}{both}")),
-        &["ISM-ID-00317"],
-    );
+    broken(&document("SECRET//RD//NOFORN", &["(S//RD//NF)", "(S//NF)"], &format!("{notice}{both}")), &["ISM-ID-00317"]);
 }
 
 #[test]
@@ -157,7 +162,8 @@ fn ism_66_105_104_145_to_147_and_149_marks_of_unclassified_information_go_up_wit
     fine("UNCLASSIFIED//LES NOFORN", &["(U//LES-NF)"], noforn);
     broken(&document("UNCLASSIFIED", &["(U//LES-NF)"], noforn), &["ISM-ID-00149"]);
     fine("SECRET//NOFORN//LES", &["(U//LES-NF)", "(S//NF)"], &format!("{noforn}\n\n{DERIVED}"));
-    let classified = |banner| document(banner, &["(U//LES-NF)", "(S//REL TO USA, GBR)"], &format!("{noforn}\n\n{DERIVED}"));
+    let classified =
+        |banner| document(banner, &["(U//LES-NF)", "(S//REL TO USA, GBR)"], &format!("{noforn}\n\n{DERIVED}"));
     broken(&classified("SECRET//LES"), &["ISM-ID-00146"]);
     broken(&classified("SECRET//NOFORN"), &["ISM-ID-00147"]);
 }
@@ -167,11 +173,21 @@ fn ism_67_to_71_80_81_and_165_dissemination_controls_go_up() {
     let notices = format!("IMCON NOTICE: Ask.\n\nFISA WARNING: Ask.\n\n{DERIVED}");
     fine("SECRET//RSEN/ORCON/IMCON/NOFORN/PROPIN/DSEN/FISA", &["(S//RS/OC/IMC/NF)", "(S//NF/PR/DSEN/FISA)"], &notices);
     refused("SECRET//NOFORN", &["(S//OC/NF)"], &["ISM-ID-00067"]);
-    broken(&document("SECRET//NOFORN", &["(S//IMC/NF)"], &format!("IMCON NOTICE: Ask.\n\n{DERIVED}")), &["ISM-ID-00068"]);
-    refused("SECRET//REL TO USA, GBR", &["(S//REL TO USA, GBR)", "(S//NF)"], &["ISM-ID-00070", "ISM-ID-00088", "ISM-ID-00318", "ISM-ID-00320"]);
+    broken(
+        &document("SECRET//NOFORN", &["(S//IMC/NF)"], &format!("IMCON NOTICE: Ask.\n\n{DERIVED}")),
+        &["ISM-ID-00068"],
+    );
+    refused(
+        "SECRET//REL TO USA, GBR",
+        &["(S//REL TO USA, GBR)", "(S//NF)"],
+        &["ISM-ID-00070", "ISM-ID-00088", "ISM-ID-00318", "ISM-ID-00320"],
+    );
     refused("SECRET//NOFORN", &["(S//NF/PR)"], &["ISM-ID-00071"]);
     refused("SECRET//NOFORN", &["(S//NF/DSEN)"], &["ISM-ID-00080"]);
-    broken(&document("SECRET//NOFORN", &["(S//NF/FISA)"], &format!("FISA WARNING: Ask.\n\n{DERIVED}")), &["ISM-ID-00081"]);
+    broken(
+        &document("SECRET//NOFORN", &["(S//NF/FISA)"], &format!("FISA WARNING: Ask.\n\n{DERIVED}")),
+        &["ISM-ID-00081"],
+    );
     refused("SECRET//NOFORN", &["(S//RS/NF)"], &["ISM-ID-00165"]);
 }
 
@@ -218,10 +234,18 @@ fn ism_88_318_and_320_rel_to_in_the_banner_is_what_the_portions_have_in_common()
     fine("SECRET//REL TO USA, GBR", &["(S//REL TO USA, FVEY)", "(S//REL TO USA, GBR)"], DERIVED);
     fine("SECRET//REL TO USA, FVEY", &["(S//REL TO USA, AUS, CAN, GBR, NZL)"], DERIVED);
     fine("SECRET//REL TO USA, NATO", &["(S//REL TO USA, NATO)"], DERIVED);
-    refused("SECRET//REL TO USA, GBR", &["(S//REL TO USA, GBR)", "(S)"], &["ISM-ID-00088", "ISM-ID-00318", "ISM-ID-00320"]);
+    refused(
+        "SECRET//REL TO USA, GBR",
+        &["(S//REL TO USA, GBR)", "(S)"],
+        &["ISM-ID-00088", "ISM-ID-00318", "ISM-ID-00320"],
+    );
     refused("SECRET//REL TO USA, AUS, GBR", &["(S//REL TO USA, GBR)"], &["ISM-ID-00318", "ISM-ID-00320"]);
     refused("SECRET//REL TO USA, GBR", &["(S//REL TO USA, AUS, GBR)"], &["ISM-ID-00318", "ISM-ID-00320"]);
-    refused("SECRET//REL TO USA, GBR", &["(S//REL TO USA, GBR)", "(S//REL TO USA, AUS)"], &["ISM-ID-00318", "ISM-ID-00320"]);
+    refused(
+        "SECRET//REL TO USA, GBR",
+        &["(S//REL TO USA, GBR)", "(S//REL TO USA, AUS)"],
+        &["ISM-ID-00318", "ISM-ID-00320"],
+    );
     fine("SECRET//DISPLAY ONLY AFG", &["(S//DISPLAY ONLY AFG)", "(S//DISPLAY ONLY AFG, IRQ)"], DERIVED);
     refused("SECRET//DISPLAY ONLY AFG, IRQ", &["(S//DISPLAY ONLY AFG)"], &["ISM-ID-00320"]);
 }
@@ -252,7 +276,11 @@ fn ism_108_to_113_116_and_154_the_banner_has_nothing_that_no_portion_has() {
     refused("SECRET//HCS//NOFORN", &["(S//NF)"], &["ISM-ID-00116"]);
     broken(&document("UNCLASSIFIED//FOUO", &["(U)"], ""), &["ISM-ID-00154"]);
     let compiled = format!("{DERIVED}\nCompilation Reason: The list of all of them tells more.");
-    fine("SECRET//SI//NOFORN", &["(C//NF)"], &compiled.replace("The list of all of them tells more", "All of them together"));
+    fine(
+        "SECRET//SI//NOFORN",
+        &["(C//NF)"],
+        &compiled.replace("The list of all of them tells more", "All of them together"),
+    );
 }
 
 #[test]
@@ -286,7 +314,8 @@ fn ism_127_to_139_150_to_153_244_and_245_marks_and_their_notices_go_together() {
         broken(&document("SECRET//NOFORN", &["(S//NF)"], &format!("{name} NOTICE: Ask.\n\n{DERIVED}")), &[notice]);
     }
     let both = "RESTRICTED DATA NOTICE: Ask.\n\nCNWDI NOTICE: Ask.\n\n";
-    let design = |notices: &str| document("SECRET//RD-CNWDI//NOFORN", &["(S//RD-CNWDI//NF)"], &format!("{notices}{ATOMIC}"));
+    let design =
+        |notices: &str| document("SECRET//RD-CNWDI//NOFORN", &["(S//RD-CNWDI//NF)"], &format!("{notices}{ATOMIC}"));
     broken(&design(both), &[]);
     broken(&design("RESTRICTED DATA NOTICE: Ask.\n\n"), &["ISM-ID-00244"]);
     broken(&document("SECRET//NOFORN", &["(S//NF)"], &format!("CNWDI NOTICE: Ask.\n\n{DERIVED}")), &["ISM-ID-00245"]);
@@ -307,7 +336,7 @@ fn house_5_a_mark_that_is_misspelt_is_told_what_to_write() {
     for (mark, rule, mend) in [
         ("(S//NOFORN)", "HOUSE-5", Some("(S//NF)")),
         ("(s//nf)", "HOUSE-5", Some("(S//NF)")),
-        ("(S/NF)", "HOUSE-5", None),
+        ("(S/NF)", "ISM-ID-00254", None),
         ("(SECRET)", "HOUSE-5", Some("(S)")),
         ("(S//NF//SI)", "HOUSE-5", Some("(S//SI//NF)")),
         ("(S//NFO)", "ISM-ID-00258", None),

@@ -186,7 +186,9 @@ impl Document {
             let span = self.place(broken.at);
             let mend = rolled_up.clone().filter(|_| broken.by_banner && broken.at == At::Banner);
             let way = match &rolled_up {
-                Some(banner) if broken.by_banner && mend.is_none() => format!("{} (the portions roll up to {banner})", broken.way),
+                Some(banner) if broken.by_banner && mend.is_none() => {
+                    format!("{} (the portions roll up to {banner})", broken.way)
+                }
                 _ => broken.way,
             };
             found.push(Finding { rule: broken.rule, span, message: broken.reason, way, mend });
@@ -231,9 +233,23 @@ fn notice_element(kind: &str) -> Element {
 
 /// The rules on one mark that hold whoever owns the document.
 const EVERYWHERE: [&str; 17] = [
-    "ISM-ID-00163", "ISM-ID-00236", "ISM-ID-00253", "ISM-ID-00254", "ISM-ID-00257", "ISM-ID-00258", "ISM-ID-00259",
-    "ISM-ID-00260", "ISM-ID-00261", "ISM-ID-00262", "ISM-ID-00263", "ISM-ID-00265", "ISM-ID-00266", "ISM-ID-00267",
-    "ISM-ID-00313", "ISM-ID-00314", "ISM-ID-00180",
+    "ISM-ID-00163",
+    "ISM-ID-00236",
+    "ISM-ID-00253",
+    "ISM-ID-00254",
+    "ISM-ID-00257",
+    "ISM-ID-00258",
+    "ISM-ID-00259",
+    "ISM-ID-00260",
+    "ISM-ID-00261",
+    "ISM-ID-00262",
+    "ISM-ID-00263",
+    "ISM-ID-00265",
+    "ISM-ID-00266",
+    "ISM-ID-00267",
+    "ISM-ID-00313",
+    "ISM-ID-00314",
+    "ISM-ID-00180",
 ];
 
 /// What is wrong with a mark by itself. Where it cannot be read, the rule that says why stands for it once.
@@ -243,7 +259,9 @@ fn check_mark(mark: &Mark, is_us: bool, options: &Options, found: &mut Vec<Findi
     for fault in &mark.stated.faults {
         if !(options.official && house(fault.rule())) {
             let mend = fault.mend().map(str::to_owned);
-            let way = mend.as_ref().map_or_else(|| "write it as the tables have it".to_owned(), |mend| format!("write {mend}"));
+            let way = mend
+                .as_ref()
+                .map_or_else(|| "write it as the tables have it".to_owned(), |mend| format!("write {mend}"));
             found.push(Finding { rule: fault.rule(), span, message: fault.to_string(), way, mend });
         }
     }

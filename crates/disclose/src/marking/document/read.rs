@@ -28,7 +28,10 @@ enum Found {
 pub(super) fn read(text: &str, ladder: Option<&Ladder>) -> Document {
     let is_mark = |line: &str| !matches!(portion_at(line, ladder), Found::None);
     let starts = |line: &str| {
-        is_mark(skip_emphasis(line).1) || is_banner(line, ladder) || label_of(line).is_some() || notice::read(line).is_some()
+        is_mark(skip_emphasis(line).1)
+            || is_banner(line, ladder)
+            || label_of(line).is_some()
+            || notice::read(line).is_some()
     };
     let cut = blocks(text, starts);
     let mut document = Document::default();
@@ -56,7 +59,9 @@ pub(super) fn read(text: &str, ladder: Option<&Ladder>) -> Document {
 /// Enters lines of the authority block. `Reason` and what goes on from the line before count only within one.
 fn authority(document: &mut Document, words: &str, span: Span, within: bool) -> bool {
     let own = |found: Label| within || !matches!(found, Label::Reason);
-    let Some((first, _)) = words.lines().next().and_then(label_of).filter(|(found, _)| own(*found)) else { return false };
+    let Some((first, _)) = words.lines().next().and_then(label_of).filter(|(found, _)| own(*found)) else {
+        return false;
+    };
     let mut label = first;
     for line in words.lines() {
         let said = match label_of(line) {
@@ -191,7 +196,10 @@ fn looks_like_a_mark(inner: &str, ladder: Option<&Ladder>) -> bool {
     if said.starts_with("//") {
         return !said.chars().any(char::is_lowercase) && said.len() > 2;
     }
-    if is_level(first) || ladder.is_some_and(|ladder| ladder.has(first)) || head::read(first, false).is_ok_and(|head| head.exact) {
+    if is_level(first)
+        || ladder.is_some_and(|ladder| ladder.has(first))
+        || head::read(first, false).is_ok_and(|head| head.exact)
+    {
         let rest = said.get(first.len()..).unwrap_or_default().trim();
         // `S/NF` is a mark that lacks a slash, `C/O` is none.
         let known = |part: &str| recognise::value(part, 0, Form::Portion, None).is_ok();
@@ -234,5 +242,6 @@ fn banner_in<'t>(line: &'t str, ladder: Option<&Ladder>) -> Option<(usize, &'t s
 fn is_page_number(words: &str) -> bool {
     let said = words.trim().trim_matches(['-', '–', ' ']).to_ascii_lowercase();
     let rest = said.strip_prefix("page").unwrap_or(&said);
-    rest.len() < 20 && rest.split_whitespace().all(|word| word == "of" || word == "/" || word.bytes().all(|b| b.is_ascii_digit()))
+    rest.len() < 20
+        && rest.split_whitespace().all(|word| word == "of" || word == "/" || word.bytes().all(|b| b.is_ascii_digit()))
 }

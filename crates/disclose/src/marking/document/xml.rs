@@ -82,7 +82,8 @@ fn attributes(out: &mut String, element: &Element) {
 
 /// The attributes of the authority block.
 fn block(out: &mut String, sheet: &Sheet) {
-    let Authority { classified_by, reason, derived_from, declassify_on, declassify_event, exemption, .. } = &sheet.authority;
+    let Authority { classified_by, reason, derived_from, declassify_on, declassify_event, exemption, .. } =
+        &sheet.authority;
     let by = if sheet.authority.is_derivative() { "derivativelyClassifiedBy" } else { "classifiedBy" };
     let exemption = exemption.map(|exemption| exemption.key().to_owned()).or_else(|| sheet.unknown_exemption.clone());
     for (name, said) in [

@@ -86,6 +86,6 @@ mod tests {
         check_element(|e| e.aea = list(&["RD-SG-14"]), &["ISM-ID-00183"]);
         check_element(|e| e.aea = list(&["FRD-SG-14"]), &["ISM-ID-00184"]);
         check_element(|e| e.aea = list(&["RD-CNWDI"]), &["ISM-ID-00185"]);
-        check_element(|e| e.aea = list(&["RD", "RD-SG-13"]), &["ISM-ID-00253"]);
+        check_element(|e| e.aea = list(&["RD-SG-13", "RD"]), &["ISM-ID-00253"]);
     }
 }

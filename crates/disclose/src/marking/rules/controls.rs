@@ -106,7 +106,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00301",
-        breached: On::Element(|e| (has(&e.sci, "EL") || has(&e.sci, "EL-EU") || has(&e.sci, "EL-NK")) && !has(&e.sci, "SI")),
+        breached: On::Element(|e| {
+            (has(&e.sci, "EL") || has(&e.sci, "EL-EU") || has(&e.sci, "EL-NK")) && !has(&e.sci, "SI")
+        }),
         reason: "EL is part of SI",
         way: "add SI",
     },

@@ -17,11 +17,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "HOUSE-1",
         breached: On::Marking(|marking| {
-            let alone = Marking {
-                nato: marking.nato.clone(),
-                rung: marking.rung.clone(),
-                ..Marking::plain(marking.level)
-            };
+            let alone =
+                Marking { nato: marking.nato.clone(), rung: marking.rung.clone(), ..Marking::plain(marking.level) };
             !matches!(marking.level, Level::Us(_) | Level::Foreign(_)) && *marking != alone
         }),
         reason: "controls and lists belong to the US ladder, and NATO and TLP marks stand alone",

@@ -41,7 +41,13 @@ pub(super) struct Rule {
 /// Every rule, in a fixed order.
 pub(super) fn all() -> impl Iterator<Item = &'static Rule> {
     let groups = [
-        ladder::RULES, controls::RULES, dissemination::RULES, release::RULES, atomic::RULES, other::RULES, values::RULES,
+        ladder::RULES,
+        controls::RULES,
+        dissemination::RULES,
+        release::RULES,
+        atomic::RULES,
+        other::RULES,
+        values::RULES,
         order::RULES,
     ];
     groups.into_iter().flatten()

@@ -2,8 +2,8 @@
 
 use record::marking::{CONCEALED, OWNER};
 
-use super::super::spelling::{WORDS, Word, non_ic_index};
 use super::super::countries::{is_known, is_source};
+use super::super::spelling::{WORDS, Word, non_ic_index};
 use super::super::{atomic, controls, programmes};
 use super::{On, Rule};
 

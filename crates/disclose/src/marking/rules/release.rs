@@ -33,7 +33,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00169",
-        breached: On::Element(|e| ["DISPLAYONLY", "RELIDO", "NF"].into_iter().filter(|word| has(&e.dissem, word)).count() > 1),
+        breached: On::Element(|e| {
+            ["DISPLAYONLY", "RELIDO", "NF"].into_iter().filter(|word| has(&e.dissem, word)).count() > 1
+        }),
         reason: "NOFORN, RELIDO and DISPLAY ONLY exclude each other",
         way: "keep the strictest, or ask the originator which is meant",
     },

@@ -64,7 +64,10 @@ impl Args {
             for mark in read.document.portions() {
                 let known = mark.marking().ok_or_else(|| {
                     let text = mark.span.of(&read.page.text).to_owned();
-                    Failure::failed(format!("{text:?} is no portion mark"), "see `tearline mark check` for what is wrong with it")
+                    Failure::failed(
+                        format!("{text:?} is no portion mark"),
+                        "see `tearline mark check` for what is wrong with it",
+                    )
                 })?;
                 markings.push(known.clone());
             }

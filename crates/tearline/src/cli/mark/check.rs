@@ -102,7 +102,9 @@ fn rows<'f>(read: &'f Read, found: &'f [Finding]) -> Vec<Row<'f>> {
 }
 
 fn text<'r>(
-    stage: &mut Stage<'_>, documents: usize, rows: impl Iterator<Item = (&'r Row<'r>, &'r str)>,
+    stage: &mut Stage<'_>,
+    documents: usize,
+    rows: impl Iterator<Item = (&'r Row<'r>, &'r str)>,
 ) -> io::Result<()> {
     const INDENT: usize = 4;
     let (faint, bad, good) = (style::FAINT, style::BAD, style::GOOD);

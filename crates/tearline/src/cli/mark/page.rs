@@ -24,9 +24,44 @@ const BREAK: &str = "\n\n";
 
 /// Elements that are blocks of their own, or whose end is the end of one.
 const BLOCKS: [&str; 38] = [
-    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-    "section", "summary", "table", "td", "th", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
 ];
 
 /// Elements whose content is not text that is shown.
@@ -232,7 +267,9 @@ mod tests {
                       <table><tr><td>(U) a<td>(C) b</table><script>(TS) no</script><p>a < b &amp; c</p>";
         let page = page(source);
         assert_eq!(page.text, "SECRET//NOFORN\n\n(S//NF) The talks\n\n(U) a\n\n(C) b\n\na < b & c\n\n".trim_end());
-        for (word, as_written) in [("(S//NF)", "(S&#47;/NF)"), ("(C)", "(C)"), ("SECRET//NOFORN", "SECRET//NOFORN"), ("talks", "talks")] {
+        for (word, as_written) in
+            [("(S//NF)", "(S&#47;/NF)"), ("(C)", "(C)"), ("SECRET//NOFORN", "SECRET//NOFORN"), ("talks", "talks")]
+        {
             let at = page.text.find(word).unwrap();
             assert_eq!(page.place(Span::new(at, at + word.len())).of(source), as_written);
         }

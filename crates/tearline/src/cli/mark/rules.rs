@@ -35,7 +35,9 @@ impl Args {
         }
         let cells: Vec<Vec<Cell>> = rows
             .iter()
-            .map(|entry| vec![Cell::new(entry.rule), Cell::new(entry.stands), Cell::new(entry.text).styled(style::CONTENT)])
+            .map(|entry| {
+                vec![Cell::new(entry.rule), Cell::new(entry.stands), Cell::new(entry.text).styled(style::CONTENT)]
+            })
             .collect();
         table::write(stage.out, stage.width, &["rule", "stands", "where or why"], &cells)?;
         let count = |stands: &str| rows.iter().filter(|entry| entry.stands == stands).count();

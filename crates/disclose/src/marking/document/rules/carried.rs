@@ -68,11 +68,8 @@ const NEEDED: [(&str, Of, &str, &str, bool); 7] = [
 ];
 
 /// The classifications of a banner, likewise.
-const LEVELS: [(&str, &str, &str); 3] = [
-    ("ISM-ID-00108", "TS", "TOP SECRET"),
-    ("ISM-ID-00109", "S", "SECRET"),
-    ("ISM-ID-00110", "C", "CONFIDENTIAL"),
-];
+const LEVELS: [(&str, &str, &str); 3] =
+    [("ISM-ID-00108", "TS", "TOP SECRET"), ("ISM-ID-00109", "S", "SECRET"), ("ISM-ID-00110", "C", "CONFIDENTIAL")];
 
 /// SIGMA of RD and of FRD: carried upwards, and needed below.
 const SIGMAS: [(&str, &str, &str); 2] =
@@ -80,7 +77,10 @@ const SIGMAS: [(&str, &str, &str); 2] =
 
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     let sigmas = SIGMAS.iter().flat_map(|(up, down, _)| [*up, *down]);
-    (CARRIED.iter().map(|rule| rule.id)).chain(NEEDED.iter().map(|rule| rule.0)).chain(LEVELS.iter().map(|rule| rule.0)).chain(sigmas)
+    (CARRIED.iter().map(|rule| rule.id))
+        .chain(NEEDED.iter().map(|rule| rule.0))
+        .chain(LEVELS.iter().map(|rule| rule.0))
+        .chain(sigmas)
 }
 
 pub(super) fn broken(sheet: &Sheet, banner: &Element, found: &mut Vec<Broken>) {
@@ -93,7 +93,12 @@ pub(super) fn broken(sheet: &Sheet, banner: &Element, found: &mut Vec<Broken>) {
         }
         if let Some(at) = sheet.first(|part| has((rule.of)(part), rule.token)) {
             let name = rule.name;
-            push(rule.id, at, format!("a portion has {name} and the banner has not"), format!("write {name} in the banner"));
+            push(
+                rule.id,
+                at,
+                format!("a portion has {name} and the banner has not"),
+                format!("write {name} in the banner"),
+            );
         }
     }
     let compiled = sheet.authority.compilation.is_some();
@@ -114,7 +119,12 @@ pub(super) fn broken(sheet: &Sheet, banner: &Element, found: &mut Vec<Broken>) {
             from.aea.iter().any(|token| token.starts_with(head) && !known(token))
         };
         if let Some(at) = sheet.first(|part| missing(part, &|token| has(&banner.aea, token))) {
-            push(up, at, "a portion has a SIGMA and the banner has not".into(), "write its number in the banner".into());
+            push(
+                up,
+                at,
+                "a portion has a SIGMA and the banner has not".into(),
+                "write its number in the banner".into(),
+            );
         }
         if missing(banner, &|token| sheet.any(|part| has(&part.aea, token))) {
             push(down, At::Banner, "the banner has a SIGMA and no portion has".into(), "drop its number".into());

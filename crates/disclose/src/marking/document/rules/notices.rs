@@ -41,7 +41,13 @@ pub(super) fn broken(sheet: &Sheet, banner: &Element, found: &mut Vec<Broken>) {
         }
         if let Some(at) = given.filter(|_| by_part.is_none()) {
             let reason = format!("the document has a notice for {name} and no portion that is under it");
-            found.push(Broken { rule: notice, at, reason, way: "drop the notice, or mark the portion".into(), by_banner: false });
+            found.push(Broken {
+                rule: notice,
+                at,
+                reason,
+                way: "drop the notice, or mark the portion".into(),
+                by_banner: false,
+            });
         }
     }
 }

@@ -118,7 +118,8 @@ fn disagrees(sheet: &Sheet, banner: &Element, lists: Lists) -> Option<At> {
     let compiled = sheet.authority.compilation.is_some();
     let on_banner = resolved(&wanted);
     let covers = compiled || these.iter().all(|token| token == OWNER || on_banner.contains(token));
-    let fits = has_organisation(&wanted) || (is_within(&wanted, &these) && (covers || has_organisation(&these.iter().collect::<Vec<_>>())));
+    let fits = has_organisation(&wanted)
+        || (is_within(&wanted, &these) && (covers || has_organisation(&these.iter().collect::<Vec<_>>())));
     (!fits).then_some(At::Banner)
 }
 

@@ -92,7 +92,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ISM-ID-00105",
         broken: |sheet, banner| {
-            let covered = banner.classification != "U" || has(&banner.non_ic, "SBU") || other(sheet, "SBU-NF").is_some();
+            let covered =
+                banner.classification != "U" || has(&banner.non_ic, "SBU") || other(sheet, "SBU-NF").is_some();
             other(sheet, "SBU").filter(|_| !covered)
         },
         everywhere: false,
@@ -103,7 +104,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "ISM-ID-00119",
         broken: |sheet, banner| {
             let silent = |element: &Element| {
-                element.classification != "U" && !has_any(&element.dissem, &["DISPLAYONLY", "RELIDO", "REL", "EYES", "NF"])
+                element.classification != "U"
+                    && !has_any(&element.dissem, &["DISPLAYONLY", "RELIDO", "REL", "EYES", "NF"])
             };
             let at = if silent(banner) { Some(At::Banner) } else { sheet.first(silent) };
             at.filter(|_| sheet.is_ic_document)
