@@ -238,11 +238,6 @@ pub(super) fn is_later_system(a: &[String], b: &[String]) -> bool {
     system(a) < system(b)
 }
 
-/// Whether `whole` is `part` or something within it: `SI-G ABCD` is within `SI-G` and within `SI`.
-pub(super) fn is_within(part: &str, whole: &str) -> bool {
-    whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', ' ']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,11 +276,5 @@ mod tests {
             assert!(read(text).unwrap().is_err(), "{text}");
         }
         assert!(read("SIG").is_none() && read("").is_none() && read("NOFORN").is_none());
-    }
-
-    #[test]
-    fn a_compartment_is_within_its_system_and_a_longer_name_is_not() {
-        assert!(is_within("SI", "SI") && is_within("SI", "SI-G ABCD") && is_within("SI-G", "SI-G ABCD"));
-        assert!(!is_within("SI", "SIX") && !is_within("SI-G", "SI") && !is_within("SI-G", "SI-GAB"));
     }
 }

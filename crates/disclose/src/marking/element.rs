@@ -51,6 +51,11 @@ pub(super) fn has_any(list: &[String], tokens: &[&str]) -> bool {
     list.iter().any(|known| tokens.contains(&known.as_str()))
 }
 
+/// Whether more than one token is one of these, the same one twice included.
+pub(super) fn has_several(list: &[String], tokens: &[&str]) -> bool {
+    list.iter().filter(|known| tokens.contains(&known.as_str())).count() > 1
+}
+
 fn letter(level: Level) -> &'static str {
     match level {
         Level::Us(Us::Unclassified) | Level::Nato(Nato::Unclassified) | Level::Foreign(Foreign::Unclassified) => "U",

@@ -8,6 +8,7 @@ mod formats;
 mod journal;
 mod kill;
 mod linting;
+mod marking;
 mod noninterference;
 mod order;
 mod pages;

@@ -24,11 +24,13 @@ pub(in crate::marking) struct Facts {
     pub(super) nato: bool,
     /// Whether such a portion is classified.
     pub(super) nato_classified: bool,
+    /// Whether the block names an exemption that the tables do not have.
+    pub(super) strange_exemption: bool,
 }
 
 impl Facts {
     /// What a document's banner and its other parts tell.
-    pub(in crate::marking) fn of(banner: &Element, parts: &[Element]) -> Self {
+    pub(in crate::marking) fn of(banner: &Element, parts: &[Element], strange_exemption: bool) -> Self {
         let is_us = has(&banner.owner, OWNER);
         let unclassified = banner.classification == "U";
         let nato = |part: &&Element| has(&part.owner, "NATO");
@@ -44,6 +46,7 @@ impl Facts {
             atomic: parts.iter().any(|part| !part.aea.is_empty()),
             nato: parts.iter().any(|part| nato(&part)),
             nato_classified: parts.iter().filter(nato).any(|part| part.classification != "U"),
+            strange_exemption,
         }
     }
 
@@ -61,6 +64,7 @@ impl Facts {
             atomic: !banner.aea.is_empty(),
             nato: rollup.nato.is_some(),
             nato_classified: rollup.nato.is_some_and(|level| level > Nato::Unclassified),
+            strange_exemption: false,
         }
     }
 }

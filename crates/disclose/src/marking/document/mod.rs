@@ -27,6 +27,7 @@ use super::plain::Ladder;
 use super::{authority, rolled, rules as marks};
 
 pub use notice::Notice;
+#[cfg(test)]
 pub(super) use rules::ids;
 pub use sheet::{At, Sheet};
 pub use xml::xml;
@@ -194,7 +195,7 @@ impl Document {
             found.push(Finding { rule: broken.rule, span, message: broken.reason, way, mend });
         }
         if let Some(banner) = &sheet.banner {
-            let facts = authority::Facts::of(banner, &sheet.parts);
+            let facts = authority::Facts::of(banner, &sheet.parts, sheet.unknown_exemption.is_some());
             for broken in authority::broken(&sheet.authority, &facts) {
                 found.push(Finding {
                     rule: broken.rule,

@@ -33,6 +33,7 @@ pub(super) struct Broken {
 }
 
 /// The numbers of all rules on documents.
+#[cfg(test)]
 pub(in crate::marking) fn ids() -> impl Iterator<Item = &'static str> {
     let written = [whole::RULES, release::RULES].into_iter().flatten().map(|rule| rule.id);
     written.chain(carried::ids()).chain(notices::ids()).chain(["ISM-ID-00103", "ISM-ID-00256"])

@@ -1,6 +1,6 @@
 //! Other governments and other departments.
 
-use super::super::element::{has, has_any};
+use super::super::element::{has, has_any, has_several};
 use super::{On, Rule};
 
 pub(super) const RULES: &[Rule] = &[
@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00038",
-        breached: On::Element(|e| has(&e.non_ic, "XD") && has(&e.non_ic, "ND")),
+        breached: On::Element(|e| has_several(&e.non_ic, &["XD", "ND"])),
         reason: "EXDIS and NODIS exclude each other",
         way: "keep NODIS, the stricter",
     },
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00148",
-        breached: On::Element(|e| has(&e.non_ic, "LES") && has(&e.non_ic, "LES-NF")),
+        breached: On::Element(|e| has_several(&e.non_ic, &["LES", "LES-NF"])),
         reason: "LES and LES NOFORN exclude each other",
         way: "keep LES NOFORN, the stricter",
     },

@@ -3,7 +3,7 @@
 use record::marking::OWNER;
 
 use super::super::countries::{is_known, is_withdrawn};
-use super::super::element::{has, has_any};
+use super::super::element::{has, has_any, has_several};
 use super::{On, Rule};
 
 pub(super) const RULES: &[Rule] = &[
@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00033",
-        breached: On::Element(|e| has(&e.dissem, "NF") && has_any(&e.dissem, &["REL", "EYES"])),
+        breached: On::Element(|e| has_several(&e.dissem, &["REL", "EYES", "NF"])),
         reason: "NOFORN and REL TO exclude each other",
         way: "keep NOFORN, or ask the originator which is meant",
     },
@@ -33,9 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00169",
-        breached: On::Element(|e| {
-            ["DISPLAYONLY", "RELIDO", "NF"].into_iter().filter(|word| has(&e.dissem, word)).count() > 1
-        }),
+        breached: On::Element(|e| has_several(&e.dissem, &["DISPLAYONLY", "RELIDO", "NF"])),
         reason: "NOFORN, RELIDO and DISPLAY ONLY exclude each other",
         way: "keep the strictest, or ask the originator which is meant",
     },

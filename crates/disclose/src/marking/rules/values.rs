@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn ism_236_nothing_stands_twice() {
-        check_element(|e| e.dissem = list(&["NF", "NF"]), &["ISM-ID-00236"]);
+        // What excludes another excludes itself too.
+        check_element(|e| e.dissem = list(&["NF", "NF"]), &["ISM-ID-00033", "ISM-ID-00169", "ISM-ID-00236"]);
         check_element(|e| e.owner = list(&["USA", "USA"]), &["ISM-ID-00236"]);
     }
 

@@ -75,6 +75,7 @@ const LEVELS: [(&str, &str, &str); 3] =
 const SIGMAS: [(&str, &str, &str); 2] =
     [("ISM-ID-00074", "ISM-ID-00231", "RD-SG-"), ("ISM-ID-00077", "ISM-ID-00230", "FRD-SG-")];
 
+#[cfg(test)]
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     let sigmas = SIGMAS.iter().flat_map(|(up, down, _)| [*up, *down]);
     (CARRIED.iter().map(|rule| rule.id))

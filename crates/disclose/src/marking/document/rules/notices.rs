@@ -25,6 +25,7 @@ const ROWS: [Row; 8] = [
 /// The rule that looks at portions alone: LES stands in a banner where a portion has LES NOFORN.
 const OF_PORTIONS: &str = "ISM-ID-00150";
 
+#[cfg(test)]
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     ROWS.iter().flat_map(|row| [row.0, row.1])
 }
