@@ -52,7 +52,9 @@ const RULES: &[Rule] = &[
     },
     Rule {
         id: "ISM-ID-00014",
-        breached: |block, facts| facts.applies && !has_end(block) && block.exemption.is_none() && !facts.strange_exemption,
+        breached: |block, facts| {
+            facts.applies && !has_end(block) && block.exemption.is_none() && !facts.strange_exemption
+        },
         reason: "a classified document says when it becomes declassified",
         way: "write Declassify On with a day, an event or an exemption",
     },

@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, slashed: bool) -> Result<Head, Unknown> {
             "does not name a classification and those who own it together",
             "write the classification and then two or more countries, as in //JOINT SECRET CAN GBR USA",
         ))?;
-        return joint(level, form, owners, exact && slashed);
+        return joint(level, form, owners, exact && slashed && !said.contains(','));
     }
     if let Some((owner, rest)) = words.split_first()
         && let Some((level, form)) = foreign_of(&rest.join(" "))

@@ -135,3 +135,22 @@ fn what_was_made_to_be_slow_takes_no_longer_than_its_length() {
         assert!(took.as_secs() < 30, "{piece:?} took {took:?}");
     }
 }
+
+/// Writes documents for others to judge: `TEARLINE_DOCUMENTS=folder`, and how many in `TEARLINE_DOCUMENTS_COUNT`. They are
+/// the same on every machine. Without the first it only shows that there are some.
+#[test]
+fn documents_can_be_written_out_for_others_to_judge() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+
+    let folder = std::env::var_os("TEARLINE_DOCUMENTS");
+    let count = std::env::var("TEARLINE_DOCUMENTS_COUNT").ok().and_then(|count| count.parse().ok()).unwrap_or(10_usize);
+    let mut runner = TestRunner::deterministic();
+    for number in 0..count {
+        let text = any_document().new_tree(&mut runner).unwrap().current();
+        if let Some(folder) = &folder {
+            std::fs::write(std::path::Path::new(folder).join(format!("{number:05}.txt")), &text).unwrap();
+        }
+        assert!(Document::read(&text, None).portions().count() > 0);
+    }
+}
