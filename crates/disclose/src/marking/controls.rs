@@ -189,7 +189,7 @@ fn titled(place: &Place<'_>) -> String {
 }
 
 /// The title of a compartment, or its name where it has none.
-fn title<'a>(system: usize, (order, name): (usize, &'a str)) -> &'a str {
+fn title(system: usize, (order, name): (usize, &str)) -> &str {
     match SYSTEMS.get(system).and_then(|system| system.compartments.get(order)) {
         Some((Shape::Word(_, title), _)) => title,
         _ => name,

@@ -161,8 +161,9 @@ fn faults(
 
 /// A value that repeats another, or itself; `Some(None)` where it is an owner.
 fn doubled<'t>(head: &Head, values: &[Value<'t>]) -> Option<Option<&'t str>> {
-    let twice =
-        |list: &[String]| list.iter().enumerate().any(|(at, token)| list.iter().skip(at + 1).any(|t| t == token));
+    let twice = |list: &[String]| {
+        list.iter().enumerate().any(|(at, token)| list.iter().skip(at.saturating_add(1)).any(|other| other == token))
+    };
     if twice(&head.owners) {
         return Some(None);
     }

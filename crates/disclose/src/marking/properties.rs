@@ -143,7 +143,7 @@ pub(super) fn any_valid_marking() -> impl Strategy<Value = Marking> {
                 "ISM-ID-00301" => marking.controls.clear(),
                 "ISM-ID-00045" => drop(marking.dissem.insert(Dissem::Orcon)),
                 "ISM-ID-00049" | "ISM-ID-00123" | "ISM-ID-00313" | "ISM-ID-00314" => {
-                    drop(marking.dissem.insert(Dissem::Noforn))
+                    marking.dissem.insert(Dissem::Noforn);
                 }
                 "ISM-ID-00030" => drop(marking.dissem.remove(&Dissem::Fouo)),
                 "ISM-ID-00033" | "ISM-ID-00319" => marking.rel_to.clear(),

@@ -24,7 +24,7 @@ pub(super) fn check(document: &Document, found: &mut Vec<Finding>) {
     if let Some(banner) = top.marking() {
         no_portions(document, top, banner, found);
         let before = found.len();
-        mixed(document, top, banner, found);
+        mixed(document, banner, found);
         if found.len() == before {
             below(document, top, banner, found);
         }
@@ -99,7 +99,7 @@ fn fits(banner: &Marking, portion: &Marking) -> bool {
     }
 }
 
-fn mixed(document: &Document, top: &Mark, banner: &Marking, found: &mut Vec<Finding>) {
+fn mixed(document: &Document, banner: &Marking, found: &mut Vec<Finding>) {
     for mark in document.portions() {
         if mark.marking().is_some_and(|portion| !fits(banner, portion)) {
             let message = "a portion is on another ladder than the banner, which cannot stand above it";
@@ -107,7 +107,6 @@ fn mixed(document: &Document, top: &Mark, banner: &Marking, found: &mut Vec<Find
             found.push(finding(MIXED, mark.span, message, way.to_owned(), None));
         }
     }
-    let _ = top;
 }
 
 fn below(document: &Document, top: &Mark, banner: &Marking, found: &mut Vec<Finding>) {

@@ -38,14 +38,12 @@ pub(super) fn read(text: &str, ladder: Option<&Ladder>) -> Document {
     let mut in_authority = false;
     for block in &cut {
         let words = block.span.of(text);
-        if block.kind != Kind::Paragraph || words.lines().count() == 1 {
-            if let Some((skip, banner)) = banner_in(words, ladder) {
-                let start = block.span.start.saturating_add(skip);
-                let span = Span::new(start, start.saturating_add(banner.len()));
-                document.banners.push((mark(banner, span, ladder), document.content));
-                in_authority = false;
-                continue;
-            }
+        if let Some((skip, banner)) = banner_in(words, ladder) {
+            let start = block.span.start.saturating_add(skip);
+            let span = Span::new(start, start.saturating_add(banner.len()));
+            document.banners.push((mark(banner, span, ladder), document.content));
+            in_authority = false;
+            continue;
         }
         in_authority = authority(&mut document, words, block.span, in_authority);
         if in_authority {
