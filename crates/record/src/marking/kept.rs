@@ -111,10 +111,9 @@ fn programmes_atomic_energy_and_rungs_of_a_team_are_seen_by_those_who_hold_them(
 
 #[test]
 fn a_clearance_with_the_new_grants_is_read_back_from_what_it_prints() {
-    for text in ["SECRET,ACCM-A_B,FRD-SG-14,NODIS,RD,SAR-BP-J12 K7,country=USA,NATO SECRET,ladder:DESK=2"] {
-        let clearance: Clearance = text.parse().unwrap();
-        assert_eq!(clearance.to_string().parse::<Clearance>().unwrap(), clearance, "{text}");
-    }
+    let text = "SECRET,ACCM-A_B,FRD-SG-14,NODIS,RD,SAR-BP-J12 K7,country=USA,NATO SECRET,ladder:DESK=2";
+    let clearance: Clearance = text.parse().unwrap();
+    assert_eq!(clearance.to_string().parse::<Clearance>().unwrap(), clearance);
     for wrong in
         ["SAR", "SAR-", "ACCM", "FGI", "SBU", "ladder:DESK", "ladder:=1", "ladder:A=1,ladder:A=2", "ladder:A=x"]
     {
