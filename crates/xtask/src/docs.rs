@@ -8,14 +8,14 @@ use crate::places::Places;
 use crate::schema;
 
 /// Draws `docs/read.svg`, `docs/weigh.svg` and `docs/judgement.svg` from a demo in a temporary folder, and writes `docs/cli.md`,
-/// `docs/formats.md` and `docs/reading.schema.json`.
+/// `docs/formats.md`, `docs/markings.md` and `docs/reading.schema.json`.
 pub fn run() -> Result<(), Failure> {
     let docs = Places::repository().join("docs");
     let schema = schema::reading().map_err(|error| Failure::new(error.to_string()))?;
     let path = docs.join("reading.schema.json");
     std::fs::write(&path, format!("{schema:#}\n")).map_err(|error| Failure::at(&path, &error))?;
     say(format_args!("wrote {}", path.display()));
-    for of in ["cli", "formats"] {
+    for of in ["cli", "formats", "markings"] {
         let path = docs.join(of).with_extension("md");
         std::fs::write(&path, tearline(&["reference", of])?).map_err(|error| Failure::at(&path, &error))?;
         say(format_args!("wrote {}", path.display()));

@@ -155,8 +155,6 @@ fn a_marking_that_mixes_spellings_is_refused_with_the_one_it_should_have() {
 
 #[test]
 fn what_is_unknown_is_never_guessed() {
-    let outside = "is of a category that these tables do not hold (special access, atomic energy, foreign government, \
-                   non-IC): keep this material elsewhere: what is not understood cannot be guarded";
     let no_level = "is no classification: start with UNCLASSIFIED, CONFIDENTIAL, SECRET, TOP SECRET (U, C, S, TS), a \
                     NATO classification or a TLP label";
     let no_control = "is no control system and no dissemination control of the tables: write for example SI or TK, \
@@ -173,10 +171,18 @@ fn what_is_unknown_is_never_guessed() {
             "NOFORN",
             "is a control without a classification before it: write the classification first, as in SECRET//NOFORN",
         ),
+        ("/SECRET", "/SECRET", no_level),
         (
-            "//NATO SECRET",
-            "",
-            "stands where a classification must: write one first; marks of other governments and JOINT are not in these tables",
+            "//SECRET",
+            "SECRET",
+            "does not say whose classification it is: write the owner and the classification, as in \
+          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it",
+        ),
+        (
+            "//XYZ SECRET",
+            "XYZ SECRET",
+            "does not say whose classification it is: write the owner and the classification, as in \
+          //GBR SECRET or //JOINT SECRET GBR USA; that of the United States has no slashes before it",
         ),
         (
             "TLP:WHITE",
@@ -199,10 +205,25 @@ fn what_is_unknown_is_never_guessed() {
         ("S//REL TO USA, UK", "REL TO USA, UK", nobody),
         ("S//REL TO USA, GBR, XYZ", "REL TO USA, GBR, XYZ", nobody),
         ("S//EYES ONLY", "EYES ONLY", "was withdrawn on 2014-09-11 (ISM-ID-00180): write REL TO with the same list"),
-        ("TS//SAR-BP//NF", "SAR-BP", outside),
-        ("S//RD//NF", "RD", outside),
-        ("S//FGI GBR", "FGI GBR", outside),
-        ("U//LES", "LES", outside),
+        ("TS//SAR//NF", "SAR", "names no programme: write which, as in SAR-BP"),
+        (
+            "S//RD-SIGMA 13",
+            "RD-SIGMA 13",
+            "is not RD with -CNWDI and -SIGMA 14, 15, 18 or 20, FRD with the same SIGMA, DOD UCNI, \
+          DOE UCNI or TFNI: write a mark that the table has, as in RD-CNWDI or FRD-SIGMA 14",
+        ),
+        (
+            "S//FGI UK",
+            "FGI UK",
+            "names a source that the table does not have (ISM-ID-00259): write governments by the letters of \
+          the table with spaces between, as in FGI GBR JPN, or FGI alone where they must not be named",
+        ),
+        (
+            "U//CUI",
+            "CUI",
+            "is of a category that these tables do not hold: keep this material elsewhere: what is not understood \
+          cannot be guarded",
+        ),
         (
             "TS//SI-GA",
             "SI-GA",
@@ -255,4 +276,46 @@ fn a_roll_up_over_several_ladders_keeps_each_mark() {
     assert_eq!(banner_of(&rollup).as_deref(), Some("SECRET//REL TO USA, GBR + NATO RESTRICTED + TLP:AMBER+STRICT"));
     assert_eq!(portion_of(&rollup).as_deref(), Some("(S//REL TO USA, GBR) + (NR) + (TLP:AMBER+STRICT)"));
     assert_eq!(banner_of(&Rollup::default()), None);
+}
+
+#[test]
+fn every_category_is_read_and_written_in_its_place() {
+    read(
+        "TOP SECRET//HCS/SI-G ABCD//SAR-BP-J12 K7/CD//RD-CNWDI-SIGMA 14//FGI DEU GBR//ORCON/NOFORN//LIMDIS/NNPI",
+        "TOP SECRET//HCS/SI-G ABCD//SAR-BP-J12 K7/CD//RD-CNWDI-SIGMA 14//FGI DEU GBR//ORCON/NOFORN//LIMDIS/NNPI",
+        "(TS//HCS/SI-G ABCD//SAR-BP-J12 K7/CD//RD-CNWDI-SG 14//FGI DEU GBR//OC/NF//DS/NNPI)",
+    );
+    read("UNCLASSIFIED//DOE UCNI//SBU NOFORN", "UNCLASSIFIED//DOE UCNI//SBU NOFORN", "(U//UCNI//SBU-NF)");
+    read("SECRET//FGI//NOFORN//ACCM-BLUE LINE", "SECRET//FGI//NOFORN//ACCM-BLUE LINE", "(S//FGI//NF//ACCM-BLUE LINE)");
+}
+
+#[test]
+fn what_is_of_others_stands_behind_two_slashes_with_its_owner() {
+    read("(//GBR S//REL TO USA, GBR)", "//GBR SECRET//REL TO USA, GBR", "(//GBR S//REL TO USA, GBR)");
+    read("//FGI RESTRICTED", "//FGI RESTRICTED", "(//FGI R)");
+    read("//JOINT TOP SECRET CAN GBR USA", "//JOINT TOP SECRET CAN GBR USA", "(//JOINT TS CAN GBR USA)");
+    read("(//NS)", "NATO SECRET", "(NS)");
+    read("//COSMIC TOP SECRET ATOMAL", "COSMIC TOP SECRET ATOMAL", "(CTSA)");
+    for (text, mend) in [
+        ("GBR SECRET", "//GBR SECRET"),
+        ("(JOINT S GBR USA)", "(//JOINT S GBR USA)"),
+        ("//JOINT SECRET USA GBR", "//JOINT SECRET GBR USA"),
+    ] {
+        assert_eq!(parse(text).unwrap_err().mend(), Some(mend), "{text}");
+    }
+    refuse(
+        "//JOINT RESTRICTED GBR USA",
+        "\"JOINT RESTRICTED GBR USA\" in the marking \"//JOINT RESTRICTED GBR USA\" has a classification that the United \
+         States do not have: write CONFIDENTIAL, or leave the United States out of the owners",
+    );
+}
+
+#[test]
+fn a_banner_is_written_with_titles_too() {
+    let marking = parse("(TS//SI-G ABCD/TK//SAR-BP//FRD//FGI GBR//OC/REL TO USA, GBR//LES)").unwrap();
+    let said = "TOP SECRET//SPECIAL INTELLIGENCE-GAMMA ABCD/TALENT KEYHOLE//SPECIAL ACCESS REQUIRED-BP//FORMERLY RESTRICTED \
+                DATA//FOREIGN GOVERNMENT INFORMATION GBR//ORIGINATOR CONTROLLED/AUTHORIZED FOR RELEASE TO USA, GBR//LAW \
+                ENFORCEMENT SENSITIVE";
+    assert_eq!(long(&marking), said);
+    assert_eq!(parse(said), Ok(marking));
 }

@@ -138,9 +138,9 @@ pub(super) fn read(text: &str) -> Option<Result<Written, &'static str>> {
     Some(if known { Ok(written) } else { Err(system.reason) })
 }
 
-/// The entries in words, one text per system, in the official order. Entries that are not in the table are kept as
-/// they are, after the others.
-pub(super) fn print(entries: &BTreeSet<String>) -> Vec<String> {
+/// The entries in words, one text per system, in the official order, with their titles where `long`. Entries that are
+/// not in the table are kept as they are, after the others.
+pub(super) fn print(entries: &BTreeSet<String>, long: bool) -> Vec<String> {
     let mut placed: Vec<(Place<'_>, &str)> = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
     for entry in entries {
@@ -159,13 +159,14 @@ pub(super) fn print(entries: &BTreeSet<String>) -> Vec<String> {
             (Some(before), Some(text)) if before.0 == place.0 => {
                 if let Some(compartment) = place.1.filter(|_| before.1 != place.1) {
                     text.push('-');
-                    text.push_str(compartment.1);
+                    text.push_str(if long { title(place.0, compartment) } else { compartment.1 });
                 }
                 if let Some(sub) = place.2 {
                     text.push(' ');
                     text.push_str(sub);
                 }
             }
+            _ if long => texts.push(titled(&place)),
             _ => texts.push(entry.to_owned()),
         }
         last = Some(place);
@@ -174,15 +175,67 @@ pub(super) fn print(entries: &BTreeSet<String>) -> Vec<String> {
     texts
 }
 
+fn titled(place: &Place<'_>) -> String {
+    let mut text = SYSTEMS.get(place.0).map_or("", |system| system.title).to_owned();
+    if let Some(compartment) = place.1 {
+        text.push('-');
+        text.push_str(title(place.0, compartment));
+    }
+    if let Some(sub) = place.2 {
+        text.push(' ');
+        text.push_str(sub);
+    }
+    text
+}
+
+/// The title of a compartment, or its name where it has none.
+fn title(system: usize, (order, name): (usize, &str)) -> &str {
+    match SYSTEMS.get(system).and_then(|system| system.compartments.get(order)) {
+        Some((Shape::Word(_, title), _)) => title,
+        _ => name,
+    }
+}
+
+/// The entry as the tables name it, with everything it lies within before it: `SI`, `SI-G`, `SI-G-ABCD`.
+pub(super) fn tokens(entry: &str) -> Vec<String> {
+    let ends = entry.char_indices().filter(|(_, sign)| matches!(sign, '-' | ' ')).map(|(at, _)| at);
+    ends.chain([entry.len()]).filter_map(|end| entry.get(..end)).map(|token| token.replace(' ', "-")).collect()
+}
+
+/// Where a token stands in the table of control systems, which has compartments of one system behind those names that
+/// are words. `None` where it is not in the table.
+pub(super) fn index(token: &str) -> Option<usize> {
+    const ORDER: [&str; 10] = ["EL", "EL-EU", "EL-NK", "HCS", "KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "RSV", "SI"];
+    let mut pieces = token.split('-');
+    let (head, first, second) = (pieces.next()?, pieces.next(), pieces.next());
+    let known = match (first, second) {
+        (Some(first), Some(second)) => place(&format!("{head}-{first} {second}")).is_some(),
+        _ => place(token).is_some(),
+    };
+    if !known || pieces.next().is_some() {
+        return None;
+    }
+    let rank = ORDER.iter().position(|name| *name == token);
+    Some(match (head, first, second) {
+        ("RSV", None, _) => 12,
+        ("RSV", ..) => 13,
+        ("SI", None, _) => 14,
+        ("SI", Some("G"), None) => 15,
+        ("SI", Some("G"), _) => 16,
+        ("SI", _, None) => 17,
+        ("SI", ..) => 18,
+        ("TK", ..) => 19,
+        ("KDK", Some("BLFH"), Some(_)) => 9,
+        ("KDK", Some("IDIT"), Some(_)) => 10,
+        ("KDK", Some("KAND"), Some(_)) => 11,
+        _ => rank?.checked_add(1)?,
+    })
+}
+
 /// Whether the system of the entries `b` comes after that of the entries `a`.
 pub(super) fn is_later_system(a: &[String], b: &[String]) -> bool {
     let system = |entries: &[String]| entries.first().and_then(|entry| place(entry)).map(|place| place.0);
     system(a) < system(b)
-}
-
-/// Whether `whole` is `part` or something within it: `SI-G ABCD` is within `SI-G` and within `SI`.
-pub(super) fn is_within(part: &str, whole: &str) -> bool {
-    whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', ' ']))
 }
 
 #[cfg(test)]
@@ -190,7 +243,7 @@ mod tests {
     use super::*;
 
     fn printed(entries: &[&str]) -> String {
-        print(&entries.iter().map(|entry| (*entry).to_owned()).collect()).join("/")
+        print(&entries.iter().map(|entry| (*entry).to_owned()).collect(), false).join("/")
     }
 
     #[test]
@@ -223,11 +276,5 @@ mod tests {
             assert!(read(text).unwrap().is_err(), "{text}");
         }
         assert!(read("SIG").is_none() && read("").is_none() && read("NOFORN").is_none());
-    }
-
-    #[test]
-    fn a_compartment_is_within_its_system_and_a_longer_name_is_not() {
-        assert!(is_within("SI", "SI") && is_within("SI", "SI-G ABCD") && is_within("SI-G", "SI-G ABCD"));
-        assert!(!is_within("SI", "SIX") && !is_within("SI-G", "SI") && !is_within("SI-G", "SI-GAB"));
     }
 }

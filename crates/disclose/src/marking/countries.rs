@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use record::marking::OWNER;
+use record::marking::{CONCEALED, OWNER};
 
 /// Countries and territories but the owner, A to Z.
 const TRIGRAPHS: &str = "\
@@ -34,6 +34,18 @@ const WITHDRAWN: [(&str, &str); 3] = [("EFOR", "2012-06-15"), ("EUDA", "2012-05-
 pub(super) fn is_known(token: &str) -> bool {
     let listed = |table: &str| table.split_ascii_whitespace().any(|known| known == token);
     token == OWNER || listed(TRIGRAPHS) || listed(TETRAGRAPHS)
+}
+
+/// Whether somebody abroad by this token may be a source or an owner: those of the lists, and one that only the table
+/// of sources has.
+pub(super) fn is_source(token: &str) -> bool {
+    token == "AX1" || (token != OWNER && is_known(token))
+}
+
+/// The order of owners: countries A to Z with the United States in their place, then organisations.
+pub(super) fn order_of_owners(a: &str, b: &str) -> Ordering {
+    let place = |token: &str| (token != CONCEALED, token.len() > 3);
+    place(a).cmp(&place(b)).then_with(|| a.cmp(b))
 }
 
 /// Whether this token may no longer be used.

@@ -21,6 +21,8 @@ pub enum MarkingError {
         text: String,
         /// The part.
         part: String,
+        /// The rule that it breaks.
+        rule: &'static str,
         /// What is wrong with it.
         reason: &'static str,
         /// What to do.
@@ -68,6 +70,35 @@ pub enum MarkingError {
 
 /// More characters than the longest marking: every control, and a list of every country.
 pub(super) const MOST: usize = 4_000;
+
+impl MarkingError {
+    /// The number of the rule that the text breaks first: one of the tables, or `HOUSE-5` for how a marking is written.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Unknown { rule, .. } => rule,
+            Self::Twice { .. } => "ISM-ID-00236",
+            Self::Misplaced { rule, .. } => {
+                rule.get(..NUMBER).filter(|rule| rule.starts_with("ISM")).unwrap_or(SPELLING)
+            }
+            Self::Invalid { violations, .. } => violations.first().map_or(SPELLING, |violation| violation.rule),
+            Self::Empty | Self::TooLong(_) | Self::Parenthesis(_) | Self::Misspelt { .. } => SPELLING,
+        }
+    }
+
+    /// What to write instead, where that is known.
+    pub fn mend(&self) -> Option<&str> {
+        match self {
+            Self::Misplaced { mend, .. } | Self::Misspelt { mend, .. } => Some(mend),
+            _ => None,
+        }
+    }
+}
+
+/// The rule of this house that a marking is spelt and ordered as the tables have it.
+const SPELLING: &str = "HOUSE-5";
+
+/// The length of a number such as `ISM-ID-00033`.
+const NUMBER: usize = 12;
 
 fn listed(violations: &[Violation]) -> String {
     let said: Vec<String> = violations.iter().map(ToString::to_string).collect();

@@ -1,14 +1,17 @@
-//! How classifications and dissemination controls are spelt, and the order of the latter.
+//! How classifications, dissemination controls and the marks of other departments are spelt, and their order.
 
-use record::marking::{Dissem, Level, Nato, Tlp, Us};
+use record::marking::{Dissem, Foreign, Level, Nato, Tlp, Us};
 
-/// The two forms of a marking. The form of a whole is that of its classification, and everything after it follows.
+/// The forms of a marking. The form of a whole is that of its classification, and everything after it follows. What
+/// stands above a page is read with titles and abbreviations alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     /// Above and below a page: `SECRET//NOFORN`.
     Banner,
     /// Before a portion: `(S//NF)`.
     Portion,
+    /// Above and below a page, with titles where there are any: `SECRET//NOT RELEASABLE TO FOREIGN NATIONALS`.
+    Long,
 }
 
 /// Each classification as a banner and as a portion spell it. TLP never changes its spelling.
@@ -55,6 +58,63 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 11] = [
     (Word::DisplayOnly, "AUTHORIZED FOR DISPLAY BUT NOT RELEASE TO", "DISPLAY ONLY", "DISPLAY ONLY"),
 ];
 
+/// Each classification of another government.
+const FOREIGN: [(Foreign, &str, &str); 5] = [
+    (Foreign::Unclassified, "UNCLASSIFIED", "U"),
+    (Foreign::Restricted, "RESTRICTED", "R"),
+    (Foreign::Confidential, "CONFIDENTIAL", "C"),
+    (Foreign::Secret, "SECRET", "S"),
+    (Foreign::TopSecret, "TOP SECRET", "TS"),
+];
+
+/// NATO's controls in their order.
+pub(super) const NATO_CONTROLS: [&str; 3] = ["ATOMAL", "BOHEMIA", "BALK"];
+
+/// Classifications of NATO with one of its controls, for which portions have a word of their own.
+pub(super) const NATO_PORTIONS: [(Nato, &str, &str); 5] = [
+    (Nato::Confidential, "ATOMAL", "NCA"),
+    (Nato::Secret, "ATOMAL", "NSAT"),
+    (Nato::CosmicTopSecret, "ATOMAL", "CTSA"),
+    (Nato::CosmicTopSecret, "BOHEMIA", "CTS-B"),
+    (Nato::CosmicTopSecret, "BALK", "CTS-BALK"),
+];
+
+/// Each mark of another department in its order: its portion mark, which is its name in the tables, its title and its
+/// abbreviation in a banner. The names of compensatory measures stand between the last two.
+pub(super) const NON_IC: [(&str, &str, &str); 9] = [
+    ("DS", "LIMITED DISTRIBUTION", "LIMDIS"),
+    ("XD", "EXCLUSIVE DISTRIBUTION", "EXDIS"),
+    ("ND", "NO DISTRIBUTION", "NODIS"),
+    ("SBU", "SENSITIVE BUT UNCLASSIFIED", "SBU"),
+    ("SBU-NF", "SENSITIVE BUT UNCLASSIFIED NOFORN", "SBU NOFORN"),
+    ("LES", "LAW ENFORCEMENT SENSITIVE", "LES"),
+    ("LES-NF", "LAW ENFORCEMENT SENSITIVE NOFORN", "LES NOFORN"),
+    ("SSI", "SENSITIVE SECURITY INFORMATION", "SSI"),
+    ("NNPI", "NAVAL NUCLEAR PROPULSION INFORMATION", "NNPI"),
+];
+
+/// What stands before the name of a compensatory measure.
+pub(super) const ACCM: &str = "ACCM-";
+
+/// Where a mark of another department stands in its table. `None` where it is not in it.
+pub(super) fn non_ic_index(mark: &str) -> Option<usize> {
+    if let Some(name) = mark.strip_prefix(ACCM) {
+        let fits = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+        return ((1..=61).contains(&name.len()) && name.bytes().all(fits)).then_some(9);
+    }
+    let place = NON_IC.iter().position(|(known, ..)| *known == mark)?;
+    Some(if mark == "NNPI" { 10 } else { place.saturating_add(1) })
+}
+
+/// The classification of another government that `text`, in capitals, spells in either form, and that form.
+pub(super) fn foreign_of(text: &str) -> Option<(Foreign, Form)> {
+    FOREIGN.iter().find_map(|(level, banner, portion)| match text {
+        _ if text == *banner => Some((*level, Form::Banner)),
+        _ if text == *portion => Some((*level, Form::Portion)),
+        _ => None,
+    })
+}
+
 /// The classification that `text`, in capitals, spells in either form, and that form.
 pub(super) fn level_of(text: &str) -> Option<(Level, Form)> {
     LEVELS.iter().find_map(|(level, banner, portion)| match text {
@@ -66,10 +126,17 @@ pub(super) fn level_of(text: &str) -> Option<(Level, Form)> {
 
 /// The spelling of a classification.
 pub(super) fn level_in(level: Level, form: Form) -> &'static str {
+    if let Level::Foreign(level) = level {
+        let row = FOREIGN.iter().find(|(known, ..)| *known == level);
+        return row.map_or("UNKNOWN CLASSIFICATION", |(_, banner, portion)| match form {
+            Form::Banner | Form::Long => banner,
+            Form::Portion => portion,
+        });
+    }
     let row = LEVELS.iter().find(|(known, ..)| *known == level);
     // The table has every level, as its test shows; a marking is never printed without its classification.
     row.map_or("UNKNOWN CLASSIFICATION", |(_, banner, portion)| match form {
-        Form::Banner => banner,
+        Form::Banner | Form::Long => banner,
         Form::Portion => portion,
     })
 }

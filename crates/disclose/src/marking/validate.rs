@@ -3,11 +3,12 @@
 use std::fmt;
 
 use record::marking::Marking;
+use serde::Serialize;
 
 use super::rules;
 
-/// A rule that a marking breaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A rule that a marking, or a document with its markings, breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Violation {
     /// The rule: `ISM-ID-00033`, or `HOUSE-1` for one of this house.
     pub rule: &'static str,
@@ -25,11 +26,8 @@ impl fmt::Display for Violation {
 
 /// Every rule that `marking` breaks, in the order of the tables; none where it is valid.
 ///
-/// It judges one marking by itself. Whether a banner covers its portions needs no rule here: it is always worked out
-/// from them.
+/// It judges one marking by itself. Portions against their banner are judged by [`document`](super::document).
 pub fn validate(marking: &Marking) -> Vec<Violation> {
-    rules::all()
-        .filter(|rule| (rule.breached)(marking))
-        .map(|rule| Violation { rule: rule.id, reason: rule.reason, way: rule.way })
-        .collect()
+    let said = |rule: &rules::Rule| Violation { rule: rule.id, reason: rule.reason, way: rule.way };
+    rules::broken(marking).into_iter().map(said).collect()
 }

@@ -225,7 +225,8 @@ fn any_marking() -> impl Strategy<Value = Marking> {
     let dissem = prop_oneof![Just(vec![]), subsequence(DISSEM.to_vec(), 0..=3)];
     let lists = (some(&["USA", "AUS", "GBR", "FVEY"]), some(&["AFG", "AUS", "GBR"]));
     (any_level(), some(&["SI", "SI-G", "TK"]), dissem, lists).prop_map(|(level, controls, dissem, (rel_to, shown))| {
-        Marking { level, controls, dissem: dissem.into_iter().collect(), rel_to, display_only: shown }
+        let dissem = dissem.into_iter().collect();
+        Marking { level, controls, dissem, rel_to, display_only: shown, ..Marking::plain(level) }
     })
 }
 
@@ -237,7 +238,7 @@ fn any_clearance() -> impl Strategy<Value = Clearance> {
     );
     let country = proptest::option::of(select(vec!["USA", "GBR", "AUS", "AFG", "FVEY"]));
     (ladders, country, some(&["SI", "SI-G", "TK", "ORCON", "FISA"])).prop_map(|((us, nato, tlp), country, granted)| {
-        Clearance { us, nato, tlp, country: country.map(str::to_owned), granted }
+        Clearance { us, nato, tlp, country: country.map(str::to_owned), granted, ..Clearance::default() }
     })
 }
 

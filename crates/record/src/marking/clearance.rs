@@ -1,12 +1,14 @@
 //! Who may see what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Dissem, Nato, OWNER, Rollup, Tlp, Us, UsState};
+use super::state::is_unclassified_nuclear;
+use super::{Dissem, Nato, OWNER, Rollup, Tlp, Us, UsState, tetragraph};
 
 /// What somebody is cleared for. The default is the public: nothing but what is open to everyone.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -19,8 +21,12 @@ pub struct Clearance {
     pub tlp: Option<Tlp>,
     /// The country of a national, as a trigraph; `None` is no country at all.
     pub country: Option<String>,
-    /// Control systems, compartments and dissemination controls granted by name: `SI`, `SI-G`, `ORCON`.
+    /// Control systems, compartments, programmes and other controls granted by name: `SI`, `SI-G`, `ORCON`, `SAR-BP`,
+    /// `RD`, `NODIS`, `ATOMAL`.
     pub granted: BTreeSet<String>,
+    /// On ladders that teams define: the rank on each, under its name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub plain: BTreeMap<String, u8>,
 }
 
 impl Clearance {
@@ -30,19 +36,38 @@ impl Clearance {
     }
 
     /// Whether somebody with this clearance may see what demands `rollup`. An empty rollup is refused: where nothing
-    /// is known of the material, nothing is known to be allowed. Seeing a join is the same as seeing each part.
+    /// is known of the material, nothing is known to be allowed. Seeing a join is the same as seeing each part. No
+    /// organisation on a list is expanded into its members.
     pub fn may_see(&self, rollup: &Rollup) -> bool {
-        !rollup.is_empty()
-            && rollup.us.as_ref().is_none_or(|state| self.may_see_us(state))
-            && rollup.nato.is_none_or(|nato| self.nato.is_some_and(|mine| mine >= nato))
-            && rollup.tlp.is_none_or(|tlp| self.tlp.unwrap_or(Tlp::Clear) >= tlp)
+        self.sees(rollup, None)
     }
 
-    fn may_see_us(&self, state: &UsState) -> bool {
+    /// As [`Clearance::may_see`], with the organisations on a list whose members are known taken for those who were
+    /// members on `day`. Whoever may see a join so may see each part; the other way round a list that two parts have
+    /// in common only by its members shows nothing, since the join does not know them.
+    pub fn may_see_on(&self, rollup: &Rollup, day: Date) -> bool {
+        self.sees(rollup, Some(day))
+    }
+
+    fn sees(&self, rollup: &Rollup, day: Option<Date>) -> bool {
+        !rollup.is_empty()
+            && rollup.us.as_ref().is_none_or(|state| self.may_see_us(state, day))
+            && rollup.nato.is_none_or(|nato| self.nato.is_some_and(|mine| mine >= nato))
+            && rollup.tlp.is_none_or(|tlp| self.tlp.unwrap_or(Tlp::Clear) >= tlp)
+            && rollup.nato_controls.iter().all(|control| self.granted.contains(control))
+            && rollup.plain.iter().all(|(ladder, rung)| self.plain.get(ladder).is_some_and(|mine| *mine >= rung.rank))
+    }
+
+    fn may_see_us(&self, state: &UsState, day: Option<Date>) -> bool {
         self.us.unwrap_or(Us::Unclassified) >= state.level
             && state.controls.iter().all(|control| self.granted.contains(control))
             && state.dissem.iter().all(|control| self.meets(*control))
-            && self.may_have_abroad(state)
+            && state.programmes.iter().all(|programme| self.granted.contains(&format!("SAR-{programme}")))
+            && state.atomic.iter().all(|mark| self.meets_atomic(mark))
+            && state.non_ic.iter().all(|mark| self.meets_non_ic(mark))
+            // What others gave in confidence is not public, whatever they call it.
+            && (state.fgi.is_empty() || self.us.is_some())
+            && self.may_have_abroad(state, day)
     }
 
     fn meets(&self, control: Dissem) -> bool {
@@ -56,13 +81,33 @@ impl Clearance {
         }
     }
 
-    fn may_have_abroad(&self, state: &UsState) -> bool {
+    fn meets_atomic(&self, mark: &str) -> bool {
+        if is_unclassified_nuclear(mark) { self.us.is_some() } else { self.granted.contains(mark) }
+    }
+
+    /// What gives way to another mark in a roll-up must not ask for more than that other does.
+    fn meets_non_ic(&self, mark: &str) -> bool {
+        let granted = |name: &str| self.granted.contains(name);
+        match mark {
+            "DS" => granted("LIMDIS"),
+            "XD" => granted("EXDIS") || granted("NODIS"),
+            "ND" => granted("NODIS"),
+            "SBU" | "SBU-NF" => self.us.is_some(),
+            "LES" | "LES-NF" => granted("LES"),
+            other => granted(other),
+        }
+    }
+
+    fn may_have_abroad(&self, state: &UsState, day: Option<Date>) -> bool {
         let Some(country) = self.country.as_deref() else {
             // The public: no list and no control may limit it.
             return !state.is_noforn() && state.release.listed.is_none() && state.level == Us::Unclassified;
         };
-        country == OWNER
-            || (!state.is_noforn() && state.release.listed.as_ref().is_none_or(|list| list.contains(country)))
+        let named = |list: &BTreeSet<String>| {
+            list.contains(country)
+                || day.is_some_and(|day| list.iter().any(|token| tetragraph::has(token, country, day)))
+        };
+        country == OWNER || (!state.is_noforn() && state.release.listed.as_ref().is_none_or(named))
     }
 }
 
@@ -119,6 +164,9 @@ impl FromStr for Clearance {
                 country.len() == 3
                     && country.bytes().all(|byte| byte.is_ascii_uppercase())
                     && clearance.country.replace(country.to_owned()).is_none()
+            } else if let Some((ladder, rank)) = part.strip_prefix("LADDER:").and_then(|rest| rest.rsplit_once('=')) {
+                let rank = rank.parse().ok().filter(|_| !ladder.is_empty() && !ladder.contains(['=', ',']));
+                rank.is_some_and(|rank| clearance.plain.insert(ladder.to_owned(), rank).is_none())
             } else {
                 is_control(&part) && clearance.granted.insert(part.clone())
             };
@@ -164,10 +212,15 @@ fn tlp_of(part: &str) -> Option<Tlp> {
 
 fn is_control(part: &str) -> bool {
     const SYSTEMS: [&str; 6] = ["EL", "HCS", "KDK", "RSV", "SI", "TK"];
-    const DISSEM: [&str; 6] = ["RSEN", "ORCON", "IMCON", "PROPIN", "DSEN", "FISA"];
+    const BY_NAME: [&str; 16] = [
+        "RSEN", "ORCON", "IMCON", "PROPIN", "DSEN", "FISA", "LIMDIS", "EXDIS", "NODIS", "LES", "SSI", "NNPI", "TFNI",
+        "ATOMAL", "BOHEMIA", "BALK",
+    ];
+    const BY_HEAD: [&str; 4] = ["SAR", "RD", "FRD", "ACCM"];
     let system = part.split(['-', ' ']).next().unwrap_or(part);
-    let written = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b' ');
-    DISSEM.contains(&part) || (written && SYSTEMS.contains(&system))
+    let written = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b' ' | b'_'));
+    let headed = BY_HEAD.contains(&system) && (part.len() > system.len() + 1 || matches!(part, "RD" | "FRD"));
+    BY_NAME.contains(&part) || (written && (SYSTEMS.contains(&system) || headed))
 }
 
 impl fmt::Display for Clearance {
@@ -196,11 +249,13 @@ impl fmt::Display for Clearance {
             Tlp::Red => "TLP:RED",
         });
         let country = self.country.as_ref().map(|country| format!("country={country}"));
+        let plain: Vec<String> = self.plain.iter().map(|(ladder, rank)| format!("ladder:{ladder}={rank}")).collect();
         let parts: Vec<&str> = (us.into_iter())
             .chain(self.granted.iter().map(String::as_str))
             .chain(country.as_deref())
             .chain(nato)
             .chain(tlp)
+            .chain(plain.iter().map(String::as_str))
             .collect();
         f.write_str(&parts.join(","))
     }

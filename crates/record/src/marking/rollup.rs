@@ -2,98 +2,79 @@
 //!
 //! The rule of roll-up ("REL TO only if every classified portion has it, with the intersection of the lists; a
 //! classified portion without any foreign-release marking counts as NOFORN") is not associative when it is applied to
-//! what was already put into words. So the state below keeps what the words would lose, and is put into words once.
+//! what was already put into words. So the state here and in `state` keeps what the words would lose, and is put into
+//! words once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dissem, Level, Marking, Nato, OWNER, Tlp, Us};
+use super::{Fgi, Level, Marking, Nato, Rung, Tlp, Us, UsState};
 
 /// What several portions together demand. Joining is associative, commutative and idempotent, and never makes
 /// visible what one of the portions hides.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Rollup {
-    /// What portions on the US ladder demand, where there are any.
+    /// What portions on the US ladder demand, where there are any. Those of other governments are among them, each
+    /// guarded as the rung of the United States that corresponds to theirs.
     pub us: Option<UsState>,
     /// The highest NATO classification, where there is any.
     pub nato: Option<Nato>,
     /// The highest TLP colour, where there is any.
     pub tlp: Option<Tlp>,
-}
-
-/// The hidden state of the US ladder.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct UsState {
-    /// The highest classification.
-    pub level: Us,
-    /// Every control system and compartment of a portion.
-    pub controls: BTreeSet<String>,
-    /// Every dissemination control of a portion but RELIDO, which needs all of them.
-    pub dissem: BTreeSet<Dissem>,
-    /// Where it may go abroad.
-    pub release: Release,
-}
-
-/// Where portions may go abroad.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Release {
-    /// The intersection of the REL TO lists, `None` while none was stated.
-    pub listed: Option<BTreeSet<String>>,
-    /// Whether a limited portion stated no list: then nobody abroad is known to be allowed. A portion is limited
-    /// where it is classified or says anything at all of its release.
-    pub unlisted: bool,
-    /// Whether any portion carries RELIDO.
-    pub relido: bool,
-    /// Whether a limited portion lacks RELIDO.
-    pub without_relido: bool,
-    /// The intersection, over the limited portions, of the DISPLAY ONLY lists, each widened by its portion's REL TO
-    /// list: who may be released to may be shown. `None` while no portion is limited.
-    pub displayed: Option<BTreeSet<String>>,
+    /// Every control of NATO.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub nato_controls: BTreeSet<String>,
+    /// The highest rung of each ladder that a team defines, under the ladder's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub plain: BTreeMap<String, Rung>,
 }
 
 impl From<&Marking> for Rollup {
     fn from(marking: &Marking) -> Self {
+        let beside = Self {
+            nato_controls: marking.nato.clone(),
+            plain: rung(marking).map(|rung| (rung.ladder.clone(), rung)).into_iter().collect(),
+            ..Self::default()
+        };
         match marking.level {
-            Level::Us(level) => Self { us: Some(us_state(level, marking)), ..Self::default() },
-            Level::Nato(nato) => Self { nato: Some(nato), us: stray_controls(marking), tlp: None },
-            Level::Tlp(tlp) => Self { tlp: Some(tlp), us: stray_controls(marking), nato: None },
+            Level::Us(level) => Self { us: Some(UsState::of(level, marking)), ..beside },
+            Level::Foreign(level) => Self { us: Some(UsState::of(level.guarded_as(), marking)), ..beside },
+            Level::Nato(nato) => Self { nato: Some(nato), us: stray_controls(marking), ..beside },
+            Level::Tlp(tlp) => Self { tlp: Some(tlp), us: stray_controls(marking), ..beside },
+            Level::Plain(_) => Self { us: stray_controls(marking), ..beside },
         }
+    }
+}
+
+/// The rung that a marking states. One that is on a ladder and does not say on which demands what nobody has.
+fn rung(marking: &Marking) -> Option<Rung> {
+    let nameless = |rank| Rung { ladder: String::new(), rank, banner: String::new(), portion: String::new() };
+    match (&marking.rung, marking.level) {
+        (Some(rung), _) => Some(rung.clone()),
+        (None, Level::Plain(rank)) => Some(nameless(rank)),
+        (None, _) => None,
     }
 }
 
 /// What a marking of a ladder without controls demands by those it carries all the same. Such a marking is not valid,
 /// and is refused where it is read; but should one be made, its controls are not lost.
 fn stray_controls(marking: &Marking) -> Option<UsState> {
-    (*marking != Marking::plain(marking.level)).then(|| us_state(Us::Unclassified, marking))
-}
-
-fn us_state(level: Us, marking: &Marking) -> UsState {
-    let relido = marking.dissem.contains(&Dissem::Relido);
-    let listed = (!marking.rel_to.is_empty()).then(|| marking.rel_to.clone());
-    let limited = level > Us::Unclassified
-        || listed.is_some()
-        || !marking.display_only.is_empty()
-        || relido
-        || marking.dissem.contains(&Dissem::Noforn);
-    UsState {
-        level,
-        controls: marking.controls.clone(),
-        dissem: marking.dissem.iter().copied().filter(|control| *control != Dissem::Relido).collect(),
-        release: Release {
-            unlisted: limited && listed.is_none(),
-            listed,
-            relido,
-            without_relido: limited && !relido,
-            displayed: limited.then(|| marking.display_only.union(&marking.rel_to).cloned().collect()),
-        },
-    }
+    let bare = Marking { nato: marking.nato.clone(), rung: marking.rung.clone(), ..Marking::plain(marking.level) };
+    (*marking != bare).then(|| UsState::of(Us::Unclassified, marking))
 }
 
 impl Rollup {
     /// What these portions and those together demand.
     #[must_use]
     pub fn join(&self, other: &Self) -> Self {
+        let mut plain = self.plain.clone();
+        for (ladder, rung) in &other.plain {
+            let highest = plain.entry(ladder.clone()).or_insert_with(|| rung.clone());
+            if *highest < *rung {
+                highest.clone_from(rung);
+            }
+        }
         Self {
             us: match (&self.us, &other.us) {
                 (Some(a), Some(b)) => Some(a.join(b)),
@@ -101,6 +82,8 @@ impl Rollup {
             },
             nato: self.nato.max(other.nato),
             tlp: self.tlp.max(other.tlp),
+            nato_controls: &self.nato_controls | &other.nato_controls,
+            plain,
         }
     }
 
@@ -111,76 +94,30 @@ impl Rollup {
 
     /// Whether it demands nothing, because nothing was joined. It must not be taken for "everyone may see it".
     pub fn is_empty(&self) -> bool {
-        self.us.is_none() && self.nato.is_none() && self.tlp.is_none()
+        self.us.is_none() && self.nato.is_none() && self.tlp.is_none() && self.plain.is_empty()
     }
 
     /// The demands in words: one marking per ladder, to be written above the whole.
     pub fn render(&self) -> Vec<Marking> {
+        // Controls of NATO without a classification of NATO: nothing valid makes them, and they are not lost.
+        let stray = self.nato.is_none() && !self.nato_controls.is_empty();
         let us = self.us.as_ref().map(UsState::render);
-        let nato = self.nato.map(|nato| Marking::plain(Level::Nato(nato)));
+        let nato = self.nato.or(stray.then_some(Nato::Unclassified));
+        let nato = nato.map(|nato| Marking { nato: self.nato_controls.clone(), ..Marking::plain(Level::Nato(nato)) });
         let tlp = self.tlp.map(|tlp| Marking::plain(Level::Tlp(tlp)));
-        us.into_iter().chain(nato).chain(tlp).collect()
-    }
-}
-
-impl UsState {
-    fn join(&self, other: &Self) -> Self {
-        let (a, b) = (&self.release, &other.release);
-        Self {
-            level: self.level.max(other.level),
-            controls: self.controls.union(&other.controls).cloned().collect(),
-            dissem: self.dissem.union(&other.dissem).copied().collect(),
-            release: Release {
-                listed: meet(&a.listed, &b.listed),
-                unlisted: a.unlisted || b.unlisted,
-                relido: a.relido || b.relido,
-                without_relido: a.without_relido || b.without_relido,
-                displayed: meet(&a.displayed, &b.displayed),
-            },
-        }
+        let plain = self.plain.values().cloned().map(Marking::rung);
+        us.into_iter().chain(nato).chain(tlp).chain(plain).collect()
     }
 
-    /// Whether only nationals of the owner may have it.
-    pub fn is_noforn(&self) -> bool {
-        let nobody_left = self.release.listed.as_ref().is_some_and(|list| !list.iter().any(|name| name != OWNER));
-        self.dissem.contains(&Dissem::Noforn) || self.release.unlisted || nobody_left
-    }
-
-    fn render(&self) -> Marking {
-        let release = &self.release;
-        let mut dissem = self.dissem.clone();
-        if self.level > Us::Unclassified {
-            // FOUO is a handling mark of unclassified portions; a classification says more.
-            dissem.remove(&Dissem::Fouo);
-        }
-        // Only a portion that says NOFORN forbids every other word of release; one that merely has no list may
-        // still be for display, or for a disclosure official to decide.
-        let forbidden = dissem.contains(&Dissem::Noforn);
-        let rel_to: BTreeSet<String> = match &release.listed {
-            // The owner may always have it, also where a list forgot to say so.
-            Some(list) if !self.is_noforn() => list.iter().cloned().chain([OWNER.to_owned()]).collect(),
-            _ => BTreeSet::new(),
-        };
-        let relido = !forbidden && release.relido && !release.without_relido;
-        let display_only: BTreeSet<String> = match &release.displayed {
-            // Showing to those it is released to needs no mark of its own.
-            Some(list) if !forbidden && !relido => {
-                list.iter().filter(|name| *name != OWNER && !rel_to.contains(*name)).cloned().collect()
-            }
-            _ => BTreeSet::new(),
-        };
-        if relido {
-            dissem.insert(Dissem::Relido);
-        } else if self.is_noforn() && display_only.is_empty() {
-            dissem.insert(Dissem::Noforn);
-        }
-        Marking { level: Level::Us(self.level), controls: self.controls.clone(), dissem, rel_to, display_only }
-    }
-}
-
-fn meet(a: &Option<BTreeSet<String>>, b: &Option<BTreeSet<String>>) -> Option<BTreeSet<String>> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.intersection(b).cloned().collect()),
-        (a, b) => a.as_ref().or(b.as_ref()).cloned(),
+    /// The demands as a document of the United States says them: what is NATO's is named among what comes from
+    /// others, under the classification of the United States that corresponds to it, and goes to nobody abroad, since
+    /// a mark of NATO names nobody. Where nothing is theirs, as [`Rollup::render`].
+    pub fn render_as_us(&self) -> Vec<Marking> {
+        let (Some(us), Some(nato)) = (&self.us, self.nato) else { return self.render() };
+        let level = nato.guarded_as();
+        let named = BTreeSet::from(["NATO".to_owned()]);
+        let fgi = Fgi { named, concealed: false };
+        let of_nato = UsState::of(level, &Marking { fgi, ..Marking::plain(Level::Us(level)) });
+        Self { us: Some(us.join(&of_nato)), nato: None, nato_controls: BTreeSet::new(), ..self.clone() }.render()
     }
 }

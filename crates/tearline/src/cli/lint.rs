@@ -129,7 +129,8 @@ fn texts(sources: &Sources, path: &Path, take: &mut dyn FnMut(Result<(String, St
     }
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The bytes of a file, or of standard input, as many as one text may have.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let name = one_line(&path.display().to_string());
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == "-" {
@@ -209,7 +210,7 @@ fn text(stage: &mut Stage<'_>, looked: &[Looked], rows: &[Row<'_>]) -> io::Resul
 
 /// The line that a span begins in, as much of it as there is room for, how many columns stand in front of the span and how
 /// many under it. No more of the text is looked at than is shown, since a line may be as long as the text.
-fn excerpt(text: &str, span: Span, room: usize) -> (String, usize, usize) {
+pub(super) fn excerpt(text: &str, span: Span, room: usize) -> (String, usize, usize) {
     let width = |sign: char| sign.width().unwrap_or(0);
     let shown = |sign: char| match sign {
         '\t' => Some(' '),

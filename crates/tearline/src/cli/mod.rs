@@ -22,6 +22,7 @@ mod lint;
 mod log;
 mod man;
 mod mandate;
+mod mark;
 mod pdf;
 mod read;
 mod reference;
@@ -138,6 +139,8 @@ enum Verb {
     Mandates(mandate::Args),
     #[command(subcommand)]
     Mandate(mandate::Verb),
+    #[command(subcommand)]
+    Mark(mark::Verb),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     Shown(shown::Args),
@@ -281,6 +284,7 @@ impl Verb {
             Verb::Lint(args) => args.run(shared, stage).await,
             Verb::Mandates(args) => args.run(shared, stage).await,
             Verb::Mandate(verb) => verb.run(shared, stage).await,
+            Verb::Mark(verb) => verb.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Shown(args) => args.run(shared, stage).await,
             Verb::Key(verb) => verb.run(stage),

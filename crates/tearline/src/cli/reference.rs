@@ -10,7 +10,7 @@ use crate::show::facts::Facts;
 use crate::show::flat::facts::own;
 use crate::show::flat::{COLUMNS, Column, Kind};
 
-/// Write the reference of the commands or of the formats
+/// Write the reference of the commands, the formats or the markings
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tearline reference cli > docs/cli.md")]
 pub struct Args {
@@ -25,6 +25,8 @@ enum Of {
     Cli,
     /// Of what is read and written.
     Formats,
+    /// Of markings and their rules.
+    Markings,
 }
 
 impl Args {
@@ -32,6 +34,7 @@ impl Args {
         let text = match self.of {
             Of::Cli => cli(),
             Of::Formats => formats(),
+            Of::Markings => markings(),
         };
         stage.out.write_all(text.as_bytes())?;
         Ok(0)
@@ -62,6 +65,16 @@ fn section(text: &mut String, command: &Command, name: &str) {
     for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set() && inner.get_name() != "help") {
         section(text, inner, &format!("{name} {}", inner.get_name()));
     }
+}
+
+/// What markings are known, and every rule.
+fn markings() -> String {
+    let mut text = include_str!("reference/markings.md").to_owned();
+    for entry in disclose::marking::register::entries() {
+        let said = if entry.stands == "kept" { format!("`{}`", entry.text) } else { entry.text.to_owned() };
+        text.push_str(&format!("| {} | {} | {said} |\n", entry.rule, entry.stands));
+    }
+    text
 }
 
 /// The fields that are read and the columns that are written.

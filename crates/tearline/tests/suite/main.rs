@@ -9,6 +9,7 @@ mod formats;
 mod journal;
 mod kill;
 mod linting;
+mod marking;
 mod noninterference;
 mod order;
 mod pages;

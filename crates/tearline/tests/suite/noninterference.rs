@@ -421,6 +421,10 @@ const TABLE: &[(&str, Part)] = &[
             ],
         ]),
     ),
+    ("mark check", Apart("reads files and no case")),
+    ("mark banner", Apart("reads what it is given and no case")),
+    ("mark export", Apart("reads files and no case")),
+    ("mark rules", Apart("speaks of the rules and no case")),
     (
         "disclose line",
         Changes(&[

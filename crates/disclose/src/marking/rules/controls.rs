@@ -1,102 +1,172 @@
-//! What control systems ask of the rest of a marking.
+//! What control systems and special access programmes ask of the rest of a marking.
 
-use record::marking::{Dissem, Marking, Us};
+use super::super::controls::index;
+use super::super::element::{Element, has};
+use super::{CLASSIFIED, On, Rule, SECRET, is_none_of};
 
-use super::super::controls::{is_within, place};
-use super::{Rule, is_below};
+fn starts(element: &Element, head: &str) -> bool {
+    element.sci.iter().any(|token| token.starts_with(head))
+}
 
-/// Whether the marking has this system or compartment, alone or with something narrower.
-fn has(marking: &Marking, part: &str) -> bool {
-    marking.controls.iter().any(|control| is_within(part, control))
+/// Whether something stands within `head` that is not named itself.
+fn lacks(element: &Element, inner: &str, head: &str) -> bool {
+    starts(element, inner) && !has(&element.sci, head)
 }
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ISM-ID-00016",
-        breached: |marking| is_below(marking, Us::Confidential) && !marking.controls.is_empty(),
-        reason: "what is UNCLASSIFIED is in no control system",
+        breached: On::Element(|e| e.classification == "U" && !(e.sci.is_empty() && e.sar.is_empty())),
+        reason: "what is UNCLASSIFIED is in no control system and no special access programme",
         way: "classify it or drop the system",
     },
     Rule {
         id: "ISM-ID-00043",
-        breached: |marking| has(marking, "SI") && is_below(marking, Us::Confidential),
+        breached: On::Element(|e| has(&e.sci, "SI") && is_none_of(e, CLASSIFIED)),
         reason: "SI is at least CONFIDENTIAL",
         way: "classify it or drop SI",
     },
     Rule {
         id: "ISM-ID-00044",
-        breached: |marking| has(marking, "SI-G") && is_below(marking, Us::TopSecret),
+        breached: On::Element(|e| starts(e, "SI-G") && is_none_of(e, &["TS"])),
         reason: "SI-G is TOP SECRET",
         way: "write TOP SECRET or drop the compartment",
     },
     Rule {
         id: "ISM-ID-00045",
-        breached: |marking| has(marking, "SI-G") && !marking.dissem.contains(&Dissem::Orcon),
+        breached: On::Element(|e| starts(e, "SI-G") && !has(&e.dissem, "OC")),
         reason: "SI-G is originator controlled",
         way: "add ORCON",
     },
     Rule {
         id: "ISM-ID-00047",
-        breached: |marking| has(marking, "TK") && is_below(marking, Us::Secret),
+        breached: On::Element(|e| has(&e.sci, "TK") && is_none_of(e, SECRET)),
         reason: "TK is at least SECRET",
         way: "write SECRET or drop TK",
     },
     Rule {
         id: "ISM-ID-00048",
-        breached: |marking| has(marking, "HCS") && is_below(marking, Us::Confidential),
+        breached: On::Element(|e| has(&e.sci, "HCS") && is_none_of(e, CLASSIFIED)),
         reason: "HCS is at least CONFIDENTIAL",
         way: "classify it or drop HCS",
     },
     Rule {
         id: "ISM-ID-00049",
-        breached: |marking| has(marking, "HCS") && !marking.dissem.contains(&Dissem::Noforn),
+        breached: On::Element(|e| has(&e.sci, "HCS") && !has(&e.dissem, "NF")),
         reason: "HCS goes to no foreign national",
         way: "add NOFORN",
     },
     Rule {
         id: "ISM-ID-00122",
-        breached: |marking| has(marking, "KDK") && is_below(marking, Us::Secret),
+        breached: On::Element(|e| has(&e.sci, "KDK") && is_none_of(e, SECRET)),
         reason: "KDK is at least SECRET",
         way: "write SECRET or drop KDK",
     },
     Rule {
         id: "ISM-ID-00123",
-        breached: |marking| has(marking, "KDK") && !marking.dissem.contains(&Dissem::Noforn),
+        breached: On::Element(|e| has(&e.sci, "KDK") && !has(&e.dissem, "NF")),
         reason: "KDK goes to no foreign national",
         way: "add NOFORN",
     },
     Rule {
+        id: "ISM-ID-00186",
+        breached: On::Element(|e| lacks(e, "SI-G-", "SI-G")),
+        reason: "a part of GAMMA stands within SI-G",
+        way: "name SI-G too",
+    },
+    Rule {
+        id: "ISM-ID-00187",
+        breached: On::Element(|e| has(&e.sci, "SI-G") && !has(&e.sci, "SI")),
+        reason: "SI-G stands within SI",
+        way: "name SI too",
+    },
+    Rule {
+        id: "ISM-ID-00241",
+        breached: On::Element(|e| lacks(e, "RSV-", "RSV")),
+        reason: "a compartment of RESERVE stands within RSV",
+        way: "name RSV too",
+    },
+    Rule {
         id: "ISM-ID-00242",
-        breached: |marking| has(marking, "RSV") && is_below(marking, Us::Secret),
+        breached: On::Element(|e| has(&e.sci, "RSV") && is_none_of(e, SECRET)),
         reason: "RSV is at least SECRET",
         way: "write SECRET or drop RSV",
     },
     Rule {
         id: "ISM-ID-00243",
-        breached: |marking| has(marking, "RSV") && !marking.controls.iter().any(|control| control.starts_with("RSV-")),
+        breached: On::Element(|e| has(&e.sci, "RSV") && !starts(e, "RSV-")),
         reason: "RSV does not stand without a compartment",
         way: "write which, as in RSV-ABC",
     },
     Rule {
         id: "ISM-ID-00267",
-        breached: |marking| marking.controls.iter().any(|control| place(control).is_none()),
+        breached: On::Element(|e| e.sci.iter().any(|token| index(token).is_none())),
         reason: "a control system or compartment is not in the table",
         way: "write one that is",
     },
     Rule {
         id: "ISM-ID-00301",
-        breached: |marking| has(marking, "EL") && !has(marking, "SI"),
+        breached: On::Element(|e| {
+            (has(&e.sci, "EL") || has(&e.sci, "EL-EU") || has(&e.sci, "EL-NK")) && !has(&e.sci, "SI")
+        }),
         reason: "EL is part of SI",
         way: "add SI",
+    },
+    Rule {
+        id: "ISM-ID-00304",
+        breached: On::Element(|e| has(&e.sci, "KDK-BLFH") && !has(&e.sci, "KDK")),
+        reason: "BLFH stands within KDK",
+        way: "name KDK too",
+    },
+    Rule {
+        id: "ISM-ID-00305",
+        breached: On::Element(|e| has(&e.sci, "KDK-IDIT") && !has(&e.sci, "KDK")),
+        reason: "IDIT stands within KDK",
+        way: "name KDK too",
+    },
+    Rule {
+        id: "ISM-ID-00306",
+        breached: On::Element(|e| has(&e.sci, "KDK-KAND") && !has(&e.sci, "KDK")),
+        reason: "KAND stands within KDK",
+        way: "name KDK too",
+    },
+    Rule {
+        id: "ISM-ID-00307",
+        breached: On::Element(|e| lacks(e, "KDK-BLFH-", "KDK-BLFH")),
+        reason: "a part of BLFH stands within KDK-BLFH",
+        way: "name KDK-BLFH too",
+    },
+    Rule {
+        id: "ISM-ID-00308",
+        breached: On::Element(|e| lacks(e, "KDK-IDIT-", "KDK-IDIT")),
+        reason: "a part of IDIT stands within KDK-IDIT",
+        way: "name KDK-IDIT too",
+    },
+    Rule {
+        id: "ISM-ID-00309",
+        breached: On::Element(|e| lacks(e, "KDK-KAND-", "KDK-KAND")),
+        reason: "a part of KAND stands within KDK-KAND",
+        way: "name KDK-KAND too",
+    },
+    Rule {
+        id: "ISM-ID-00310",
+        breached: On::Element(|e| has(&e.sci, "EL-EU") && !has(&e.sci, "EL")),
+        reason: "EU stands within EL",
+        way: "name EL too",
+    },
+    Rule {
+        id: "ISM-ID-00311",
+        breached: On::Element(|e| has(&e.sci, "EL-NK") && !has(&e.sci, "EL")),
+        reason: "NK stands within EL",
+        way: "name EL too",
     },
 ];
 
 #[cfg(test)]
 mod tests {
-    use record::marking::Level;
+    use record::marking::{Level, Marking, Us};
 
-    use super::super::check;
-    use super::*;
+    use super::super::{check, check_element, list};
     use crate::marking::validate;
 
     #[test]
@@ -155,5 +225,24 @@ mod tests {
     fn ism_301_endseal_needs_si() {
         check("S//EL-EU/SI", &[]);
         check("S//EL-EU", &["ISM-ID-00301"]);
+    }
+
+    #[test]
+    fn ism_186_187_241_and_304_to_311_a_compartment_is_named_with_what_it_lies_within() {
+        // Text names what a compartment lies within; only a list of tokens from elsewhere can leave it out.
+        check("TS//EL-EU-NK/KDK-BLFH A1-IDIT B2-KAND C3/RSV-ABC/SI-G ABCD//OC/NF", &[]);
+        check_element(|e| e.sci = list(&["SI", "SI-G-ABCD"]), &["ISM-ID-00044", "ISM-ID-00045", "ISM-ID-00186"]);
+        check_element(|e| e.sci = list(&["SI-G"]), &["ISM-ID-00044", "ISM-ID-00045", "ISM-ID-00187"]);
+        check_element(|e| e.sci = list(&["RSV-ABC"]), &["ISM-ID-00241"]);
+        for (name, within, part) in [
+            ("BLFH", "ISM-ID-00304", "ISM-ID-00307"),
+            ("IDIT", "ISM-ID-00305", "ISM-ID-00308"),
+            ("KAND", "ISM-ID-00306", "ISM-ID-00309"),
+        ] {
+            check_element(|e| e.sci = vec![format!("KDK-{name}")], &[within]);
+            check_element(|e| e.sci = list(&["KDK", &format!("KDK-{name}-A1")]), &[part]);
+        }
+        check_element(|e| e.sci = list(&["EL-EU", "SI"]), &["ISM-ID-00310"]);
+        check_element(|e| e.sci = list(&["EL-NK", "SI"]), &["ISM-ID-00311"]);
     }
 }

@@ -1,31 +1,36 @@
-//! What dissemination controls ask of the classification.
+//! What dissemination controls ask of the classification and the owner.
 
-use record::marking::{Dissem, Level, Us};
-
-use super::{Rule, is_below};
+use super::super::element::{has, has_any};
+use super::{CLASSIFIED, On, Rule, SECRET, is_none_of};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "ISM-ID-00028",
-        breached: |marking| marking.dissem.contains(&Dissem::Orcon) && is_below(marking, Us::Confidential),
+        breached: On::Element(|e| has_any(&e.dissem, &["OC", "EYES"]) && is_none_of(e, CLASSIFIED)),
         reason: "ORCON is at least CONFIDENTIAL",
         way: "classify it or drop ORCON",
     },
     Rule {
         id: "ISM-ID-00030",
-        breached: |marking| marking.dissem.contains(&Dissem::Fouo) && marking.level > Level::Us(Us::Unclassified),
+        breached: On::Element(|e| has(&e.dissem, "FOUO") && e.classification != "U"),
         reason: "FOUO stands only with UNCLASSIFIED",
         way: "drop FOUO, which the classification makes needless",
     },
     Rule {
         id: "ISM-ID-00107",
-        breached: |marking| marking.dissem.contains(&Dissem::Imcon) && is_below(marking, Us::Secret),
+        breached: On::Element(|e| has(&e.dissem, "IMC") && is_none_of(e, SECRET)),
         reason: "IMCON is at least SECRET",
         way: "write SECRET or drop IMCON",
     },
     Rule {
+        id: "ISM-ID-00124",
+        breached: On::Element(|e| has(&e.dissem, "RELIDO") && !has(&e.owner, "USA")),
+        reason: "RELIDO is for material of the United States",
+        way: "drop RELIDO, and ask the owner",
+    },
+    Rule {
         id: "ISM-ID-00164",
-        breached: |marking| marking.dissem.contains(&Dissem::Rsen) && is_below(marking, Us::Secret),
+        breached: On::Element(|e| has(&e.dissem, "RS") && is_none_of(e, SECRET)),
         reason: "RSEN is at least SECRET",
         way: "write SECRET or drop RSEN",
     },
@@ -53,6 +58,12 @@ mod tests {
     fn ism_107_imcon_is_at_least_secret() {
         check("S//IMC", &[]);
         check("C//IMC", &["ISM-ID-00107"]);
+    }
+
+    #[test]
+    fn ism_124_relido_is_for_material_of_the_united_states() {
+        check("//JOINT SECRET GBR USA//REL TO USA, GBR/RELIDO", &[]);
+        check("(//GBR S//RELIDO)", &["ISM-ID-00124"]);
     }
 
     #[test]
