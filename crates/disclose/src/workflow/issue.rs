@@ -1,13 +1,14 @@
 //! Whether a draft may go out as it stands.
 
-use record::marking::{Clearance, Rollup};
+use record::marking::{Authority, Clearance, Exemption, Rollup, Us};
+use record::packet::{AuthorityBlock, AuthorityKind};
 use record::release::{Approval, Disclosure, Place};
 
 use super::draft::draft_hash;
 use super::marking::{Demand, effective};
 use super::owners::{Standing, standing};
 use super::{Act, Breach, Desk, Refusal, complete, is_author, may};
-use crate::marking::portion_of;
+use crate::marking::{authority, portion_of};
 
 /// Whether somebody who did not write it has looked at the draft. The packet says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) ->
     complete(disclosure)?;
     supported(demands)?;
     may_go_out(disclosure, demands)?;
+    authorised(disclosure, demands)?;
     agreed(disclosure, demands, desk)?;
     match &disclosure.alone {
         // Said while nobody else could approve; that may have changed.
@@ -52,6 +54,43 @@ fn supported(demands: &[Demand]) -> Result<(), Refusal> {
         Some((line, _)) => Err(Refusal::NoSupport(line)),
         None => Ok(()),
     }
+}
+
+/// Whether what is classified says by whose authority it is (EO 13526, 1.6; ISM-ID-00013 and those beside it).
+fn authorised(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
+    let marks = disclosure.lines.iter().zip(demands);
+    let whole = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
+    if whole.us.as_ref().is_none_or(|us| us.level == Us::Unclassified) {
+        return Ok(());
+    }
+    let Some(block) = &disclosure.authority else { return Err(Refusal::NoAuthority) };
+    match authority::check(&stated(block), &whole).into_iter().next() {
+        None => Ok(()),
+        Some(broken) => Err(Refusal::WrongAuthority(broken.to_string())),
+    }
+}
+
+/// The block as the rules read it. The last line is a day (`20561231`), an exemption with or without one (`25X1, 20610504`), or else
+/// what must happen.
+fn stated(block: &AuthorityBlock) -> Authority {
+    let mut authority = Authority {
+        classified_by: Some(block.classified_by.clone()),
+        derivatively: block.kind == AuthorityKind::Derivative,
+        reason: block.reason.clone(),
+        derived_from: block.derived_from.clone(),
+        ..Authority::default()
+    };
+    let text = block.declassify_on.trim();
+    authority.exemption =
+        Exemption::ALL.into_iter().filter(|one| text.starts_with(one.words())).max_by_key(|one| one.words().len());
+    let rest = authority.exemption.map_or(text, |one| text.get(one.words().len()..).unwrap_or_default());
+    let rest = rest.trim_start_matches([',', ' ']);
+    let plain: String = rest.chars().filter(|character| *character != '-').collect();
+    authority.declassify_on = plain.parse().ok().filter(|_| plain.len() == 8);
+    if authority.declassify_on.is_none() && !rest.is_empty() {
+        authority.declassify_event = Some(rest.to_owned());
+    }
+    authority
 }
 
 fn approved(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {

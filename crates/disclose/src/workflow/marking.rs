@@ -75,7 +75,8 @@ fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&&Lowering]) -> 
     if (orcon || shared) && demand.owners.is_empty() {
         return if originators.is_empty() { vec!["the originator".to_owned()] } else { Vec::new() };
     }
-    let must: &BTreeSet<String> = if orcon || shared { &demand.owners } else { &demand.partners };
+    let foreign = demand.inherited.us.as_ref().is_some_and(|us| !us.fgi.is_empty());
+    let must: &BTreeSet<String> = if orcon || shared || foreign { &demand.owners } else { &demand.partners };
     must.iter().filter(|owner| !has(owner)).cloned().collect()
 }
 

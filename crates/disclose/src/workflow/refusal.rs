@@ -47,6 +47,14 @@ pub enum Refusal {
         "every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience"
     )]
     NothingBelow,
+    /// What is classified does not say by whose authority.
+    #[error(
+        "it is classified and does not say by whose authority (ISM-ID-00013): state who classified it, from what or why, and until when"
+    )]
+    NoAuthority,
+    /// A block of authority that breaks a rule.
+    #[error("the authority block is not as it must be: {0}")]
+    WrongAuthority(String),
     /// A block of authority that is not whole.
     #[error("the authority block is not whole: {0}; state all of it")]
     Authority(&'static str),

@@ -71,6 +71,16 @@ fn with_at(mandates: &[(&str, Role)], now: i64) -> Desk {
     Desk::new(mandates.iter().map(mandate).collect(), Micros(now))
 }
 
+fn block(declassify_on: &str) -> record::packet::AuthorityBlock {
+    record::packet::AuthorityBlock {
+        kind: record::packet::AuthorityKind::Derivative,
+        classified_by: "J. Doe, Director".into(),
+        reason: None,
+        derived_from: Some("Guide 7, 3 May 2029".into()),
+        declassify_on: declassify_on.into(),
+    }
+}
+
 fn approve(disclosure: &Disclosure, demands: &[Demand]) -> Action {
     Action::Approve { draft: draft_hash(disclosure, demands), at: Micros(2) }
 }
@@ -244,7 +254,8 @@ fn the_audience_must_be_allowed_to_see_what_stands_behind_every_line() {
 
 #[test]
 fn what_stands_below_the_tearline_goes_to_more_than_what_stands_above() {
-    let mut draft = Disclosure { audience: "SECRET,country=GBR".into(), ..drafted() };
+    let authority = Some(block("20561231"));
+    let mut draft = Disclosure { audience: "SECRET,country=GBR".into(), authority, ..drafted() };
     draft.lines[0].place = Place::Above;
     let demands = marked(&["S//REL TO USA, GBR", "U"]);
     let settle = |draft: &Disclosure, demands: &[Demand]| {
@@ -258,6 +269,23 @@ fn what_stands_below_the_tearline_goes_to_more_than_what_stands_above() {
     assert!(matches!(settle(&draft, &both), Err(Refusal::NotCleared { audience, .. }) if audience == "public"));
     draft.lines[1].place = Place::Above;
     assert_eq!(settle(&draft, &demands), Err(Refusal::NothingBelow));
+}
+
+#[test]
+fn what_is_classified_says_by_whose_authority() {
+    let demands = marked(&["S//REL TO USA, GBR", "U"]);
+    let settle = |authority| {
+        let draft = Disclosure { audience: "SECRET,country=GBR".into(), authority, ..drafted() };
+        let approved = act(&draft, &demands, &open(), "Cy", &approve(&draft, &demands)).unwrap();
+        act(&approved, &demands, &open(), "Ann", &Action::Issue)
+    };
+    assert_eq!(settle(None), Err(Refusal::NoAuthority));
+    for good in ["20561231", "2056-12-31", "25X1, 20811231", "the end of war"] {
+        assert!(settle(Some(block(good))).is_ok(), "{good}: {:?}", settle(Some(block(good))));
+    }
+    // A human source is never declassified by a day that stands beside it.
+    let wrong = settle(Some(block("50X1-HUM, 20561231"))).unwrap_err().to_string();
+    assert!(wrong.contains("ISM-ID-00133"), "{wrong}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `tearline demo`: the whole way on the sample, every step a command that anyone can type.
 
+mod releasing;
 mod sample;
 mod weighing;
 
@@ -230,7 +231,8 @@ impl Walk<'_, '_> {
         self.run(&of_case(&["roots"]))?;
         self.weighed()?;
         self.run(&of_case(&["weigh", "--history"]))?;
-        self.run(&of_case(&["why", "firms", "--from", "2024-05-01", "--to", "2024-10-31"]))
+        self.run(&of_case(&["why", "firms", "--from", "2024-05-01", "--to", "2024-10-31"]))?;
+        self.disclosed()
     }
 
     /// Enters a warning with its answer.
@@ -281,6 +283,7 @@ impl Walk<'_, '_> {
             self.stage.out,
             "\n{heading}What to look at{heading:#}
   {folder}/packet/packet.html    the release as its readers get it
+  {folder}/partners/packet.pdf   one with a tearline, for partners; public/ and private/ stand beside it
   {folder}/lethal-aid.tearline   the case of fifty reports: try `tearline --case {folder}/lethal-aid.tearline search drones`
   {folder}/c.tearline            the case of the walk: try `tearline --case {folder}/c.tearline case show`
   tearline read FILE             your own article

@@ -107,7 +107,7 @@ fn flag(flag: &str) -> String {
 }
 
 /// The id of the claim of a report that holds these words.
-fn claim(claims: &[Value], report: &str, words: &str) -> Result<String, Failure> {
+pub(super) fn claim(claims: &[Value], report: &str, words: &str) -> Result<String, Failure> {
     let found = claims.iter().find(|claim| {
         let of_report = claim["name"].as_str().is_some_and(|name| name.contains(report));
         of_report && claim["content"]["text"].as_str().is_some_and(|text| text.contains(words))
