@@ -26,7 +26,7 @@ impl fmt::Display for Violation {
 
 /// Every rule that `marking` breaks, in the order of the tables; none where it is valid.
 ///
-/// It judges one marking by itself. Portions against their banner are judged by [`document`](super::document).
+/// It judges one marking by itself. Portions against their banner are judged by [`Document`](super::Document).
 pub fn validate(marking: &Marking) -> Vec<Violation> {
     let said = |rule: &rules::Rule| Violation { rule: rule.id, reason: rule.reason, way: rule.way };
     rules::broken(marking).into_iter().map(said).collect()

@@ -11,11 +11,11 @@ mod blocks;
 mod cases;
 mod house;
 mod notice;
-#[cfg(test)]
-mod properties;
 mod read;
 mod rules;
 mod sheet;
+#[cfg(test)]
+mod suite;
 mod xml;
 
 use record::marking::{Authority, Level, Marking, Rollup};
