@@ -29,8 +29,10 @@ pub enum ShownWhat {
 /// Somebody was shown something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Shown {
-    /// When.
+    /// When, for sorting.
     pub at: Micros,
+    /// When, as precisely as it is known.
+    pub when: String,
     /// To whom.
     pub to: String,
     /// What kind of thing.
@@ -79,6 +81,7 @@ impl Casefile {
                 };
                 shown.push(Shown {
                     at: ask.at,
+                    when: ask.at.to_string(),
                     to: ask.owner.clone(),
                     what: ShownWhat::Line,
                     id: ask.line.short(),
@@ -98,8 +101,10 @@ impl Casefile {
                     How::Corrects => "corrected",
                     How::Withdraws => "withdrawn",
                 });
+                let at = self.store.issued_at(&visible, disclosure.id).await?.unwrap_or(disclosure.proposed);
                 shown.push(Shown {
-                    at: self.store.issued_at(&visible, disclosure.id).await?.unwrap_or(disclosure.proposed),
+                    at,
+                    when: at.to_string(),
                     to: disclosure.audience.clone(),
                     what: ShownWhat::Packet,
                     id: disclosure.id.short(),
@@ -115,6 +120,7 @@ impl Casefile {
             let day = row.warning.date.bounds().map_or(row.warning.at, |(low, _)| low);
             shown.push(Shown {
                 at: day,
+                when: row.warning.date.to_string(),
                 to: row.warning.to.clone(),
                 what: ShownWhat::Warning,
                 id: row.warning.id.short(),

@@ -319,3 +319,11 @@ fn a_banner_is_written_with_titles_too() {
     assert_eq!(long(&marking), said);
     assert_eq!(parse(said), Ok(marking));
 }
+
+#[test]
+fn space_within_the_parentheses_is_no_part_of_a_mark() {
+    assert!(parse("(//GBR S)").is_ok());
+    for text in ["( //GBR S)", "(//GBR S )", "( S//NF)", "(S//NF )"] {
+        assert!(parse(text).is_err(), "{text}");
+    }
+}

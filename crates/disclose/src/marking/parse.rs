@@ -91,7 +91,7 @@ fn read(text: &str) -> Result<Read<'_>, MarkingError> {
         return Err(MarkingError::Parenthesis(quoted(text)));
     }
     let body = inner.unwrap_or(text);
-    let behind = body.trim_start().strip_prefix("//");
+    let behind = body.strip_prefix("//");
     let mut parts = behind.unwrap_or(body).split("//");
     let first = parts.next().unwrap_or_default();
     let head = head::read(first, behind.is_some()).map_err(|why| unknown_part(text, first, why))?;

@@ -208,12 +208,12 @@ pub fn compose(issue: &Issue) -> Result<Packet, PacketError> {
     Ok(packet)
 }
 
-/// What the versions of a sentence share: a hash of the id of the line that was written first, which tells nothing by itself. Only
-/// where another line of the disclosure, or of another version, says the same.
+/// What the versions of a sentence share: a hash of the id of the line that was written first, which tells nothing by itself.
+/// Where one line of the disclosure says the same as another of it, or of another version, all have one: a line without would
+/// tell that it stands in no other.
 fn shared(disclosure: &Disclosure, line: &Line) -> Option<String> {
     let first = line.like.unwrap_or(line.id);
-    let alike = |other: &Line| other.id != line.id && other.like.unwrap_or(other.id) == first;
-    let linked = line.like.is_some() || disclosure.lines.iter().any(alike);
+    let linked = disclosure.version_of.is_some() || disclosure.lines.iter().any(|other| other.like.is_some());
     let hash = || Sha256::new().chain_update(b"tearline like 1\n").chain_update(first.0).finalize();
     linked.then(|| hash().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
 }

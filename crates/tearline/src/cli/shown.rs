@@ -43,7 +43,7 @@ impl Args {
                 let mut terms = vec![row.terms.as_str(), row.standing.as_str()];
                 terms.retain(|text| !text.is_empty());
                 vec![
-                    Cell::new(row.at.to_string().get(..16).unwrap_or_default()),
+                    Cell::new(row.when.get(..16).unwrap_or(&row.when)),
                     Cell::new(&row.to).styled(style::SOURCE),
                     Cell::new(what),
                     Cell::new(&row.marking),

@@ -22,7 +22,7 @@ const LINES: [(&[(&str, &str)], &str, &[&str]); 4] = [
     ),
     (
         &[("2023-02-26-the-national-burns", "seriously considering")],
-        "The director of the CIA says that China is considering weapons for Russia.",
+        "The director of the CIA says that Washington is confident that China is considering weapons for Russia.",
         &["--like", "1"],
     ),
     (
