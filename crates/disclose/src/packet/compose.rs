@@ -84,12 +84,7 @@ impl Issue {
     ///
     /// # Errors
     /// A disclosure that has not been issued, or another number of markings than of lines.
-    pub fn of(
-        disclosure: &Disclosure,
-        markings: &[Rollup],
-        id: PacketId,
-        issued: Micros,
-    ) -> Result<Self, PacketError> {
+    pub fn of(disclosure: &Disclosure, markings: &[Rollup], id: PacketId, issued: Micros) -> Result<Self, PacketError> {
         if !disclosure.issued {
             return Err(PacketError::NotIssued);
         }
@@ -142,7 +137,8 @@ pub fn compose(issue: &Issue) -> Result<Packet, PacketError> {
     let above = issue.above.iter().map(|line| &line.marking).fold(Rollup::default(), join);
     let below = issue.below.iter().map(|line| &line.marking).fold(Rollup::default(), join);
     // What stands around the lines belongs to the half on top.
-    let (above, below) = if issue.above.is_empty() { (above, below.join(&around)) } else { (above.join(&around), below) };
+    let (above, below) =
+        if issue.above.is_empty() { (above, below.join(&around)) } else { (above.join(&around), below) };
     cleared(issue, &above.join(&below))?;
     let banner = |marking: &Rollup| banner_of(marking).ok_or(PacketError::NoLines);
     let mut number = 0_u32;
@@ -211,10 +207,8 @@ fn marked(issue: &Issue) -> Result<(), PacketError> {
 
 /// The audience may see all of it: each part, and so the whole.
 fn cleared(issue: &Issue, whole: &Rollup) -> Result<(), PacketError> {
-    let audience: Clearance = issue
-        .audience
-        .parse()
-        .map_err(|why| PacketError::Audience { audience: issue.audience.clone(), why })?;
+    let audience: Clearance =
+        issue.audience.parse().map_err(|why| PacketError::Audience { audience: issue.audience.clone(), why })?;
     let numbered = (1_usize..).zip(issue.above.iter().chain(&issue.below));
     let lines = numbered.map(|(number, line)| (format!("line {number}"), &line.marking));
     let numbered = (1_usize..).zip(&issue.questions);

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use record::packet::FORMAT;
 use record::marking::NotAClearance;
+use record::packet::FORMAT;
 
 use super::log::LogError;
 use super::{KeyError, LOG_JSON, MANIFEST_JSON, MANIFEST_SIG, MOST_BYTES, PACKET_JSON};
@@ -159,7 +159,9 @@ pub enum VerifyError {
         key: String,
     },
     /// The format is not known here.
-    #[error("the packet is of format {found}, and this program knows formats 1 to {FORMAT}: verify it with a newer one")]
+    #[error(
+        "the packet is of format {found}, and this program knows formats 1 to {FORMAT}: verify it with a newer one"
+    )]
     Format {
         /// The format.
         found: u32,

@@ -91,8 +91,7 @@ pub fn examine(contents: &Contents, key: &PublicKey, against: &Against<'_>) -> R
         found => return Err(VerifyError::Format { found }),
     };
     let manifest = hash(bytes);
-    let mut report =
-        Report { format, packet, manifest, key: key.id(), checked: Vec::new(), not_checked: Vec::new() };
+    let mut report = Report { format, packet, manifest, key: key.id(), checked: Vec::new(), not_checked: Vec::new() };
     report.checked(format!("{MANIFEST_JSON} is signed with the key {}", key.id()));
     report.checked("every file that it lists is there, unchanged, and nothing was added");
     match renderer {
@@ -183,12 +182,7 @@ fn unchanged(contents: &Contents, files: &[ManifestFile]) -> Result<(), VerifyEr
 }
 
 /// What a log says of the packet, held against what is at hand of that log.
-fn logged(
-    contents: &Contents,
-    key: &PublicKey,
-    against: &Against<'_>,
-    report: &mut Report,
-) -> Result<(), VerifyError> {
+fn logged(contents: &Contents, key: &PublicKey, against: &Against<'_>, report: &mut Report) -> Result<(), VerifyError> {
     let Some(bytes) = contents.files.get(LOG_JSON) else {
         if against.log.is_none() {
             report.not_checked("whether the packet is in a log", "no log.json came with it: ask its issuer for that");
@@ -302,11 +296,7 @@ fn format_of(file: &'static str, bytes: &[u8]) -> Result<u32, VerifyError> {
 }
 
 /// Reads a file of a known format, its format first: a later one may hold what this program has no place for.
-pub(super) fn read_json<T: DeserializeOwned>(
-    file: &'static str,
-    bytes: &[u8],
-    format: u32,
-) -> Result<T, VerifyError> {
+pub(super) fn read_json<T: DeserializeOwned>(file: &'static str, bytes: &[u8], format: u32) -> Result<T, VerifyError> {
     match format_of(file, bytes)? {
         found if found == format => {}
         found if found > FORMAT => return Err(VerifyError::Format { found }),

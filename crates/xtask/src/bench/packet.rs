@@ -49,7 +49,8 @@ pub fn run() -> Result<(), Failure> {
 }
 
 fn issue() -> Result<Issue, Failure> {
-    let mark = |text: &str| parse(text).map(|marking| Rollup::from(&marking)).map_err(|why| Failure::new(why.to_string()));
+    let mark =
+        |text: &str| parse(text).map(|marking| Rollup::from(&marking)).map_err(|why| Failure::new(why.to_string()));
     let (secret, open) = (mark("S//REL TO USA, GBR")?, mark("U")?);
     let link = |number: usize| Some(format!("{number:032x}"));
     let half = |marking: &Rollup, lines: usize| {

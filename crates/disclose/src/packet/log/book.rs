@@ -111,7 +111,8 @@ impl Log {
     /// A text that is not written as a log is, or whose entries are not those of its checkpoint.
     pub fn read(text: &str) -> Result<(Self, Note), LogError> {
         let wrong = |line, why| LogError::Text { line, why };
-        let (list, checkpoint) = text.split_once("\n\n").ok_or(wrong(1, "no empty line parts entries and checkpoint"))?;
+        let (list, checkpoint) =
+            text.split_once("\n\n").ok_or(wrong(1, "no empty line parts entries and checkpoint"))?;
         let mut lines = list.split('\n');
         if lines.next() != Some(HEAD) {
             return Err(wrong(1, "it does not say that it is a log"));

@@ -4,7 +4,9 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LogError {
     /// A name that no log can have.
-    #[error("{0:?} cannot be the name of a log: write one without spaces and plus signs, such as desk.example/releases")]
+    #[error(
+        "{0:?} cannot be the name of a log: write one without spaces and plus signs, such as desk.example/releases"
+    )]
     Origin(String),
     /// A text that is no key of a log.
     #[error("{text:?} is no key of a log ({why}): ask whoever keeps the log for it")]
@@ -26,7 +28,9 @@ pub enum LogError {
         found: String,
     },
     /// A signature in the log's name that is not its.
-    #[error("the checkpoint was changed after the key {key} signed it, or somebody else signed it in its name: ask for it again")]
+    #[error(
+        "the checkpoint was changed after the key {key} signed it, or somebody else signed it in its name: ask for it again"
+    )]
     WrongSignature {
         /// The key's id.
         key: String,
@@ -46,7 +50,9 @@ pub enum LogError {
         why: &'static str,
     },
     /// The log does not hold what its own checkpoint says.
-    #[error("the log's {size} entries are not those that its checkpoint was signed over: one was changed, added or removed")]
+    #[error(
+        "the log's {size} entries are not those that its checkpoint was signed over: one was changed, added or removed"
+    )]
     OtherEntries {
         /// How many entries there are.
         size: u64,
@@ -60,7 +66,9 @@ pub enum LogError {
         now: u64,
     },
     /// The log's beginning is not what it was.
-    #[error("the first {old} entries of the log are not what they were when that checkpoint was signed: do not rely on the log")]
+    #[error(
+        "the first {old} entries of the log are not what they were when that checkpoint was signed: do not rely on the log"
+    )]
     Rewritten {
         /// How many there were.
         old: u64,

@@ -14,8 +14,8 @@ mod note;
 mod suite;
 pub mod tree;
 
-pub use attest::{Entered, attest, enter, read_logged};
 pub(in crate::packet) use attest::entered;
+pub use attest::{Entered, attest, enter, read_logged};
 pub use book::Log;
 pub use error::LogError;
 pub use note::{Checkpoint, LogKey, Note};

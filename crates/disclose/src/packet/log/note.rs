@@ -161,7 +161,8 @@ impl Note {
         let mine = self.signatures.iter().filter(|(name, id, _)| *name == key.origin && *id == key.id());
         let mut found = false;
         for (_, _, signature) in mine {
-            let right = signature.as_slice().try_into().is_ok_and(|signature| key.key.verifies(body.as_bytes(), signature));
+            let right =
+                signature.as_slice().try_into().is_ok_and(|signature| key.key.verifies(body.as_bytes(), signature));
             if !right {
                 return Err(LogError::WrongSignature { key: key.key.id() });
             }

@@ -25,12 +25,8 @@ impl Page<'_> {
     /// The colour in which the bars of the first ladder of a banner are known, as a class; none where there is none. It says
     /// nothing that the words in the bar do not.
     fn tone(&self) -> &'static str {
-        const TONES: [(&str, &str); 4] = [
-            ("TOP SECRET", " orange"),
-            ("SECRET", " red"),
-            ("CONFIDENTIAL", " blue"),
-            ("UNCLASSIFIED", " green"),
-        ];
+        const TONES: [(&str, &str); 4] =
+            [("TOP SECRET", " orange"), ("SECRET", " red"), ("CONFIDENTIAL", " blue"), ("UNCLASSIFIED", " green")];
         TONES.iter().find(|(start, _)| self.packet.banner.starts_with(start)).map_or("", |(_, tone)| tone)
     }
 }

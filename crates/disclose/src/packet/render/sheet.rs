@@ -32,7 +32,8 @@ pub(super) const HOW: &str = "This is one of the files of a packet. Run `tearlin
      with the issuer's public key, which must have come to you by another way. It needs no network, and it finds any change \
      to any of them.";
 /// What the marks mean.
-pub(super) const MARKS: &str = "Each line is marked by itself before its words; the bars above and below mark the whole.";
+pub(super) const MARKS: &str =
+    "Each line is marked by itself before its words; the bars above and below mark the whole.";
 /// What a title says where none was given.
 const UNTITLED: &str = "Release";
 

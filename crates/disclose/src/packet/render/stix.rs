@@ -35,7 +35,8 @@ pub(super) fn bundle(packet: &Packet) -> Result<Vec<u8>, String> {
     let issuer = issuer(packet);
     let whole = marks.of(&packet.banner);
     let top = if packet.tearline.is_drawn() { &packet.tearline.above.banner } else { &packet.banner };
-    let mut notes = Notes { packet, report: &report_id, author: issuer.id.clone(), marks: &mut marks, made: Vec::new() };
+    let mut notes =
+        Notes { packet, report: &report_id, author: issuer.id.clone(), marks: &mut marks, made: Vec::new() };
     let below = &packet.tearline.below;
     for line in &packet.tearline.above.lines {
         notes.add(&format!("line {}", line.id), "Above the tearline", &line.text, &line.support, top, &line.portion);
@@ -44,9 +45,12 @@ pub(super) fn bundle(packet: &Packet) -> Result<Vec<u8>, String> {
         let place = if packet.tearline.is_drawn() { "Below the tearline" } else { "Line" };
         notes.add(&format!("line {}", line.id), place, &line.text, &line.support, &below.banner, &line.portion);
     }
-    for (name, text) in packet.confidence.iter().map(|text| ("Confidence", text)).chain(
-        packet.basis.iter().map(|text| ("Basis of the confidence", text)),
-    ) {
+    for (name, text) in packet
+        .confidence
+        .iter()
+        .map(|text| ("Confidence", text))
+        .chain(packet.basis.iter().map(|text| ("Basis of the confidence", text)))
+    {
         notes.add(name, name, text, "", top, top);
     }
     for (number, source) in (1..).zip(&packet.sources) {
@@ -147,7 +151,10 @@ fn older(packet: &Packet) -> Vec<ExternalReference> {
     vec![ExternalReference {
         source_name: "tearline-packet",
         external_id: older.to_string(),
-        description: format!("This packet {} the packet whose manifest has the SHA-256 {manifest}.", packet.status.verb()),
+        description: format!(
+            "This packet {} the packet whose manifest has the SHA-256 {manifest}.",
+            packet.status.verb()
+        ),
     }]
 }
 

@@ -13,7 +13,10 @@ fn a_packet_is_composed_only_of_what_was_issued_and_may_be_seen() {
     assert_eq!(of(&draft, &[rollup("U"), rollup("U")]), Err(PacketError::NotIssued));
     assert_eq!(of(&disclosure(), &[rollup("U")]), Err(PacketError::Markings { lines: 2, markings: 1 }));
     let empty = Disclosure { lines: vec![], ..disclosure() };
-    assert_eq!(refused(&of(&empty, &[]).unwrap()), "there is no line that could go out: add at least one below the tearline");
+    assert_eq!(
+        refused(&of(&empty, &[]).unwrap()),
+        "there is no line that could go out: add at least one below the tearline"
+    );
     let said = |marks: &[Rollup]| refused(&of(&disclosure(), marks).unwrap());
     assert!(said(&[rollup("U"), rollup("S//NF")]).contains("may not see line 2 (S//NF)"));
     assert!(said(&[rollup("U"), Rollup::default()]).contains("has no marking"));
@@ -75,7 +78,10 @@ fn the_halves_must_not_contradict_each_other() {
         let mut issue = full();
         issue.below[0].text = text.into();
         let said = refused(&issue);
-        assert!(said.starts_with("line 3, below the tearline, contradicts line 1 above it: ") && said.contains(found), "{said}");
+        assert!(
+            said.starts_with("line 3, below the tearline, contradicts line 1 above it: ") && said.contains(found),
+            "{said}"
+        );
     }
     let mut issue = full();
     issue.below[1].text = "It is very likely that Norland will send more.".into();
@@ -106,11 +112,17 @@ fn what_no_packet_may_have_is_refused_by_name() {
         (Issue { issued: Micros(i64::MAX), ..plain() }, "the packet's time of issue cannot stand"),
         (Issue { terms: Some(" ".into()), ..plain() }, "the packet's terms cannot stand"),
         (
-            Issue { status: Status::Withdraws { packet: plain().id, manifest: Hash([0; 32]), why: "wrong".into() }, ..plain() },
+            Issue {
+                status: Status::Withdraws { packet: plain().id, manifest: Hash([0; 32]), why: "wrong".into() },
+                ..plain()
+            },
             "the packet's status cannot stand",
         ),
         (
-            Issue { status: Status::Withdraws { packet: PacketId([3; 16]), manifest: Hash([0; 32]), why: String::new() }, ..plain() },
+            Issue {
+                status: Status::Withdraws { packet: PacketId([3; 16]), manifest: Hash([0; 32]), why: String::new() },
+                ..plain()
+            },
             "the packet's status, why it is withdrawn cannot stand",
         ),
         (

@@ -65,7 +65,10 @@ fn a_manifest_that_does_not_fit_is_found_even_when_its_issuer_signed_it() {
     let listing = "it does not list the six files of a packet, each once, and nothing else";
     type Change = fn(&mut Manifest);
     let changes: [(Change, &str); 6] = [
-        (|manifest| manifest.files[1].name = "../packet.json".into(), "it lists \"../packet.json\", which is not a plain file name"),
+        (
+            |manifest| manifest.files[1].name = "../packet.json".into(),
+            "it lists \"../packet.json\", which is not a plain file name",
+        ),
         (|manifest| manifest.files[1].name = "packet.xml".into(), listing),
         (|manifest| manifest.files.push(manifest.files[0].clone()), listing),
         (|manifest| manifest.files.clear(), listing),

@@ -76,7 +76,12 @@ fn a_log_that_no_longer_holds_the_packet_is_found() {
     assert!(against(&removed, None).unwrap_err().to_string().contains("none of its 5 entries is the packet's"));
     leaves.insert(2, log.leaves()[4]);
     let moved = Log::of(log.origin(), leaves).unwrap();
-    assert!(against(&moved, None).unwrap_err().to_string().contains("the first 5 entries of the log are not what they were"));
+    assert!(
+        against(&moved, None)
+            .unwrap_err()
+            .to_string()
+            .contains("the first 5 entries of the log are not what they were")
+    );
     // Without log.json a public entry can still be looked up, and a blinded one cannot.
     let bare = written(&build(&packet(), &key()).unwrap());
     let text = longer.publish(&key()).unwrap();
@@ -97,7 +102,12 @@ fn a_checkpoint_without_the_log_says_what_it_can_say() {
         verify_against(folder.path(), &public_pem(), &Against { checkpoint: Some(checkpoint), ..Against::default() })
     };
     let same = log.checkpoint().sign(&key()).unwrap();
-    assert!(with(&same).unwrap().checked.contains(&"the checkpoint given is the one that the packet was entered under".to_owned()));
+    assert!(
+        with(&same)
+            .unwrap()
+            .checked
+            .contains(&"the checkpoint given is the one that the packet was entered under".to_owned())
+    );
     let mut leaves = log.leaves().to_vec();
     leaves[0][0] ^= 1;
     let other = Log::of(log.origin(), leaves).unwrap().checkpoint().sign(&key()).unwrap();

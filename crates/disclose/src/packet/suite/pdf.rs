@@ -51,14 +51,17 @@ fn a_pdf_says_what_the_packet_says() {
             assert!(words.contains(word), "{word} in {words}");
         }
     }
-    for part in ["The Harbour Desk", "independently reviewed", "Derived from: Harbour Guide 7, 2030", "T E A R L I N E"] {
+    for part in ["The Harbour Desk", "independently reviewed", "Derived from: Harbour Guide 7, 2030", "T E A R L I N E"]
+    {
         assert!(words.contains(part), "{part} in {words}");
     }
 }
 
 #[test]
 fn what_looks_like_code_stays_text() {
-    for text in ["#let x = 1 // and *so* on", "<script>alert(1)</script>", "$ x^2 $ `raw` @cite", "\\u{41} %PDF (a) [b]"] {
+    for text in
+        ["#let x = 1 // and *so* on", "<script>alert(1)</script>", "$ x^2 $ `raw` @cite", "\\u{41} %PDF (a) [b]"]
+    {
         assert!(words(&with(text)).contains(text), "{text}: {}", words(&with(text)));
     }
 }

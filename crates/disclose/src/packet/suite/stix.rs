@@ -53,7 +53,8 @@ fn check(bundle: &Value) {
             ),
             other => panic!("{other}"),
         };
-        let known: BTreeSet<&str> = ["type", "spec_version", "id", "created"].iter().chain(required).chain(optional).copied().collect();
+        let known: BTreeSet<&str> =
+            ["type", "spec_version", "id", "created"].iter().chain(required).chain(optional).copied().collect();
         for name in required {
             assert!(!object[*name].is_null(), "{kind} without {name}");
         }
@@ -104,12 +105,19 @@ fn colours_of_tlp_are_the_objects_that_oasis_published() {
         let issue = Issue { below: vec![line("a", mark, "", None)], audience: "TLP:RED".into(), ..plain() };
         let bundle = bundle(&compose(&issue).unwrap());
         check(&bundle);
-        let markings: Vec<&Value> =
-            bundle["objects"].as_array().unwrap().iter().filter(|object| object["type"] == "marking-definition").collect();
+        let markings: Vec<&Value> = bundle["objects"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|object| object["type"] == "marking-definition")
+            .collect();
         assert_eq!(markings.len(), 1, "{mark}");
         assert_eq!(markings[0]["id"], format!("marking-definition--{id}"));
         assert_eq!(markings[0]["created"], "2022-10-01T00:00:00.000Z");
-        assert_eq!(markings[0]["extensions"]["extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"]["tlp_2_0"], colour);
+        assert_eq!(
+            markings[0]["extensions"]["extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"]["tlp_2_0"],
+            colour
+        );
     }
 }
 

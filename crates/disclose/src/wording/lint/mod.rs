@@ -36,8 +36,8 @@ use record::span::Span;
 use record::words::Ladder;
 use serde::Serialize;
 
-use self::ladder::Tongue;
 pub use self::contradiction::{About, Contradiction, contradiction};
+use self::ladder::Tongue;
 pub(super) use self::ladder::listed;
 use self::text::Text;
 

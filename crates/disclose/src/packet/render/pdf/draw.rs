@@ -2,8 +2,8 @@
 
 use std::num::NonZeroU16;
 
-use krilla::configure::{Accessibility, Configuration, PdfVersion};
 use krilla::color::luma;
+use krilla::configure::{Accessibility, Configuration, PdfVersion};
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
@@ -47,7 +47,11 @@ pub(super) fn draw(packet: &Packet, sheet: &Sheet, faces: &Faces, promise: bool)
         }
         surface.start_tagged(header);
         let height = strip(&sheet.banner);
-        inked(&mut surface, faces, &Ink::Rule { from: SIDE, to: SIDE + WIDTH, y: EDGE + height, width: 1.2, dashed: false });
+        inked(
+            &mut surface,
+            faces,
+            &Ink::Rule { from: SIDE, to: SIDE + WIDTH, y: EDGE + height, width: 1.2, dashed: false },
+        );
         surface.end_tagged();
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let top = PAGE.1 - EDGE - height;
@@ -73,7 +77,8 @@ pub(super) fn draw(packet: &Packet, sheet: &Sheet, faces: &Faces, promise: bool)
             place.push(surface.start_tagged(read));
             inked(&mut surface, faces, ink);
             surface.end_tagged();
-            if let (Some(Kind::Heading(_, words)), Ink::Row { baseline, .. }) = (part.and_then(|part| sheet.parts.get(part)), ink)
+            if let (Some(Kind::Heading(_, words)), Ink::Row { baseline, .. }) =
+                (part.and_then(|part| sheet.parts.get(part)), ink)
                 && headed != *part
             {
                 headed = *part;

@@ -69,7 +69,13 @@ pub(super) fn placed(rows: Vec<Row>, x: f32, width: f32, top: f32, size: f32, mi
     let mut inks = Vec::new();
     for row in rows {
         let free = width - row.width;
-        let x = if middle { x + free / 2.0 } else if row.leftwards { x + free } else { x };
+        let x = if middle {
+            x + free / 2.0
+        } else if row.leftwards {
+            x + free
+        } else {
+            x
+        };
         inks.push(Ink::Row { x, baseline: y + size * ASCENT, row });
         y += size * LEADING;
     }
@@ -86,8 +92,18 @@ pub(super) fn sheet(packet: &Packet, faces: &Faces) -> Result<Sheet, String> {
     }
     let sheet = Sheet { parts: Vec::new(), pages: vec![Vec::new()], banner };
     let mut pen = Pen { faces, sheet, top, foot, y: top };
-    for block in blocks(packet) {
+    let mut blocks = blocks(packet).into_iter().peekable();
+    let mut before = None;
+    while let Some(block) = blocks.next() {
+        match (&before, &block, blocks.peek()) {
+            // What was told of the packet is parted from what it tells.
+            (Some(Block::Fact(..)), Block::Line(_), _) => pen.y += 12.0,
+            // The banner at the end of a half does not stand alone on a page.
+            (_, Block::Line(_) | Block::Question(_), Some(Block::Half(_))) => pen.room(110.0),
+            _ => {}
+        }
         pen.block(&block);
+        before = Some(block);
     }
     Ok(pen.sheet)
 }
@@ -124,10 +140,7 @@ impl Pen<'_> {
             Block::Line(line) => {
                 self.part(Kind::Item);
                 let number = format!("{}.", line.id);
-                self.numbered(&number, &[
-                    Span::new(format!("{} ", line.portion), STRONG),
-                    Span::new(&line.text, BODY),
-                ]);
+                self.numbered(&number, &[Span::new(format!("{} ", line.portion), STRONG), Span::new(&line.text, BODY)]);
                 if !line.support.is_empty() {
                     self.text(&[Span::new(&line.support, QUIET)], 24.0, QUIET.size, true);
                 }

@@ -21,7 +21,8 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Words before a month or a year that stands alone.
-const BEFORE: &str = "in of since by until till from to before after during through early late mid last next this around";
+const BEFORE: &str =
+    "in of since by until till from to before after during through early late mid last next this around";
 
 /// A date; what is not said is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -92,7 +93,8 @@ fn dates(text: &Text<'_>) -> Vec<(Date, Range<usize>)> {
 fn iso(text: &Text<'_>, at: usize) -> Option<(Date, usize)> {
     let next = |by: usize| text.word(at.saturating_add(by));
     let dashed = |by: usize| {
-        let (before, word) = (text.words.get(at.saturating_add(by).saturating_sub(1)), text.words.get(at.saturating_add(by)));
+        let (before, word) =
+            (text.words.get(at.saturating_add(by).saturating_sub(1)), text.words.get(at.saturating_add(by)));
         before.zip(word).is_some_and(|(before, word)| text.between(before.span.end, word.span.start) == "-")
     };
     let year = year(next(0))?;
@@ -152,7 +154,10 @@ fn day(word: &str) -> Option<u8> {
 
 fn month(text: &Text<'_>, at: usize) -> Option<u8> {
     let word = text.word(at);
-    let number = MONTHS.iter().zip(1_u8..).find(|((name, short), _)| word == *name || word == *short || (word == "sept" && *short == "sep"));
+    let number = MONTHS
+        .iter()
+        .zip(1_u8..)
+        .find(|((name, short), _)| word == *name || word == *short || (word == "sept" && *short == "sep"));
     number.map(|(_, number)| number).filter(|_| is_capital(text, at))
 }
 

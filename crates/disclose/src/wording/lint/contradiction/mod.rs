@@ -43,7 +43,10 @@ impl fmt::Display for Contradiction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { about, fuller, shorter } = self;
         let (what, way) = match about {
-            About::Figure => ("another figure", "give the same figure, or one that holds it, such as \u{201c}about\u{201d} or \u{201c}at least\u{201d}"),
+            About::Figure => (
+                "another figure",
+                "give the same figure, or one that holds it, such as \u{201c}about\u{201d} or \u{201c}at least\u{201d}",
+            ),
             About::Date => ("another date", "give the same date, or a coarser one that holds it, such as the month"),
             About::Denial => ("the opposite", "let both affirm or both deny"),
             About::Likelihood => ("another likelihood", "use words that stand for the same band in both"),
@@ -65,7 +68,8 @@ pub fn contradiction(fuller: &str, shorter: &str) -> Option<Contradiction> {
 /// The words from one place to another, as they stand in the text.
 fn words(text: &Text<'_>, range: std::ops::Range<usize>) -> String {
     let within = text.within(range);
-    let (start, end) = (within.first().map_or(0, |word| word.span.start), within.last().map_or(0, |word| word.span.end));
+    let (start, end) =
+        (within.first().map_or(0, |word| word.span.start), within.last().map_or(0, |word| word.span.end));
     text.between(start, end).to_owned()
 }
 
@@ -88,9 +92,19 @@ mod tests {
     fn another_figure_for_the_same_things_is_found() {
         found("Norland sent 40 shells by rail.", "Norland sent 50 shells.", About::Figure, ["40 shells", "50 shells"]);
         found("Four ships sailed.", "Five ships sailed.", About::Figure, ["Four ships", "Five ships"]);
-        found("It sent 1,200 artillery shells.", "It sent 900 shells.", About::Figure, ["1,200 artillery shells", "900 shells"]);
+        found(
+            "It sent 1,200 artillery shells.",
+            "It sent 900 shells.",
+            About::Figure,
+            ["1,200 artillery shells", "900 shells"],
+        );
         found("About 40 trucks crossed.", "At least 60 trucks crossed.", About::Figure, ["40 trucks", "60 trucks"]);
-        found("Two hundred men left.", "Three hundred men left.", About::Figure, ["Two hundred men", "Three hundred men"]);
+        found(
+            "Two hundred men left.",
+            "Three hundred men left.",
+            About::Figure,
+            ["Two hundred men", "Three hundred men"],
+        );
         found("It holds 12 tanks.", "It holds hundreds of tanks.", About::Figure, ["12 tanks", "hundreds of tanks"]);
     }
 
@@ -122,11 +136,18 @@ mod tests {
 
     #[test]
     fn a_denial_of_what_the_other_affirms_is_found() {
-        found("Norland has not decided to send shells.", "Norland decided to send shells.", About::Denial, ["not decided", "decided"]);
-        found("Norland has decided to send shells.", "Norland hasn\u{2019}t decided to send shells.", About::Denial, [
-            "decided",
-            "hasn\u{2019}t decided",
-        ]);
+        found(
+            "Norland has not decided to send shells.",
+            "Norland decided to send shells.",
+            About::Denial,
+            ["not decided", "decided"],
+        );
+        found(
+            "Norland has decided to send shells.",
+            "Norland hasn\u{2019}t decided to send shells.",
+            About::Denial,
+            ["decided", "hasn\u{2019}t decided"],
+        );
         found("No ship sailed.", "A ship sailed.", About::Denial, ["No ship", "ship"]);
         found("It never sent arms.", "It sent arms.", About::Denial, ["never sent", "sent"]);
         agree("Norland has not decided to send shells.", "Norland has not decided.");
@@ -137,18 +158,27 @@ mod tests {
 
     #[test]
     fn another_band_is_found_on_every_ladder() {
-        found("It is likely that they send shells.", "It is very likely that they send shells.", About::Likelihood, [
-            "likely",
-            "very likely",
-        ]);
-        found("It is unlikely to hold.", "There is a 60 % chance that it holds.", About::Likelihood, ["unlikely", "60 %"]);
+        found(
+            "It is likely that they send shells.",
+            "It is very likely that they send shells.",
+            About::Likelihood,
+            ["likely", "very likely"],
+        );
+        found(
+            "It is unlikely to hold.",
+            "There is a 60 % chance that it holds.",
+            About::Likelihood,
+            ["unlikely", "60 %"],
+        );
         agree("It is likely (74 %) that they send shells.", "It is likely that they send shells.");
         agree("It is likely that they send shells.", "They probably send shells.");
         agree("It is likely that they send shells.", "They weigh sending shells.");
-        found("We have high confidence in this.", "We have low confidence in this.", About::Confidence, [
-            "high confidence",
-            "low confidence",
-        ]);
+        found(
+            "We have high confidence in this.",
+            "We have low confidence in this.",
+            About::Confidence,
+            ["high confidence", "low confidence"],
+        );
         agree("Confidence is high: three sources.", "We have high confidence, based on reporting.");
     }
 

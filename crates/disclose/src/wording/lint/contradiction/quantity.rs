@@ -22,14 +22,8 @@ const UNITS: usize = 3;
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
      seventeen eighteen nineteen";
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-const SCALES: [(&str, f64); 6] = [
-    ("dozen", 12.0),
-    ("hundred", 100.0),
-    ("thousand", 1e3),
-    ("million", 1e6),
-    ("billion", 1e9),
-    ("trillion", 1e12),
-];
+const SCALES: [(&str, f64); 6] =
+    [("dozen", 12.0), ("hundred", 100.0), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 /// Words that count nothing and end what a figure counts.
 const STOPS: &str = "of to in on at by and or the a an that which who were was is are be been had have has will would could may \
      might from with for than per each more less fewer other others times but as not into over under its their it they he she \
@@ -66,7 +60,8 @@ fn quantities(text: &Text<'_>) -> Vec<Quantity> {
                 continue;
             }
             let quantity = quantity(text, sentence, at);
-            at = quantity.as_ref().map_or(at.saturating_add(1), |quantity| quantity.words.end.max(at.saturating_add(1)));
+            at =
+                quantity.as_ref().map_or(at.saturating_add(1), |quantity| quantity.words.end.max(at.saturating_add(1)));
             found.extend(quantity.filter(|quantity| !quantity.of.is_empty()));
         }
     }
@@ -138,9 +133,10 @@ fn about(text: &Text<'_>, sentence: &Sentence, at: usize, value: f64) -> (f64, f
     match (before, last) {
         (_, "over" | "above" | "exceeding") | ("more" | "greater", "than") | ("at", "least") => (value, f64::INFINITY),
         (_, "under" | "below") | ("less" | "fewer", "than") | ("at", "most") | ("up", "to") => (0.0, value),
-        (_, "about" | "around" | "some" | "roughly" | "approximately" | "nearly" | "almost" | "circa" | "estimated") => {
-            (value * (1.0 - ABOUT), value * (1.0 + ABOUT))
-        }
+        (
+            _,
+            "about" | "around" | "some" | "roughly" | "approximately" | "nearly" | "almost" | "circa" | "estimated",
+        ) => (value * (1.0 - ABOUT), value * (1.0 + ABOUT)),
         _ => (value, value),
     }
 }
