@@ -92,8 +92,18 @@ pub(super) fn sheet(packet: &Packet, faces: &Faces) -> Result<Sheet, String> {
     }
     let sheet = Sheet { parts: Vec::new(), pages: vec![Vec::new()], banner };
     let mut pen = Pen { faces, sheet, top, foot, y: top };
-    for block in blocks(packet) {
+    let mut blocks = blocks(packet).into_iter().peekable();
+    let mut before = None;
+    while let Some(block) = blocks.next() {
+        match (&before, &block, blocks.peek()) {
+            // What was told of the packet is parted from what it tells.
+            (Some(Block::Fact(..)), Block::Line(_), _) => pen.y += 12.0,
+            // The banner at the end of a half does not stand alone on a page.
+            (_, Block::Line(_) | Block::Question(_), Some(Block::Half(_))) => pen.room(110.0),
+            _ => {}
+        }
         pen.block(&block);
+        before = Some(block);
     }
     Ok(pen.sheet)
 }
