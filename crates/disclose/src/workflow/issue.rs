@@ -7,7 +7,7 @@ use record::release::{Approval, Disclosure, Place};
 use super::draft::draft_hash;
 use super::marking::{Demand, effective};
 use super::owners::{Standing, standing};
-use super::{Act, Breach, Desk, Refusal, complete, is_author, may};
+use super::{Breach, Desk, Refusal, complete, is_author};
 use crate::marking::{authority, portion_of};
 
 /// Whether somebody who did not write it has looked at the draft. The packet says so.
@@ -42,11 +42,8 @@ pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) ->
     may_go_out(disclosure, demands)?;
     authorised(disclosure, demands)?;
     agreed(disclosure, demands, desk)?;
-    match &disclosure.alone {
-        // Said while nobody else could approve; that may have changed.
-        Some(_) if may(desk, &disclosure.author, Act::Alone, Some(disclosure), None, None) => Ok(()),
-        _ => approved(disclosure, demands),
-    }
+    // Said while nobody else could approve; that may have changed.
+    if desk.is_of_one(disclosure) { Ok(()) } else { approved(disclosure, demands) }
 }
 
 fn supported(demands: &[Demand]) -> Result<(), Refusal> {

@@ -59,7 +59,7 @@ pub fn standing(disclosure: &Disclosure, line: &Line, demand: &Demand, owner: &s
             Verdict::Objects => Standing::Objects,
             Verdict::Change => Standing::Change,
             Verdict::Concurs if consent.until.is_some_and(|until| until <= desk.now()) => Standing::Expired,
-            Verdict::Concurs if disclosure.alone.is_none() && is_author(disclosure, &consent.author) => {
+            Verdict::Concurs if !desk.is_of_one(disclosure) && is_author(disclosure, &consent.author) => {
                 Standing::Author
             }
             Verdict::Concurs => Standing::Concurs,

@@ -161,6 +161,11 @@ impl Desk {
         self.mandates.iter().any(is)
     }
 
+    /// Whether it was said that this is a desk of one, and still nobody else has the mandate to approve.
+    pub fn is_of_one(&self, disclosure: &Disclosure) -> bool {
+        disclosure.alone.is_some() && !self.has_other_approver(&key(&disclosure.author))
+    }
+
     fn roles(&self, person: &str) -> BTreeSet<&'static str> {
         let mut roles: BTreeSet<&'static str> = BTreeSet::new();
         if self.is_open() {
@@ -224,7 +229,7 @@ pub fn may(
             wrote: disclosure.is_some_and(|disclosure| is_author(disclosure, person)),
             speaks: owner.is_some_and(|owner| desk.speaks_for(person, owner)),
             owned: owner.is_some(),
-            alone: disclosure.is_some_and(|disclosure| disclosure.alone.is_some()),
+            alone: disclosure.is_some_and(|disclosure| desk.is_of_one(disclosure)),
             others: desk.has_other_approver(&named),
             right: right.map_or("", Authority::name),
         },
