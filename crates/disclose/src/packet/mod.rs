@@ -56,6 +56,6 @@ pub const LOG_JSON: &str = "log.json";
 /// The files of a packet of this format that its manifest lists, in its order.
 const LISTED: [&str; 6] = [PACKET_HTML, PACKET_JSON, PACKET_MD, PACKET_PDF, PACKET_STIX, PACKET_TXT];
 
-/// The version of the rules by which the other files are made of `packet.json`, templates, fonts and libraries among
-/// them. A test holds their bytes, so that none of these changes unseen.
+/// The version of the rules by which the other files are made of `packet.json`: templates, fonts, and the libraries that
+/// shape, draw and compress. A test holds their bytes, so that none of these changes unseen.
 pub const RENDERER: u32 = 1;
