@@ -78,6 +78,19 @@ pub enum CasefileError {
     /// The log refuses.
     #[error(transparent)]
     Log(#[from] disclose::packet::log::LogError),
+    /// The judgement that a line states is another than it was when the line was written.
+    #[error(
+        "the judgement that line {0} states has moved since it was written, and what was approved is the one before"
+    )]
+    JudgementMoved(usize),
+    /// A packet is to name one that its audience may not know of.
+    #[error("the older packet went to {older}, and to name it to {audience} would tell that it is there")]
+    OtherAudience {
+        /// To whom the older one went.
+        older: String,
+        /// To whom the new one is to go.
+        audience: String,
+    },
     /// Nobody is left to be asked.
     #[error("nobody is to be asked: no line has an owner who has not said yes or been asked already")]
     NobodyToAsk,

@@ -151,6 +151,10 @@ impl From<CasefileError> for Failure {
             CasefileError::Guarded { .. } => {
                 "propose anew with `disclose new --version-of`, so that the draft is guarded as what is there now"
             }
+            CasefileError::JudgementMoved(_) => {
+                "`disclose change` states it as it is now; then it is agreed to and approved anew"
+            }
+            CasefileError::OtherAudience { .. } => "issue it to the audience of the older one",
             CasefileError::NobodyToAsk => "`disclose show` says where every owner stands",
             CasefileError::NotHolder(_) => "leave --view-as out, or ask whoever holds the case file",
             CasefileError::Unknown { kind: "document", .. } => {

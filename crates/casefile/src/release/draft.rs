@@ -11,10 +11,9 @@ use record::viewer::Viewer;
 use disclose::workflow::{Act, Action, Refusal, may};
 
 use super::{DisclosureRow, Whole, line_of, own, place_of};
-use crate::When;
 use crate::access::Visible;
 use crate::journal::Change;
-use crate::{Casefile, CasefileError, Result, may_write};
+use crate::{Casefile, CasefileError, Result, Weighing, When, may_write};
 
 /// What somebody asks to say.
 #[derive(Debug, Clone, Default)]
@@ -89,10 +88,11 @@ impl Casefile {
             if let Some(onward) = &proposal.onward {
                 disclosure.onward = Some(audience(onward)?.to_string());
             }
-            let mut copied = Vec::new();
+            let (mut copied, mut first_author) = (Vec::new(), String::new());
             if let Some(other) = &proposal.version_of {
                 let held = self.store.disclosure(&visible, case, other).await?;
                 disclosure.version_of = Some(held.disclosure.version_of.unwrap_or(held.disclosure.id));
+                first_author.clone_from(&held.disclosure.author);
                 copied = held.disclosure.lines.into_iter().zip(held.lines).collect();
             }
             if let Some((other, how, why)) = &proposal.amends {
@@ -102,6 +102,11 @@ impl Casefile {
                 }
                 if why.trim().is_empty() {
                     return Err(CasefileError::Empty("reason"));
+                }
+                // To name a packet is to tell that it is there.
+                let older = &held.disclosure.audience;
+                if older != "public" && *older != disclosure.audience {
+                    return Err(CasefileError::OtherAudience { older: older.clone(), audience: disclosure.audience });
                 }
                 disclosure.amends =
                     Some(Amends { disclosure: held.disclosure.id, how: *how, why: why.trim().to_owned() });
@@ -117,7 +122,9 @@ impl Casefile {
                 let like = line.like.unwrap_or(line.id);
                 let id = LineId::from_chance(self.seams.chance());
                 // Whoever takes words over answers for them as whoever wrote them does.
-                let line = Line { id, like: Some(like), label: Some(line_label), author: viewer.name.clone(), ..line };
+                let hands = line.hands.iter().cloned().chain([line.author.clone(), first_author.clone()]).collect();
+                let line =
+                    Line { id, hands, like: Some(like), label: Some(line_label), author: viewer.name.clone(), ..line };
                 let change = Change::LineDrafted { disclosure: disclosure.id, line };
                 drafts.push(self.draft_of(viewer, case, &proposal.purpose, label.clone(), change));
             }
@@ -397,10 +404,12 @@ impl Casefile {
                 claims.push(row.id);
             }
         }
-        let mut judgement = None;
+        let (mut judgement, mut judged) = (None, None);
         if let Some(key) = &drafted.judgement {
             judgement = Some(self.hypothesis_named(visible, case, key).await?);
-            joined(&mut label, &self.weigh(viewer, case, When::default()).await?.label);
+            let weighing = self.weigh(viewer, case, When::default()).await?;
+            joined(&mut label, &weighing.label);
+            judged = said_of(&weighing, judgement)?;
         }
         let like = match &drafted.like {
             None => None,
@@ -414,7 +423,18 @@ impl Casefile {
         }
         let author = viewer.name.clone();
         let place = drafted.place.clone();
-        Ok(Line { id, text: drafted.text.clone(), claims, judgement, place, like, label: Some(label), author })
+        Ok(Line {
+            id,
+            text: drafted.text.clone(),
+            claims,
+            judgement,
+            place,
+            like,
+            label: Some(label),
+            judged,
+            author,
+            hands: Default::default(),
+        })
     }
 
     async fn hypothesis_named(&self, visible: &Visible, case: CaseId, key: &str) -> Result<HypothesisId> {
@@ -439,6 +459,13 @@ impl Casefile {
         }
         Err(CasefileError::Unknown { kind: "line", name: name.to_owned() })
     }
+}
+
+/// What a judgement says of a hypothesis, in the words of the house: how likely it is, and how far that can be relied on.
+pub(super) fn said_of(weighing: &Weighing, of: Option<HypothesisId>) -> Result<Option<String>> {
+    let mut both = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
+    let Some((hypothesis, readout)) = both.find(|(one, _)| Some(one.id) == of) else { return Ok(None) };
+    Ok(Some(disclose::wording::judgement(&hypothesis.text, readout)?.to_string()))
 }
 
 /// The number of a line in its draft, from 1.

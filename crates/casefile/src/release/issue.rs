@@ -11,6 +11,7 @@ use record::release::{Disclosure, How, Place};
 use record::viewer::Viewer;
 
 use super::Whole;
+use super::draft::said_of;
 use crate::access::Visible;
 use crate::journal::Change;
 use crate::store::{Seen, Written, sha256};
@@ -84,7 +85,7 @@ impl Casefile {
         let id = PacketId::from_chance(self.seams.chance());
         let mut issue = Issue::of(disclosure, &markings, id, self.seams.now())?;
         issue.status = self.status(visible, disclosure).await?;
-        issue.reviewed = match workflow::reviewed(disclosure, &whole.demands) {
+        issue.reviewed = match workflow::reviewed(disclosure, &whole.demands, &whole.desk) {
             Reviewed::Independently => Review::Independent,
             Reviewed::ByNobodyElse => Review::None,
         };
@@ -103,10 +104,18 @@ impl Casefile {
             }
         }
         issue.sources = described.sources;
-        if let Some(judged) = disclosure.lines.iter().find_map(|line| line.judgement) {
+        if disclosure.lines.iter().any(|line| line.judgement.is_some()) {
             let weighing = self.weigh(viewer, case, When::default()).await?;
+            for (line, number) in disclosure.lines.iter().zip(1_usize..).filter(|(line, _)| line.judgement.is_some()) {
+                // What was approved and agreed to is the judgement as it was then.
+                if said_of(&weighing, line.judgement)? != line.judged {
+                    return Err(CasefileError::JudgementMoved(number));
+                }
+            }
+            let judged = disclosure.lines.iter().find_map(|line| line.judgement);
             let both = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
-            if let Some((hypothesis, readout)) = both.into_iter().find(|(hypothesis, _)| hypothesis.id == judged) {
+            if let Some((hypothesis, readout)) = both.into_iter().find(|(hypothesis, _)| Some(hypothesis.id) == judged)
+            {
                 let said = disclose::wording::judgement(&hypothesis.text, readout)?;
                 issue.confidence = Some(said.confidence);
             }

@@ -34,7 +34,7 @@ pub use register::{Shown, ShownWhat};
 use crate::access::Visible;
 use crate::journal::Change;
 use crate::store::Held;
-use crate::{Casefile, CasefileError, Result, may_write};
+use crate::{Casefile, CasefileError, Result, When, may_write};
 
 /// A disclosure with what each of its lines demands, rests on and still needs.
 #[derive(Debug, Clone)]
@@ -112,7 +112,17 @@ impl Casefile {
     async fn whole_of(&self, visible: &Visible, case: CaseId, held: Held) -> Result<Whole> {
         let desk = self.desk().await?;
         let support = self.support(visible, case, &held.disclosure.lines).await?;
-        let demands = held.lines.iter().zip(support).map(|(label, support)| demand(label, &desk, support)).collect();
+        let judged = match held.disclosure.lines.iter().any(|line| line.judgement.is_some()) {
+            true => Some(self.board(visible, case, When::default()).await?.label),
+            false => None,
+        };
+        // What a judgement rests on may have grown since the line was written.
+        let now = |(line, label): (&Line, &Label)| match &judged {
+            Some(judged) if line.judgement.is_some() => label.join(judged),
+            _ => label.clone(),
+        };
+        let labels = held.disclosure.lines.iter().zip(&held.lines).map(now);
+        let demands = labels.zip(support).map(|(label, support)| demand(&label, &desk, support)).collect();
         Ok(Whole { held, demands, desk })
     }
 

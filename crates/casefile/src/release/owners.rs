@@ -44,6 +44,8 @@ pub struct Spoken {
     pub why: String,
     /// Until when it holds.
     pub until: Option<Micros>,
+    /// The beginning of the hash of the words that were read, where it was said.
+    pub words: Option<String>,
 }
 
 /// A lower marking, as somebody proposes or enters it.
@@ -111,6 +113,8 @@ impl Casefile {
                         line: line.id,
                         owner: owner.clone(),
                         words: consent_hash(disclosure, line, demand),
+                        text: line.text.clone(),
+                        portion: mark(disclose::marking::portion_of(&effective(disclosure, line, demand))),
                         mode: asked.mode,
                         purpose: asked.purpose.trim().to_owned(),
                         clearance: asked.clearance.clone(),
@@ -183,6 +187,14 @@ impl Casefile {
             let (demand, label) = behind(&whole, line)?;
             if !label.visible_to(viewer) {
                 return Err(no_line());
+            }
+            let stands = consent_hash(disclosure, line, demand);
+            if spoken
+                .words
+                .as_ref()
+                .is_some_and(|read| read.len() < 8 || !stands.starts_with(&read.to_ascii_lowercase()))
+            {
+                return Err(disclose::workflow::Refusal::OtherWords.into());
             }
             let consent = Consent {
                 line: line.id,

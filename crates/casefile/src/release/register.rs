@@ -71,13 +71,10 @@ impl Casefile {
             let disclosure = &held.disclosure;
             for ask in &disclosure.asks {
                 let both = disclosure.lines.iter().zip(&whole.demands).find(|(line, _)| line.id == ask.line);
-                let (title, portion, stands) = match both {
-                    Some((line, demand)) => {
-                        let same = ask.words == consent_hash(disclosure, line, demand);
-                        let portion = marking::portion_of(&effective(disclosure, line, demand)).unwrap_or_default();
-                        (line.text.clone(), portion, if same { "" } else { "the words have changed since" })
-                    }
-                    None => (String::new(), String::new(), "the line was taken out since"),
+                let stands = match both {
+                    Some((line, demand)) if ask.words == consent_hash(disclosure, line, demand) => "",
+                    Some(_) => "the words have changed since",
+                    None => "the line was taken out since",
                 };
                 shown.push(Shown {
                     at: ask.at,
@@ -85,8 +82,8 @@ impl Casefile {
                     to: ask.owner.clone(),
                     what: ShownWhat::Line,
                     id: ask.line.short(),
-                    title,
-                    marking: portion,
+                    title: ask.text.clone(),
+                    marking: ask.portion.clone(),
                     terms: ask.mode.told().to_owned(),
                     by: ask.author.clone(),
                     standing: stands.to_owned(),

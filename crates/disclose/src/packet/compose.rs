@@ -209,11 +209,13 @@ pub fn compose(issue: &Issue) -> Result<Packet, PacketError> {
 }
 
 /// What the versions of a sentence share: a hash of the id of the line that was written first, which tells nothing by itself.
-/// Where one line of the disclosure says the same as another of it, or of another version, all have one: a line without would
-/// tell that it stands in no other.
+/// Only where lines above and below the tearline say the same, and then all have one. Nothing links a packet with the versions
+/// for others: it would tell that there are some.
 fn shared(disclosure: &Disclosure, line: &Line) -> Option<String> {
     let first = line.like.unwrap_or(line.id);
-    let linked = disclosure.version_of.is_some() || disclosure.lines.iter().any(|other| other.like.is_some());
+    let of = |line: &Line| line.like.unwrap_or(line.id);
+    let twice = |one: &Line| disclosure.lines.iter().any(|other| other.id != one.id && of(other) == of(one));
+    let linked = disclosure.lines.iter().any(twice);
     let hash = || Sha256::new().chain_update(b"tearline like 1\n").chain_update(first.0).finalize();
     linked.then(|| hash().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
 }

@@ -17,18 +17,12 @@ use crate::marking::portion_of;
 pub fn draft_hash(disclosure: &Disclosure, demands: &[Demand]) -> String {
     let mut hash = Written::new("tearline draft 2");
     heading(&mut hash, disclosure);
-    hash.text(&disclosure.terms);
-    for text in [&disclosure.title, &disclosure.issuer] {
-        hash.text(text.as_deref().unwrap_or_default());
-    }
     let schedule = disclosure.schedule.as_ref();
     for moment in [schedule.and_then(|all| all.embargo.as_ref()), schedule.and_then(|all| all.expires.as_ref())] {
         hash.text(&moment.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
     }
     let authority = disclosure.authority.as_ref();
     hash.text(&authority.map_or(String::new(), |block| format!("{:?} {:?}", block.kind, block.lines())));
-    let amends = disclosure.amends.as_ref();
-    hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
     hash.length(disclosure.lines.len());
     for (place, line) in disclosure.lines.iter().enumerate() {
         said(&mut hash, line);
@@ -46,7 +40,7 @@ pub fn line_hash(line: &Line) -> String {
 }
 
 /// The hash of a line as it would go out, in hexadecimal: what an owner agrees to. The same words to another audience, by another
-/// channel, for another purpose or under another marking are not what was agreed to.
+/// channel, for another purpose, under another marking, title or terms are not what was agreed to.
 pub fn consent_hash(disclosure: &Disclosure, line: &Line, demand: &Demand) -> String {
     let mut hash = Written::new("tearline consent 1");
     heading(&mut hash, disclosure);
@@ -59,7 +53,12 @@ fn heading(hash: &mut Written, disclosure: &Disclosure) {
     for text in [&disclosure.purpose, &disclosure.audience, &disclosure.channel] {
         hash.text(text);
     }
-    hash.text(disclosure.onward.as_deref().unwrap_or_default());
+    for text in [&disclosure.onward, &disclosure.title, &disclosure.issuer] {
+        hash.text(text.as_deref().unwrap_or_default());
+    }
+    hash.text(&disclosure.terms);
+    let amends = disclosure.amends.as_ref();
+    hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
 }
 
 fn said(hash: &mut Written, line: &Line) {
@@ -75,6 +74,7 @@ fn said(hash: &mut Written, line: &Line) {
         hash.0.update(claim.0);
     }
     hash.text(&line.judgement.map_or(String::new(), |id| id.to_string()));
+    hash.text(line.judged.as_deref().unwrap_or_default());
 }
 
 /// What is written into a hash, so that no two things are written alike.
@@ -121,6 +121,8 @@ mod tests {
             place: Place::Below,
             like: None,
             label: None,
+            judged: None,
+            hands: Default::default(),
             author: "Ann".into(),
         };
         Disclosure {

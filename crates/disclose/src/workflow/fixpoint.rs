@@ -60,6 +60,8 @@ fn line(number: u8, words: &str, author: &str) -> Line {
         place: Place::Below,
         like: None,
         label: None,
+        judged: None,
+        hands: Default::default(),
         author: author.into(),
     }
 }
@@ -108,6 +110,8 @@ fn tries(state: &Disclosure, demands: &[Demand]) -> Vec<Action> {
                 line: line.id,
                 owner: owner.into(),
                 words: words.clone(),
+                text: String::new(),
+                portion: String::new(),
                 mode: Mode::Disclosure,
                 purpose: "a vote".into(),
                 clearance: Some("public".into()),

@@ -7,7 +7,7 @@ use record::release::{Approval, Disclosure, Place};
 use super::draft::draft_hash;
 use super::marking::{Demand, effective};
 use super::owners::{Standing, standing};
-use super::{Breach, Desk, Refusal, complete, is_author};
+use super::{Act, Breach, Desk, Refusal, complete, may};
 use crate::marking::{authority, portion_of};
 
 /// Whether somebody who did not write it has looked at the draft. The packet says so.
@@ -20,8 +20,8 @@ pub enum Reviewed {
 }
 
 /// Whether the draft as it stands was approved by somebody who did not write it.
-pub fn reviewed(disclosure: &Disclosure, demands: &[Demand]) -> Reviewed {
-    if approved(disclosure, demands).is_ok() { Reviewed::Independently } else { Reviewed::ByNobodyElse }
+pub fn reviewed(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Reviewed {
+    if approved(disclosure, demands, desk).is_ok() { Reviewed::Independently } else { Reviewed::ByNobodyElse }
 }
 
 /// What stands in the way of an issue; nothing where it could be issued now.
@@ -43,7 +43,7 @@ pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) ->
     authorised(disclosure, demands)?;
     agreed(disclosure, demands, desk)?;
     // Said while nobody else could approve; that may have changed.
-    if desk.is_of_one(disclosure) { Ok(()) } else { approved(disclosure, demands) }
+    if desk.is_of_one(disclosure) { Ok(()) } else { approved(disclosure, demands, desk) }
 }
 
 fn supported(demands: &[Demand]) -> Result<(), Refusal> {
@@ -90,10 +90,13 @@ fn stated(block: &AuthorityBlock) -> Authority {
     authority
 }
 
-fn approved(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
+fn approved(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(), Refusal> {
     let draft = draft_hash(disclosure, demands);
-    // An approver may have written a line since; then they are an author, and their approval no longer counts.
-    let counts = |approval: &Approval| approval.draft == draft && !is_author(disclosure, &approval.author);
+    // An approver may have written a line since; then they are an author, and their approval no longer counts. Nor does it where
+    // their mandate has ended.
+    let counts = |approval: &Approval| {
+        approval.draft == draft && may(desk, &approval.author, Act::Approve, Some(disclosure), None, None)
+    };
     if disclosure.approvals.iter().any(counts) {
         return Ok(());
     }

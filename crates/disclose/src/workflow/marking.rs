@@ -10,7 +10,7 @@ use record::marking::{Dissem, Rollup};
 use record::release::{Authority, Disclosure, Line, Lowering};
 
 use super::draft::line_hash;
-use super::person::key;
+use super::person::exact;
 
 /// What stands behind a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,14 +69,17 @@ fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&&Lowering]) -> 
     let originators: Vec<&Lowering> =
         entered.iter().map(|one| **one).filter(|one| one.authority == Some(Authority::Originator)).collect();
     let has =
-        |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| key(own) == key(owner)));
+        |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| exact(own) == exact(owner)));
     let orcon = demand.inherited.us.as_ref().is_some_and(|us| us.dissem.contains(&Dissem::Orcon));
     let shared = demand.inherited.tlp.is_some() && demand.inherited.tlp != to.tlp;
-    if (orcon || shared) && demand.owners.is_empty() {
-        return if originators.is_empty() { vec!["the originator".to_owned()] } else { Vec::new() };
-    }
     let foreign = demand.inherited.us.as_ref().is_some_and(|us| !us.fgi.is_empty());
-    let must: &BTreeSet<String> = if orcon || shared || foreign { &demand.owners } else { &demand.partners };
+    let nato = demand.inherited.nato.is_some() && demand.inherited.nato != to.nato;
+    let all = orcon || shared || foreign || nato;
+    if all && demand.owners.is_empty() {
+        // Nobody is known who could give leave, and so nobody does.
+        return vec!["an originator, whom no document behind it names as its owner".to_owned()];
+    }
+    let must: &BTreeSet<String> = if all { &demand.owners } else { &demand.partners };
     must.iter().filter(|owner| !has(owner)).cloned().collect()
 }
 
@@ -102,6 +105,8 @@ mod tests {
             place: Place::Below,
             like: None,
             label: None,
+            judged: None,
+            hands: Default::default(),
             author: "Ann".into(),
         }
     }
@@ -168,7 +173,16 @@ mod tests {
         let guide = entered(&line, &amber, "TLP:CLEAR", Some(Authority::Guide), None);
         assert_eq!(marked(&line, &amber, vec![guide.clone()]), "(TLP:AMBER)");
         let source = entered(&line, &amber, "TLP:CLEAR", Some(Authority::Originator), None);
-        assert_eq!(marked(&line, &amber, vec![guide, source]), "(TLP:CLEAR)");
+        assert_eq!(marked(&line, &amber, vec![guide, source]), "(TLP:AMBER)", "nobody knows whose leave it would be");
+        let owned = Demand { owners: ["A clerk".to_owned()].into(), ..amber };
+        let source = entered(&line, &owned, "TLP:CLEAR", Some(Authority::Originator), Some("A clerk"));
+        assert_eq!(marked(&line, &owned, vec![source]), "(TLP:CLEAR)");
+        for foreign in ["S//FGI GBR//REL TO USA, GBR", "NATO SECRET"] {
+            let demand = Demand::of(rollup(foreign));
+            let to = if foreign.starts_with('N') { "NU" } else { "U" };
+            let guide = entered(&line, &demand, to, Some(Authority::Guide), None);
+            assert_ne!(marked(&line, &demand, vec![guide]), format!("({to})"), "{foreign}");
+        }
     }
 
     #[test]

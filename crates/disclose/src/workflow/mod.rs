@@ -113,8 +113,10 @@ fn moved(
     match made {
         Move::LineChanged { line } => {
             allowed(desk, actor, Act::Draft, disclosure)?;
-            let line = sound(line)?;
-            found(disclosure, demands, line.id)?;
+            let mut line = sound(line)?;
+            let (old, _) = found(disclosure, demands, line.id)?;
+            // Whoever wrote it before stays an author: the same words by another hand are no other words.
+            line.hands.extend(old.hands.iter().cloned().chain([old.author.clone()]));
             Move::LineChanged { line }.apply(next);
             return Ok(());
         }
@@ -134,7 +136,8 @@ fn moved(
             if why.trim().is_empty() {
                 return Err(Refusal::NoReason("that nobody else can look at it"));
             }
-            if !may(desk, actor, Act::Alone, Some(disclosure), None, None) {
+            let proposer = is_same_person(actor, &disclosure.author);
+            if !proposer || !may(desk, actor, Act::Alone, Some(disclosure), None, None) {
                 return Err(Refusal::NotAlone);
             }
         }
@@ -162,9 +165,9 @@ fn moved(
     Ok(())
 }
 
-/// Whether `name` proposed the disclosure or wrote any of its lines.
+/// Whether `name` proposed the disclosure or ever wrote any of its lines.
 pub fn is_author(disclosure: &Disclosure, name: &str) -> bool {
-    let lines = disclosure.lines.iter().map(|line| line.author.as_str());
+    let lines = disclosure.lines.iter().flat_map(|line| line.hands.iter().chain([&line.author]).map(String::as_str));
     lines.chain([disclosure.author.as_str()]).any(|author| is_same_person(author, name))
 }
 

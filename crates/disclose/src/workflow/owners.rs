@@ -5,7 +5,7 @@ use record::release::{Ask, Authority, Consent, Disclosure, Line, Lowering, Verdi
 
 use super::draft::{consent_hash, line_hash};
 use super::marking::{Demand, effective, is_lower};
-use super::person::key;
+use super::person::exact;
 use super::{Act, Breach, Desk, Refusal, hidden_character, is_author, may};
 use crate::marking::portion_of;
 
@@ -24,6 +24,8 @@ pub enum Standing {
     OtherWords,
     /// Whoever said yes for them has written some of it since.
     Author,
+    /// Whoever said yes for them does not speak for them any more.
+    NoMandate,
     /// They were asked and said nothing yet.
     Asked,
     /// The time by which they were to answer has passed.
@@ -42,6 +44,7 @@ impl Standing {
             Self::Expired => "concurred until a time that has passed",
             Self::OtherWords => "concurred with other words",
             Self::Author => "spoke through somebody who has written some of it since",
+            Self::NoMandate => "spoke through somebody whose mandate has ended",
             Self::Asked => "was asked and has not answered",
             Self::Overdue => "was asked and is overdue",
             Self::NotAsked => "was not asked about these words",
@@ -52,7 +55,7 @@ impl Standing {
 /// Where `owner` stands on a line as it stands. The last word on just these words counts.
 pub fn standing(disclosure: &Disclosure, line: &Line, demand: &Demand, owner: &str, desk: &Desk) -> Standing {
     let words = consent_hash(disclosure, line, demand);
-    let theirs = |one: &&Consent| one.line == line.id && key(&one.owner) == key(owner);
+    let theirs = |one: &&Consent| one.line == line.id && exact(&one.owner) == exact(owner);
     let last = disclosure.consents.iter().filter(theirs).rfind(|one| one.words == words);
     if let Some(consent) = last {
         return match consent.verdict {
@@ -62,10 +65,11 @@ pub fn standing(disclosure: &Disclosure, line: &Line, demand: &Demand, owner: &s
             Verdict::Concurs if !desk.is_of_one(disclosure) && is_author(disclosure, &consent.author) => {
                 Standing::Author
             }
+            Verdict::Concurs if !desk.speaks_for(&consent.author, owner) => Standing::NoMandate,
             Verdict::Concurs => Standing::Concurs,
         };
     }
-    let asked = |one: &&Ask| one.line == line.id && one.words == words && key(&one.owner) == key(owner);
+    let asked = |one: &&Ask| one.line == line.id && one.words == words && exact(&one.owner) == exact(owner);
     match disclosure.asks.iter().rfind(asked) {
         Some(ask) if ask.deadline.is_some_and(|deadline| deadline <= desk.now()) => Standing::Overdue,
         Some(_) => Standing::Asked,
@@ -130,7 +134,7 @@ pub(super) fn may_speak(
     if consent.words != words {
         return Err(Refusal::OtherWords);
     }
-    let asked = |ask: &Ask| ask.line == line.id && ask.words == words && key(&ask.owner) == key(&consent.owner);
+    let asked = |ask: &Ask| ask.line == line.id && ask.words == words && exact(&ask.owner) == exact(&consent.owner);
     if !disclosure.asks.iter().any(asked) {
         return Err(Refusal::NotAsked(consent.owner.clone()));
     }
@@ -172,7 +176,7 @@ pub(super) fn may_lower(
     if let Some(owner) = &lowering.owner {
         owns(demand, owner)?;
     }
-    if authority == Authority::Originator && lowering.owner.is_none() && !demand.owners.is_empty() {
+    if authority == Authority::Originator && lowering.owner.is_none() {
         let owners: Vec<&str> = demand.owners.iter().map(String::as_str).collect();
         return Err(Refusal::WhichOriginator(owners.join(", ")));
     }
@@ -183,7 +187,7 @@ pub(super) fn may_lower(
 }
 
 fn owns(demand: &Demand, owner: &str) -> Result<(), Refusal> {
-    if demand.owners.iter().any(|own| key(own) == key(owner)) {
+    if demand.owners.iter().any(|own| exact(own) == exact(owner)) {
         return Ok(());
     }
     let owners: Vec<&str> = demand.owners.iter().map(String::as_str).collect();

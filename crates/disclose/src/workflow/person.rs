@@ -13,6 +13,12 @@ pub fn is_same_person(a: &str, b: &str) -> bool {
     key(a) == key(b)
 }
 
+/// What is compared of a name where something is granted by it, and another person's must not do: all of it but case and the
+/// space around it.
+pub(super) fn exact(name: &str) -> String {
+    name.trim().nfc().collect::<String>().to_lowercase()
+}
+
 /// What is compared of a name; empty where the name says nothing.
 pub(super) fn key(name: &str) -> String {
     // Accents part from their letters, and are dropped with everything else that is no letter or digit.

@@ -13,7 +13,7 @@ use record::release::{Authority, Disclosure};
 use record::time::Micros;
 
 use super::is_author;
-use super::person::key;
+use super::person::{exact, key};
 
 /// The rules, as they are in force.
 pub const POLICY: &str = include_str!("policy.cedar");
@@ -109,8 +109,8 @@ impl Desk {
     /// permissions end. The last word on a person and a role counts.
     pub fn new(mandates: Vec<Mandate>, now: Micros) -> Self {
         let known = |mandate: Mandate| Known {
-            person: key(&mandate.person),
-            owner: owner_of(&mandate.role).map(key),
+            person: exact(&mandate.person),
+            owner: owner_of(&mandate.role).map(exact),
             in_force: !mandate.revoked && mandate.until.is_none_or(|until| until > now),
             mandate,
         };
@@ -144,20 +144,20 @@ impl Desk {
 
     /// Whether `person` speaks for `owner`.
     pub fn speaks_for(&self, person: &str, owner: &str) -> bool {
-        let (person, owner) = (key(person), key(owner));
+        let (person, owner) = (exact(person), exact(owner));
         self.held().any(|one| one.person == person && one.owner.as_ref() == Some(&owner))
     }
 
     /// Who speaks for `owner`.
     pub fn speakers(&self, owner: &str) -> Vec<&str> {
-        let owner = key(owner);
+        let owner = exact(owner);
         self.held().filter(|one| one.owner.as_ref() == Some(&owner)).map(|one| one.mandate.person.as_str()).collect()
     }
 
     /// Whether `owner` is a partner: once it was entered as one, it stays one, whoever speaks for it.
     pub fn is_partner(&self, owner: &str) -> bool {
-        let owner = key(owner);
-        let is = |one: &Known| matches!(one.mandate.role, Role::Partner(_)) && one.owner.as_ref() == Some(&owner);
+        // Whoever looks like a partner is treated as one: that asks for more.
+        let is = |one: &Known| matches!(&one.mandate.role, Role::Partner(own) if key(own) == key(owner));
         self.mandates.iter().any(is)
     }
 
@@ -184,7 +184,7 @@ impl Desk {
     }
 
     fn has_other_approver(&self, person: &str) -> bool {
-        self.held().any(|one| one.mandate.role == Role::Approver && one.person != person)
+        self.held().any(|one| one.mandate.role == Role::Approver && key(&one.mandate.person) != person)
     }
 }
 
@@ -202,7 +202,6 @@ struct Facts {
     roles: BTreeSet<&'static str>,
     wrote: bool,
     speaks: bool,
-    owned: bool,
     alone: bool,
     others: bool,
     right: &'static str,
@@ -225,10 +224,9 @@ pub fn may(
     permitted(
         act,
         Facts {
-            roles: desk.roles(&named),
+            roles: desk.roles(&exact(person)),
             wrote: disclosure.is_some_and(|disclosure| is_author(disclosure, person)),
             speaks: owner.is_some_and(|owner| desk.speaks_for(person, owner)),
-            owned: owner.is_some(),
             alone: disclosure.is_some_and(|disclosure| desk.is_of_one(disclosure)),
             others: desk.has_other_approver(&named),
             right: right.map_or("", Authority::name),
@@ -249,13 +247,7 @@ fn asked(act: Act, facts: &Facts) -> Option<bool> {
     let policies = POLICIES.as_ref()?;
     let uid = |kind: &str, name: &str| EntityUid::from_str(&format!("{kind}::\"{name}\"")).ok();
     let roles = facts.roles.iter().map(|role| RestrictedExpression::new_string((*role).to_owned()));
-    let flags = [
-        ("wrote", facts.wrote),
-        ("speaks", facts.speaks),
-        ("owned", facts.owned),
-        ("alone", facts.alone),
-        ("others", facts.others),
-    ];
+    let flags = [("wrote", facts.wrote), ("speaks", facts.speaks), ("alone", facts.alone), ("others", facts.others)];
     let flags = flags.map(|(name, value)| (name.to_owned(), RestrictedExpression::new_bool(value)));
     let rest = [
         ("roles".to_owned(), RestrictedExpression::new_set(roles)),
@@ -285,7 +277,7 @@ pub fn table() -> Vec<(Act, Vec<(&'static str, &'static str)>)> {
                     if act == Act::Lower { &["originator", "guide", "declassifier"] } else { &[""] };
                 rights.iter().any(|right| {
                     let roles = roles.clone();
-                    permitted(act, Facts { roles, wrote, speaks, owned: speaks, alone, others: false, right })
+                    permitted(act, Facts { roles, wrote, speaks, alone, others: false, right })
                 })
             };
             let said = match (answer(false, false), answer(true, false), answer(true, true)) {

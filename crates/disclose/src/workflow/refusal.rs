@@ -107,7 +107,7 @@ pub enum Refusal {
         from: String,
     },
     /// Several originators, and none named.
-    #[error("several could be the originator of this, or their leave is needed by name: say which of {0}")]
+    #[error("the originator gives leave by name: {}", if .0.is_empty() { "nobody is known to own what stands behind this, so give its documents an owner first".to_owned() } else { format!("say which of {}", .0) })]
     WhichOriginator(String),
     /// Somebody who may not lower a marking.
     #[error(

@@ -30,6 +30,8 @@ fn line(number: u8, text: &str, author: &str) -> Line {
         place: Place::Below,
         like: None,
         label: None,
+        judged: None,
+        hands: Default::default(),
         author: author.into(),
     }
 }
@@ -102,6 +104,8 @@ fn ask(disclosure: &Disclosure, place: usize, demand: &Demand, owner: &str) -> A
             line: line.id,
             owner: owner.into(),
             words: consent_hash(disclosure, line, demand),
+            text: String::new(),
+            portion: String::new(),
             mode: Mode::Disclosure,
             purpose: "to be said before the vote".into(),
             clearance: None,
@@ -140,7 +144,7 @@ fn a_draft_is_written_approved_by_somebody_else_and_issued() {
     let hash = draft_hash(&draft, &demands);
     assert_eq!(approved.approvals, [Approval { author: "Cy".into(), at: Micros(2), draft: hash }]);
     let issued = act(&approved, &demands, &open(), "Ann", &Action::Issue).unwrap();
-    assert!(issued.issued && reviewed(&issued, &demands) == Reviewed::Independently);
+    assert!(issued.issued && reviewed(&issued, &demands, &open()) == Reviewed::Independently);
     assert_eq!(Disclosure { issued: false, ..issued }, approved);
 }
 
@@ -399,7 +403,7 @@ fn a_desk_of_one_issues_without_a_second_pair_of_eyes_and_is_known_for_it() {
     );
     let said = act(&draft, &demands, &open(), "Ann", &alone("a freelancer")).unwrap();
     let issued = act(&said, &demands, &open(), "Ann", &Action::Issue).unwrap();
-    assert_eq!(reviewed(&issued, &demands), Reviewed::ByNobodyElse);
+    assert_eq!(reviewed(&issued, &demands, &open()), Reviewed::ByNobodyElse);
     let desk = with(&[("Ann", Role::Author), ("Ann", Role::Issuer), ("Bo", Role::Approver)]);
     assert_eq!(
         refused(&draft, &demands, &desk, "Ann", &alone("in a hurry")),

@@ -34,6 +34,12 @@ pub struct Ask {
     pub owner: String,
     /// The hash of the words, in hexadecimal: an ask is of these and of no others.
     pub words: String,
+    /// The words themselves as they were then, for the register of who was shown what.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// And their mark.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub portion: String,
     /// How they are given.
     pub mode: Mode,
     /// What for, as the owner is told.

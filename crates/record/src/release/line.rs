@@ -1,5 +1,7 @@
 //! Lines of a draft.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, HypothesisId, LineId};
@@ -26,8 +28,15 @@ pub struct Line {
     /// What stands behind it demands of viewers. The draft that it stands in may demand more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
+    /// What the judgement was, in the words of the house, when the line was written: where it has moved since, the line is not
+    /// issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<String>,
     /// Who wrote it.
     pub author: String,
+    /// Everybody who wrote it before, here or in the disclosure of which this is a version: they stay its authors.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub hands: BTreeSet<String>,
 }
 
 /// Where a line stands in the packet.

@@ -304,6 +304,9 @@ every originator too.")]
         /// Until when it holds
         #[arg(long, value_name = "TIME")]
         until: Option<Moment>,
+        /// The words that were read, as `disclose asks` prints them: where they have changed since, nothing is entered
+        #[arg(long, value_name = "HASH")]
+        words: Option<String>,
     },
     /// Say that this is a desk of one: nobody else approves, and the packet says so
     #[command(after_help = "Example:\n  tearline --case c.tearline disclose alone 8c1d --why \"a freelancer\"")]

@@ -56,6 +56,8 @@ fn disclosure() -> Disclosure {
         place: record::release::Place::Below,
         like: None,
         label: None,
+        judged: None,
+        hands: Default::default(),
         author: "Ann Author".into(),
     };
     Disclosure {

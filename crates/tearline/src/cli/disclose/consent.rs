@@ -2,7 +2,7 @@
 
 use casefile::release::{AskRow, Asked, Lowered, Spoken};
 use disclose::workflow::{POLICY, table};
-use record::release::Verdict;
+use record::release::{Place, Verdict};
 use serde::Serialize;
 
 use super::{Verb, when};
@@ -50,13 +50,13 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             writeln!(stage.out, "asked {}: {}", counted(count, "time"), mode.told())?;
         }
         Verb::Asks { format } => asks(stage, format, &casefile.asks(&viewer, case.id).await?, casefile.moment())?,
-        Verb::Consent { disclosure, line, owner, concur: _, object, change, until } => {
+        Verb::Consent { disclosure, line, owner, concur: _, object, change, until, words } => {
             let (verdict, why) = match (object, change) {
                 (Some(why), _) => (Verdict::Objects, why),
                 (None, Some(words)) => (Verdict::Change, words),
                 (None, None) => (Verdict::Concurs, String::new()),
             };
-            let spoken = Spoken { owner, verdict, why, until: until.map(|moment| moment.at()) };
+            let spoken = Spoken { owner, verdict, why, until: until.map(|moment| moment.at()), words };
             let (text, standing) = casefile.speak(&viewer, case.id, &disclosure, &line, &spoken).await?;
             writeln!(stage.out, "{} {}: {}", spoken.owner.trim(), standing.told(), one_line(&text))?;
         }
@@ -83,6 +83,8 @@ struct Shown<'r> {
     disclosure: String,
     line: String,
     text: &'r str,
+    place: &'r Place,
+    words: &'r str,
     marking: &'r str,
     audience: &'r str,
     channel: &'r str,
@@ -102,6 +104,8 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
             disclosure: row.disclosure.to_string(),
             line: row.line.id.to_string(),
             text: &row.line.text,
+            place: &row.line.place,
+            words: &row.ask.words,
             marking: &row.portion,
             audience: &row.audience,
             channel: &row.channel,
@@ -137,7 +141,11 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
         )?;
         let due = row.ask.deadline.map_or(String::new(), |at| format!(", due {}", when::left(at, now)));
         let to = row.ask.escalate.as_ref().map_or(String::new(), |to| format!(", then to {to}"));
-        writeln!(stage.out, "  {}{due}{to}", row.standing.told())?;
+        if let Place::Answer { question } = &row.line.place {
+            writeln!(stage.out, "  as the answer to: {}", one_line(question))?;
+        }
+        let words = row.ask.words.get(..12).unwrap_or_default();
+        writeln!(stage.out, "  {}{due}{to}  {faint}words {words}{faint:#}", row.standing.told())?;
     }
     writeln!(stage.out, "{faint}{}{faint:#}", counted(rows.len(), "ask"))
 }
