@@ -183,7 +183,7 @@ impl Casefile {
         let line_id = LineId::from_chance(self.seams.chance());
         self.done(viewer, case, id, &drafted.text, async |visible, whole| {
             let line = self.written(viewer, visible, case, whole, line_id, drafted).await?;
-            Ok((Action::AddLine(line), whole.held.label.clone()))
+            Ok((Action::AddLine(Box::new(line)), whole.held.label.clone()))
         })
         .await
     }
@@ -215,7 +215,7 @@ impl Casefile {
             drafted.place = old.place.clone();
             let mut line = self.written(viewer, visible, case, whole, old.id, &drafted).await?;
             line.like = line.like.or(old.like);
-            Ok(own(whole, Move::LineChanged { line }))
+            Ok(own(whole, Move::LineChanged { line: Box::new(line) }))
         })
         .await
     }

@@ -39,8 +39,10 @@ impl Store {
             let mut disclosure: Disclosure = row.json(0)?;
             let mut labels = self.lines(visible, &mut disclosure).await?;
             for made in self.moves(visible, disclosure.id).await? {
-                if let Move::LineChanged { line: Line { id: changed, label: Some(label), .. } } = &made {
-                    labels.iter_mut().filter(|(id, _)| id == changed).for_each(|(_, old)| old.clone_from(label));
+                if let Move::LineChanged { line } = &made
+                    && let Some(label) = &line.label
+                {
+                    labels.iter_mut().filter(|(id, _)| *id == line.id).for_each(|(_, old)| old.clone_from(label));
                 }
                 made.apply(&mut disclosure);
             }

@@ -80,8 +80,14 @@ fn start() -> Disclosure {
 fn asked(desk: &Desk, demands: &[Demand]) -> Disclosure {
     let mut state = start();
     for words in [WORDS[1], WORDS[0]] {
-        state = act(&state, demands, desk, "Ann", &Action::Move(Move::LineChanged { line: line(1, words, "Ann") }))
-            .unwrap();
+        state = act(
+            &state,
+            demands,
+            desk,
+            "Ann",
+            &Action::Move(Move::LineChanged { line: Box::new(line(1, words, "Ann")) }),
+        )
+        .unwrap();
         for ask in tries(&state, demands) {
             if matches!(&ask, Action::Move(Move::OwnerAsked { ask }) if ask.owner != "West") {
                 state = act(&state, demands, desk, "Ann", &ask).unwrap();
@@ -100,7 +106,7 @@ fn tries(state: &Disclosure, demands: &[Demand]) -> Vec<Action> {
         Action::Move(Move::DeskOfOne { why: "night shift".into() }),
     ];
     for words in WORDS {
-        all.push(Action::Move(Move::LineChanged { line: line(1, words, "nobody") }));
+        all.push(Action::Move(Move::LineChanged { line: Box::new(line(1, words, "nobody")) }));
     }
     for (owner, place) in OWNERS {
         let (line, demand) = (&state.lines[place], &demands[place]);

@@ -38,9 +38,10 @@ pub use showable::hidden_character;
 
 /// What somebody does with a disclosure.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one action at a time")]
 pub enum Action {
     /// Adds a line at the end of the draft. White space around its words is dropped.
-    AddLine(Line),
+    AddLine(Box<Line>),
     /// Any of the moves: they carry who and when, and the hashes of what they are of.
     Move(Move),
     /// Agrees to the draft.
@@ -117,7 +118,7 @@ fn moved(
             let (old, _) = found(disclosure, demands, line.id)?;
             // Whoever wrote it before stays an author: the same words by another hand are no other words.
             line.hands.extend(old.hands.iter().cloned().chain([old.author.clone()]));
-            Move::LineChanged { line }.apply(next);
+            Move::LineChanged { line: Box::new(line) }.apply(next);
             return Ok(());
         }
         Move::LineDropped { line } => {

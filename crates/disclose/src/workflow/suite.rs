@@ -37,7 +37,7 @@ fn line(number: u8, text: &str, author: &str) -> Line {
 }
 
 fn add(number: u8, text: &str, author: &str) -> Action {
-    Action::AddLine(line(number, text, author))
+    Action::AddLine(Box::new(line(number, text, author)))
 }
 
 fn rollup(text: &str) -> Rollup {
@@ -155,7 +155,7 @@ fn a_line_needs_words_and_something_behind_them() {
         let words = refused(&draft, &[], &open(), "Ann", &add(1, text, "Ann"));
         assert_eq!(words, "the line says nothing: write at least one word");
     }
-    let unsupported = Action::AddLine(Line { claims: vec![], ..line(1, "So.", "Ann") });
+    let unsupported = Action::AddLine(Box::new(Line { claims: vec![], ..line(1, "So.", "Ann") }));
     assert_eq!(
         refused(&draft, &[], &open(), "Ann", &unsupported),
         "the line rests on no claim: tie it to at least one"
@@ -230,7 +230,8 @@ fn an_approver_who_writes_becomes_an_author_and_their_approval_is_lost() {
     let (draft, demands) = (drafted(), marked(&["U", "U"]));
     let approved = act(&draft, &demands, &open(), "Cy", &approve(&draft, &demands)).unwrap();
     let same = Line { author: "Cy".into(), ..approved.lines[0].clone() };
-    let taken = act(&approved, &demands, &open(), "Cy", &Action::Move(Move::LineChanged { line: same })).unwrap();
+    let taken =
+        act(&approved, &demands, &open(), "Cy", &Action::Move(Move::LineChanged { line: Box::new(same) })).unwrap();
     assert_eq!(draft_hash(&taken, &demands), draft_hash(&draft, &demands), "not a word is another");
     assert_eq!(act(&taken, &demands, &open(), "Ann", &Action::Issue), Err(Refusal::StaleApproval));
 }

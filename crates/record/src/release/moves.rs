@@ -29,7 +29,7 @@ pub enum Move {
     /// A line has other words, claims or another place now.
     LineChanged {
         /// The line as it is now, under its old id.
-        line: Line,
+        line: Box<Line>,
     },
     /// A line was taken out.
     LineDropped {
@@ -128,7 +128,7 @@ impl Move {
             Self::WayChosen { chosen } => disclosure.chosen = Some(chosen.clone()),
             Self::LineChanged { line } => {
                 if let Some(old) = disclosure.lines.iter_mut().find(|old| old.id == line.id) {
-                    *old = line.clone();
+                    *old = (**line).clone();
                 }
             }
             Self::LineDropped { line } => disclosure.lines.retain(|other| other.id != *line),

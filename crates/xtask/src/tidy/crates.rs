@@ -23,6 +23,7 @@ const ROOMS: [Room; 7] = [
         outside: Some(&[
             "askama",
             "base64",
+            "cedar-policy",
             "dejavu",
             "ed25519-dalek",
             "krilla",

@@ -10,8 +10,11 @@ use crate::failure::Failure;
 const CASE: [&str; 2] = ["--case", "@lethal-aid.tearline"];
 const ANN: [&str; 2] = ["--author", "ann"];
 
+/// Claims, by the report and words that they hold.
+type Behind = &'static [(&'static str, &'static str)];
+
 /// A line for partners: what stands behind it by report and words, the words, and where it stands.
-const LINES: [(&[(&str, &str)], &str, &[&str]); 4] = [
+const LINES: [(Behind, &str, &[&str]); 4] = [
     (
         &[
             ("2023-02-24-conservative-republic-downgrade", "considering drones"),
