@@ -65,6 +65,22 @@ pub enum CasefileError {
         /// How it was named.
         name: String,
     },
+    /// Several visible things of this kind have this very name.
+    #[error("more than one {kind} is called {name:?}")]
+    Namesakes {
+        /// What was looked for.
+        kind: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A claim speaks for another root.
+    #[error("the claim {claim} speaks for the root {root:?} already, and what is said once counts once")]
+    Held {
+        /// The claim.
+        claim: String,
+        /// The root.
+        root: String,
+    },
     /// Something by this name is there already.
     #[error("there is a {kind} {name:?} already")]
     Exists {

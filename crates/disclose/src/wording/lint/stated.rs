@@ -178,7 +178,7 @@ mod tests {
             "It is likely that no arms are sent by Norland.",
             "It is likely that Norland refuses to send arms.",
             "It is unlikely that Norland sends arms.",
-            "It is unlikely, if not out of the question, that Norland sends arms.",
+            "It is unlikely, and nobody doubts it, that Norland sends arms.",
             "It is unlikely that Norland, which has no ships, sends arms.",
             "It is very likely that Norland cannot refuse to send arms.",
         ] {

@@ -1,21 +1,20 @@
 //! How good judgements, people, sources and indicators were, where the outcome is known.
 
 use casefile::Scores;
-use disclose::marking::banner_of;
 use serde::Serialize;
 
 use super::super::Shared;
 use super::Written;
 use crate::Stage;
 use crate::failure::Outcome;
-use crate::show::judgement::calibration;
+use crate::show::judgement::{banner, calibration};
 use crate::show::rows::{counted, share};
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
 
 #[derive(Serialize)]
 struct Shown<'s> {
-    marking: &'s str,
+    marking: Option<&'s str>,
     cases: Vec<CaseRow<'s>>,
     acted_on: &'s [(String, Vec<String>)],
     people: Vec<PersonRow<'s>>,
@@ -70,18 +69,19 @@ pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, for
         let (casefile, viewer, case) = shared.open(stage).await?;
         casefile.scores(&viewer, Some(case.id)).await?
     };
-    let banner = scores.label.as_ref().and_then(|label| banner_of(&label.marking)).unwrap_or_default();
+    // Of no case there is nothing to mark.
+    let banner = scores.label.as_ref().map(banner);
     let Some(format) = format.format() else {
-        write!(stage.out, "{}", calibration::svg(&banner, &scores.bins))?;
+        write!(stage.out, "{}", calibration::svg(banner.as_deref().unwrap_or_default(), &scores.bins))?;
         return Ok(0);
     };
-    if !list::one(stage.out, format, &shown(&banner, &scores))? {
-        text(stage, &banner, &scores)?;
+    if !list::one(stage.out, format, &shown(banner.as_deref(), &scores))? {
+        text(stage, banner.as_deref(), &scores)?;
     }
     Ok(0)
 }
 
-fn shown<'s>(marking: &'s str, scores: &'s Scores) -> Shown<'s> {
+fn shown<'s>(marking: Option<&'s str>, scores: &'s Scores) -> Shown<'s> {
     Shown {
         marking,
         cases: scores
@@ -131,9 +131,9 @@ fn score(value: f64) -> String {
     format!("{value:.4}").trim_start_matches('0').to_owned()
 }
 
-fn text(stage: &mut Stage<'_>, banner: &str, scores: &Scores) -> std::io::Result<()> {
+fn text(stage: &mut Stage<'_>, banner: Option<&str>, scores: &Scores) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
-    if !banner.is_empty() {
+    if let Some(banner) = banner {
         writeln!(stage.out, "{banner}\n")?;
     }
     if scores.cases.is_empty() {
