@@ -11,8 +11,8 @@ use record::viewer::Viewer;
 use weigh::v1::{self, Bin, Decomposition, Options, Record, Weigher};
 
 use super::board::When;
-use super::track::before;
 use super::forecasts::probability;
+use super::track::before;
 use super::word;
 use crate::{Casefile, CasefileError, Result};
 

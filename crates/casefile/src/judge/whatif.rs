@@ -58,13 +58,7 @@ impl Casefile {
     ///
     /// # Errors
     /// Where a root or source is not there, the same is supposed to be absent and false, or the priors cannot be.
-    pub async fn suppose(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        when: When,
-        supposed: &Supposed,
-    ) -> Result<Supposition> {
+    pub async fn suppose(&self, viewer: &Viewer, case: CaseId, when: When, supposed: &Supposed) -> Result<Supposition> {
         let visible = self.store.visible(viewer).await?;
         let board = self.board(&visible, case, when).await?;
         let mut weigher = filled(&board, &board.hypotheses)?;

@@ -190,7 +190,9 @@ mod tests {
         let standing = |ambiguity, conflict| {
             let readout = readout(0.5, ambiguity, conflict);
             let statements = [Statement { text: "It holds.", other: false, readout: &readout }];
-            paragraph(&Assessment { ladder: Ladder::Nato, statements: &statements, sources: &[], silences: 0 }).unwrap().standing
+            paragraph(&Assessment { ladder: Ladder::Nato, statements: &statements, sources: &[], silences: 0 })
+                .unwrap()
+                .standing
         };
         assert!(standing(0.61, 0.0).unwrap().starts_with("We know little"));
         assert!(standing(0.15, 0.66).unwrap().contains("the evidence pulls both ways"));
@@ -205,7 +207,9 @@ mod tests {
             Statement { text: "It holds.", other: false, readout: &one },
             Statement { text: "It falls.", other: false, readout: &two },
         ];
-        let said = paragraph(&Assessment { ladder: Ladder::Icd203, statements: &statements, sources: &[], silences: 0 }).unwrap();
+        let said =
+            paragraph(&Assessment { ladder: Ladder::Icd203, statements: &statements, sources: &[], silences: 0 })
+                .unwrap();
         assert_eq!(
             said.confidence,
             [
@@ -218,7 +222,9 @@ mod tests {
     #[test]
     fn what_cannot_be_worded_is_refused() {
         let refused = |statements: &[Statement<'_>]| {
-            paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources: &[], silences: 0 }).unwrap_err().to_string()
+            paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources: &[], silences: 0 })
+                .unwrap_err()
+                .to_string()
         };
         assert_eq!(refused(&[]), "there is no hypothesis to speak of: state one, such as \"Norland will send shells\"");
         let wrong = readout(f64::NAN, 0.0, 0.0);

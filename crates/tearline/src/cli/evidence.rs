@@ -263,9 +263,8 @@ async fn add(
     stage: &mut Stage<'_>,
 ) -> Result<(), Failure> {
     let wanted = add.root.trim().to_ascii_lowercase();
-    let called = |root: &Root| {
-        root.name == add.root.trim() || (wanted.len() >= 4 && root.id.to_string().starts_with(&wanted))
-    };
+    let called =
+        |root: &Root| root.name == add.root.trim() || (wanted.len() >= 4 && root.id.to_string().starts_with(&wanted));
     let known = casefile.roots(viewer, case.id).await?.iter().any(called);
     if add.bears.likelihood.is_empty() && !known {
         let hint = "write --likelihood KEY=BAND for every key that `hypothesis list` shows";

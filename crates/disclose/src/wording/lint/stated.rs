@@ -56,8 +56,7 @@ pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], foun
             continue;
         }
         let Some(known) = spoken_of(text, sentence, &known) else { continue };
-        let against =
-            |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
+        let against = |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
         match denied(text, sentence, known).abs_diff(known.denials) {
             0 => found.extend(against(known.probability)),
             1 if against(known.probability).is_some() => found.extend(against(1.0 - known.probability)),
