@@ -176,6 +176,7 @@ impl Casefile {
             }
             // What was known before the outcome was, and not what came with it, or was stated otherwise after it.
             let board = self.board(&visible, case.id, before(&resolution, entered)).await?;
+            scores.label = scores.label.map(|all| all.join(&board.label));
             let Some(outcome) = board.hypotheses.iter().position(|one| one.id == resolution.outcome) else { continue };
             let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
             for one in &board.roots {

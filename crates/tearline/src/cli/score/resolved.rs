@@ -131,6 +131,12 @@ fn score(value: f64) -> String {
     format!("{value:.4}").trim_start_matches('0').to_owned()
 }
 
+/// A mean as it stands in its bin: one just below the end of that does not show as the end.
+fn within(mean: f64, high: f64) -> String {
+    let shown = share(mean);
+    if mean < high && shown == share(high) { format!("<{shown}") } else { shown }
+}
+
 fn text(stage: &mut Stage<'_>, banner: Option<&str>, scores: &Scores) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
     if let Some(banner) = banner {
@@ -200,7 +206,7 @@ fn text(stage: &mut Stage<'_>, banner: Option<&str>, scores: &Scores) -> std::io
                 vec![
                     Cell::new(format!("{}-{}", share(bin.low), share(bin.high))),
                     Cell::number(bin.forecasts.to_string()),
-                    Cell::number(share(bin.mean)),
+                    Cell::number(within(bin.mean, bin.high)),
                     Cell::number(share(bin.came_true)),
                 ]
             })
@@ -226,4 +232,14 @@ fn text(stage: &mut Stage<'_>, banner: Option<&str>, scores: &Scores) -> std::io
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_mean_never_shows_outside_of_its_bin() {
+        assert_eq!(super::within(0.4999, 0.5), "<.50");
+        assert_eq!(super::within(0.46, 0.5), ".46");
+        assert_eq!(super::within(1.0, 1.0), "1.00");
+    }
 }
