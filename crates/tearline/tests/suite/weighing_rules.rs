@@ -167,21 +167,24 @@ fn what_is_said_once_counts_once() {
 #[test]
 fn a_reprint_that_is_entered_as_another_root_is_told_of() {
     let mut desk = desk();
-    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
-    let report = std::fs::read_to_string(desk.path("report.txt")).unwrap();
-    desk.write("reprint.txt", format!("{report} So the Courier has it."));
+    // Long enough that a reprint is known for one.
+    let story = "Anna Petrova said that A would send shells to B. Boris Marek said that nothing had been decided yet. Carla Donner said \
+                 that drones were on their way. An envoy said that an order had been signed in the capital. Dario Fenn said that the \
+                 factory had doubled its output. Erik Holm said that the plan was dropped. Greta Lund said that the talks went on.";
+    desk.write("story.txt", story);
+    desk.write("reprint.txt", format!("{story} So the Courier has it."));
+    desk.works(&["collect", "@story.txt", "--date", "2030-01-10", "--outlet", "Herald"]);
+    add(&mut desk, "an envoy", "signed in the capital", SIGNED, &["--grade", "B"]);
     desk.works(&["collect", "@reprint.txt", "--date", "2030-01-11", "--outlet", "Courier"]);
-    let id = claim(&mut desk, "order had been signed");
+    let id = claim(&mut desk, "signed in the capital");
     let bands = ["--likelihood=arms=.6", "--likelihood=talks=.3", "--likelihood=other=.1"];
-    let said = desk.case(&[&["evidence", "add", "--root", "the Courier's two", "--claim", &id][..], &bands].concat());
+    let said = desk.case(&[&["evidence", "add", "--root", "the Courier's envoy", "--claim", &id][..], &bands].concat());
     assert_eq!(said.code, 0);
-    let note = format!("`evidence add --root \"two officials\" --claim {id}`");
+    let note = format!("`evidence add --root \"an envoy\" --claim {id}`");
     assert!(said.err.starts_with("note: ") && said.err.contains(&note), "{}", said.err);
     // As the note says, so it is done.
-    desk.works(&["evidence", "withdraw", "--root", "the Courier's two", "--why", "a reprint"]);
-    assert!(
-        desk.works(&["evidence", "add", "--root", "two officials", "--claim", &id]).starts_with("entered as echoes")
-    );
+    desk.works(&["evidence", "withdraw", "--root", "the Courier's envoy", "--why", "a reprint"]);
+    assert!(desk.works(&["evidence", "add", "--root", "an envoy", "--claim", &id]).starts_with("entered as echoes"));
 }
 
 #[test]
