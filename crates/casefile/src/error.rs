@@ -97,6 +97,22 @@ pub enum CasefileError {
     /// Only whoever holds the store may do this.
     #[error("{0} does not hold the case file, and only whoever does can say who may do what")]
     NotHolder(String),
+    /// Several visible things of this kind have this very name.
+    #[error("more than one {kind} is called {name:?}")]
+    Namesakes {
+        /// What was looked for.
+        kind: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A claim speaks for another root.
+    #[error("the claim {claim} speaks for the root {root:?} already, and what is said once counts once")]
+    Held {
+        /// The claim.
+        claim: String,
+        /// The root.
+        root: String,
+    },
     /// Something by this name is there already.
     #[error("there is a {kind} {name:?} already")]
     Exists {

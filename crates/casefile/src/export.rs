@@ -33,7 +33,7 @@ impl Casefile {
             }
         };
         give("case", json!({"case": opened, "marking": marking(&label)}));
-        let sources = self.store.document_sources(&visible, case).await?;
+        let sources = self.store.document_sources(&visible, case, record::time::Micros(i64::MAX)).await?;
         for row in self.store.documents(&visible, case).await? {
             let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
             let (collected, source) = (row.collected.to_string(), sources.get(&row.document.sha256));

@@ -34,8 +34,8 @@ pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{
     Affected, Assumption, CaseScore, Changed, Forecasts, Frame, Happened, History, IndicatorRow, Moment, Moved, Mover,
-    Proposed, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, TrustShown, Weighable,
-    Weighing, When, proposed_credibility,
+    Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, Supposition,
+    TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;

@@ -172,6 +172,10 @@ impl From<CasefileError> for Failure {
             CasefileError::NoSuchValue { .. } => "write one of these",
             CasefileError::Unknown { .. } => "`case list` lists them with their ids",
             CasefileError::Ambiguous { .. } => "give more digits of the id",
+            CasefileError::Namesakes { .. } => "name it by the beginning of its id, which `evidence list` shows",
+            CasefileError::Held { .. } => {
+                "leave it out here, or take that root back first: `evidence withdraw --root NAME --why REASON`"
+            }
             CasefileError::Exists { kind: "root", .. } => {
                 "leave --likelihood out to enter the claims as its echoes, or choose another name"
             }

@@ -3,7 +3,7 @@
 //! What people stated is laid over itself in the order of the journal, so that the last word counts, and each root gets
 //! the trust of the source behind it. The board is made anew each time and never stored.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 use record::case::{Band, Dependence, Hypothesis, OTHER, Origin, Root};
@@ -62,6 +62,8 @@ pub struct Weighable {
     pub record: Record,
     /// How it depends on others.
     pub group: Option<(GroupId, Dependence)>,
+    /// The indicators that it shows, or whose silence it is, in the order they were stated.
+    pub indicators: Vec<IndicatorId>,
     /// Whether it is an indicator's silence.
     pub silence: bool,
     /// Whether a hypothesis came after it, of which it is taken to say what it says of OTHER.
@@ -85,7 +87,7 @@ pub struct IndicatorRow {
     /// How it stands.
     pub standing: Standing,
     /// What was decided about claims that were proposed for it.
-    pub decided: HashMap<ClaimId, bool>,
+    pub decided: BTreeMap<ClaimId, bool>,
 }
 
 /// How an indicator stands.
@@ -116,7 +118,8 @@ pub(crate) struct Board {
     pub indicators: Vec<IndicatorRow>,
     /// All forecasts, in the order they were given.
     pub forecasts: Vec<Forecast>,
-    pub resolution: Option<Resolution>,
+    /// What came true, and when that was entered.
+    pub resolution: Option<(Resolution, Micros)>,
 }
 
 /// The steps of a case, laid over each other.
@@ -125,26 +128,42 @@ pub(super) struct Laid {
     pub horizon: Option<(CivilDate, String)>,
     pub assumptions: Vec<Assumption>,
     pub indicators: Vec<(Indicator, Label)>,
-    pub decided: HashMap<IndicatorId, HashMap<ClaimId, bool>>,
+    /// Whether claims show an indicator, with what each decision demands of viewers.
+    pub decided: BTreeMap<IndicatorId, BTreeMap<ClaimId, (bool, Label)>>,
     pub restated: HashMap<RootId, Vec<(HypothesisId, Band)>>,
     pub groups: HashMap<RootId, (GroupId, Dependence)>,
     pub withdrawn: HashSet<RootId>,
-    pub documents: HashSet<Sha256>,
+    /// The documents that are withdrawn, with what that they are demands of viewers.
+    pub documents: HashMap<Sha256, Label>,
     pub forecasts: Vec<(Forecast, Label)>,
-    pub resolution: Option<Resolution>,
+    pub resolution: Option<(Resolution, Micros)>,
+}
+
+impl Laid {
+    /// The indicators that a root shows, in the order they were stated: what it was entered for, and what any of its claims
+    /// was found to show, whoever entered the root for whatever reason.
+    pub fn shown(&self, root: &Root, rejected: &HashSet<ClaimId>) -> Vec<IndicatorId> {
+        let standing = || root.claims.iter().filter(|claim| !rejected.contains(claim));
+        let found = |id: &IndicatorId| {
+            let decided = self.decided.get(id);
+            decided.is_some_and(|all| standing().any(|claim| all.get(claim).is_some_and(|(shows, _)| *shows)))
+        };
+        let stated = self.indicators.iter().map(|(indicator, _)| indicator.id);
+        stated.filter(|id| root.indicator == Some(*id) || found(id)).collect()
+    }
 }
 
 /// Lays steps over each other in their order.
-pub(super) fn laid(steps: Vec<(Step, Label)>) -> Laid {
+pub(super) fn laid(steps: Vec<(Step, Label, Micros)>) -> Laid {
     let mut laid = Laid::default();
-    for (step, label) in steps {
+    for (step, label, at) in steps {
         match step {
             Step::HorizonSet { on, how } => laid.horizon = Some((on, how)),
             Step::AssumptionMade { id, text, if_wrong } => laid.assumptions.push(Assumption { id, text, if_wrong }),
             Step::AssumptionDropped { id } => laid.assumptions.retain(|assumption| assumption.id != id),
             Step::IndicatorStated { indicator } => laid.indicators.push((*indicator, label)),
             Step::MatchDecided { indicator, claim, shows } => {
-                laid.decided.entry(indicator).or_default().insert(claim, shows);
+                laid.decided.entry(indicator).or_default().insert(claim, (shows, label));
             }
             Step::RootRestated { root, likelihoods } => drop(laid.restated.insert(root, likelihoods)),
             Step::RootsGrouped { root, with, group, dependence } => {
@@ -155,9 +174,9 @@ pub(super) fn laid(steps: Vec<(Step, Label)>) -> Laid {
             Step::RootWithdrawn { root, back: true } => drop(laid.withdrawn.remove(&root)),
             Step::RootWithdrawn { root, back: false } => drop(laid.withdrawn.insert(root)),
             Step::DocumentWithdrawn { document, back: true } => drop(laid.documents.remove(&document)),
-            Step::DocumentWithdrawn { document, back: false } => drop(laid.documents.insert(document)),
+            Step::DocumentWithdrawn { document, back: false } => drop(laid.documents.insert(document, label)),
             Step::ForecastGiven { forecast } => laid.forecasts.push((forecast, label)),
-            Step::CaseResolved { resolution } => laid.resolution = Some(resolution),
+            Step::CaseResolved { resolution } => laid.resolution = Some((resolution, at)),
             Step::ResolutionWithdrawn {} => laid.resolution = None,
         }
     }
@@ -182,24 +201,24 @@ impl Casefile {
                 root.likelihoods = likelihoods;
             }
             let split = filled(&mut root.likelihoods, &hypotheses);
-            // A claim of it may have been found to show an indicator, whoever entered the root for whatever reason.
-            let shown =
-                laid.decided.iter().find(|(_, decided)| root.claims.iter().any(|id| decided.get(id) == Some(&true)));
-            root.indicator = root.indicator.or(shown.map(|(id, _)| *id));
-            if let Some(why) = self.why_not(visible, case, (&laid, &rejected), &root).await? {
-                label = label.join(&root_label);
+            let indicators = laid.shown(&root, &rejected);
+            root.indicator = root.indicator.or(indicators.first().copied());
+            label = label.join(&root_label);
+            let (why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            label = fallen.iter().fold(label, |label, one| label.join(one));
+            if let Some(why) = why {
                 set_aside.push(SetAside { root, why });
                 continue;
             }
-            label = label.join(&root_label);
             let group = laid.groups.get(&root.id).copied();
-            let fallen = (&laid.documents, &rejected);
-            let weighable =
-                Weighable { split, ..sources.weighable(self, visible, case, (root, root_label, group), fallen).await? };
+            let fallen = (&laid.documents, &rejected, when.until());
+            let root = (root, root_label, group, indicators);
+            let weighable = Weighable { split, ..sources.weighable(self, visible, case, root, fallen).await? };
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
-        let indicators = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
+        let (indicators, rests_on) = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
+        label = rests_on.iter().fold(label, |label, one| label.join(one));
         roots.sort_by_key(|one| day(&one.root));
         // What is said of a day that has passed was not known before it.
         laid.forecasts.retain(|(forecast, _)| when.by.is_none_or(|by| day_of(forecast.at) <= by));
@@ -233,32 +252,34 @@ impl Casefile {
         Ok(all)
     }
 
-    /// Why a root is not weighed, if it is not.
+    /// Why a root is not weighed, if it is not, and what it demands of viewers that documents behind it were withdrawn.
     pub(super) async fn why_not(
         &self,
         visible: &Visible,
         case: CaseId,
         (laid, rejected): (&Laid, &HashSet<ClaimId>),
         root: &Root,
-    ) -> Result<Option<&'static str>> {
+    ) -> Result<(Option<&'static str>, Vec<Label>)> {
         if laid.withdrawn.contains(&root.id) {
-            return Ok(Some("it was withdrawn"));
+            return Ok((Some("it was withdrawn"), Vec::new()));
         }
         let mut stands = rejected.is_empty() && laid.documents.is_empty();
+        let mut fallen = Vec::new();
         for claim in root.claims.iter().filter(|claim| !rejected.contains(claim)) {
             let document = match laid.documents.is_empty() {
                 true => None,
                 false => self.store.document_of_claim(visible, case, *claim).await?,
             };
-            stands |= document.is_none_or(|document| !laid.documents.contains(&document));
+            match document.and_then(|document| laid.documents.get(&document)) {
+                None => stands = true,
+                Some(label) => fallen.push(label.clone()),
+            }
         }
-        if !stands {
-            return Ok(Some("all that it rests on was withdrawn or rejected"));
-        }
-        Ok(None)
+        Ok(((!stands).then_some("all that it rests on was withdrawn or rejected"), fallen))
     }
 
-    /// How the indicators stand. Those that stayed silent join the roots.
+    /// How the indicators stand, and what that demands of viewers: what was decided of claims, and the claims that wait for
+    /// somebody's word. Those that stayed silent join the roots.
     async fn stand(
         &self,
         visible: &Visible,
@@ -267,28 +288,33 @@ impl Casefile {
         laid: &mut Laid,
         hypotheses: &[Hypothesis],
         roots: &mut Vec<Weighable>,
-    ) -> Result<Vec<IndicatorRow>> {
-        let mut rows = Vec::new();
+    ) -> Result<(Vec<IndicatorRow>, Vec<Label>)> {
+        let (mut rows, mut rests_on) = (Vec::new(), Vec::new());
         let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
         for (indicator, label) in std::mem::take(&mut laid.indicators) {
-            let decided = laid.decided.remove(&indicator.id).unwrap_or_default();
-            let seen = roots.iter().any(|one| one.root.indicator == Some(indicator.id));
+            let mut decided = BTreeMap::new();
+            for (claim, (shows, label)) in laid.decided.remove(&indicator.id).unwrap_or_default() {
+                decided.insert(claim, shows);
+                rests_on.push(label);
+            }
+            let seen = roots.iter().any(|one| one.indicators.contains(&indicator.id));
             let end = indicator.until.as_ref().and_then(last_day);
             let over = end.is_some_and(|end| end < when.by.unwrap_or(today).min(today));
-            let standing = match (seen, over) {
-                (true, _) => Standing::Seen,
-                (false, false) => Standing::Open,
-                (false, true) if self.proposed(visible, case, &indicator, &decided, when.until()).await?.is_empty() => {
-                    Standing::Silent
-                }
-                (false, true) => Standing::Undecided,
+            let standing = if seen {
+                Standing::Seen
+            } else if over {
+                let waiting = self.proposed(visible, case, &indicator, &decided, when.until()).await?;
+                rests_on.extend(waiting.iter().map(|one| one.claim.label.clone()));
+                if waiting.is_empty() { Standing::Silent } else { Standing::Undecided }
+            } else {
+                Standing::Open
             };
             if standing == Standing::Silent {
                 roots.push(silence(&indicator, label, hypotheses));
             }
             rows.push(IndicatorRow { indicator, standing, decided });
         }
-        Ok(rows)
+        Ok((rows, rests_on))
     }
 
     /// The present day, in UTC.
@@ -311,9 +337,10 @@ impl Board {
     }
 }
 
-/// The day by which a root was known: that on which it was said or seen, and where nobody knows that, on which it was entered.
+/// The day by which a root was known: that on which it was said or seen, and where that may be a later one, or nobody knows it,
+/// that on which it was entered.
 pub(super) fn day(root: &Root) -> Option<Date> {
-    root.date.as_ref().and_then(last_day).or(root.at.map(day_of))
+    root.date.as_ref().and_then(last_day).into_iter().chain(root.at.map(day_of)).min()
 }
 
 /// The last day that a date may mean.
@@ -363,11 +390,12 @@ fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> We
         tempering: 1.0,
         kind: root.kind,
         origin: root.origin,
-        group: None,
+        groups: Vec::new(),
         likelihoods,
     };
+    let indicators = vec![indicator.id];
     let (grade, record) = (root.grade, Record::default());
-    Weighable { root, label, weighed, grade, source: None, record, group: None, silence: true, split }
+    Weighable { root, label, weighed, grade, source: None, record, group: None, indicators, silence: true, split }
 }
 
 /// Likelihoods completed by those hypotheses that were stated later. They were part of OTHER until then, and so they get
@@ -382,12 +410,11 @@ pub(super) fn filled(likelihoods: &mut Vec<(HypothesisId, Band)>, hypotheses: &[
     split
 }
 
-/// The group that roots of one indicator, or of one group, are counted in. That several have seen the same thing makes it
-/// surer that it happened, and does not make it happen twice.
-pub(super) fn group_of(root: &Root, group: Option<(GroupId, Dependence)>) -> Option<Group> {
-    match (group, root.indicator) {
-        (Some((id, dependence)), _) => Some(Group { number: u128::from_be_bytes(id.0), rho: v1::rho::of(dependence) }),
-        (None, Some(id)) => Some(Group { number: u128::from_be_bytes(id.0), rho: v1::rho::SAME }),
-        (None, None) => None,
-    }
+/// What a root has in common with others: a group in which somebody put it, and the indicators that it shows. That several have
+/// seen the same thing makes it surer that it happened, and does not make it happen twice.
+pub(super) fn groups_of(indicators: &[IndicatorId], group: Option<(GroupId, Dependence)>) -> Vec<Group> {
+    let stated =
+        group.map(|(id, dependence)| Group { number: u128::from_be_bytes(id.0), rho: v1::rho::of(dependence) });
+    let shown = indicators.iter().map(|id| Group { number: u128::from_be_bytes(id.0), rho: v1::rho::SAME });
+    stated.into_iter().chain(shown).collect()
 }

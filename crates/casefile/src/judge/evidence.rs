@@ -1,7 +1,7 @@
 //! Evidence: roots, what speaks for them, how they depend on each other, and what is taken back.
 
 use record::case::{Band, Dependence, Hypothesis, Origin, Root};
-use record::id::{CaseId, GroupId, HypothesisId, IndicatorId, RootId, Sha256};
+use record::id::{CaseId, ClaimId, GroupId, HypothesisId, IndicatorId, RootId, Sha256};
 use record::label::Label;
 use record::reading::{Claim, Stance};
 use record::source::Reliability;
@@ -49,7 +49,8 @@ impl Casefile {
     ///
     /// # Errors
     /// Where a claim or hypothesis is not there, the likelihoods do not cover the hypotheses or cannot be used, a root of
-    /// that name has likelihoods already, it is of a day that has not come, or none of its claims says anything.
+    /// that name has likelihoods already, another root holds one of the claims, it is of a day that has not come, or none of
+    /// its claims says anything.
     pub async fn enter_evidence(&self, viewer: &Viewer, case: CaseId, stated: &Stated) -> Result<(Root, bool)> {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
@@ -87,8 +88,14 @@ impl Casefile {
             label,
             change,
         };
-        let known = self.store.roots(visible, case).await?.into_iter().find(|(root, _)| root.name == name);
-        if let Some((mut root, root_label)) = known {
+        let all = self.store.roots(visible, case).await?;
+        let known = match called(&all, &name)? {
+            None if stated.likelihoods.is_empty() => named(&all, &name).ok(),
+            known => known,
+        };
+        let ids: Vec<ClaimId> = claims.iter().map(|row| row.id).collect();
+        self.held_by_none(visible, case, &ids, known.map(|(root, _)| root.id)).await?;
+        if let Some((mut root, root_label)) = known.cloned() {
             if !stated.likelihoods.is_empty() {
                 return Err(CasefileError::Exists { kind: "root", name });
             }
@@ -120,7 +127,7 @@ impl Casefile {
             kind: first.claim.source.kind,
             origin: stated.origin,
             likelihoods: by_id(&hypotheses, &stated.likelihoods)?,
-            claims: claims.iter().map(|row| row.id).collect(),
+            claims: ids,
             why: stated.why.clone(),
             date,
             certainty,
@@ -135,6 +142,25 @@ impl Casefile {
         let label = claims.iter().fold(case_label, |label, claim| label.join(&claim.label));
         let drafts = vec![draft(label.clone(), Change::RootEntered { root: root.clone() })];
         Ok((root, label, drafts, true))
+    }
+
+    /// That none of these claims speaks for another root that stands: what is said once would be counted twice.
+    async fn held_by_none(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        claims: &[ClaimId],
+        but: Option<RootId>,
+    ) -> Result<()> {
+        let laid = laid(self.store.steps(visible, case, Micros(i64::MAX)).await?);
+        let others = self.store.roots(visible, case).await?;
+        let stands = |root: &Root| Some(root.id) != but && !laid.withdrawn.contains(&root.id);
+        for (root, _) in others.into_iter().filter(|(root, _)| stands(root)) {
+            if let Some(claim) = root.claims.iter().find(|claim| claims.contains(claim)) {
+                return Err(CasefileError::Held { claim: claim.short(), root: root.name });
+            }
+        }
+        Ok(())
     }
 
     fn not_of_the_future(&self, name: &str, date: Option<CivilDate>) -> Result<()> {
@@ -258,7 +284,8 @@ impl Casefile {
     /// Says that a root counts no longer, or counts again.
     ///
     /// # Errors
-    /// Where there is no such root, no reason is given, or it is so already.
+    /// Where there is no such root, no reason is given, it is so already, or it is to count again and another root has come to
+    /// hold a claim of it.
     pub async fn withdraw_root(
         &self,
         viewer: &Viewer,
@@ -272,6 +299,9 @@ impl Casefile {
             let laid = laid(self.store.steps(visible, case, Micros(i64::MAX)).await?);
             if laid.withdrawn.contains(&root.id) != back {
                 return Err(CasefileError::Already { what: format!("the root {:?}", root.name), withdrawn: !back });
+            }
+            if back {
+                self.held_by_none(visible, case, &root.claims, Some(root.id)).await?;
             }
             Ok(Step::RootWithdrawn { root: root.id, back })
         };
@@ -296,7 +326,7 @@ impl Casefile {
             let visible = self.store.visible(viewer).await?;
             let (found, label) = self.store.document(&visible, case, document).await?;
             let laid = laid(self.store.steps(&visible, case, Micros(i64::MAX)).await?);
-            if laid.documents.contains(&found.sha256) != back {
+            if laid.documents.contains_key(&found.sha256) != back {
                 return Err(CasefileError::Already { what: found.name, withdrawn: !back });
             }
             let step = Step::DocumentWithdrawn { document: found.sha256, back };
@@ -336,10 +366,19 @@ impl Casefile {
     }
 }
 
+/// The root of this name, if there is one. Whoever sees more than its authors did may see two of one name.
+fn called<'r>(all: &'r [(Root, Label)], name: &str) -> Result<Option<&'r (Root, Label)>> {
+    let mut found = all.iter().filter(|(root, _)| root.name == name);
+    match (found.next(), found.next()) {
+        (Some(_), Some(_)) => Err(CasefileError::Namesakes { kind: "root", name: name.to_owned() }),
+        (first, _) => Ok(first),
+    }
+}
+
 /// The root of this name, or whose id begins so.
 pub(super) fn named<'r>(all: &'r [(Root, Label)], name: &str) -> Result<&'r (Root, Label)> {
     let name = name.trim();
-    if let Some(found) = all.iter().find(|(root, _)| root.name == name) {
+    if let Some(found) = called(all, name)? {
         return Ok(found);
     }
     let places = all.iter().enumerate().map(|(place, (root, _))| (place, root.id.to_string()));

@@ -158,7 +158,7 @@ pub(super) fn difference(before: Board, after: Board) -> Result<Moved> {
 }
 
 fn same(a: &WeighedRoot, b: &WeighedRoot) -> bool {
-    a.likelihoods == b.likelihoods && a.group == b.group && a.origin == b.origin && trust(a) == trust(b)
+    a.likelihoods == b.likelihoods && a.groups == b.groups && a.origin == b.origin && trust(a) == trust(b)
 }
 
 fn trust(root: &WeighedRoot) -> Option<f64> {

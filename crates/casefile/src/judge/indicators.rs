@@ -4,7 +4,7 @@
 //! accepted is evidence with the likelihoods that were stated beforehand. An indicator that stays silent past its window
 //! is evidence too, as stated.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use record::case::Band;
 use record::case::Root;
@@ -93,13 +93,14 @@ impl Casefile {
         }
     }
 
-    /// The indicators of a case with how each stands, in the order they were stated.
+    /// The indicators of a case with how each stands, in the order they were stated, and what that demands of viewers.
     ///
     /// # Errors
     /// Where there is no such case.
-    pub async fn indicators(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<IndicatorRow>> {
+    pub async fn indicators(&self, viewer: &Viewer, case: CaseId) -> Result<(Vec<IndicatorRow>, Label)> {
         let visible = self.store.visible(viewer).await?;
-        Ok(self.board(&visible, case, When::default()).await?.indicators)
+        let board = self.board(&visible, case, When::default()).await?;
+        Ok((board.indicators, board.label))
     }
 
     /// The claims that may show an indicator and that nobody has decided on, of one indicator or of all.
@@ -208,7 +209,7 @@ impl Casefile {
         visible: &Visible,
         case: CaseId,
         indicator: &Indicator,
-        decided: &HashMap<ClaimId, bool>,
+        decided: &BTreeMap<ClaimId, bool>,
         until: Micros,
     ) -> Result<Vec<Proposed>> {
         if indicator.pattern.is_empty() {

@@ -10,6 +10,7 @@ mod history;
 mod hypotheses;
 mod indicators;
 mod pattern;
+mod repeated;
 mod report;
 mod resolve;
 mod track;
@@ -26,10 +27,11 @@ pub use forecasts::Forecasts;
 pub use history::{Happened, History, Moment, Moved, Mover};
 pub use hypotheses::Frame;
 pub use indicators::{Proposed, StatedIndicator};
+pub use repeated::Repeated;
 pub use report::{Affected, Changed};
 pub use resolve::{CaseScore, Score, Scores};
 pub use weighing::{TrustShown, Weighing, proposed_credibility};
-pub use whatif::{Sensitivity, Supposed};
+pub use whatif::{Sensitivity, Supposed, Supposition};
 
 use crate::{CasefileError, Result};
 
@@ -50,7 +52,7 @@ fn usable(hypotheses: &[Hypothesis], name: &str, likelihoods: &[(HypothesisId, B
         tempering: 1.0,
         kind: record::reading::SourceKind::None,
         origin: Origin::Known,
-        group: None,
+        groups: Vec::new(),
         likelihoods: likelihoods.to_vec(),
     };
     v1::judge(hypotheses, &[root], &v1::Options::default())?;

@@ -12,6 +12,7 @@ use weigh::v1::{self, Bin, Decomposition, Options, Record, Weigher};
 
 use super::board::When;
 use super::forecasts::probability;
+use super::track::before;
 use super::word;
 use crate::{Casefile, CasefileError, Result};
 
@@ -99,7 +100,7 @@ impl Casefile {
                 if board.hypotheses.len() < 2 {
                     return Err(CasefileError::Weigh(v1::WeighError::TooFew));
                 }
-                if let Some(resolution) = &board.resolution {
+                if let Some((resolution, _)) = &board.resolution {
                     let was = board.hypotheses.iter().find(|one| one.id == resolution.outcome);
                     let name = was.map(|one| one.key.clone()).unwrap_or_default();
                     return Err(CasefileError::Exists { kind: "resolution", name });
@@ -140,7 +141,7 @@ impl Casefile {
         let visible = self.store.visible(viewer).await?;
         let board = self.board(&visible, case, When::default()).await?;
         let resolution = board.resolution;
-        Ok(resolution.and_then(|resolution| {
+        Ok(resolution.and_then(|(resolution, _)| {
             let outcome = board.hypotheses.into_iter().find(|one| one.id == resolution.outcome)?;
             Some((outcome, resolution))
         }))
@@ -155,13 +156,14 @@ impl Casefile {
         let mut scores = Scores::default();
         let mut said: Vec<(f64, bool)> = Vec::new();
         let mut people: BTreeMap<String, Summed> = BTreeMap::new();
-        let mut records: [BTreeMap<String, Record>; 2] = Default::default();
+        let (mut sources, mut indicators) = (BTreeMap::new(), BTreeMap::new());
+        let rows = self.source_rows(&visible).await?;
         for (case, _) in self.store.cases(&visible).await? {
             if only.is_some_and(|only| only != case.id) {
                 continue;
             }
             let board = self.board(&visible, case.id, When::default()).await?;
-            let Some(resolution) = board.resolution.clone() else {
+            let Some((resolution, entered)) = board.resolution.clone() else {
                 if only.is_some() {
                     return Err(CasefileError::Unresolved);
                 }
@@ -172,9 +174,9 @@ impl Casefile {
                 scores.acted_on.push((case.question, resolution.interventions));
                 continue;
             }
-            // What was known before the outcome was, and not what came with it.
-            let before = super::board::last_day(&resolution.on).and_then(|day| day.yesterday().ok());
-            let board = self.board(&visible, case.id, When { by: before, entered: None }).await?;
+            // What was known before the outcome was, and not what came with it, or was stated otherwise after it.
+            let board = self.board(&visible, case.id, before(&resolution, entered)).await?;
+            scores.label = scores.label.map(|all| all.join(&board.label));
             let Some(outcome) = board.hypotheses.iter().position(|one| one.id == resolution.outcome) else { continue };
             let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
             for one in &board.roots {
@@ -199,17 +201,15 @@ impl Casefile {
             }
             for one in &board.roots {
                 let earned = v1::was_right(&weigher, &one.weighed, outcome)?;
-                let of_indicator =
-                    one.root.indicator.and_then(|id| board.indicators.iter().find(|row| row.indicator.id == id));
-                let names = [
-                    one.source.as_ref().map(|(_, name)| name.clone()),
-                    of_indicator.map(|row| row.indicator.text.clone()),
-                ];
-                for (records, name) in records.iter_mut().zip(names) {
-                    if let Some(name) = name {
-                        let sum = records.entry(name).or_default();
-                        (sum.right, sum.wrong) = (sum.right + earned.right, sum.wrong + earned.wrong);
-                    }
+                for row in board.indicators.iter().filter(|row| one.indicators.contains(&row.indicator.id)) {
+                    add(&mut indicators, &row.indicator.text, earned);
+                }
+            }
+            if let Some(decided) = self.decided(&visible, case.id, When::default()).await? {
+                for (id, earned, label) in self.earned(&visible, case.id, &rows, &decided, When::default()).await? {
+                    let Some(row) = rows.iter().find(|row| row.source.id == id) else { continue };
+                    add(&mut sources, &row.source.name, earned);
+                    scores.label = scores.label.map(|all| all.join(&label).join(&row.label));
                 }
             }
             let probability = judged.get(outcome).copied().unwrap_or(0.0);
@@ -228,10 +228,14 @@ impl Casefile {
         };
         scores.people = people.into_iter().map(mean).collect();
         scores.people.sort_by(|a, b| a.brier.total_cmp(&b.brier));
-        let [sources, indicators] = records;
         (scores.sources, scores.indicators) = (sources.into_iter().collect(), indicators.into_iter().collect());
         scores.bins = v1::bins(&said);
         scores.decomposition = v1::decomposition(&scores.bins);
         Ok(scores)
     }
+}
+
+fn add(records: &mut BTreeMap<String, Record>, name: &str, earned: Record) {
+    let sum = records.entry(name.to_owned()).or_default();
+    (sum.right, sum.wrong) = (sum.right + earned.right, sum.wrong + earned.wrong);
 }

@@ -2,24 +2,25 @@
 //!
 //! They are made from the cases that are resolved, as far as the viewer sees them, and without the case that is being
 //! weighed: what is learnt of a source from the outcome of a question is not evidence in that same question. Cases in which
-//! somebody acted on what they knew teach nothing.
+//! somebody acted on what they knew teach nothing, and nor does what was entered, or stated otherwise, once the outcome was.
 
 use std::collections::{HashMap, HashSet};
 
 use record::case::{Dependence, Hypothesis, Root};
-use record::id::{CaseId, ClaimId, GroupId, Sha256, SourceId};
+use record::id::{CaseId, ClaimId, GroupId, IndicatorId, Sha256, SourceId};
 use record::label::Label;
 use record::step::{Forecast, Resolution};
+use record::time::Micros;
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, filled, group_of, laid, last_day};
+use super::board::{Weighable, When, day, filled, groups_of, laid, last_day};
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
 use crate::{Casefile, Result};
 
-/// The documents that were withdrawn, and the claims that were rejected.
-pub(super) type Fallen<'f> = (&'f HashSet<Sha256>, &'f HashSet<ClaimId>);
+/// The documents that were withdrawn, and the claims that were rejected, by a moment.
+pub(super) type Fallen<'f> = (&'f HashMap<Sha256, Label>, &'f HashSet<ClaimId>, Micros);
 
 /// The sources that a viewer sees, with their records.
 pub(super) struct Sources {
@@ -50,24 +51,31 @@ pub(super) struct Past {
     pub first: Option<ClaimRow>,
 }
 
+/// When a question was looked at for the last time without knowing what came true: the day before that was known, with what had
+/// been entered when it was resolved.
+pub(super) fn before(resolution: &Resolution, entered: Micros) -> When {
+    let by = last_day(&resolution.on).and_then(|day| day.yesterday().ok());
+    When { by, entered: Some(entered) }
+}
+
 impl Casefile {
     /// The sources of the register as they were, and what other cases than this have taught of them.
     pub(super) async fn sources_at(&self, visible: &Visible, case: CaseId, when: When) -> Result<Sources> {
-        let mut rows = self.source_rows(visible).await?;
-        for row in &mut rows {
-            row.grades.retain(|grade| when.entered.is_none_or(|moment| grade.at <= moment));
-        }
+        let rows = match when.entered {
+            None => self.source_rows(visible).await?,
+            Some(moment) => self.source_rows_until(visible, moment).await?,
+        };
         if rows.is_empty() {
             return Ok(Sources { rows, documents: HashMap::new(), records: HashMap::new() });
         }
-        let documents = self.store.document_sources(visible, case).await?;
+        let documents = self.store.document_sources(visible, case, when.until()).await?;
         let mut records: HashMap<SourceId, (Record, Vec<Label>)> = HashMap::new();
         for other in self.store.cases_with_step(visible, "case-resolved").await? {
             if other == case {
                 continue;
             }
             let Some(decided) = self.decided(visible, other, when).await? else { continue };
-            for (source, record, label) in self.earned(visible, other, &rows, &decided).await? {
+            for (source, record, label) in self.earned(visible, other, &rows, &decided, when).await? {
                 let (sum, labels) = records.entry(source).or_default();
                 sum.right += record.right;
                 sum.wrong += record.wrong;
@@ -80,35 +88,43 @@ impl Casefile {
     /// A resolved case, if the viewer sees it and nobody acted on it.
     pub(super) async fn decided(&self, visible: &Visible, case: CaseId, when: When) -> Result<Option<Decided>> {
         let Ok((_, case_label)) = self.case_of(visible, case).await else { return Ok(None) };
-        let until = when.entered.unwrap_or(record::time::Micros(i64::MAX));
-        let laid = laid(self.store.steps(visible, case, until).await?);
-        let Some(resolution) = laid.resolution.clone().filter(|resolution| resolution.interventions.is_empty()) else {
+        let now = laid(self.store.steps(visible, case, when.until()).await?);
+        let Some((resolution, entered)) = now.resolution.filter(|(resolution, _)| resolution.interventions.is_empty())
+        else {
             return Ok(None);
         };
-        let hypotheses = self.hypotheses_at(visible, case, when).await?;
         // What was not known by that day taught nothing then.
         if when.by.is_some_and(|by| last_day(&resolution.on).is_none_or(|on| on > by)) {
             return Ok(None);
         }
-        let rejected = self.store.rejected(visible, case, until).await?;
+        let before = before(&resolution, entered);
+        let laid = laid(self.store.steps(visible, case, before.until()).await?);
+        let hypotheses = self.hypotheses_at(visible, case, before).await?;
+        let rejected = self.store.rejected(visible, case, before.until()).await?;
         let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
             return Ok(None);
         };
         let mut roots = Vec::new();
-        for (mut root, label) in self.store.roots_until(visible, case, until).await? {
-            if self.why_not(visible, case, (&laid, &rejected), &root).await?.is_some() {
+        for (mut root, label) in self.store.roots_until(visible, case, before.until()).await? {
+            if before.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
                 continue;
             }
+            let (why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            if why.is_some() {
+                continue;
+            }
+            let label = fallen.iter().fold(label, |label, one| label.join(one));
             if let Some(likelihoods) = laid.restated.get(&root.id) {
                 root.likelihoods.clone_from(likelihoods);
             }
             filled(&mut root.likelihoods, &hypotheses);
+            let indicators = laid.shown(&root, &rejected);
             let weighed = WeighedRoot {
-                group: group_of(&root, laid.groups.get(&root.id).copied()),
+                groups: groups_of(&indicators, laid.groups.get(&root.id).copied()),
                 trust: v1::Trust::Known(1.0),
                 ..WeighedRoot::from(&root)
             };
-            let first = self.first_claim(visible, case, &root, (&laid.documents, &rejected)).await?;
+            let first = self.first_claim(visible, case, &root, (&laid.documents, &rejected, before.until())).await?;
             roots.push(Past { label, weighed, first });
         }
         let label = laid.forecasts.iter().fold(case_label, |label, (_, one)| label.join(one));
@@ -119,15 +135,16 @@ impl Casefile {
         Ok(Some(Decided { hypotheses, resolution, forecasts, outcome, roots, label }))
     }
 
-    /// What the roots of a resolved case add to the records of the sources behind them.
-    async fn earned(
+    /// What the roots of a resolved case add to the records of the sources behind them, by what was known of those sources.
+    pub(super) async fn earned(
         &self,
         visible: &Visible,
         case: CaseId,
         rows: &[SourceRow],
         decided: &Decided,
+        when: When,
     ) -> Result<Vec<(SourceId, Record, Label)>> {
-        let documents = self.store.document_sources(visible, case).await?;
+        let documents = self.store.document_sources(visible, case, when.until()).await?;
         let known = Known::new(rows, &documents);
         let mut weigher = Weigher::new(&decided.hypotheses, Options::default())?;
         for past in &decided.roots {
@@ -142,18 +159,22 @@ impl Casefile {
         Ok(earned)
     }
 
-    /// The most direct claim of a root that stands, as far as the viewer sees it: neither it nor its document has fallen.
+    /// The most direct claim of a root that stands, as far as the viewer sees it and as it was known to read: neither it nor
+    /// its document has fallen.
     pub(super) async fn first_claim(
         &self,
         visible: &Visible,
         case: CaseId,
         root: &Root,
-        (documents, claims): Fallen<'_>,
+        (documents, claims, until): Fallen<'_>,
     ) -> Result<Option<ClaimRow>> {
         for id in root.claims.iter().filter(|id| !claims.contains(id)) {
             match self.store.claim(visible, case, &id.to_string()).await {
-                Ok(row) if documents.contains(&row.document.sha256) => {}
-                Ok(row) => return Ok(Some(row)),
+                Ok(row) if documents.contains_key(&row.document.sha256) => {}
+                Ok(row) => {
+                    let claim = row.stood(until).unwrap_or(&row.claim).clone();
+                    return Ok(Some(ClaimRow { claim, ..row }));
+                }
                 Err(crate::CasefileError::Unknown { .. }) => {}
                 Err(error) => return Err(error),
             }
@@ -169,7 +190,7 @@ impl Sources {
         casefile: &Casefile,
         visible: &Visible,
         case: CaseId,
-        (root, label, group): (Root, Label, Option<(GroupId, Dependence)>),
+        (root, label, group, indicators): (Root, Label, Option<(GroupId, Dependence)>, Vec<IndicatorId>),
         fallen: Fallen<'_>,
     ) -> Result<Weighable> {
         let mut row = None;
@@ -184,11 +205,11 @@ impl Sources {
         let weighed = WeighedRoot {
             trust: v1::learnt(grade, record),
             tempering: root.certainty.clamp(0.0, 1.0) * interest,
-            group: group_of(&root, group),
+            groups: groups_of(&indicators, group),
             ..WeighedRoot::from(&root)
         };
         let source = row.map(|row| (row.source.id, row.source.name.clone()));
-        Ok(Weighable { root, label, weighed, grade, source, record, group, silence: false, split: false })
+        Ok(Weighable { root, label, weighed, grade, source, record, group, indicators, silence: false, split: false })
     }
 
     /// What the trust of a root rests on beside the root.

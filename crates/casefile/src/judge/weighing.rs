@@ -110,8 +110,10 @@ impl Casefile {
 /// agreement with all others, 3 with most, 4 with fewer than disagree, 5 with none, 6 where there is nothing to compare.
 pub fn proposed_credibility(weighing: &Weighing, place: usize) -> u8 {
     let (Some(one), Some(entry)) = (weighing.roots.get(place), weighing.judgement.ledger.get(place)) else { return 6 };
+    let independent =
+        |other: &Weighable| one.group.is_none() || other.group.map(|(id, _)| id) != one.group.map(|(id, _)| id);
     let shows_same = |other: &Weighable| {
-        other.root.indicator.is_some() && other.root.indicator == one.root.indicator && !other.silence
+        !other.silence && independent(other) && other.indicators.iter().any(|id| one.indicators.contains(id))
     };
     let others = || weighing.roots.iter().zip(&weighing.judgement.ledger).enumerate().filter(|(at, _)| *at != place);
     if others().any(|(_, (other, _))| shows_same(other) && other.root.origin == record::case::Origin::Known) {
@@ -123,8 +125,6 @@ pub fn proposed_credibility(weighing: &Weighing, place: usize) -> u8 {
         return 6;
     };
     let sign = |other: &record::judgement::Entry| other.weight.get(favoured).map_or(0, |weight| weight.signum());
-    let independent =
-        |other: &Weighable| one.group.is_none() || other.group.map(|(id, _)| id) != one.group.map(|(id, _)| id);
     let signs: Vec<i64> =
         others().filter(|(_, (other, _))| independent(other)).map(|(_, (_, entry))| sign(entry)).collect();
     let (agree, contradict) = (signs.iter().filter(|s| **s > 0).count(), signs.iter().filter(|s| **s < 0).count());

@@ -18,8 +18,20 @@ pub struct Supposed {
     pub without: Vec<String>,
     /// Roots, or all those of a source, that are false: what they say is not so.
     pub is_false: Vec<String>,
-    /// Other priors, by the key of a hypothesis; OTHER has what they leave.
+    /// Other priors, by the key of a hypothesis. OTHER has what they leave; where OTHER's is stated too, those that are not
+    /// stated share what is left as they did before.
     pub priors: Vec<(String, f64)>,
+}
+
+/// What would be if something else were so.
+#[derive(Debug, Clone)]
+pub struct Supposition {
+    /// The hypotheses, OTHER last.
+    pub hypotheses: Vec<Hypothesis>,
+    /// The probability of each as it is, and as it would be.
+    pub probabilities: Vec<(f64, f64)>,
+    /// The join of everything it rests on.
+    pub label: record::label::Label,
 }
 
 /// What each part of the evidence does for the judgement, and what would change it.
@@ -46,13 +58,7 @@ impl Casefile {
     ///
     /// # Errors
     /// Where a root or source is not there, the same is supposed to be absent and false, or the priors cannot be.
-    pub async fn suppose(
-        &self,
-        viewer: &Viewer,
-        case: CaseId,
-        when: When,
-        supposed: &Supposed,
-    ) -> Result<(Vec<Hypothesis>, Vec<(f64, f64)>)> {
+    pub async fn suppose(&self, viewer: &Viewer, case: CaseId, when: When, supposed: &Supposed) -> Result<Supposition> {
         let visible = self.store.visible(viewer).await?;
         let board = self.board(&visible, case, when).await?;
         let mut weigher = filled(&board, &board.hypotheses)?;
@@ -74,8 +80,8 @@ impl Casefile {
                 weigher.add(&reversed(&one.weighed))?;
             }
         }
-        let pairs = now.into_iter().zip(weigher.probabilities()).collect();
-        Ok((board.hypotheses, pairs))
+        let probabilities = now.into_iter().zip(weigher.probabilities()).collect();
+        Ok(Supposition { hypotheses: board.hypotheses, probabilities, label: board.label })
     }
 
     /// What each part of the evidence does, what would change the judgement to one of the `thresholds`, and what is worth
@@ -181,21 +187,37 @@ fn places(board: &Board, names: &[String]) -> Result<Vec<usize>> {
     Ok(places)
 }
 
-/// The hypotheses with other priors; OTHER has what they leave, and those that are not named keep theirs.
+/// The hypotheses with other priors. OTHER has what they leave, and those that are not named keep theirs; where OTHER is named
+/// too, those that are not share what is left as they did before.
 fn with_priors(hypotheses: &[Hypothesis], stated: &[(String, f64)]) -> Result<Vec<Hypothesis>> {
     let mut changed = hypotheses.to_vec();
+    let mut named: Vec<&str> = Vec::new();
     for (key, prior) in stated {
         let found = changed.iter_mut().find(|one| one.key == *key);
         found.ok_or_else(|| CasefileError::Unknown { kind: "hypothesis", name: key.clone() })?.prior = *prior;
         if *prior >= 1.0 {
             return Err(CasefileError::Circular(key.clone()));
         }
+        if named.contains(&key.as_str()) {
+            return Err(CasefileError::Same(key.clone()));
+        }
+        named.push(key);
     }
-    if !stated.iter().any(|(key, _)| key == OTHER) {
-        let sum: f64 = changed.iter().filter(|one| one.key != OTHER).map(|one| one.prior).sum();
+    let sum_of = |all: &[Hypothesis], of: &dyn Fn(&Hypothesis) -> bool| -> f64 {
+        all.iter().filter(|one| of(one)).map(|one| one.prior).sum()
+    };
+    if !named.contains(&OTHER) {
+        let sum = sum_of(&changed, &|one| one.key != OTHER);
         if let Some(other) = changed.iter_mut().find(|one| one.key == OTHER) {
             other.prior = 1.0 - sum;
         }
+        return Ok(changed);
+    }
+    let is_named = |one: &Hypothesis| named.contains(&one.key.as_str());
+    let left = 1.0 - sum_of(&changed, &is_named);
+    let shared = sum_of(&changed, &|one| !is_named(one));
+    for one in changed.iter_mut().filter(|one| !is_named(one)) {
+        one.prior *= left / shared;
     }
     Ok(changed)
 }
@@ -211,7 +233,7 @@ fn watched(indicator: &record::step::Indicator, hypotheses: &[Hypothesis]) -> We
         tempering: 1.0,
         kind: record::reading::SourceKind::None,
         origin: record::case::Origin::Known,
-        group: None,
+        groups: Vec::new(),
         likelihoods,
     }
 }

@@ -15,8 +15,9 @@ mod sketch;
 pub mod translation;
 mod words;
 
-use record::id::{CaseId, LinkId};
+use record::id::{CaseId, LinkId, Sha256};
 use record::link::{ActorLink, Decision, Link};
+use record::span::Span;
 use record::viewer::Viewer;
 
 pub use actors::{CaseActor, Cast, actors, key};
@@ -25,8 +26,10 @@ pub(crate) use names::folded;
 pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
 
+use crate::access::Visible;
 use crate::collect::format::Coding;
 use crate::journal::Change;
+use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
 
 impl Casefile {
@@ -37,10 +40,21 @@ impl Casefile {
     pub async fn find_roots(&self, viewer: &Viewer, case: CaseId) -> Result<Roots> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
+        self.roots_among(&visible, case, &self.store.claims(&visible, case).await?, |_| true).await
+    }
+
+    /// The roots of some documents of a case, and of those of these claims that stand in them.
+    pub(crate) async fn roots_among(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        claims: &[ClaimRow],
+        among: impl Fn(&Sha256) -> bool,
+    ) -> Result<Roots> {
         let mut told: Vec<Told> = Vec::new();
-        for row in self.store.documents(&visible, case).await? {
+        for row in self.store.documents(visible, case).await? {
             // The same bytes under two labels are one document to whoever sees both.
-            if told.iter().all(|one| one.document.sha256 != row.document.sha256) {
+            if among(&row.document.sha256) && told.iter().all(|one| one.document.sha256 != row.document.sha256) {
                 // Rows of a feed are of one look, and no copies of each other.
                 let text = match Coding::of(&row.document.extractor) {
                     Some(_) => String::new(),
@@ -52,18 +66,17 @@ impl Casefile {
         let place: std::collections::HashMap<_, _> =
             told.iter().enumerate().map(|(at, one)| (one.document.sha256, at)).collect();
         let mut seen = std::collections::HashSet::new();
-        for row in self.store.claims(&visible, case).await? {
+        for row in claims {
             let Some(one) = place.get(&row.document.sha256).and_then(|at| told.get_mut(*at)) else { continue };
             // And so are their claims: what stands at one place in it is said once.
-            let (cue, content) = (row.claim.cue.spans.clone(), row.claim.content.spans.clone());
             if let Some(claim) = row.stands()
-                && seen.insert((row.document.sha256, row.claim.source.spans.clone(), cue, content))
+                && seen.insert(anchor(row))
             {
                 one.claims.push((row.id, claim.clone()));
             }
         }
         told.sort_by_key(|one| one.document.date.and_then(|date| date.bounds()).map(|(low, _)| low));
-        Ok(roots(&told, &self.store.links(&visible, case).await?))
+        Ok(roots(&told, &self.store.links(visible, case).await?))
     }
 
     /// The actors of a case among what the viewer may see.
@@ -176,4 +189,10 @@ impl Casefile {
         })
         .await
     }
+}
+
+/// Where a claim stands, whatever label its document came in under.
+pub(crate) fn anchor(row: &ClaimRow) -> (Sha256, Vec<Span>, Vec<Span>, Vec<Span>) {
+    let claim = &row.claim;
+    (row.document.sha256, claim.source.spans.clone(), claim.cue.spans.clone(), claim.content.spans.clone())
 }

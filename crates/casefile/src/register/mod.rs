@@ -15,6 +15,7 @@ use record::label::{Label, Protection};
 use record::marking::{Marking, Rollup};
 use record::reading::SourceKind;
 use record::source::{Erasure, Grade, Reliability, Sealed, Source};
+use record::time::Micros;
 use record::viewer::Viewer;
 
 pub use grade::Known;
@@ -123,14 +124,28 @@ impl Casefile {
     pub async fn sources_of_documents(&self, viewer: &Viewer, case: CaseId) -> Result<HashMap<Sha256, SourceId>> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
-        self.store.document_sources(&visible, case).await
+        self.store.document_sources(&visible, case, Micros(i64::MAX)).await
     }
 
     pub(crate) async fn source_rows(&self, visible: &Visible) -> Result<Vec<SourceRow>> {
+        let sources = self.store.sources(visible).await?;
+        self.rows_of(visible, sources).await
+    }
+
+    /// The sources that had been entered by a moment, by the names and with the grades that they had then.
+    pub(crate) async fn source_rows_until(&self, visible: &Visible, until: Micros) -> Result<Vec<SourceRow>> {
+        let sources = self.store.sources_until(visible, until).await?;
+        let mut rows = self.rows_of(visible, sources).await?;
+        for row in &mut rows {
+            row.grades.retain(|grade| grade.at <= until);
+        }
+        Ok(rows)
+    }
+
+    async fn rows_of(&self, visible: &Visible, sources: Vec<(Source, Label)>) -> Result<Vec<SourceRow>> {
         let (grades, sealed, erased) =
             (self.store.grades(visible).await?, self.store.sealed(visible).await?, self.store.erasures(visible).await?);
-        let rows = self.store.sources(visible).await?;
-        Ok(rows
+        Ok(sources
             .into_iter()
             .map(|(source, label)| SourceRow {
                 marking: disclose::marking::banner_of(&label.marking).unwrap_or_default(),

@@ -109,7 +109,7 @@ impl Casefile {
     /// The documents of a case that were withdrawn and do not stand again.
     async fn withdrawn(&self, visible: &Visible, case: CaseId) -> Result<HashSet<Sha256>> {
         let mut withdrawn = HashSet::new();
-        for (step, _) in self.store.steps(visible, case, Micros(i64::MAX)).await? {
+        for (step, ..) in self.store.steps(visible, case, Micros(i64::MAX)).await? {
             if let Step::DocumentWithdrawn { document, back } = step {
                 if back {
                     withdrawn.remove(&document)

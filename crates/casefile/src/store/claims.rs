@@ -9,6 +9,7 @@ use record::reading::{Claim, Reading};
 use record::review::{Review, Verdict};
 use record::source::Rating;
 use record::span::Span;
+use record::time::Micros;
 use sha2::Digest;
 
 use super::Store;
@@ -36,8 +37,13 @@ pub struct ClaimRow {
 impl ClaimRow {
     /// The claim as it stands: as the last person who edited it has it, or as it was read; none where it was last rejected.
     pub fn stands(&self) -> Option<&Claim> {
+        self.stood(Micros(i64::MAX))
+    }
+
+    /// The claim as it stood at a moment.
+    pub(crate) fn stood(&self, until: Micros) -> Option<&Claim> {
         let (mut claim, mut rejected) = (&self.claim, false);
-        for review in &self.reviews {
+        for review in self.reviews.iter().filter(|review| review.at <= until) {
             rejected = review.verdict == Verdict::Rejected;
             claim = review.version.as_ref().unwrap_or(claim);
         }

@@ -7,6 +7,7 @@ use record::label::Label;
 use record::mandate::Mandate;
 use record::release::PublicRelease;
 use record::source::{Erasure, Grade, Sealed, Source};
+use record::time::Micros;
 use record::warning::{Answer, Warning};
 use serde::de::DeserializeOwned;
 
@@ -28,6 +29,33 @@ impl Store {
             )
             .await?;
         let mut sources: Vec<(Source, Label)> = found;
+        sources.sort_by_key(|(source, _)| (source.name.to_lowercase(), source.id));
+        Ok(sources)
+    }
+
+    /// The sources that are visible now as they had been entered by a moment, with what they demanded then and demand now, by name.
+    pub(crate) async fn sources_until(&self, visible: &Visible, until: Micros) -> Result<Vec<(Source, Label)>> {
+        let now = self.sources(visible).await?;
+        let entries = self
+            .db
+            .rows(
+                "SELECT journal.body, label.body FROM journal JOIN label ON label.id = journal.label
+                 WHERE journal.chain = $1 AND journal.kind IN ('source-entered', 'source-edited') AND journal.at <= $2
+                 AND journal.label IN (SELECT value FROM json_each($3)) ORDER BY journal.seq",
+                values![CaseId::HOUSE.0, until.0, visible.json()],
+            )
+            .await?;
+        let mut then: HashMap<SourceId, (Source, Label)> = HashMap::new();
+        for entry in &entries {
+            if let Change::SourceEntered { source } | Change::SourceEdited { source } = entry.json(0)? {
+                then.insert(source.id, (source, entry.json(1)?));
+            }
+        }
+        let as_then = |(source, label): (Source, Label)| {
+            let (source, demanded) = then.remove(&source.id)?;
+            Some((source, label.join(&demanded)))
+        };
+        let mut sources: Vec<(Source, Label)> = now.into_iter().filter_map(as_then).collect();
         sources.sort_by_key(|(source, _)| (source.name.to_lowercase(), source.id));
         Ok(sources)
     }
@@ -104,12 +132,19 @@ impl Store {
         .await
     }
 
-    /// The visible sources of the visible documents of a case.
-    pub(crate) async fn document_sources(&self, visible: &Visible, case: CaseId) -> Result<HashMap<Sha256, SourceId>> {
-        const LINKS: &str = "SELECT sha256, source FROM document_source
-            WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
-            AND source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($2))) ORDER BY label DESC";
-        let rows = self.db.rows(LINKS, values![case.0, visible.json()]).await?;
+    /// The visible sources of the visible documents of a case that had been collected by a moment.
+    pub(crate) async fn document_sources(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        until: Micros,
+    ) -> Result<HashMap<Sha256, SourceId>> {
+        const LINKS: &str = "SELECT link.sha256, link.source FROM document_source AS link
+            JOIN document ON document.chain = link.chain AND document.sha256 = link.sha256 AND document.label = link.label
+            WHERE link.chain = $1 AND link.label IN (SELECT value FROM json_each($2)) AND document.collected <= $3
+            AND link.source IN (SELECT id FROM source WHERE label IN (SELECT value FROM json_each($2)))
+            ORDER BY link.label DESC";
+        let rows = self.db.rows(LINKS, values![case.0, visible.json(), until.0]).await?;
         rows.iter().map(|row| Ok((Sha256(row.array(0)?), SourceId(row.array(1)?)))).collect()
     }
 

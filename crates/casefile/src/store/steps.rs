@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use record::case::{Hypothesis, Root};
+use record::case::Hypothesis;
 use record::id::{CaseId, ClaimId, Sha256};
 use record::label::Label;
 use record::review::{Review, Verdict};
@@ -15,18 +15,24 @@ use crate::Result;
 use crate::access::Visible;
 
 impl Store {
-    /// The visible steps of a case that were taken up to a moment, with their labels, in the order of the journal.
-    pub(crate) async fn steps(&self, visible: &Visible, case: CaseId, until: Micros) -> Result<Vec<(Step, Label)>> {
+    /// The visible steps of a case that were taken up to a moment, with their labels and when they were, in the order of the
+    /// journal.
+    pub(crate) async fn steps(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        until: Micros,
+    ) -> Result<Vec<(Step, Label, Micros)>> {
         let rows = self
             .db
             .rows(
-                "SELECT step.body, label.body FROM step JOIN label ON label.id = step.label
+                "SELECT step.body, label.body, step.added FROM step JOIN label ON label.id = step.label
                  WHERE step.chain = $1 AND step.label IN (SELECT value FROM json_each($2)) AND step.added <= $3
                  ORDER BY step.seq",
                 values![case.0, visible.json(), until.0],
             )
             .await?;
-        rows.iter().map(|row| Ok((row.json(0)?, row.json(1)?))).collect()
+        rows.iter().map(|row| Ok((row.json(0)?, row.json(1)?, Micros(row.int(2)?)))).collect()
     }
 
     /// The cases in which the viewer sees a step of this kind.
@@ -57,27 +63,6 @@ impl Store {
             )
             .await?;
         rows.iter().map(|row| row.json(0)).collect()
-    }
-
-    /// The visible roots that were entered up to a moment, with their labels and when they were, in that order.
-    pub(crate) async fn roots_until(
-        &self,
-        visible: &Visible,
-        case: CaseId,
-        until: Micros,
-    ) -> Result<Vec<(Root, Label)>> {
-        let entered: HashSet<[u8; 16]> = self
-            .db
-            .rows(
-                "SELECT id FROM root WHERE chain = $1 AND label IN (SELECT value FROM json_each($2)) AND added <= $3",
-                values![case.0, visible.json(), until.0],
-            )
-            .await?
-            .iter()
-            .map(|row| row.array(0))
-            .collect::<Result<_>>()?;
-        let all = self.roots(visible, case).await?;
-        Ok(all.into_iter().filter(|(root, _)| entered.contains(&root.id.0)).collect())
     }
 
     /// The document that a visible claim stands in.

@@ -111,16 +111,14 @@ pub(super) fn likelihood(ladder: Ladder, what: &str, probability: f64) -> Result
 }
 
 /// A probability as a percentage, with no more decimals than it takes to belong to the same word, and never as 0 or
-/// 100 unless it is that.
+/// 100: no evidence makes a judgement certain, and one that shows as 1 is rounded.
 fn percent(ladder: Ladder, probability: f64) -> String {
     const MOST_DECIMALS: usize = 6;
     let is_end = |value: f64| value <= 0.0 || value >= 1.0;
     for decimals in 0..=MOST_DECIMALS {
         let text = format!("{:.decimals$}", probability * 100.0);
         let shown = text.parse::<f64>().map(|percent| percent / 100.0);
-        if shown
-            .is_ok_and(|shown| ladder.term(shown) == ladder.term(probability) && is_end(shown) == is_end(probability))
-        {
+        if shown.is_ok_and(|shown| ladder.term(shown) == ladder.term(probability) && !is_end(shown)) {
             return format!("{text} %");
         }
     }
@@ -191,7 +189,7 @@ mod tests {
             (Ladder::Nato, 0.90, "It is likely (90 %) that Norland will send shells."),
             (Ladder::Ipcc, 0.50, "It is about as likely as not (50 %) that Norland will send shells."),
             (Ladder::Ipcc, 0.996, "It is virtually certain (99.6 %) that Norland will send shells."),
-            (Ladder::Ipcc, 1.0, "The probability is 100 % that Norland will send shells."),
+            (Ladder::Ipcc, 1.0, "The probability is more than 99.999999 % that Norland will send shells."),
         ] {
             assert_eq!(said(ladder, probability), expected);
         }
@@ -201,8 +199,9 @@ mod tests {
     fn beyond_the_bands_the_number_is_said() {
         for (probability, said) in [
             (0.004, "0.4 %"),
-            (0.0, "0 %"),
-            (1.0, "100 %"),
+            // However much speaks for it, and however the machine rounds it.
+            (0.0, "less than 0.000001 %"),
+            (1.0, "more than 99.999999 %"),
             (0.994, "99.4 %"),
             (0.999_96, "99.996 %"),
             (1e-12, "less than 0.000001 %"),

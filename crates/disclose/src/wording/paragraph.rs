@@ -37,6 +37,8 @@ pub struct Assessment<'a> {
     pub statements: &'a [Statement<'a>],
     /// The independent sources behind it, without their identities.
     pub sources: &'a [Described],
+    /// How many things were looked for and not seen, and count as that.
+    pub silences: usize,
 }
 
 /// A judgement in sentences, to be read as one paragraph.
@@ -86,7 +88,7 @@ pub fn paragraph(assessment: &Assessment<'_>) -> Result<Paragraph, WordingError>
         likelihood: sentences,
         standing: standing(first.readout).map(str::to_owned),
         confidence: confidence(&worded),
-        sources: summary(assessment.sources),
+        sources: summary(assessment.sources, assessment.silences),
     })
 }
 
@@ -155,7 +157,7 @@ mod tests {
     }
 
     fn said(statements: &[Statement<'_>], sources: &[Described]) -> String {
-        paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources }).unwrap().to_string()
+        paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources, silences: 0 }).unwrap().to_string()
     }
 
     const OFFICIAL: Described = Described {
@@ -188,7 +190,9 @@ mod tests {
         let standing = |ambiguity, conflict| {
             let readout = readout(0.5, ambiguity, conflict);
             let statements = [Statement { text: "It holds.", other: false, readout: &readout }];
-            paragraph(&Assessment { ladder: Ladder::Nato, statements: &statements, sources: &[] }).unwrap().standing
+            paragraph(&Assessment { ladder: Ladder::Nato, statements: &statements, sources: &[], silences: 0 })
+                .unwrap()
+                .standing
         };
         assert!(standing(0.61, 0.0).unwrap().starts_with("We know little"));
         assert!(standing(0.15, 0.66).unwrap().contains("the evidence pulls both ways"));
@@ -203,7 +207,9 @@ mod tests {
             Statement { text: "It holds.", other: false, readout: &one },
             Statement { text: "It falls.", other: false, readout: &two },
         ];
-        let said = paragraph(&Assessment { ladder: Ladder::Icd203, statements: &statements, sources: &[] }).unwrap();
+        let said =
+            paragraph(&Assessment { ladder: Ladder::Icd203, statements: &statements, sources: &[], silences: 0 })
+                .unwrap();
         assert_eq!(
             said.confidence,
             [
@@ -216,7 +222,9 @@ mod tests {
     #[test]
     fn what_cannot_be_worded_is_refused() {
         let refused = |statements: &[Statement<'_>]| {
-            paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources: &[] }).unwrap_err().to_string()
+            paragraph(&Assessment { ladder: Ladder::Icd203, statements, sources: &[], silences: 0 })
+                .unwrap_err()
+                .to_string()
         };
         assert_eq!(refused(&[]), "there is no hypothesis to speak of: state one, such as \"Norland will send shells\"");
         let wrong = readout(f64::NAN, 0.0, 0.0);
@@ -267,6 +275,7 @@ mod tests {
         fn a_paragraph_passes_the_linter(
             readouts in prop::collection::vec(any_readout(), 1..5),
             sources in prop::collection::vec(described(), 0..6),
+            silences in 0_usize..3,
             ladder in prop::sample::select(Ladder::ALL.to_vec()),
         ) {
             let texts = ["Norland will send shells.", "The north will wait for the vote", "They met in Varn.", "No ship sails."];
@@ -277,7 +286,7 @@ mod tests {
                 .enumerate()
                 .map(|(place, (readout, text))| Statement { text, other: place == last && last > 0, readout })
                 .collect();
-            let said = paragraph(&Assessment { ladder, statements: &statements, sources: &sources }).unwrap().to_string();
+            let said = paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }).unwrap().to_string();
             let found = lint(&said, &Options { ladder: Some(ladder), ..Options::default() });
             prop_assert!(found.is_empty(), "{}\n{:?}", said, found);
             prop_assert_eq!(said.matches("If no one acts").count(), 1);

@@ -119,11 +119,23 @@ pub struct Described {
 }
 
 /// The sentences on what a judgement rests on: how many sources, of which kinds and how good, over which
-/// time, and how many of them nobody can judge.
-pub(super) fn summary(sources: &[Described]) -> String {
-    if sources.is_empty() {
-        return "This judgement rests on no source: it is what was thought before any evidence.".to_owned();
+/// time, how many of them nobody can judge; and how many things were looked for and not seen, which no source says.
+pub(super) fn summary(sources: &[Described], silences: usize) -> String {
+    match (sources, silences) {
+        ([], 0) => "This judgement rests on no source: it is what was thought before any evidence.".to_owned(),
+        ([], some) => format!("This judgement rests on no source, but on {}.", not_seen(some)),
+        (sources, 0) => of_sources(sources),
+        (sources, some) => format!("{} It also rests on {}.", of_sources(sources), not_seen(some)),
     }
+}
+
+/// Things that were looked for and not seen.
+fn not_seen(silences: usize) -> String {
+    let (things, were) = if silences == 1 { ("thing", "was") } else { ("things", "were") };
+    format!("{} {things} that {were} looked for and not seen", number(silences))
+}
+
+fn of_sources(sources: &[Described]) -> String {
     let mut alike: BTreeMap<(Reliability, Kind, Access), usize> = BTreeMap::new();
     for source in sources {
         let count = alike.entry((source.reliability, source.kind, source.access)).or_default();
@@ -246,7 +258,7 @@ mod tests {
 
     #[test]
     fn sources_are_told_by_kind_access_and_letter_the_best_first() {
-        let said = summary(&[
+        let said = of_sources(&[
             source(Kind::Outlet, Access::Unknown, Reliability::F, 2, None),
             source(Kind::Official, Access::Direct, Reliability::B, 3, Some(("2023-01-17", "2023-03"))),
             source(Kind::Document, Access::Direct, Reliability::C, 1, Some(("2023-02-02", "2023-02-02"))),
@@ -263,7 +275,7 @@ mod tests {
     #[test]
     fn one_and_none_have_words_too_and_no_day_is_told() {
         assert_eq!(
-            summary(&[source(
+            of_sources(&[source(
                 Kind::Intercept,
                 Access::Direct,
                 Reliability::F,
@@ -273,8 +285,22 @@ mod tests {
             "This judgement rests on one source: an intercept with direct access (cannot be judged). There was one report, \
              of May 2023. How reliable that is cannot be judged, which weakens all that is said here."
         );
-        assert_eq!(summary(&[]), "This judgement rests on no source: it is what was thought before any evidence.");
+        assert_eq!(summary(&[], 0), "This judgement rests on no source: it is what was thought before any evidence.");
         let years = [source(Kind::Person, Access::Indirect, Reliability::D, 20, Some(("2021", "2022-11-30")))];
-        assert!(summary(&years).ends_with("There were 20 reports, from 2021 to November 2022."), "{}", summary(&years));
+        let said = summary(&years, 0);
+        assert!(said.ends_with("There were 20 reports, from 2021 to November 2022."), "{said}");
+    }
+
+    #[test]
+    fn what_was_looked_for_and_not_seen_is_no_source_and_is_something() {
+        assert_eq!(
+            summary(&[], 1),
+            "This judgement rests on no source, but on one thing that was looked for and not seen."
+        );
+        let said = summary(&[source(Kind::Person, Access::Direct, Reliability::C, 1, None)], 2);
+        assert!(
+            said.ends_with("There was one report. It also rests on two things that were looked for and not seen."),
+            "{said}"
+        );
     }
 }

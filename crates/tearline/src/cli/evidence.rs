@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::failure::{Failure, Outcome};
+use crate::show::judgement::banner;
 use crate::show::rows::{counted, share, source_kind};
 use crate::show::table::{self, Cell};
 use crate::show::{changed, style};
@@ -261,7 +262,10 @@ async fn add(
     add: Add,
     stage: &mut Stage<'_>,
 ) -> Result<(), Failure> {
-    let known = casefile.roots(viewer, case.id).await?.iter().any(|root| root.name == add.root.trim());
+    let wanted = add.root.trim().to_ascii_lowercase();
+    let called =
+        |root: &Root| root.name == add.root.trim() || (wanted.len() >= 4 && root.id.to_string().starts_with(&wanted));
+    let known = casefile.roots(viewer, case.id).await?.iter().any(called);
     if add.bears.likelihood.is_empty() && !known {
         let hint = "write --likelihood KEY=BAND for every key that `hypothesis list` shows";
         return Err(Failure::usage(format!("the root {:?} is new and states no likelihoods", add.root), hint));
@@ -270,6 +274,9 @@ async fn add(
     let stated = add.bears.stated(add.root, add.claim);
     let (root, new) = casefile.enter_evidence(viewer, case.id, &stated).await?;
     entered(stage, &root, new)?;
+    if new {
+        repeated(stage, casefile, viewer, case, &root).await?;
+    }
     if new && !interested && denies(casefile, viewer, case, &root).await? {
         let warning = style::WARNING;
         writeln!(
@@ -288,6 +295,31 @@ pub(super) fn entered(stage: &mut Stage<'_>, root: &Root, new: bool) -> std::io:
         _ => String::new(),
     };
     writeln!(stage.out, "{what} {:?}, {}{tempered}", root.name, counted(root.claims.len(), "claim"))
+}
+
+/// Tells where a new root is from the mouth that stands behind one already, and how it is entered as its echo.
+pub(super) async fn repeated(
+    stage: &mut Stage<'_>,
+    casefile: &Casefile,
+    viewer: &Viewer,
+    case: &Case,
+    root: &Root,
+) -> Result<(), Failure> {
+    let warning = style::WARNING;
+    for one in casefile.repeated(viewer, case.id, root).await? {
+        writeln!(
+            stage.err,
+            "{warning}note{warning:#}: the claim {} is from one mouth with what speaks for the root {:?}, as `roots --claims` shows; \
+             if the two are one, take this root back (`evidence withdraw --root {:?} --why REASON`) and enter its claims as \
+             echoes (`evidence add --root {:?} --claim {}`)",
+            one.claim.short(),
+            one.root,
+            root.name,
+            one.root,
+            one.claim.short()
+        )?;
+    }
+    Ok(())
 }
 
 async fn denies(casefile: &Casefile, viewer: &Viewer, case: &Case, root: &Root) -> Result<bool, Failure> {
@@ -326,6 +358,7 @@ async fn taken(
 /// A root as a program gets it.
 #[derive(Serialize)]
 struct Row<'r> {
+    marking: &'r str,
     #[serde(flatten)]
     root: &'r Root,
     proposed_credibility: Option<u8>,
@@ -337,13 +370,19 @@ fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root], weighing: Option<
         let place = weighing.roots.iter().position(|one| one.root.id == root.id)?;
         Some(proposed_credibility(weighing, place))
     };
-    let rows: Vec<Row> = roots.iter().map(|root| Row { root, proposed_credibility: credibility(root) }).collect();
+    // Without hypotheses there are no roots, and nothing to mark.
+    let marking = weighing.map(|weighing| banner(&weighing.label)).unwrap_or_default();
+    let row = |root| Row { marking: &marking, root, proposed_credibility: credibility(root) };
+    let rows: Vec<Row> = roots.iter().map(row).collect();
     if show::list::write(stage.out, format, &rows)? {
         return Ok(());
     }
+    if !rows.is_empty() {
+        writeln!(stage.out, "{marking}\n")?;
+    }
     let cells: Vec<Vec<Cell>> = rows
         .iter()
-        .map(|Row { root, proposed_credibility }| {
+        .map(|Row { root, proposed_credibility, .. }| {
             let weighed = weighing.and_then(|all| all.roots.iter().find(|one| one.root.id == root.id));
             let grade = weighed.map_or(root.grade, |one| one.grade).to_string();
             let figure = proposed_credibility.map(|figure| figure.to_string()).unwrap_or_default();

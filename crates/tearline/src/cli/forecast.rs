@@ -1,13 +1,13 @@
 //! `tearline forecast`: what people think likely, each alone and together.
 
 use casefile::Forecasts;
-use disclose::marking::banner_of;
 use record::step::Forecast;
 use serde::Serialize;
 
 use super::given::of_hypothesis;
 use super::{Format, Shared};
 use crate::failure::Outcome;
+use crate::show::judgement::banner;
 use crate::show::rows::share;
 use crate::show::style;
 use crate::show::table::{self, Cell};
@@ -58,6 +58,7 @@ struct Shown<'s> {
 
 #[derive(Serialize)]
 struct Row<'s> {
+    marking: &'s str,
     author: &'s str,
     at: String,
     probabilities: Vec<(&'s str, f64)>,
@@ -92,7 +93,9 @@ fn given<'f>(forecasts: &'f Forecasts, forecast: &Forecast) -> Vec<(&'f str, f64
 
 fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts) -> std::io::Result<()> {
     let listed = if all { &forecasts.all } else { &forecasts.last };
+    let marking = banner(&forecasts.label);
     let rows = listed.iter().map(|forecast| Row {
+        marking: &marking,
         author: &forecast.author,
         at: forecast.at.to_string(),
         probabilities: given(forecasts, forecast),
@@ -101,7 +104,7 @@ fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts)
     });
     let keys = forecasts.hypotheses.iter().map(|one| one.key.as_str());
     let shown = Shown {
-        marking: banner_of(&forecasts.label.marking).unwrap_or_default(),
+        marking: marking.clone(),
         forecasts: rows.collect(),
         pooled: keys.zip(forecasts.pooled.iter().copied()).collect(),
         exponent: forecasts.pooling.exponent,
@@ -126,6 +129,7 @@ pub(super) fn beside(stage: &mut Stage<'_>, forecasts: &Forecasts) -> std::io::R
         .last
         .iter()
         .map(|forecast| Row {
+            marking: "",
             author: &forecast.author,
             at: forecast.at.to_string(),
             probabilities: given(forecasts, forecast),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::evidence::{self, Bears, likelihood};
 use super::{Format, Shared};
 use crate::failure::Outcome;
+use crate::show::judgement::banner;
 use crate::show::rows::{counted, share};
 use crate::show::table::{self, Cell};
 use crate::{Stage, show};
@@ -108,6 +109,7 @@ pub struct Add {
 
 #[derive(Serialize)]
 struct Row<'r> {
+    marking: &'r str,
     #[serde(flatten)]
     indicator: &'r Indicator,
     standing: Standing,
@@ -163,7 +165,10 @@ impl Verb {
                     writeln!(stage.out, "{} may show it: `indicator matches`", counted(found, "claim"))?;
                 }
             }
-            Self::List { format } => list(stage, format, &casefile.indicators(&viewer, case.id).await?)?,
+            Self::List { format } => {
+                let (rows, label) = casefile.indicators(&viewer, case.id).await?;
+                list(stage, format, &banner(&label), &rows)?;
+            }
             Self::Matches { indicator, format } => {
                 matches(stage, format, &casefile.proposals(&viewer, case.id, indicator.as_deref()).await?)?;
             }
@@ -178,6 +183,9 @@ impl Verb {
                 let stated = bears.stated(name, vec![claim]);
                 let (root, new) = casefile.accept_match(&viewer, case.id, &indicator, &stated).await?;
                 evidence::entered(stage, &root, new)?;
+                if new {
+                    evidence::repeated(stage, &casefile, &viewer, &case, &root).await?;
+                }
             }
             Self::Reject { indicator, claim, why } => {
                 let claim = casefile.reject_match(&viewer, case.id, &indicator, &claim, &why).await?;
@@ -223,10 +231,14 @@ pub(super) fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn list(stage: &mut Stage<'_>, format: Format, rows: &[IndicatorRow]) -> std::io::Result<()> {
-    let shown: Vec<Row> = rows.iter().map(|row| Row { indicator: &row.indicator, standing: row.standing }).collect();
+fn list(stage: &mut Stage<'_>, format: Format, marking: &str, rows: &[IndicatorRow]) -> std::io::Result<()> {
+    let shown: Vec<Row> =
+        rows.iter().map(|row| Row { marking, indicator: &row.indicator, standing: row.standing }).collect();
     if show::list::write(stage.out, format, &shown)? {
         return Ok(());
+    }
+    if !rows.is_empty() {
+        writeln!(stage.out, "{marking}\n")?;
     }
     let cells: Vec<Vec<Cell>> = rows
         .iter()

@@ -204,6 +204,7 @@ impl Verb {
                     return Err(Failure::usage(message, "write --new-key FILE, or --recipient age1…"));
                 }
                 let told = identity.as_deref().map(content).transpose()?;
+                let before = casefile.moment();
                 // The key is on the disk before anything is sealed with it.
                 keep(key.as_ref())?;
                 let entered = casefile.enter_source(&viewer, &stated, &why).await;
@@ -215,6 +216,7 @@ impl Verb {
                 writeln!(stage.out, "entered {} {}", row.source.id.short(), line(&row))?;
                 in_clear(&row, stage)?;
                 tell_key(key.as_ref(), stage)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Edit { source, name, stated, why } => {
                 let guarded = stated.protection.is_some() || stated.marking.is_some() || !stated.owner.is_empty();
@@ -223,6 +225,7 @@ impl Verb {
                 }
                 let (stated, key) = stated.stated(name)?;
                 keep(key.as_ref())?;
+                let before = casefile.moment();
                 let edited = casefile.edit_source(&viewer, &source, &stated, &why).await;
                 let row = edited.inspect_err(|_| forget(key.as_ref())).map_err(nothing_stated)?;
                 writeln!(stage.out, "changed {} {}", row.source.id.short(), line(&row))?;
@@ -234,6 +237,7 @@ impl Verb {
                     writeln!(stage.err, "{}", noted(&text))?;
                 }
                 tell_key(key.as_ref(), stage)?;
+                changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Grade { source, reliability, why } => {
                 let before = casefile.moment();

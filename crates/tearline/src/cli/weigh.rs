@@ -5,7 +5,6 @@ mod text;
 
 use casefile::{Assumption, Casefile, Standing, Supposed, Weighable, Weighing, When};
 use clap::ValueEnum;
-use disclose::marking::banner_of;
 use disclose::wording::{self, Access, Assessment, Described, Kind, Statement};
 use jiff::civil::Date;
 use record::case::{Case, Hypothesis, OTHER, Root};
@@ -20,7 +19,7 @@ use super::given::of_hypothesis;
 use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
-use crate::show::judgement::{chart, page, signs};
+use crate::show::judgement::{banner, chart, page, signs};
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
@@ -49,7 +48,8 @@ pub struct Args {
     /// What if what a root, or a source, says were false; may be given again
     #[arg(long = "false", value_name = "ROOT|SOURCE")]
     is_false: Vec<String>,
-    /// What if a prior were another: KEY=.1; OTHER has what they leave; may be given again
+    /// What if a prior were another: KEY=.1; `other` has what they leave, or where it is given too, the rest share it as
+    /// they did; may be given again
     #[arg(long, value_name = "KEY=P", value_parser = of_hypothesis)]
     prior: Vec<(String, f64)>,
     /// The ladder of the words: icd203, phia, nato or ipcc
@@ -166,7 +166,7 @@ impl Args {
             return history::write(&casefile, &viewer, &case, when, (self.format, self.ladder), stage).await;
         }
         let weighing = casefile.weigh(&viewer, case.id, when).await?;
-        let banner = banner_of(&weighing.label.marking).unwrap_or_default();
+        let banner = banner(&weighing.label);
         let words = words(&weighing, self.ladder);
         match self.format {
             Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
@@ -193,7 +193,8 @@ pub(super) fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
         .map(|(hypothesis, readout)| Statement { text: &hypothesis.text, other: hypothesis.key == OTHER, readout })
         .collect();
     let sources: Vec<Described> = weighing.roots.iter().filter(|one| !one.silence).map(described).collect();
-    match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources }) {
+    let silences = weighing.roots.iter().filter(|one| one.silence).count();
+    match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }) {
         Ok(paragraph) => {
             let standing = paragraph.standing.into_iter().chain(paragraph.confidence).collect::<Vec<String>>();
             vec![paragraph.likelihood.join(" "), standing.join(" "), paragraph.sources]
@@ -294,6 +295,7 @@ fn csv(stage: &mut Stage<'_>, marking: &str, weighing: &Weighing) -> std::io::Re
 /// What is supposed, as a program gets it.
 #[derive(Serialize)]
 struct If<'s> {
+    marking: &'s str,
     hypothesis: &'s str,
     now: f64,
     then: f64,
@@ -308,11 +310,13 @@ async fn suppose(
     format: Written,
     stage: &mut Stage<'_>,
 ) -> Outcome {
-    let (hypotheses, pairs) = casefile.suppose(viewer, case.id, when, supposed).await?;
-    let rows: Vec<If> = hypotheses
+    let found = casefile.suppose(viewer, case.id, when, supposed).await?;
+    let banner = banner(&found.label);
+    let rows: Vec<If> = found
+        .hypotheses
         .iter()
-        .zip(&pairs)
-        .map(|(one, (now, then))| If { hypothesis: &one.key, now: *now, then: *then })
+        .zip(&found.probabilities)
+        .map(|(one, (now, then))| If { marking: &banner, hypothesis: &one.key, now: *now, then: *then })
         .collect();
     let listed = match format {
         Written::Text => Format::Text,
@@ -326,6 +330,7 @@ async fn suppose(
     if list::write(stage.out, listed, &rows)? {
         return Ok(0);
     }
+    writeln!(stage.out, "{banner}\n")?;
     let cells: Vec<Vec<Cell>> = rows
         .iter()
         .map(|row| {

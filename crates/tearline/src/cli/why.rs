@@ -10,6 +10,7 @@ use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
 use crate::show::changed::happened;
+use crate::show::judgement::banner;
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
@@ -46,6 +47,7 @@ const MOST: usize = 12;
 /// Something that moved it, as a program gets it.
 #[derive(Serialize)]
 struct Row<'m> {
+    marking: &'m str,
     root: &'m str,
     date: Option<String>,
     happened: String,
@@ -55,6 +57,7 @@ struct Row<'m> {
 
 #[derive(Serialize)]
 struct Shown<'s> {
+    marking: &'s str,
     hypothesis: &'s str,
     before: f64,
     after: f64,
@@ -88,9 +91,10 @@ impl Args {
         let moved = casefile.moved(&viewer, case.id, from, to).await?;
         let place = chosen(&moved.hypotheses, self.key.as_deref())?;
         let sensitivity = casefile.sensitivity(&viewer, case.id, to, &THRESHOLDS).await?;
-        let shown = shown(&moved, &sensitivity, place);
+        let banner = banner(&moved.label.join(&sensitivity.label));
+        let shown = shown(&banner, &moved, &sensitivity, place);
         match self.format {
-            Format::Text => text(stage, &self, &moved, &shown)?,
+            Format::Text => text(stage, &self, &shown)?,
             Format::Json => drop(list::one(stage.out, Format::Json, &shown)?),
             format => drop(list::write(stage.out, format, &shown.movers)?),
         }
@@ -130,9 +134,10 @@ fn chosen(hypotheses: &[Hypothesis], key: Option<&str>) -> Result<usize, Failure
         .ok_or_else(|| casefile::CasefileError::Unknown { kind: "hypothesis", name: key.to_owned() }.into())
 }
 
-fn shown<'s>(moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Shown<'s> {
+fn shown<'s>(marking: &'s str, moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Shown<'s> {
     let at = |all: &[f64]| all.get(place).copied().unwrap_or(0.0);
     let row = |mover: &'s Mover| Row {
+        marking,
         root: &mover.root.root.name,
         date: mover.root.root.date.map(|date| date.to_string()),
         happened: happened(mover),
@@ -168,6 +173,7 @@ fn shown<'s>(moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Sh
     let below = needed.iter().rev().find(|one| one.to < now);
     let (before, after) = moved.probabilities.get(place).copied().unwrap_or_default();
     Shown {
+        marking,
         hypothesis: moved.hypotheses.get(place).map_or("", |one| one.key.as_str()),
         before,
         after,
@@ -178,9 +184,9 @@ fn shown<'s>(moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Sh
     }
 }
 
-fn text(stage: &mut Stage<'_>, args: &Args, moved: &Moved, shown: &Shown<'_>) -> std::io::Result<()> {
+fn text(stage: &mut Stage<'_>, args: &Args, shown: &Shown<'_>) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
-    writeln!(stage.out, "{}\n", disclose::marking::banner_of(&moved.label.marking).unwrap_or_default())?;
+    writeln!(stage.out, "{}\n", shown.marking)?;
     let from = args.from.map_or("the prior".to_owned(), |day| day.to_string());
     let to = args.to.map_or("now".to_owned(), |day| format!("at {day}"));
     writeln!(

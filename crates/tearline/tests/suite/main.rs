@@ -25,3 +25,4 @@ mod together;
 mod walk;
 mod web;
 mod weighing;
+mod weighing_rules;

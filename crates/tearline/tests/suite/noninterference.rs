@@ -142,15 +142,19 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
 
     // A root above with claims above, one with a claim below, and an echo above of a root below.
     b.open(&["hypothesis", "add", "arms", "A arms B", "--prior", ".3"]);
-    let (claim, secret) = (open_claim(&mut b.desk), hidden_claim(&mut b.desk));
+    let (claim, other, secret) = (open_claim(&mut b.desk), other_claim(&mut b.desk), hidden_claim(&mut b.desk));
+    // A claim speaks for one root: others above for the other roots.
+    let port = b.desk.claims("port was closed").pop().unwrap_or_default();
+    let signed = b.desk.claims("order had been signed").first().cloned().unwrap_or_default();
+    let nothing = b.desk.claims("sent nothing").first().cloned().unwrap_or_default();
     let bands = ["--likelihood", "arms=.6-.8", "--likelihood", "other=.2"];
     b.hide(&[&["evidence", "add", "--root", "hidden", "--claim", &secret, "--grade", "A"][..], &bands].concat());
     b.hide(
-        &[&["evidence", "add", "--root", "mixed", "--claim", &claim, "--claim", &secret, "--grade", "A"][..], &bands]
+        &[&["evidence", "add", "--root", "mixed", "--claim", &other, "--claim", &port, "--grade", "A"][..], &bands]
             .concat(),
     );
     b.open(&[&["evidence", "add", "--root", "open", "--claim", &claim, "--grade", "B"][..], &bands].concat());
-    b.hide(&["evidence", "add", "--root", "open", "--claim", &secret]);
+    b.hide(&["evidence", "add", "--root", "open", "--claim", &signed]);
 
     // Of the roots above something more; an indicator below that is shown above, and one that nothing shows; a forecast of
     // somebody who sees all; and a question above that is resolved and teaches of an open source.
@@ -166,7 +170,7 @@ pub fn build_in(store: &str, with_hidden: bool) -> Desk {
         &[&["indicator", "add", "a convoy leaves", "--words", "nowhere", "--until", "2030-02-10"][..], &likely]
             .concat(),
     );
-    b.hide(&["indicator", "accept", "the port closes", &secret, "--root", "shown above"]);
+    b.hide(&["indicator", "accept", "the port closes", &nothing, "--root", "shown above"]);
     b.hide(&["forecast", "add", "arms=.9", "--why", "the order is signed"]);
 
     // A draft below, by somebody who sees no more; and one above with a line of it and one above, an owner who was asked and
@@ -244,6 +248,12 @@ fn open_claim(desk: &mut Desk) -> String {
     listed[0]["claim"].as_str().unwrap()[..8].to_owned()
 }
 
+/// Another one.
+fn other_claim(desk: &mut Desk) -> String {
+    let listed = desk.listed(&["--view-as", VIEWER, "claims"]);
+    listed[listed.len() - 1]["claim"].as_str().unwrap()[..8].to_owned()
+}
+
 /// A claim that only somebody with full rights sees; where there is none, one that nobody sees.
 fn hidden_claim(desk: &mut Desk) -> String {
     desk.claims("order had been signed").pop().unwrap_or_else(|| "0123abcd".to_owned())
@@ -288,6 +298,7 @@ pub fn words_of(one: &mut Desk, other: &mut Desk) -> Words {
     let of = |desk: &mut Desk| {
         vec![
             ("CLAIM", open_claim(desk)),
+            ("OTHERCLAIM", other_claim(desk)),
             ("SECRET", hidden_claim(desk)),
             ("DRAFT", first_id(desk, &["disclose", "list"])),
             ("HIDDEN", "abcdef01".to_owned()),
@@ -310,12 +321,13 @@ fn sha(text: &str) -> String {
 #[test]
 fn what_may_not_be_seen_changes_nothing_that_is_seen() {
     let (mut without, mut with) = (build(false), build(true));
-    let (claim, secret) = (open_claim(&mut without), hidden_claim(&mut with));
+    let (claim, other, secret) = (open_claim(&mut without), other_claim(&mut without), hidden_claim(&mut with));
     let draft = first_id(&mut without, &["disclose", "list"]);
     let warning = first_id(&mut without, &["warnings"]);
     let [open_sha, second_sha, secret_sha] = [sha(OPEN), sha(SECOND), sha(SECRET)];
-    let words: [(&str, &str); 8] = [
+    let words: [(&str, &str); 9] = [
         ("CLAIM", &claim),
+        ("OTHERCLAIM", &other),
         ("SECRET", &secret),
         ("DRAFT", &draft),
         ("HIDDEN", "abcdef01"),

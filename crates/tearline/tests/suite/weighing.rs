@@ -8,7 +8,7 @@ const REPORT: &str = "Two officials said that the order had been signed. The min
     A spokesman declined to comment. A clerk said that a decision was likely.";
 
 /// A case with one report, two hypotheses beside OTHER, and no evidence.
-fn desk() -> Desk {
+pub fn desk() -> Desk {
     let mut desk = Desk::new();
     desk.write("report.txt", REPORT);
     desk.works(&["case", "new", "Will A arm B?", "--marking", "TLP:CLEAR"]);
@@ -18,12 +18,12 @@ fn desk() -> Desk {
     desk
 }
 
-fn claim(desk: &mut Desk, words: &str) -> String {
+pub fn claim(desk: &mut Desk, words: &str) -> String {
     desk.claims(words).pop().unwrap_or_else(|| panic!("no claim holds {words:?}"))
 }
 
 /// `evidence add` with three likelihoods.
-fn add(desk: &mut Desk, root: &str, words: &str, says: [&str; 3], more: &[&str]) -> String {
+pub fn add(desk: &mut Desk, root: &str, words: &str, says: [&str; 3], more: &[&str]) -> String {
     let claim = claim(desk, words);
     let bands: Vec<String> =
         ["arms", "talks", "other"].iter().zip(says).map(|(key, band)| format!("--likelihood={key}={band}")).collect();
@@ -31,18 +31,18 @@ fn add(desk: &mut Desk, root: &str, words: &str, says: [&str; 3], more: &[&str])
     desk.works(&[&["evidence", "add", "--root", root, "--claim", &claim][..], &bands, more].concat())
 }
 
-fn weighed(desk: &mut Desk, more: &[&str]) -> Value {
+pub fn weighed(desk: &mut Desk, more: &[&str]) -> Value {
     let said = desk.case_step(9_000_001, &[&["weigh", "--format", "json"][..], more].concat());
     serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {}", said.err))
 }
 
 /// The probabilities, to the last digit.
-fn probabilities(desk: &mut Desk, more: &[&str]) -> Vec<f64> {
+pub fn probabilities(desk: &mut Desk, more: &[&str]) -> Vec<f64> {
     let all = weighed(desk, more)["judgement"]["readouts"].as_array().unwrap().clone();
     all.iter().map(|one| one["probability"].as_f64().unwrap()).collect()
 }
 
-const SIGNED: [&str; 3] = [".6-.8", ".3", ".1"];
+pub const SIGNED: [&str; 3] = [".6-.8", ".3", ".1"];
 
 #[test]
 fn ten_papers_that_print_one_story_move_nothing_more_than_one() {

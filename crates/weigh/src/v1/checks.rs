@@ -27,7 +27,7 @@ pub(super) fn root(number: u8, likelihoods: &[f64]) -> WeighedRoot {
         tempering: 1.0,
         kind: SourceKind::Named,
         origin: Origin::Known,
-        group: None,
+        groups: Vec::new(),
         likelihoods: likelihoods.iter().enumerate().map(exact).collect(),
     }
 }
@@ -99,8 +99,8 @@ fn ten_of_unknown_origin_are_one_when_merged_and_ten_when_split() {
 #[test]
 fn roots_that_half_depend_count_as_their_effective_number() {
     // n = 3, rho = .5: n_eff = 1.5, so LR 3^1.5.
-    let group = Some(Group { number: 1, rho: 0.5 });
-    let roots: Vec<WeighedRoot> = (0..3).map(|number| WeighedRoot { group, ..pro(number) }).collect();
+    let groups = vec![Group { number: 1, rho: 0.5 }];
+    let roots: Vec<WeighedRoot> = (0..3).map(|number| WeighedRoot { groups: groups.clone(), ..pro(number) }).collect();
     let judgement = judged(&roots);
     let odds = 3.0_f64.powf(1.5);
     assert!((judgement.readouts[0].probability - odds / (1.0 + odds)).abs() < 1e-9);
@@ -158,12 +158,12 @@ fn what_cannot_be_weighed_is_refused_with_the_way_out() {
     let mut crossed = pro(1);
     crossed.likelihoods[0].1 = Band { low: 0.7, high: 0.3 };
     assert!(refused(&[crossed]).ends_with("write the lower end first"));
-    let group = |rho| Some(Group { number: 1, rho });
+    let groups = |rho| vec![Group { number: 1, rho }];
     assert!(
-        refused(&[WeighedRoot { group: group(0.1), ..pro(1) }, WeighedRoot { group: group(0.2), ..pro(2) }])
+        refused(&[WeighedRoot { groups: groups(0.1), ..pro(1) }, WeighedRoot { groups: groups(0.2), ..pro(2) }])
             .contains("another rho")
     );
-    assert!(refused(&[WeighedRoot { group: group(-0.1), ..pro(1) }]).contains("the rho of root 1 is -0.1"));
+    assert!(refused(&[WeighedRoot { groups: groups(-0.1), ..pro(1) }]).contains("the rho of root 1 is -0.1"));
 
     let refused = |hypotheses: &[Hypothesis]| judge(hypotheses, &[], &Options::default()).unwrap_err().to_string();
     assert_eq!(

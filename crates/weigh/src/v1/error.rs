@@ -75,7 +75,7 @@ pub enum WeighError {
         value: f64,
     },
     /// The roots of one group say different things of how far they depend on each other.
-    #[error("{root} gives its group another rho than the roots before it; a group has one")]
+    #[error("{root} gives a group another rho than the roots before it; a group has one")]
     Group {
         /// The root.
         root: String,

@@ -22,8 +22,8 @@ pub struct WeighedRoot {
     pub kind: SourceKind,
     /// Whether its origin is known.
     pub origin: Origin,
-    /// The roots that it depends on, if any.
-    pub group: Option<Group>,
+    /// What it has in common with other roots, and so depends on them; a group stands here once.
+    pub groups: Vec<Group>,
     /// P(e|h) for each hypothesis.
     pub likelihoods: Vec<(HypothesisId, Band)>,
 }
@@ -37,7 +37,7 @@ pub enum Trust {
     Ungraded,
 }
 
-/// Roots that partly depend on each other.
+/// Roots that partly depend on each other: they belong to one body, or show one and the same thing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Group {
     /// Which group.
@@ -74,7 +74,7 @@ impl From<&Root> for WeighedRoot {
             tempering: 1.0,
             kind: root.kind,
             origin: root.origin,
-            group: None,
+            groups: Vec::new(),
             likelihoods: root.likelihoods.clone(),
         }
     }

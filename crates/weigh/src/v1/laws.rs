@@ -26,7 +26,7 @@ prop_compose! {
         tempering in prop_oneof![2 => Just(1.0), 1 => 0.0..=1.0_f64],
         kind in 0..3_usize,
         unknown in any::<bool>(),
-        group in proptest::option::of(0..2_u8),
+        groups in 0..4_u8,
         bands in proptest::collection::vec(band(), 3),
     ) -> WeighedRoot {
         WeighedRoot {
@@ -36,7 +36,10 @@ prop_compose! {
             tempering,
             kind: KINDS[kind],
             origin: if unknown { Origin::Unknown } else { Origin::Known },
-            group: group.map(|number| Group { number: number.into(), rho: 0.25 * f64::from(number + 1) }),
+            groups: (0..2_u8)
+                .filter(|number| groups >> number & 1 == 1)
+                .map(|number| Group { number: number.into(), rho: 0.25 * f64::from(number + 1) })
+                .collect(),
             likelihoods: bands.into_iter().enumerate().map(|(at, band)| (HypothesisId([at as u8 + 1; 16]), band)).collect(),
         }
     }

@@ -5,6 +5,7 @@ mod ach;
 mod band;
 mod constants;
 mod error;
+mod groups;
 mod input;
 mod judge;
 mod learn;

@@ -29,7 +29,9 @@ pub(super) fn confidence(ambiguity: f64, conflict: f64, counted: &Counted) -> (C
         "no evidence".to_owned()
     } else {
         let number = if roots.fract() == 0.0 { format!("{roots:.0}") } else { format!("{roots:.1}") };
-        let (root_s, kind_s) = (if roots == 1.0 { "" } else { "s" }, if kinds == 1 { "" } else { "s" });
+        let (root_s, kind_s) = (if roots == 1.0 { "" } else { "s" }, if kinds <= 1 { "" } else { "s" });
+        // What is looked for and not seen, and what nobody says, comes from no source.
+        let kinds = if kinds == 0 { "no".to_owned() } else { kinds.to_string() };
         format!("{number} independent root{root_s} of {kinds} kind{kind_s} of source")
     };
     (level, format!("{counted}; ambiguity {}, conflict {}", share(ambiguity), share(conflict)))

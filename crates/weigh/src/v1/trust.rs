@@ -43,7 +43,7 @@ pub fn learnt(grade: Reliability, record: Record) -> Trust {
 /// Where the root cannot be weighed.
 pub fn was_right(weigher: &Weigher, root: &WeighedRoot, outcome: usize) -> Result<Record, WeighError> {
     let share = weigher.share(root)?;
-    let believed = WeighedRoot { trust: Trust::Known(1.0), tempering: 1.0, group: None, ..root.clone() };
+    let believed = WeighedRoot { trust: Trust::Known(1.0), tempering: 1.0, groups: Vec::new(), ..root.clone() };
     let likelihoods = weigher.tempered(&believed)?;
     let weight = super::odds::weights(&likelihoods, weigher.priors()).get(outcome).copied().unwrap_or(0.0);
     Ok(match weight {

@@ -65,7 +65,7 @@ pub fn needed(weigher: &Weigher, place: usize, to: f64) -> Option<Needed> {
 pub fn reversed(root: &WeighedRoot) -> WeighedRoot {
     let likelihoods =
         root.likelihoods.iter().map(|(id, band)| (*id, Band { low: 1.0 - band.high, high: 1.0 - band.low })).collect();
-    WeighedRoot { likelihoods, trust: super::Trust::Known(1.0), tempering: 1.0, group: None, ..root.clone() }
+    WeighedRoot { likelihoods, trust: super::Trust::Known(1.0), tempering: 1.0, groups: Vec::new(), ..root.clone() }
 }
 
 #[cfg(test)]

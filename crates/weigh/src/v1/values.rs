@@ -30,7 +30,10 @@ fn root(place: usize, value: &Value) -> WeighedRoot {
         tempering: number(&value["tempering"]),
         kind: SourceKind::Named,
         origin: if value["unknown"].as_bool().unwrap() { Origin::Unknown } else { Origin::Known },
-        group: group.map(|number| Group { number: number.into(), rho: value["rho"].as_f64().unwrap() }),
+        groups: group
+            .map(|number| Group { number: number.into(), rho: value["rho"].as_f64().unwrap() })
+            .into_iter()
+            .collect(),
         likelihoods: value["likelihoods"].as_array().unwrap().iter().enumerate().map(band).collect(),
     }
 }

@@ -1,9 +1,9 @@
 //! The sums that a judgement is read from, kept so that one root more or less costs no more than that root.
 //!
 //! Every root gives, per hypothesis, its log-likelihood, its weight for and against, and its log-likelihoods at the ends of
-//! the bands, all in whole nano-nats. Roots that depend on each other are summed apart, and the sum of a group counts by its
-//! share k = 1 / (1 + (n-1) rho). Sums of whole numbers are exact: the order does not matter, and what is taken away again
-//! leaves no trace.
+//! the bands, all in whole nano-nats. Roots that depend on each other are summed apart, by the groups that they are in, and
+//! each sum counts by its share (see [`super::groups`]). Sums of whole numbers are exact: the order does not matter, and what
+//! is taken away again leaves no trace.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ use record::reading::SourceKind;
 use super::band::{point, temper};
 use super::constants::{W, rho};
 use super::error::WeighError;
+use super::groups::{Groups, Key, Number, Refused};
 use super::input::{Options, Origins, Trust, WeighedRoot};
 use super::odds::{NANO, log_odds, nano, posterior, shared, weights};
 use super::readout::{Counted, confidence};
@@ -29,9 +30,9 @@ pub struct Weigher {
     options: Options,
     /// Independent roots.
     alone: Tally,
-    /// Groups of roots that depend on each other; `None` in the number's place is the group of all unknown origins.
-    groups: BTreeMap<Option<u128>, Tally>,
-    /// The sum over all of them, each group by its share.
+    /// Roots that depend on others.
+    groups: Groups,
+    /// The sum over all of them, each by its share.
     whole: Vec<i64>,
     /// How many roots that say anything are of each kind of source.
     kinds: BTreeMap<SourceKind, u64>,
@@ -39,26 +40,11 @@ pub struct Weigher {
     scratch: Vec<i64>,
 }
 
-/// What has been added up of roots that count alike.
+/// What has been added up of roots that depend on no other.
 #[derive(Debug, Clone)]
 struct Tally {
     roots: u64,
-    rho: f64,
     sums: Vec<i64>,
-}
-
-impl Tally {
-    /// By how much each of its roots counts.
-    fn share(&self) -> f64 {
-        1.0 / (1.0 + (self.roots as f64 - 1.0).max(0.0) * self.rho)
-    }
-
-    fn add_to(&self, whole: &mut [i64], sign: i64) {
-        let share = self.share();
-        for (all, sum) in whole.iter_mut().zip(&self.sums) {
-            *all = all.saturating_add(sign * shared(share, *sum));
-        }
-    }
 }
 
 impl Weigher {
@@ -75,15 +61,15 @@ impl Weigher {
             log_priors: priors.iter().map(|prior| prior.ln()).collect(),
             priors,
             options,
-            alone: Tally { roots: 0, rho: 0.0, sums: vec![0; room] },
-            groups: BTreeMap::new(),
+            alone: Tally { roots: 0, sums: vec![0; room] },
+            groups: Groups::default(),
             whole: vec![0; room],
             kinds: BTreeMap::new(),
             scratch: Vec::new(),
         })
     }
 
-    /// Adds a root. Roots of unknown origin are, under [`Origins::Merged`], one group with rho 1, whatever group they were
+    /// Adds a root. Roots of unknown origin are, under [`Origins::Merged`], one group with rho 1 beside the groups they are
     /// in; a root that is not trusted at all belongs to no group, since it says nothing and must not thin out what others
     /// say.
     ///
@@ -111,35 +97,21 @@ impl Weigher {
 
     /// Adds what a root gives to the sums, or takes it away.
     fn lay(&mut self, root: &WeighedRoot, trust: f64, values: &[i64], sign: i64) -> Result<(), WeighError> {
-        let group = self.group_of(root, trust);
-        if let Some((_, rho)) = group {
-            share_of(root, "rho", rho)?;
+        let groups = self.groups_of(root, trust);
+        for (_, rho) in &groups {
+            share_of(root, "rho", *rho)?;
         }
-        let absent = || WeighError::Absent { root: root.name.clone() };
-        match group {
-            None => {
-                self.alone.roots = self.alone.roots.checked_add_signed(sign).ok_or_else(absent)?;
-                add(&mut self.alone.sums, values, sign);
-                add(&mut self.whole, values, sign);
-            }
-            Some((number, rho)) => {
-                let fresh = || Tally { roots: 0, rho, sums: vec![0; values.len()] };
-                let tally = self.groups.entry(number).or_insert_with(fresh);
-                if tally.rho != rho {
-                    return Err(WeighError::Group { root: root.name.clone() });
-                }
-                let Some(roots) = tally.roots.checked_add_signed(sign) else {
-                    self.groups.remove(&number);
-                    return Err(absent());
-                };
-                tally.add_to(&mut self.whole, -1);
-                tally.roots = roots;
-                add(&mut tally.sums, values, sign);
-                tally.add_to(&mut self.whole, 1);
-                if roots == 0 {
-                    self.groups.remove(&number);
-                }
-            }
+        let name = || root.name.clone();
+        if groups.is_empty() {
+            let roots = self.alone.roots.checked_add_signed(sign);
+            self.alone.roots = roots.ok_or_else(|| WeighError::Absent { root: name() })?;
+            add(&mut self.alone.sums, values, sign);
+            add(&mut self.whole, values, sign);
+        } else {
+            self.groups.lay(&groups, values, sign, &mut self.whole).map_err(|refused| match refused {
+                Refused::Rho => WeighError::Group { root: name() },
+                Refused::Absent => WeighError::Absent { root: name() },
+            })?;
         }
         if trust > 0.0 {
             let kind = self.kinds.entry(root.kind).or_default();
@@ -211,8 +183,9 @@ impl Weigher {
     /// # Errors
     /// Where the root cannot be weighed.
     pub fn share(&self, root: &WeighedRoot) -> Result<f64, WeighError> {
-        let group = self.group_of(root, self.trust(root)?);
-        Ok(group.and_then(|(number, _)| self.groups.get(&number)).map_or(1.0, Tally::share))
+        let groups = self.groups_of(root, self.trust(root)?);
+        let key: Key = groups.into_iter().map(|(number, _)| number).collect();
+        Ok(self.groups.share(&key))
     }
 
     /// L'(h) in the order of the hypotheses: the points of the bands, tempered by trust.
@@ -265,23 +238,24 @@ impl Weigher {
 
     /// How many independent roots there are, n_eff over all that say anything, and of how many kinds of source.
     fn counted(&self) -> Counted {
-        let silent = self.alone.roots as f64 - self.kinds.values().sum::<u64>() as f64
-            + self.groups.values().map(|group| group.roots as f64).sum::<f64>();
-        let grouped: f64 = self.groups.values().map(|group| group.roots as f64 * group.share()).sum();
+        let (grouped, apart) = self.groups.counted();
+        let silent = self.alone.roots as f64 - self.kinds.values().sum::<u64>() as f64 + grouped;
         // What nobody says is of no kind of source.
         let kinds = self.kinds.iter().filter(|(kind, count)| **count > 0 && **kind != SourceKind::None).count();
-        Counted { roots: self.alone.roots as f64 - silent + grouped, kinds }
+        Counted { roots: self.alone.roots as f64 - silent + apart, kinds }
     }
 
-    /// The group a root is counted in, and its rho.
-    fn group_of(&self, root: &WeighedRoot, trust: f64) -> Option<(Option<u128>, f64)> {
+    /// The groups that a root is counted in, each once, in their order.
+    fn groups_of(&self, root: &WeighedRoot, trust: f64) -> Vec<(Number, f64)> {
         if trust == 0.0 {
-            return None;
+            return Vec::new();
         }
-        if self.options.origins == Origins::Merged && root.origin == Origin::Unknown {
-            return Some((None, rho::SAME));
-        }
-        root.group.map(|group| (Some(group.number), group.rho))
+        let merged = self.options.origins == Origins::Merged && root.origin == Origin::Unknown;
+        let mut groups: Vec<(Number, f64)> = merged.then_some((None, rho::SAME)).into_iter().collect();
+        groups.extend(root.groups.iter().map(|group| (Some(group.number), group.rho)));
+        groups.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        groups.dedup_by_key(|(number, _)| *number);
+        groups
     }
 
     /// The bands of a root in the order of the hypotheses.

@@ -106,7 +106,7 @@ fn roots() -> Vec<WeighedRoot> {
                 tempering: 1.0,
                 kind: [SourceKind::Named, SourceKind::Unnamed, SourceKind::Document][number % 3],
                 origin: if number % 10 == 0 { Origin::Unknown } else { Origin::Known },
-                group,
+                groups: group.into_iter().collect(),
                 likelihoods,
             }
         })

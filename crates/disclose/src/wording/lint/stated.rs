@@ -3,6 +3,10 @@
 //! A sentence speaks of a judgement when it holds every word of the judgement's text that carries meaning, whatever their
 //! endings. Of several that fit, the one with most words counts. Sentences with two words of likelihood, or with a number
 //! beside theirs, are left to the other rule.
+//!
+//! A sentence that denies what the judgement says, or says what that denies, speaks of the opposite, and its word is that of
+//! what the probability leaves of 1. What is denied may be something else in the same sentence, and so nothing is said where
+//! the word fits either; nor where more is denied than one thing.
 
 use std::collections::HashSet;
 
@@ -18,17 +22,26 @@ const EMPTY: &str = "the and that this these those will would shall should can c
      being its their his her our your for from with into onto over under about against between not any all some than then \
      does did doing one two who what which when where";
 
+/// Words that turn a statement into its opposite, by their beginnings where they have endings.
+const DENIALS: &str = "not no never none nobody nothing cannot neither nor without";
+const REFUSALS: [&str; 4] = ["refus", "fail", "declin", "forbid"];
+/// How many words in front of the first word of a statement may deny it: "no more arms".
+const BEFORE: usize = 2;
+
 /// How much of a word must be the same, once its ending is off: `vote`, `voted` and `voters` are one.
 const STEM: usize = 5;
 /// Endings, of which one goes.
 const ENDINGS: [&str; 4] = ["ing", "ed", "es", "s"];
 
 pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], found: &mut Vec<Finding>) {
-    let known: Vec<(HashSet<String>, f64)> = judgements
+    let known: Vec<Known> = judgements
         .iter()
         .filter(|stated| (0.0..=1.0).contains(&stated.probability))
-        .map(|stated| (stems(&Text::new(&stated.text).words), stated.probability))
-        .filter(|(stems, _)| !stems.is_empty())
+        .map(|stated| {
+            let words = Text::new(&stated.text).words;
+            Known { stems: stems(&words), denials: denials(&words), probability: stated.probability }
+        })
+        .filter(|known| !known.stems.is_empty())
         .collect();
     if known.is_empty() {
         return;
@@ -42,25 +55,59 @@ pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], foun
         if text.denied(sentence, mark.words.start) || !figures(text, sentence).is_empty() {
             continue;
         }
-        if let Some(probability) = spoken_of(text, sentence, &known) {
-            found.extend(judged(text, *tongue, mark, placed, probability, Severity::Error));
+        let Some(known) = spoken_of(text, sentence, &known) else { continue };
+        let against = |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
+        match denied(text, sentence, known).abs_diff(known.denials) {
+            0 => found.extend(against(known.probability)),
+            1 if against(known.probability).is_some() => found.extend(against(1.0 - known.probability)),
+            _ => {}
         }
     }
 }
 
-/// The probability of the judgement that a sentence speaks of.
-fn spoken_of(text: &Text<'_>, sentence: &Sentence, known: &[(HashSet<String>, f64)]) -> Option<f64> {
+/// A judgement as sentences are compared with it.
+struct Known {
+    stems: HashSet<String>,
+    /// How much of what it says is denied.
+    denials: usize,
+    probability: f64,
+}
+
+/// The judgement that a sentence speaks of.
+fn spoken_of<'k>(text: &Text<'_>, sentence: &Sentence, known: &'k [Known]) -> Option<&'k Known> {
     let said = stems(text.within(sentence.words.clone()));
-    let fitting = known.iter().filter(|(stems, _)| stems.is_subset(&said));
-    fitting.max_by_key(|(stems, _)| stems.len()).map(|(_, probability)| *probability)
+    let fitting = known.iter().filter(|known| known.stems.is_subset(&said));
+    fitting.max_by_key(|known| known.stems.len())
+}
+
+/// How often a sentence denies something where it speaks of a judgement: from the first of the words of that to the last.
+fn denied(text: &Text<'_>, sentence: &Sentence, known: &Known) -> usize {
+    let words = text.within(sentence.words.clone());
+    let of_it = |word: &Word<'_>| carries(word) && known.stems.contains(&stem(&word.folded));
+    let first = words.iter().position(of_it).unwrap_or(0);
+    let last = words.iter().rposition(of_it).unwrap_or(0);
+    denials(words.get(first.saturating_sub(BEFORE)..=last).unwrap_or_default())
+}
+
+/// How many words deny something.
+fn denials(words: &[Word<'_>]) -> usize {
+    let denies = |word: &&Word<'_>| {
+        DENIALS.split_ascii_whitespace().any(|one| one == word.folded)
+            || word.folded.ends_with("n't")
+            || REFUSALS.iter().any(|refusal| word.folded.starts_with(refusal))
+    };
+    words.iter().filter(denies).count()
 }
 
 /// The beginnings of the words that carry meaning.
 fn stems(words: &[Word<'_>]) -> HashSet<String> {
-    let carries = |word: &&Word<'_>| {
-        word.folded.chars().count() > 2 && !EMPTY.split_ascii_whitespace().any(|empty| empty == word.folded)
-    };
-    words.iter().filter(carries).map(|word| stem(&word.folded)).collect()
+    words.iter().filter(|word| carries(word)).map(|word| stem(&word.folded)).collect()
+}
+
+/// Whether a word has a meaning of its own; that it denies something is no part of what it speaks of.
+fn carries(word: &Word<'_>) -> bool {
+    let is = |words: &str| words.split_ascii_whitespace().any(|one| one == word.folded);
+    word.folded.chars().count() > 2 && !is(EMPTY) && !is(DENIALS) && !word.folded.ends_with("n't")
 }
 
 /// The beginning of a word without its ending: `send` of `sends` and `sending`, `ship` of `shipped`.
@@ -114,6 +161,38 @@ mod tests {
     #[test]
     fn the_judgement_with_most_words_counts() {
         assert!(found("It is unlikely that Norland will send shells to the south.").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_that_denies_it_has_the_word_of_the_opposite() {
+        let held = |text: &str| {
+            let judgements = vec![Stated { text: "Norland sends arms".to_owned(), probability: 0.23 }];
+            lint(text, &Options { judgements, ..Options::default() })
+        };
+        for sentence in [
+            "It is likely that Norland will not send arms.",
+            "Norland will likely not send arms.",
+            "It is likely that Norland sends no arms.",
+            "It is likely that Norland won't send arms.",
+            "It is likely that no arms are sent by Norland.",
+            "It is likely that Norland refuses to send arms.",
+            "It is unlikely that Norland sends arms.",
+            "It is unlikely, and nobody doubts it, that Norland sends arms.",
+            "It is unlikely that Norland, which has no ships, sends arms.",
+            "It is very likely that Norland cannot refuse to send arms.",
+        ] {
+            assert!(held(sentence).is_empty(), "{sentence}: {:?}", held(sentence));
+        }
+        let wrong = held("It is almost certain that Norland will not send arms.");
+        assert_eq!(wrong.len(), 1);
+        assert!(wrong[0].message.contains("the number is 77 %"), "{}", wrong[0].message);
+        assert_eq!(held("It is likely that Norland will send arms.").len(), 1);
+        // A judgement may deny something itself.
+        let judgements = vec![Stated { text: "Norland sends no arms".to_owned(), probability: 0.77 }];
+        let held = |text: &str| lint(text, &Options { judgements: judgements.clone(), ..Options::default() }).len();
+        assert_eq!(held("It is likely that Norland will not send arms."), 0);
+        assert_eq!(held("It is unlikely that Norland sends arms."), 0);
+        assert_eq!(held("It is unlikely that Norland will not send arms."), 1);
     }
 
     #[test]

@@ -1,21 +1,20 @@
 //! How good judgements, people, sources and indicators were, where the outcome is known.
 
 use casefile::Scores;
-use disclose::marking::banner_of;
 use serde::Serialize;
 
 use super::super::Shared;
 use super::Written;
 use crate::Stage;
 use crate::failure::Outcome;
-use crate::show::judgement::calibration;
+use crate::show::judgement::{banner, calibration};
 use crate::show::rows::{counted, share};
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
 
 #[derive(Serialize)]
 struct Shown<'s> {
-    marking: &'s str,
+    marking: Option<&'s str>,
     cases: Vec<CaseRow<'s>>,
     acted_on: &'s [(String, Vec<String>)],
     people: Vec<PersonRow<'s>>,
@@ -70,18 +69,19 @@ pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, for
         let (casefile, viewer, case) = shared.open(stage).await?;
         casefile.scores(&viewer, Some(case.id)).await?
     };
-    let banner = scores.label.as_ref().and_then(|label| banner_of(&label.marking)).unwrap_or_default();
+    // Of no case there is nothing to mark.
+    let banner = scores.label.as_ref().map(banner);
     let Some(format) = format.format() else {
-        write!(stage.out, "{}", calibration::svg(&banner, &scores.bins))?;
+        write!(stage.out, "{}", calibration::svg(banner.as_deref().unwrap_or_default(), &scores.bins))?;
         return Ok(0);
     };
-    if !list::one(stage.out, format, &shown(&banner, &scores))? {
-        text(stage, &banner, &scores)?;
+    if !list::one(stage.out, format, &shown(banner.as_deref(), &scores))? {
+        text(stage, banner.as_deref(), &scores)?;
     }
     Ok(0)
 }
 
-fn shown<'s>(marking: &'s str, scores: &'s Scores) -> Shown<'s> {
+fn shown<'s>(marking: Option<&'s str>, scores: &'s Scores) -> Shown<'s> {
     Shown {
         marking,
         cases: scores
@@ -131,9 +131,15 @@ fn score(value: f64) -> String {
     format!("{value:.4}").trim_start_matches('0').to_owned()
 }
 
-fn text(stage: &mut Stage<'_>, banner: &str, scores: &Scores) -> std::io::Result<()> {
+/// A mean as it stands in its bin: one just below the end of that does not show as the end.
+fn within(mean: f64, high: f64) -> String {
+    let shown = share(mean);
+    if mean < high && shown == share(high) { format!("<{shown}") } else { shown }
+}
+
+fn text(stage: &mut Stage<'_>, banner: Option<&str>, scores: &Scores) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
-    if !banner.is_empty() {
+    if let Some(banner) = banner {
         writeln!(stage.out, "{banner}\n")?;
     }
     if scores.cases.is_empty() {
@@ -200,7 +206,7 @@ fn text(stage: &mut Stage<'_>, banner: &str, scores: &Scores) -> std::io::Result
                 vec![
                     Cell::new(format!("{}-{}", share(bin.low), share(bin.high))),
                     Cell::number(bin.forecasts.to_string()),
-                    Cell::number(share(bin.mean)),
+                    Cell::number(within(bin.mean, bin.high)),
                     Cell::number(share(bin.came_true)),
                 ]
             })
@@ -226,4 +232,14 @@ fn text(stage: &mut Stage<'_>, banner: &str, scores: &Scores) -> std::io::Result
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_mean_never_shows_outside_of_its_bin() {
+        assert_eq!(super::within(0.4999, 0.5), "<.50");
+        assert_eq!(super::within(0.46, 0.5), ".46");
+        assert_eq!(super::within(1.0, 1.0), "1.00");
+    }
 }

@@ -1,7 +1,6 @@
 //! The judgement on every day on which something came.
 
 use casefile::{Casefile, History, When};
-use disclose::marking::banner_of;
 use record::case::Case;
 use record::viewer::Viewer;
 use record::words::Ladder;
@@ -11,7 +10,7 @@ use super::super::Format;
 use super::Written;
 use crate::Stage;
 use crate::failure::Outcome;
-use crate::show::judgement::{chart, spark};
+use crate::show::judgement::{banner, chart, spark};
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
@@ -36,18 +35,18 @@ pub(super) async fn write(
     stage: &mut Stage<'_>,
 ) -> Outcome {
     let history = casefile.history(viewer, case.id, when).await?;
-    let banner = banner_of(&history.label.marking).unwrap_or_default();
+    let marking = banner(&history.label);
     let listed = match format {
         Written::Text => return text(stage, &history).map(|()| 0).map_err(Into::into),
         Written::Svg => {
-            write!(stage.out, "{}", chart::svg(&case.question, &banner, &history))?;
+            write!(stage.out, "{}", chart::svg(&case.question, &marking, &history))?;
             return Ok(0);
         }
         Written::Html => {
             let weighing = casefile.weigh(viewer, case.id, when).await?;
-            let banner = banner_of(&weighing.label.marking).unwrap_or_default();
+            let marking = banner(&weighing.label.join(&history.label));
             let words = super::words(&weighing, ladder);
-            crate::show::judgement::page::write(stage.out, &case.question, &banner, &weighing, &history, &words)?;
+            crate::show::judgement::page::write(stage.out, &case.question, &marking, &weighing, &history, &words)?;
             return Ok(0);
         }
         Written::Json => Format::Json,
@@ -58,7 +57,7 @@ pub(super) async fn write(
         .moments
         .iter()
         .map(|moment| Row {
-            marking: &banner,
+            marking: &marking,
             day: moment.day.map(|day| day.to_string()),
             came: moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect(),
             probabilities: history
@@ -77,7 +76,7 @@ pub(super) async fn write(
 
 fn text(stage: &mut Stage<'_>, history: &History) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
-    writeln!(stage.out, "{}\n", banner_of(&history.label.marking).unwrap_or_default())?;
+    writeln!(stage.out, "{}\n", banner(&history.label))?;
     if history.moments.is_empty() {
         return writeln!(stage.out, "no evidence yet: `evidence add` enters it");
     }

@@ -6,8 +6,19 @@ pub mod page;
 pub mod spark;
 
 use casefile::Weighing;
+use disclose::marking::banner_of;
 use record::judgement::Confidence;
+use record::label::Label;
 use weigh::v1::Consistency;
+
+/// What stands over a judgement where something behind it was never marked.
+const NOT_MARKED: &str = "NOT MARKED: for whoever holds the store only";
+
+/// The banner of what is computed. Where something behind it was never marked, no marking of the rest may stand in for it, and
+/// that is said.
+pub fn banner(label: &Label) -> String {
+    banner_of(&label.marking).unwrap_or_else(|| NOT_MARKED.to_owned())
+}
 
 /// A level of confidence as a word.
 pub fn confidence(confidence: Confidence) -> &'static str {

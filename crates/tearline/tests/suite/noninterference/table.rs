@@ -229,7 +229,7 @@ pub const TABLE: &[(&str, Part)] = &[
                 "--root",
                 "hidden",
                 "--claim",
-                "CLAIM",
+                "OTHERCLAIM",
                 "--likelihood",
                 "arms=.5",
                 "--likelihood",
