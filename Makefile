@@ -28,6 +28,7 @@ bench: ready nextest postgres
 	$(CARGO) run --release --quiet --package xtask -- bench roots
 	$(CARGO) run --release --quiet --package xtask -- bench weigh
 	$(CARGO) run --release --quiet --package xtask -- bench packet
+	$(CARGO) run --release --quiet --package xtask -- bench release
 	$(CARGO) run --release --quiet --package xtask -- bench store --sizes 10000,200000
 	TEARLINE_KILLS=500 $(CARGO) nextest run --workspace --profile bench --no-capture --filterset 'test(nothing_that_was_acknowledged)'
 

@@ -101,6 +101,25 @@ async fn some(db: &Db, case: CaseId, from: i64, limit: i64) -> Result<Vec<Entry>
     rows.iter().map(|row| entry(case, row)).collect()
 }
 
+/// The entries of a chain that are of a kind, in their order, each looked at whether it is as it was written.
+pub(crate) async fn entries_of(db: &Db, case: CaseId, kind: &str) -> Result<Vec<Entry>> {
+    let rows = db
+        .rows(
+            "SELECT seq, at, author, kind, version, label, why, body, prev, hash FROM journal
+             WHERE chain = $1 AND kind = $2 ORDER BY seq",
+            values![case.0, kind],
+        )
+        .await?;
+    let read = |row: &Row| {
+        let entry = entry(case, row)?;
+        if hash_of(&entry) != entry.hash {
+            return Err(CasefileError::Damaged(format!("{}: entry {} was altered", named(case), entry.seq)));
+        }
+        Ok(entry)
+    };
+    rows.iter().map(read).collect()
+}
+
 fn entry(case: CaseId, row: &Row) -> Result<Entry> {
     let seq = row.int(0)?;
     let hash =

@@ -416,7 +416,11 @@ impl Casefile {
             Some(name) => Some(self.line_anywhere(visible, case, &whole.held.disclosure, name).await?),
         };
         let (_, case_label) = self.case_of(visible, case).await?;
-        let label = label.unwrap_or(case_label);
+        let mut label = Some(label.unwrap_or(case_label));
+        for before in said_before(&whole.held.disclosure, id, &drafted.text) {
+            joined(&mut label, before);
+        }
+        let label = label.unwrap_or_else(|| whole.held.label.clone());
         if whole.held.label.join(&label) != whole.held.label {
             let words = |label: &Label| disclose::marking::banner_of(&label.marking).unwrap_or_default();
             return Err(CasefileError::Guarded { draft: words(&whole.held.label), line: words(&label) });
@@ -459,6 +463,15 @@ impl Casefile {
         }
         Err(CasefileError::Unknown { kind: "line", name: name.to_owned() })
     }
+}
+
+/// What the same words demanded when they stood in this draft before, on whatever they then rested: to rest them on something
+/// else lowers their marking no more than other words do. Only letters and digits are compared.
+fn said_before<'d>(disclosure: &'d Disclosure, id: LineId, text: &str) -> impl Iterator<Item = &'d Label> {
+    let key = |text: &str| text.chars().filter(|one| one.is_alphanumeric()).collect::<String>().to_lowercase();
+    let wanted = key(text);
+    let before = disclosure.former.iter().chain(disclosure.lines.iter().filter(move |line| line.id == id));
+    before.filter(move |line| key(&line.text) == wanted).filter_map(|line| line.label.as_ref())
 }
 
 /// What a judgement says of a hypothesis, in the words of the house: how likely it is, and how far that can be relied on.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use disclose::wording::{self, Options, Severity, Stated};
 use disclose::workflow::Demand;
 use record::case::Hypothesis;
-use record::id::CaseId;
+use record::id::{CaseId, ClaimId};
 use record::reading::{Claim, Head};
 use record::release::{Disclosure, Line};
 use serde::Serialize;
@@ -32,8 +32,8 @@ impl Casefile {
         case: CaseId,
         disclosure: &Disclosure,
         demands: &[Demand],
+        behind: &HashMap<ClaimId, ClaimRow>,
     ) -> Result<Vec<Vec<Fault>>> {
-        let behind = self.behind(visible, case, &disclosure.lines).await?;
         let judged = self.judgements(visible, case, disclosure).await?;
         let mut faults = Vec::new();
         for (line, demand) in disclosure.lines.iter().zip(demands) {

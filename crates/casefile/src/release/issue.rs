@@ -89,7 +89,7 @@ impl Casefile {
             Reviewed::Independently => Review::Independent,
             Reviewed::ByNobodyElse => Review::None,
         };
-        let described = self.described(visible, case, disclosure).await?;
+        let described = self.described(visible, case, disclosure, &whole.behind).await?;
         let mut supports = described.lines.into_iter().zip(&disclosure.lines);
         let mut above = issue.above.iter_mut();
         let mut below = issue.below.iter_mut();

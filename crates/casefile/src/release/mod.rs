@@ -16,10 +16,13 @@ mod owners;
 mod register;
 mod support;
 
-use record::id::CaseId;
+use std::collections::{BTreeSet, HashMap};
+
+use record::id::{CaseId, ClaimId, SourceId};
 use record::label::{Label, Protection};
 use record::marking::Rollup;
 use record::release::{Disclosure, Line, Move};
+use record::time::Micros;
 use record::viewer::Viewer;
 
 use disclose::marking;
@@ -33,7 +36,7 @@ pub use register::{Shown, ShownWhat};
 
 use crate::access::Visible;
 use crate::journal::Change;
-use crate::store::Held;
+use crate::store::{ClaimRow, Held};
 use crate::{Casefile, CasefileError, Result, When, may_write};
 
 /// A disclosure with what each of its lines demands, rests on and still needs.
@@ -60,6 +63,8 @@ pub struct LineRow {
     pub portion: String,
     /// The mark that it inherits from what stands behind it.
     pub inherited: String,
+    /// What an earlier version of it demanded, as a portion mark, where that is more than it inherits now.
+    pub formerly: Option<String>,
     /// Whose leave a lower marking that was entered still waits for.
     pub awaits: Vec<String>,
     /// How many independent roots speak for it.
@@ -75,6 +80,8 @@ pub(crate) struct Whole {
     pub held: Held,
     pub demands: Vec<Demand>,
     pub desk: Desk,
+    /// The claims behind its lines, as far as they are visible.
+    pub behind: HashMap<ClaimId, ClaimRow>,
 }
 
 impl Casefile {
@@ -111,7 +118,9 @@ impl Casefile {
 
     async fn whole_of(&self, visible: &Visible, case: CaseId, held: Held) -> Result<Whole> {
         let desk = self.desk().await?;
-        let support = self.support(visible, case, &held.disclosure.lines).await?;
+        let behind = self.behind(visible, case, &held.disclosure.lines).await?;
+        let support = self.support(visible, case, &held.disclosure.lines, &behind).await?;
+        let since = self.owners_since(case, &held.disclosure.lines, &behind).await?;
         let judged = match held.disclosure.lines.iter().any(|line| line.judgement.is_some()) {
             true => Some(self.board(visible, case, When::default()).await?.label),
             false => None,
@@ -122,8 +131,30 @@ impl Casefile {
             _ => label.clone(),
         };
         let labels = held.disclosure.lines.iter().zip(&held.lines).map(now);
-        let demands = labels.zip(support).map(|(label, support)| demand(&label, &desk, support)).collect();
-        Ok(Whole { held, demands, desk })
+        let demands = labels.zip(support).zip(since).map(|((mut label, support), since)| {
+            label.owners.extend(since);
+            demand(&label, &desk, support)
+        });
+        Ok(Whole { demands: demands.collect(), held, desk, behind })
+    }
+
+    /// For each line who owns, by now, a source that a document behind it came from. A source may have been given an owner after
+    /// its documents were collected; and whose leave is needed does not depend on who looks.
+    async fn owners_since(
+        &self,
+        case: CaseId,
+        lines: &[Line],
+        behind: &HashMap<ClaimId, ClaimRow>,
+    ) -> Result<Vec<BTreeSet<String>>> {
+        let all = self.store.visible(&Self::house()).await?;
+        let came_from = self.store.document_sources(&all, case, Micros(i64::MAX)).await?;
+        if came_from.is_empty() {
+            return Ok(vec![BTreeSet::new(); lines.len()]);
+        }
+        let sources: HashMap<SourceId, BTreeSet<String>> =
+            self.store.sources(&all).await?.into_iter().map(|(source, _)| (source.id, source.owners)).collect();
+        let of_claim = |id: &ClaimId| sources.get(came_from.get(&behind.get(id)?.document.sha256)?);
+        Ok(lines.iter().map(|line| line.claims.iter().filter_map(of_claim).flatten().cloned().collect()).collect())
     }
 
     /// Decides on something to be done with a disclosure, enters it, and gives the disclosure as it then is. `decide` says
@@ -167,15 +198,16 @@ impl Casefile {
     }
 
     async fn row(&self, visible: &Visible, case: CaseId, whole: &Whole) -> Result<DisclosureRow> {
-        let Whole { held, demands, desk } = whole;
+        let Whole { held, demands, desk, behind } = whole;
         let disclosure = &held.disclosure;
-        let faults = self.faults(visible, case, disclosure, demands).await?;
+        let faults = self.faults(visible, case, disclosure, demands, behind).await?;
         let mut lines = Vec::new();
         for ((line, demand), faults) in disclosure.lines.iter().zip(demands).zip(faults) {
             let stands = |owner: &String| (owner.clone(), workflow::standing(disclosure, line, demand, owner, desk));
             lines.push(LineRow {
                 portion: mark(marking::portion_of(&workflow::effective(disclosure, line, demand))),
                 inherited: mark(marking::portion_of(&demand.inherited)),
+                formerly: formerly(disclosure, line, demand),
                 awaits: workflow::awaited(disclosure, line, demand),
                 support: demand.support,
                 owners: demand.owners.iter().map(stands).collect(),
@@ -234,6 +266,14 @@ pub(crate) fn place_of(disclosure: &Disclosure, line: &Line) -> usize {
 /// A move under the disclosure's own label.
 pub(crate) fn own(whole: &Whole, made: Move) -> (Action, Label) {
     (Action::Move(made), whole.held.label.clone())
+}
+
+/// What earlier versions of a line demanded, where that is more than it inherits now: whoever approves it is to know that it once
+/// rested on something else.
+fn formerly(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Option<String> {
+    let earlier = disclosure.former.iter().filter(|old| old.id == line.id).filter_map(|old| old.label.as_ref());
+    let sum = earlier.fold(demand.inherited.clone(), |sum, label| sum.join(&label.marking));
+    (sum.render() != demand.inherited.render()).then(|| mark(marking::portion_of(&sum)))
 }
 
 /// A mark in words; what demands nothing has none, and says so.

@@ -1,6 +1,8 @@
 //! Asking owners, what they say, and lower markings.
 
-use disclose::workflow::{Action, Standing, consent_hash, effective, is_same_person, line_hash, standing};
+use std::collections::BTreeSet;
+
+use disclose::workflow::{Action, Desk, Standing, consent_hash, effective, is_same_person, line_hash, standing};
 use record::id::{CaseId, DisclosureId};
 use record::label::Label;
 use record::marking::{Marking, Rollup};
@@ -44,8 +46,8 @@ pub struct Spoken {
     pub why: String,
     /// Until when it holds.
     pub until: Option<Micros>,
-    /// The beginning of the hash of the words that were read, where it was said.
-    pub words: Option<String>,
+    /// The hash of the words that were read, or at least eight digits of its beginning: an owner speaks of what they saw.
+    pub words: String,
 }
 
 /// A lower marking, as somebody proposes or enters it.
@@ -72,6 +74,8 @@ pub struct AskRow {
     pub portion: String,
     /// To whom it would go.
     pub audience: String,
+    /// Who may get it from them, where something stands above the tearline.
+    pub onward: Option<String>,
     /// By which way.
     pub channel: String,
     /// The ask.
@@ -185,21 +189,14 @@ impl Casefile {
             let no_line = || CasefileError::Unknown { kind: "line", name: line.to_owned() };
             let line = line_of(disclosure, line)?;
             let (demand, label) = behind(&whole, line)?;
-            if !label.visible_to(viewer) {
+            if !may_read(&label, viewer, &whole.desk) {
                 return Err(no_line());
             }
             let stands = consent_hash(disclosure, line, demand);
-            if spoken
-                .words
-                .as_ref()
-                .is_some_and(|read| read.len() < 8 || !stands.starts_with(&read.to_ascii_lowercase()))
-            {
-                return Err(disclose::workflow::Refusal::OtherWords.into());
-            }
             let consent = Consent {
                 line: line.id,
                 owner: spoken.owner.trim().to_owned(),
-                words: consent_hash(disclosure, line, demand),
+                words: stands.clone(),
                 verdict: spoken.verdict,
                 why: spoken.why.trim().to_owned(),
                 until: spoken.until,
@@ -209,6 +206,9 @@ impl Casefile {
             let action = Action::Move(Move::OwnerSpoke { consent });
             let next = disclose::workflow::act(disclosure, &whole.demands, &whole.desk, &viewer.name, &action)?;
             let Action::Move(made) = action else { return Err(no_line()) };
+            if spoken.words.len() < 8 || !stands.starts_with(&spoken.words.to_ascii_lowercase()) {
+                return Err(disclose::workflow::Refusal::OtherWords.into());
+            }
             // It belongs to the draft, and is entered as that is, also by somebody who sees of it no more than the line.
             let label = whole.held.label.clone();
             let change = Change::DisclosureMoved { disclosure: disclosure.id, made: Box::new(made) };
@@ -273,7 +273,10 @@ fn asked_row(whole: &Whole, ask: &Ask, viewer: &Viewer) -> Option<AskRow> {
     let disclosure: &Disclosure = &whole.held.disclosure;
     let line = disclosure.lines.iter().find(|line| line.id == ask.line)?;
     let (demand, label) = behind(whole, line).ok()?;
-    if !label.visible_to(viewer) || ask.words != consent_hash(disclosure, line, demand) || disclosure.is_closed() {
+    if !may_read(&label, viewer, &whole.desk)
+        || ask.words != consent_hash(disclosure, line, demand)
+        || disclosure.is_closed()
+    {
         return None;
     }
     // Who asked is told; who else was, and what they say, is not.
@@ -283,11 +286,19 @@ fn asked_row(whole: &Whole, ask: &Ask, viewer: &Viewer) -> Option<AskRow> {
         disclosure: disclosure.id,
         portion: mark(disclose::marking::portion_of(&effective(disclosure, line, demand))),
         audience: disclosure.audience.clone(),
+        onward: disclosure.onward.clone(),
         channel: disclosure.channel.clone(),
         standing: standing(disclosure, line, demand, &ask.owner, &whole.desk),
         line: line.clone(),
         ask: ask.clone(),
     })
+}
+
+/// Whether somebody may read a line: they see all that stands behind it, or speak for whoever guards what they do not see.
+fn may_read(label: &Label, viewer: &Viewer, desk: &Desk) -> bool {
+    let spoken_for = |owners: &BTreeSet<String>| owners.iter().any(|owner| desk.speaks_for(&viewer.name, owner));
+    let held_by = label.held_by.iter().filter(|owners| !spoken_for(owners)).cloned().collect();
+    Label { held_by, ..label.clone() }.visible_to(viewer)
 }
 
 /// What stands behind a line of a draft.

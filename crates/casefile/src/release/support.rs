@@ -17,7 +17,7 @@ use crate::When;
 use crate::access::Visible;
 use crate::link::{Told, roots};
 use crate::store::ClaimRow;
-use crate::{Casefile, CasefileError, Result};
+use crate::{Casefile, Result};
 
 /// What stands behind a disclosure, as readers may know it.
 pub(super) struct Sourcing {
@@ -29,15 +29,20 @@ pub(super) struct Sourcing {
 
 impl Casefile {
     /// For each line how many independent roots speak for it, among what is visible.
-    pub(super) async fn support(&self, visible: &Visible, case: CaseId, lines: &[Line]) -> Result<Vec<usize>> {
-        let wanted: HashSet<ClaimId> = lines.iter().flat_map(|line| &line.claims).copied().collect();
-        let rows = self.claims_of(visible, case, &wanted).await?;
+    pub(super) async fn support(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        lines: &[Line],
+        behind: &HashMap<ClaimId, ClaimRow>,
+    ) -> Result<Vec<usize>> {
         let withdrawn = self.withdrawn(visible, case).await?;
         let speaks = |row: &&ClaimRow| {
             let says = |claim: &Claim| !matches!(claim.stance, Stance::Declines | Stance::Evades);
             !withdrawn.contains(&row.document.sha256) && row.stands().is_some_and(says)
         };
-        let standing: Vec<&ClaimRow> = rows.iter().filter(speaks).collect();
+        let mut standing: Vec<&ClaimRow> = behind.values().filter(speaks).collect();
+        standing.sort_by_key(|row| row.id);
         let groups = self.grouped(visible, case, &standing).await?;
         let judged = self.judged(visible, case, lines).await?;
         Ok(lines
@@ -47,26 +52,6 @@ impl Casefile {
                 claims.len() + if line.judgement.is_some() { judged } else { 0 }
             })
             .collect())
-    }
-
-    /// The visible claims of these ids.
-    pub(super) async fn claims_of(
-        &self,
-        visible: &Visible,
-        case: CaseId,
-        wanted: &HashSet<ClaimId>,
-    ) -> Result<Vec<ClaimRow>> {
-        let mut rows = Vec::new();
-        for id in wanted {
-            match self.store.claim(visible, case, &id.to_string()).await {
-                Ok(row) => rows.push(row),
-                // It was read again, and is gone, or is not visible: then nothing speaks here.
-                Err(CasefileError::Unknown { .. }) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        rows.sort_by_key(|row| row.id);
-        Ok(rows)
     }
 
     /// Claims by the number of the root that they belong to.
@@ -131,9 +116,15 @@ impl Casefile {
     }
 
     /// What stands behind each line and behind the whole, in kinds and counts, and nobody's name in it.
-    pub(super) async fn described(&self, visible: &Visible, case: CaseId, disclosure: &Disclosure) -> Result<Sourcing> {
-        let behind = self.behind(visible, case, &disclosure.lines).await?;
-        let rows: Vec<&ClaimRow> = behind.values().collect();
+    pub(super) async fn described(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        disclosure: &Disclosure,
+        behind: &HashMap<ClaimId, ClaimRow>,
+    ) -> Result<Sourcing> {
+        let mut rows: Vec<&ClaimRow> = behind.values().collect();
+        rows.sort_by_key(|row| row.id);
         let groups = self.grouped(visible, case, &rows).await?;
         let kinds = |ids: &[ClaimId]| {
             let mut roots: BTreeMap<usize, SourceKind> = BTreeMap::new();
@@ -153,7 +144,7 @@ impl Casefile {
         Ok(Sourcing { lines, sources })
     }
 
-    /// The claims behind the lines of a draft, by id.
+    /// The claims behind the lines of a draft, by id. One that was read again and is gone, or is not visible, is not there.
     pub(super) async fn behind(
         &self,
         visible: &Visible,
@@ -161,7 +152,8 @@ impl Casefile {
         lines: &[Line],
     ) -> Result<HashMap<ClaimId, ClaimRow>> {
         let wanted: HashSet<ClaimId> = lines.iter().flat_map(|line| &line.claims).copied().collect();
-        Ok(self.claims_of(visible, case, &wanted).await?.into_iter().map(|row| (row.id, row)).collect())
+        let wanted: Vec<ClaimId> = wanted.into_iter().collect();
+        Ok(self.store.claims_of(visible, case, &wanted).await?.into_iter().map(|row| (row.id, row)).collect())
     }
 
     /// The viewer under whose eyes the house itself decides what does not depend on who looks.

@@ -154,6 +154,22 @@ impl Store {
         }
     }
 
+    /// The visible claims of these ids, by document. An id of which there is none, or none that is visible, has none.
+    pub(crate) async fn claims_of(&self, visible: &Visible, case: CaseId, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
+        let mut rows = Vec::with_capacity(ids.len());
+        for id in ids {
+            rows.extend(self.db.rows(BETWEEN, values![case.0, visible.json(), id.0, id.0]).await?);
+        }
+        // A reading is unpacked once for all of its claims that stand together.
+        let mut keyed = Vec::with_capacity(rows.len());
+        for row in rows {
+            keyed.push((row.array::<32>(4)?, row));
+        }
+        keyed.sort_by_key(|(reading, _)| *reading);
+        let rows: Vec<Row> = keyed.into_iter().map(|(_, row)| row).collect();
+        self.read_claims(visible, case, &rows).await
+    }
+
     /// Claims with what they say, each reading of a document being unpacked once for those that stand together.
     async fn read_claims(&self, visible: &Visible, case: CaseId, rows: &[Row]) -> Result<Vec<ClaimRow>> {
         let mut reviews = self.reviews(visible, case).await?;

@@ -90,10 +90,19 @@ impl Store {
         Ok(Some(files))
     }
 
-    /// The entries of the transparency log, in their order.
+    /// The entries of the transparency log, in their order. They are taken from the journal itself: what is signed must not rest
+    /// on a table that could have lost one.
     pub(crate) async fn log_entries(&self) -> Result<Vec<[u8; 32]>> {
-        let rows = self.db.rows("SELECT entry FROM logged ORDER BY seq", &[]).await?;
-        rows.iter().map(|row| row.array(0)).collect()
+        crate::journal::check::entries_of(&self.db, CaseId::HOUSE, "packet-logged")
+            .await?
+            .iter()
+            .map(|entry| match entry.change()? {
+                crate::journal::Change::PacketLogged { entry } => Ok(entry.0),
+                _ => {
+                    Err(CasefileError::Damaged(format!("entry {} of the house register is not of its kind", entry.seq)))
+                }
+            })
+            .collect()
     }
 
     /// The packet of a disclosure, if one was issued.

@@ -87,7 +87,7 @@ const RULES: &[Rule] = &[
             use Exemption::{Aea, Hum50, Nato, NatoAea, Wmd50};
             facts.applies && !exempts(block, &[Hum50, Wmd50, Aea, Nato, NatoAea]) && !has_end(block)
         },
-        reason: "an exemption from the twenty-five years has an end of its own",
+        reason: "it does not say until when it is classified, and no exemption without an end is stated",
         way: "write a day or an event on the line Declassify On",
     },
     Rule {

@@ -160,6 +160,8 @@ fn by(action: &Action, actor: &str) -> Action {
 /// What is left of a state when words that no longer count are dropped: of each owner the last word on each wording, of
 /// asks one each. Without that, states that decide alike would be counted without end.
 fn pressed(state: &mut Disclosure) {
+    // What stood there before decides nothing here; its authors are kept with the line.
+    state.former.clear();
     let mut kept: Vec<Consent> = Vec::new();
     for consent in state.consents.iter().rev() {
         let same = |one: &Consent| one.owner == consent.owner && one.words == consent.words;
@@ -180,8 +182,13 @@ fn pressed(state: &mut Disclosure) {
 
 /// What this test itself holds an issue to, from nothing but who said what last.
 fn lawful(state: &Disclosure, demands: &[Demand]) -> Result<(), String> {
-    let wrote: BTreeSet<&str> =
-        state.lines.iter().map(|line| line.author.as_str()).chain([state.author.as_str()]).collect();
+    let wrote: BTreeSet<&str> = state
+        .lines
+        .iter()
+        .flat_map(|line| line.hands.iter().chain([&line.author]))
+        .chain([&state.author])
+        .map(String::as_str)
+        .collect();
     let speaks = |owner: &str| match owner {
         "East" => ["Eve", "Eve"],
         "West" => ["Wes", "Al"],

@@ -2,10 +2,10 @@
 
 use record::marking::{Authority, Clearance, Exemption, Rollup, Us};
 use record::packet::{AuthorityBlock, AuthorityKind};
-use record::release::{Approval, Disclosure, Place};
+use record::release::{Approval, Disclosure, Lowering, Place};
 
 use super::draft::draft_hash;
-use super::marking::{Demand, effective};
+use super::marking::{Demand, effective, entered};
 use super::owners::{Standing, standing};
 use super::{Act, Breach, Desk, Refusal, complete, may};
 use crate::marking::{authority, portion_of};
@@ -39,6 +39,7 @@ pub fn missing(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Opti
 pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(), Refusal> {
     complete(disclosure)?;
     supported(demands)?;
+    lowered(disclosure, demands, desk)?;
     may_go_out(disclosure, demands)?;
     authorised(disclosure, demands)?;
     agreed(disclosure, demands, desk)?;
@@ -51,6 +52,20 @@ fn supported(demands: &[Demand]) -> Result<(), Refusal> {
         Some((line, _)) => Err(Refusal::NoSupport(line)),
         None => Ok(()),
     }
+}
+
+/// Whether everybody by whose right a line is marked lower still has it: like a consent, it is looked at again when the packet
+/// goes out.
+fn lowered(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(), Refusal> {
+    for (number, (line, demand)) in (1..).zip(disclosure.lines.iter().zip(demands)) {
+        let ended = |one: &&&Lowering| {
+            !may(desk, &one.author, Act::Lower, Some(disclosure), one.owner.as_deref(), one.authority)
+        };
+        if let Some(one) = entered(disclosure, line, demand).iter().find(ended) {
+            return Err(Refusal::LoweringEnded { line: number, person: one.author.clone() });
+        }
+    }
+    Ok(())
 }
 
 /// Whether what is classified says by whose authority it is (EO 13526, 1.6; ISM-ID-00013 and those beside it).

@@ -37,27 +37,32 @@ pub fn effective(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Rollu
     if disclosure.lowerings.is_empty() {
         return demand.inherited.clone();
     }
+    let alike = entered(disclosure, line, demand);
+    match alike.last() {
+        Some(last) if missing_originators(demand, &last.to, &alike).is_empty() => last.to.clone(),
+        _ => demand.inherited.clone(),
+    }
+}
+
+/// The lower markings that were entered for a line as it stands and that mean the same as the last of them: whoever entered
+/// another before meant something else.
+pub(super) fn entered<'d>(disclosure: &'d Disclosure, line: &Line, demand: &Demand) -> Vec<&'d Lowering> {
+    if disclosure.lowerings.is_empty() {
+        return Vec::new();
+    }
     let words = line_hash(line);
     let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
     let entered: Vec<&Lowering> =
         disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
-    // The last word; whoever entered another before meant something else.
-    let Some(last) = entered.last() else { return demand.inherited.clone() };
-    let alike: Vec<&&Lowering> = entered.iter().filter(|one| one.to == last.to).collect();
-    let complete = missing_originators(demand, &last.to, &alike).is_empty();
-    if complete { last.to.clone() } else { demand.inherited.clone() }
+    let Some(last) = entered.last().map(|last| &last.to) else { return Vec::new() };
+    entered.iter().filter(|one| one.to == *last).copied().collect()
 }
 
 /// Which originators must still enter the marking that was entered last for a line; empty where none was, or none is
 /// missing.
 pub fn awaited(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Vec<String> {
-    let words = line_hash(line);
-    let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
-    let entered: Vec<&Lowering> =
-        disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
-    let Some(last) = entered.last() else { return Vec::new() };
-    let alike: Vec<&&Lowering> = entered.iter().filter(|one| one.to == last.to).collect();
-    missing_originators(demand, &last.to, &alike)
+    let alike = entered(disclosure, line, demand);
+    alike.last().map_or_else(Vec::new, |last| missing_originators(demand, &last.to, &alike))
 }
 
 /// Whether `to` asks no more than `from`: together they ask what `from` asks.
@@ -65,9 +70,9 @@ pub(super) fn is_lower(to: &Rollup, from: &Rollup) -> bool {
     !to.is_empty() && to != from && from.join(to).render() == from.render()
 }
 
-fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&&Lowering]) -> Vec<String> {
+fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&Lowering]) -> Vec<String> {
     let originators: Vec<&Lowering> =
-        entered.iter().map(|one| **one).filter(|one| one.authority == Some(Authority::Originator)).collect();
+        entered.iter().copied().filter(|one| one.authority == Some(Authority::Originator)).collect();
     let has =
         |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| exact(own) == exact(owner)));
     let orcon = demand.inherited.us.as_ref().is_some_and(|us| us.dissem.contains(&Dissem::Orcon));

@@ -119,6 +119,16 @@ pub enum Refusal {
         /// By which right.
         authority: &'static str,
     },
+    /// Whoever entered a lower marking may not any more.
+    #[error(
+        "line {line} is marked lower by the right of {person}, who no longer has it: have it entered again by somebody who does"
+    )]
+    LoweringEnded {
+        /// The line's number in the draft, from 1.
+        line: usize,
+        /// Who.
+        person: String,
+    },
     /// A line without words.
     #[error("the line says nothing: write at least one word")]
     NoText,

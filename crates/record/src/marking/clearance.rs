@@ -55,7 +55,12 @@ impl Clearance {
             && rollup.nato.is_none_or(|nato| self.nato.is_some_and(|mine| mine >= nato))
             && rollup.tlp.is_none_or(|tlp| self.tlp.unwrap_or(Tlp::Clear) >= tlp)
             && rollup.nato_controls.iter().all(|control| self.granted.contains(control))
-            && rollup.plain.iter().all(|(ladder, rung)| self.plain.get(ladder).is_some_and(|mine| *mine >= rung.rank))
+            && rollup.plain.iter().all(|(ladder, rung)| self.rank_on(ladder).is_some_and(|mine| mine >= rung.rank))
+    }
+
+    /// The rank on a team's ladder, however its name is spelt in capitals and small letters.
+    fn rank_on(&self, ladder: &str) -> Option<u8> {
+        self.plain.iter().find(|(mine, _)| mine.eq_ignore_ascii_case(ladder)).map(|(_, rank)| *rank)
     }
 
     fn may_see_us(&self, state: &UsState, day: Option<Date>) -> bool {
@@ -153,7 +158,8 @@ impl FromStr for Clearance {
             return Ok(clearance);
         }
         for part in text.split(',') {
-            let part = part.trim().to_ascii_uppercase();
+            let said = part.trim();
+            let part = said.to_ascii_uppercase();
             let fits = if let Some(rung) = us_of(&part) {
                 clearance.us.replace(rung).is_none()
             } else if let Some(rung) = nato_of(&part) {
@@ -164,9 +170,10 @@ impl FromStr for Clearance {
                 country.len() == 3
                     && country.bytes().all(|byte| byte.is_ascii_uppercase())
                     && clearance.country.replace(country.to_owned()).is_none()
-            } else if let Some((ladder, rank)) = part.strip_prefix("LADDER:").and_then(|rest| rest.rsplit_once('=')) {
+            } else if let Some((ladder, rank)) = ladder_of(said) {
                 let rank = rank.parse().ok().filter(|_| !ladder.is_empty() && !ladder.contains(['=', ',']));
-                rank.is_some_and(|rank| clearance.plain.insert(ladder.to_owned(), rank).is_none())
+                clearance.rank_on(ladder).is_none()
+                    && rank.is_some_and(|rank| clearance.plain.insert(ladder.to_owned(), rank).is_none())
             } else {
                 is_control(&part) && clearance.granted.insert(part.clone())
             };
@@ -176,6 +183,12 @@ impl FromStr for Clearance {
         }
         Ok(clearance)
     }
+}
+
+/// The name of a team's ladder, which is spelt as the team does, and what stands for its rung.
+fn ladder_of(said: &str) -> Option<(&str, &str)> {
+    let head = said.get(.."ladder:".len()).filter(|head| head.eq_ignore_ascii_case("ladder:"))?;
+    said.get(head.len()..)?.rsplit_once('=')
 }
 
 fn us_of(part: &str) -> Option<Us> {

@@ -75,6 +75,10 @@ pub struct Disclosure {
     pub chosen: Option<Chosen>,
     /// The draft, in order.
     pub lines: Vec<Line>,
+    /// Lines as they were before they were changed or taken out, in order: the same words do not demand less because they
+    /// rest on something else now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Line>,
     /// Lower markings that were proposed or entered for lines, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lowerings: Vec<Lowering>,
@@ -140,6 +144,7 @@ impl Disclosure {
             choices: Vec::new(),
             chosen: None,
             lines: Vec::new(),
+            former: Vec::new(),
             lowerings: Vec::new(),
             asks: Vec::new(),
             consents: Vec::new(),

@@ -128,10 +128,12 @@ impl Move {
             Self::WayChosen { chosen } => disclosure.chosen = Some(chosen.clone()),
             Self::LineChanged { line } => {
                 if let Some(old) = disclosure.lines.iter_mut().find(|old| old.id == line.id) {
-                    *old = (**line).clone();
+                    disclosure.former.push(std::mem::replace(old, (**line).clone()));
                 }
             }
-            Self::LineDropped { line } => disclosure.lines.retain(|other| other.id != *line),
+            Self::LineDropped { line } => {
+                disclosure.former.extend(disclosure.lines.extract_if(.., |other| other.id == *line));
+            }
             Self::MarkingLowered { lowering } => disclosure.lowerings.push((**lowering).clone()),
             Self::OwnerAsked { ask } => disclosure.asks.push(ask.clone()),
             Self::OwnerSpoke { consent } => disclosure.consents.push(consent.clone()),

@@ -281,9 +281,9 @@ every originator too.")]
     },
     /// Say for an owner whether a line may be said
     #[command(after_help = "Examples:
-  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --concur
-  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --object \"the route would be closed\"
-  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --change \"Crates were seen.\"")]
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --words 5d1e07c2 --concur
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --words 5d1e07c2 --object \"the route would be closed\"
+  tearline --case c.tearline --author eve disclose consent 8c1d 2 --owner \"Station East\" --words 5d1e07c2 --change \"Crates were seen.\"")]
     Consent {
         /// The disclosure
         disclosure: String,
@@ -304,9 +304,9 @@ every originator too.")]
         /// Until when it holds
         #[arg(long, value_name = "TIME")]
         until: Option<Moment>,
-        /// The words that were read, as `disclose asks` prints them: where they have changed since, nothing is entered
+        /// The words that were read, as `disclose asks` prints them, or at least eight digits of them: where they have changed since, nothing is entered
         #[arg(long, value_name = "HASH")]
-        words: Option<String>,
+        words: String,
     },
     /// Say that this is a desk of one: nobody else approves, and the packet says so
     #[command(after_help = "Example:\n  tearline --case c.tearline disclose alone 8c1d --why \"a freelancer\"")]

@@ -45,7 +45,7 @@ pub struct Judged {
     /// Hold it to what documents of the intelligence community must say besides (ISM-ID-00119, ISM-ID-00225)
     #[arg(long)]
     ic_document: bool,
-    /// Judge by the rules of the tables alone, without those of this house (HOUSE-1 to HOUSE-11)
+    /// Judge by the rules of the tables alone, without those of this house (HOUSE-1 to HOUSE-12)
     #[arg(long)]
     official: bool,
 }

@@ -36,6 +36,21 @@ fn shown(desk: &mut Desk, id: &str) -> Value {
     serde_json::from_str(&said.out).unwrap()
 }
 
+/// What somebody says for Station East of the line that they were asked about, having read it as it stands.
+fn says(desk: &mut Desk, person: &str, id: &str, line: &str, how: &[&str]) -> crate::desk::Said {
+    let shown = shown(desk, id)["of_lines"][line.parse::<usize>().unwrap() - 1]["id"].as_str().unwrap().to_owned();
+    let asks = desk.case(&["--author", person, "disclose", "asks", "--format", "json"]);
+    let asks: Vec<Value> = serde_json::from_str(&asks.out).unwrap();
+    let words = asks.iter().find(|ask| ask["line"] == shown).map_or("not asked", |ask| ask["words"].as_str().unwrap());
+    let said = ["--author", person, "disclose", "consent", id, line, "--owner", "Station East", "--words", words];
+    desk.case(&[&said, how].concat())
+}
+
+fn concurs(desk: &mut Desk, person: &str, id: &str, line: &str) {
+    let said = says(desk, person, id, line, &["--concur"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+}
+
 fn draft(desk: &mut Desk, id: &str) -> String {
     shown(desk, id)["draft"].as_str().unwrap().to_owned()
 }
@@ -64,10 +79,15 @@ fn a_line_is_issued_when_its_owner_agreed_and_somebody_else_approved() {
          about these words)\n"
     );
     // Nobody speaks for the station yet.
-    let yes = ["--author", "eve", "disclose", "consent", &id, "1", "--owner", "Station East", "--concur"];
-    assert!(desk.case(&yes).err.contains("eve does not speak for Station East: nobody does yet"));
+    assert!(
+        says(&mut desk, "eve", &id, "1", &["--concur"])
+            .err
+            .contains("eve does not speak for Station East: nobody does yet")
+    );
     desk.works(&["mandate", "add", "eve", "--owner", "Station East", "--why", "head of station"]);
-    assert!(desk.case(&yes).err.contains("Station East was not asked about these words"));
+    assert!(
+        says(&mut desk, "eve", &id, "1", &["--concur"]).err.contains("Station East was not asked about these words")
+    );
     desk.works(&["disclose", "ask", &id, "--for", "to be said before the vote", "--deadline", "2030-03-01T12:00Z"]);
     let asks = desk.case(&["--author", "eve", "disclose", "asks"]);
     assert!(
@@ -77,14 +97,14 @@ fn a_line_is_issued_when_its_owner_agreed_and_somebody_else_approved() {
     );
     // Whoever wrote it cannot agree to it, even where they speak for the owner.
     desk.works(&["mandate", "add", "ann", "--owner", "Station East"]);
-    let own = desk.case(&["disclose", "consent", &id, "1", "--owner", "Station East", "--concur"]);
+    let own = says(&mut desk, "ann", &id, "1", &["--concur"]);
     assert!(
         own.err.contains("ann proposed this or wrote some of it and cannot agree to it for an owner"),
         "{}",
         own.err
     );
     assert_eq!(
-        desk.case(&yes).out,
+        says(&mut desk, "eve", &id, "1", &["--concur"]).out,
         "Station East concurs: A person with access said that eleven wagons were loaded.\n"
     );
     let issued = desk.case(&issue);
@@ -108,18 +128,7 @@ fn a_changed_line_must_be_agreed_to_and_approved_again() {
         &wagons,
     ]);
     desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
-    desk.works(&[
-        "--author",
-        "eve",
-        "disclose",
-        "consent",
-        &id,
-        "1",
-        "--owner",
-        "Station East",
-        "--change",
-        "Wagons were loaded.",
-    ]);
+    assert_eq!(says(&mut desk, "eve", &id, "1", &["--change", "Wagons were loaded."]).code, 0);
     assert_eq!(shown(&mut desk, &id)["of_lines"][0]["owners"][0][1], "asks for other words");
     desk.works(&[
         "disclose",
@@ -132,7 +141,7 @@ fn a_changed_line_must_be_agreed_to_and_approved_again() {
     ]);
     assert_eq!(shown(&mut desk, &id)["of_lines"][0]["owners"][0][1], "was not asked about these words");
     desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
-    desk.works(&["--author", "eve", "disclose", "consent", &id, "1", "--owner", "Station East", "--concur"]);
+    concurs(&mut desk, "eve", &id, "1");
     let ready = draft(&mut desk, &id);
     desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
     assert_eq!(shown(&mut desk, &id)["missing"], Value::Null);
@@ -295,7 +304,7 @@ fn versions_for_several_audiences_stay_linked_and_the_register_knows_who_was_sho
         desk.case(&["disclose", "versions", &second]).out.replace(&first, "FIRST").replace(&second, "SECOND")
     );
     desk.works(&["disclose", "ask", &first, "--mode", "release", "--for", "a vote"]);
-    desk.works(&["--author", "eve", "disclose", "consent", &first, "2", "--owner", "Station East", "--concur"]);
+    concurs(&mut desk, "eve", &first, "2");
     for (id, out) in [(&first, "@one"), (&second, "@two")] {
         let ready = draft(&mut desk, id);
         desk.works(&["--author", "ben", "disclose", "approve", id, "--draft", &ready]);
@@ -341,4 +350,90 @@ fn what_demands_more_than_the_draft_is_guarded_for_is_not_put_into_it() {
         "error: the line demands TLP:RED, and the draft is guarded for TLP:CLEAR alone, as all that was there when it was \
          proposed\n hint: propose anew with `disclose new --version-of`, so that the draft is guarded as what is there now\n"
     );
+}
+
+#[test]
+fn an_owner_agrees_to_the_words_they_read() {
+    let mut desk = desk();
+    let wagons = claim(&mut desk, "eleven wagons");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    desk.works(&["disclose", "line", &id, "A person said that wagons were loaded.", "--claim", &wagons]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    let blind = desk.case(&["--author", "eve", "disclose", "consent", &id, "1", "--owner", "Station East", "--concur"]);
+    assert!(blind.err.contains("--words <HASH>"), "{}", blind.err);
+    let other = ["disclose", "consent", &id, "1", "--owner", "Station East", "--words", "00000000", "--concur"];
+    let other = desk.case(&[&["--author", "eve"], other.as_slice()].concat());
+    assert_eq!(
+        other.err,
+        "error: the line, its marking or its audience is not what it was when this was read: look at it as it stands now\n"
+    );
+    concurs(&mut desk, "eve", &id, "1");
+}
+
+#[test]
+fn the_same_words_on_other_claims_demand_what_they_did_and_other_words_say_what_they_rested_on() {
+    let mut desk = desk();
+    desk.write("secret.txt", "An aide said that Norland is weighing whether to send shells by rail.");
+    desk.works(&["collect", "@secret.txt", "--marking", "TLP:RED"]);
+    let (open, secret) = (claim(&mut desk, "send shells to Suderland"), claim(&mut desk, "shells by rail"));
+    let id = proposed(&mut desk, "TLP:RED");
+    desk.works(&["disclose", "line", &id, "Norland is said to weigh sending shells.", "--claim", &secret]);
+    desk.works(&["disclose", "change", &id, "1", "Norland is said to weigh sending shells.", "--claim", &open]);
+    let line = shown(&mut desk, &id)["of_lines"][0].clone();
+    assert_eq!((line["portion"].as_str(), line["formerly"].as_str()), (Some("(TLP:RED)"), None));
+    // Taken out and written anew, it is the same.
+    desk.works(&["disclose", "drop", &id, "1", "--why", "once more"]);
+    desk.works(&["disclose", "line", &id, "Norland is said to weigh sending shells", "--claim", &open]);
+    assert_eq!(shown(&mut desk, &id)["of_lines"][0]["portion"], "(TLP:RED)");
+    // Other words may rest on other claims, and whoever approves them is told.
+    desk.works(&["disclose", "change", &id, "1", "Officials said that Norland weighs it.", "--claim", &open]);
+    let line = shown(&mut desk, &id)["of_lines"][0].clone();
+    assert_eq!((line["portion"].as_str(), line["formerly"].as_str()), (Some("(TLP:CLEAR)"), Some("(TLP:RED)")));
+    let told = desk.case(&["disclose", "show", &id]).out;
+    assert!(told.contains("an earlier version of it rested on what demands (TLP:RED)"), "{told}");
+}
+
+#[test]
+fn a_lower_marking_ends_with_the_right_of_whoever_entered_it() {
+    let mut desk = desk();
+    desk.write("amber.txt", "An aide said that Norland is weighing whether to send shells by rail.");
+    desk.works(&["collect", "@amber.txt", "--marking", "S//NF"]);
+    let aide = claim(&mut desk, "shells by rail");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "Norland is weighing whether to send shells.", "--claim", &aide]);
+    desk.works(&["mandate", "add", "dee", "--declassifier"]);
+    desk.works(&["mandate", "add", "ben", "--approver"]);
+    for role in ["--drafter", "--issuer"] {
+        desk.works(&["mandate", "add", "ann", role]);
+    }
+    let lower = ["disclose", "lower", &id, "1", "--to", "U", "--as", "guide", "--why", "guide 7, section 2"];
+    desk.works(&[&["--author", "dee"], lower.as_slice()].concat());
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    assert_eq!(shown(&mut desk, &id)["missing"], Value::Null);
+    desk.works(&["mandate", "revoke", "dee", "--declassifier", "--why", "left"]);
+    assert_eq!(
+        shown(&mut desk, &id)["missing"],
+        "line 1 is marked lower by the right of dee, who no longer has it: have it entered again by somebody who does"
+    );
+}
+
+#[test]
+fn whoever_speaks_for_a_protected_source_reads_the_line_that_they_are_asked_about_and_no_other() {
+    let mut desk = desk();
+    desk.write("clerk.txt", "The clerk said that the convoy leaves the depot on Friday.");
+    desk.works(&["collect", "@clerk.txt", "--owner", "Station West", "--protection", "protected"]);
+    let (wagons, convoy) = (claim(&mut desk, "eleven wagons"), claim(&mut desk, "the convoy"));
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that a convoy leaves.", "--claim", &convoy]);
+    desk.works(&["disclose", "line", &id, "A person said that wagons were loaded.", "--claim", &wagons]);
+    desk.works(&["mandate", "add", "will", "--owner", "Station West"]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    let asks = ["--view-as", "TLP:CLEAR", "disclose", "asks"];
+    let will = desk.case(&[&["--author", "will"], asks.as_slice()].concat()).out;
+    assert!(will.contains("a convoy leaves") && !will.contains("wagons"), "{will}");
+    let stranger = desk.case(&[&["--author", "zoe"], asks.as_slice()].concat()).out;
+    assert!(!stranger.contains("convoy"), "{stranger}");
+    assert!(!desk.case(&["--author", "will", "--view-as", "TLP:CLEAR", "claims"]).out.contains("convoy"));
 }

@@ -9,6 +9,7 @@ mod cpu;
 mod packet;
 mod peer;
 pub mod process;
+mod release;
 mod roots;
 mod server;
 mod stages;
@@ -36,6 +37,8 @@ pub enum What {
     Weigh,
     /// Packets: building one of 300 lines with all its files, and verifying it
     Packet,
+    /// Releases: one of 300 lines out of 100,000 claims, looked at, approved and issued
+    Release,
 }
 
 /// Measures what is asked for and prints it as tables.
@@ -51,6 +54,9 @@ pub fn run(what: What, places: &Places, sizes: &[usize]) -> Result<(), Failure> 
     }
     if what == What::Packet {
         return packet::run();
+    }
+    if what == What::Release {
+        return release::run(places);
     }
     if what == What::Store {
         return store::run(places, sizes);

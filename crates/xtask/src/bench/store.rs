@@ -64,7 +64,7 @@ pub fn run(places: &Places, sizes: &[usize]) -> Result<(), Failure> {
 }
 
 /// Articles of about the length that is asked for: as many whole ones behind one another as are needed, cut at a paragraph.
-fn texts(places: &Places) -> Result<Vec<String>, Failure> {
+pub(super) fn texts(places: &Places) -> Result<Vec<String>, Failure> {
     let all = articles::all(places)?;
     let mut made = Vec::new();
     let mut text = String::new();
@@ -80,7 +80,7 @@ fn texts(places: &Places) -> Result<Vec<String>, Failure> {
 }
 
 /// So many articles in one file, no two of them the same.
-fn written(folder: &Path, texts: &[String], size: usize) -> Result<PathBuf, Failure> {
+pub(super) fn written(folder: &Path, texts: &[String], size: usize) -> Result<PathBuf, Failure> {
     let path = folder.join(format!("{size}.jsonl"));
     let failed = |error: std::io::Error| Failure::at(&path, &error);
     let mut file = std::io::BufWriter::new(std::fs::File::create(&path).map_err(failed)?);
@@ -148,7 +148,7 @@ fn on_a_server(program: &Path, folder: &Path, texts: &[String]) -> Result<(), Fa
     Ok(())
 }
 
-fn opened(program: &Path, folder: &Path, name: &str) -> Result<PathBuf, Failure> {
+pub(super) fn opened(program: &Path, folder: &Path, name: &str) -> Result<PathBuf, Failure> {
     let case = folder.join(name);
     open(program, &case)?;
     Ok(case)
@@ -163,6 +163,11 @@ fn open(program: &Path, store: &Path) -> Result<(), Failure> {
 
 fn collect(program: &Path, case: &Path, input: &Path) -> Result<Child, Failure> {
     quiet(Command::new(program).arg("--case").arg(case).arg("collect").arg(input))
+}
+
+/// Collects, and waits until all is kept.
+pub(super) fn collected(program: &Path, case: &Path, input: &Path) -> Result<(), Failure> {
+    timed(collect(program, case, input)?).map(|_| ())
 }
 
 fn quiet(command: &mut Command) -> Result<Child, Failure> {

@@ -17,8 +17,12 @@ pub(in crate::marking) const MIXED: &str = "HOUSE-9";
 /// No portion demands more than the banner, also in what the tables say nothing of.
 pub(in crate::marking) const BELOW: &str = "HOUSE-10";
 
+/// A mark stands at the beginning of what it marks.
+pub(in crate::marking) const WITHIN: &str = "HOUSE-12";
+
 pub(super) fn check(document: &Document, found: &mut Vec<Finding>) {
     unmarked(document, found);
+    within(document, found);
     banners(document, found);
     let Some(top) = document.top() else { return };
     if let Some(banner) = top.marking() {
@@ -42,6 +46,12 @@ fn unmarked(document: &Document, found: &mut Vec<Finding>) {
     let way = "write before it what its own words demand, as in (U) or (S//NF)";
     let message = "a paragraph has no mark in a document that is marked by portions";
     found.extend(document.unmarked.iter().map(|span| finding(UNMARKED, *span, message, way.to_owned(), None)));
+}
+
+fn within(document: &Document, found: &mut Vec<Finding>) {
+    let way = "start a paragraph with it, or take it out";
+    let message = "a mark stands within a paragraph, which has one mark for all of it";
+    found.extend(document.within.iter().map(|span| finding(WITHIN, *span, message, way.to_owned(), None)));
 }
 
 fn no_portions(document: &Document, top: &Mark, banner: &Marking, found: &mut Vec<Finding>) {

@@ -16,6 +16,7 @@ mod rules;
 mod sheet;
 #[cfg(test)]
 mod suite;
+mod within;
 mod xml;
 
 use record::marking::{Authority, Level, Marking, Rollup};
@@ -65,6 +66,8 @@ pub struct Document {
     /// Every portion mark, with the block that it is of.
     portions: Vec<(Mark, Span)>,
     notices: Vec<Notice>,
+    /// Marks behind the beginning of a block.
+    within: Vec<Span>,
     /// Blocks without a mark.
     unmarked: Vec<Span>,
     authority: Authority,

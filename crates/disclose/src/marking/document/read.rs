@@ -5,6 +5,7 @@ use record::span::Span;
 
 use super::blocks::{Block, Kind, blocks, label};
 use super::notice::{self, Notice};
+use super::within::within;
 use super::{Document, Mark};
 use crate::marking::authority::{Label, label_of, read_line};
 use crate::marking::parse::{Stated, stated};
@@ -91,6 +92,7 @@ fn content(document: &mut Document, text: &str, block: &Block, ladder: Option<&L
         return;
     }
     document.content = document.content.saturating_add(1);
+    let already = document.portions.len();
     match portion_at(said, ladder) {
         Found::Mark(length) => {
             let span = Span::new(start, start.saturating_add(length));
@@ -120,6 +122,8 @@ fn content(document: &mut Document, text: &str, block: &Block, ladder: Option<&L
             None => document.unmarked.push(block.span),
         },
     }
+    let known = document.portions.get(already).map(|(mark, _)| mark.span);
+    document.within.extend(within(words, block.span.start, known, ladder));
 }
 
 fn portion(text: &str, span: Span, block: Span, ladder: Option<&Ladder>) -> (Mark, Span) {
@@ -168,6 +172,14 @@ fn portion_at(words: &str, ladder: Option<&Ladder>) -> Found {
             let open = near.contains("//") && (first.is_empty() || is_level(first.trim()));
             if open { Found::Open(near.len().min(first.len().saturating_add(3))) } else { Found::None }
         }
+    }
+}
+
+/// How long the mark is that words begin with, where they begin with one that ends.
+pub(super) fn mark_at(words: &str, ladder: Option<&Ladder>) -> Option<usize> {
+    match portion_at(words, ladder) {
+        Found::Mark(length) => Some(length),
+        _ => None,
     }
 }
 

@@ -87,6 +87,7 @@ struct Shown<'r> {
     words: &'r str,
     marking: &'r str,
     audience: &'r str,
+    onward: Option<&'r str>,
     channel: &'r str,
     owner: &'r str,
     purpose: &'r str,
@@ -108,6 +109,7 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
             words: &row.ask.words,
             marking: &row.portion,
             audience: &row.audience,
+            onward: row.onward.as_deref(),
             channel: &row.channel,
             owner: &row.ask.owner,
             purpose: &row.ask.purpose,
@@ -127,9 +129,10 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
         let (disclosure, line) = (row.disclosure.short(), row.line.id.short());
         writeln!(
             stage.out,
-            "  {faint}line {line} of {disclosure}, to {} by {}{faint:#}",
+            "  {faint}line {line} of {disclosure}, to {} by {}{}{faint:#}",
             row.audience,
-            one_line(&row.channel)
+            one_line(&row.channel),
+            onward(row)
         )?;
         writeln!(
             stage.out,
@@ -148,6 +151,15 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
         writeln!(stage.out, "  {}{due}{to}  {faint}words {words}{faint:#}", row.standing.told())?;
     }
     writeln!(stage.out, "{faint}{}{faint:#}", counted(rows.len(), "ask"))
+}
+
+/// Who would get the line from its audience, in words behind a comma.
+fn onward(row: &AskRow) -> String {
+    match (&row.onward, &row.line.place) {
+        (None, _) => String::new(),
+        (Some(_), Place::Above) => ", above the tearline".to_owned(),
+        (Some(onward), _) => format!(", below the tearline: it may go on to {onward}"),
+    }
 }
 
 /// One row of the rules, for programs.

@@ -20,6 +20,8 @@ struct ShownLine<'r> {
     line: &'r record::release::Line,
     portion: &'r str,
     inherited: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formerly: Option<&'r str>,
     awaits: &'r [String],
     support: usize,
     owners: Vec<(&'r str, &'static str)>,
@@ -45,6 +47,7 @@ impl<'r> From<&'r DisclosureRow> for Shown<'r> {
             line,
             portion: &of.portion,
             inherited: &of.inherited,
+            formerly: of.formerly.as_deref(),
             awaits: &of.awaits,
             support: of.support,
             owners: of.owners.iter().map(|(owner, standing)| (owner.as_str(), standing.told())).collect(),
@@ -178,6 +181,9 @@ fn one(stage: &mut Stage<'_>, number: usize, line: &record::release::Line, of: &
     let inherits =
         if of.inherited == of.portion { String::new() } else { format!(", {} by what stands behind it", of.inherited) };
     writeln!(stage.out, "     {faint}{roots}{inherits}{faint:#}")?;
+    if let Some(formerly) = &of.formerly {
+        writeln!(stage.out, "     {warn}an earlier version of it rested on what demands {formerly}{warn:#}")?;
+    }
     for (owner, standing) in &of.owners {
         writeln!(stage.out, "     {}: {}", one_line(owner), standing.told())?;
     }

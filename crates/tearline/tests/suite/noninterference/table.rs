@@ -476,8 +476,8 @@ pub const TABLE: &[(&str, Part)] = &[
     (
         "disclose consent",
         Changes(&[
-            &["disclose", "consent", "DRAFT", "1", "--owner", "Station East", "--concur"],
-            &["disclose", "consent", "HIDDEN", "1", "--owner", "Station East", "--concur"],
+            &["disclose", "consent", "DRAFT", "1", "--owner", "Station East", "--words", "5d1e07c2", "--concur"],
+            &["disclose", "consent", "HIDDEN", "1", "--owner", "Station East", "--words", "5d1e07c2", "--concur"],
         ]),
     ),
     (

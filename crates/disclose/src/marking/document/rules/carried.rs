@@ -111,8 +111,13 @@ pub(super) fn broken(sheet: &Sheet, banner: &Element, found: &mut Vec<Broken>) {
     }
     for (id, letter, name) in LEVELS {
         if banner.classification == letter && !compiled && !sheet.any(|part| part.classification == letter) {
-            let way = "lower the banner, or write Compilation Reason in the authority block".to_owned();
-            push(id, At::Banner, format!("the banner is {name} and no portion is"), way);
+            let rank = |letter: &str| ["U", "R", "C", "S", "TS"].iter().position(|one| *one == letter);
+            let way = if sheet.any(|part| rank(&part.classification) > rank(letter)) {
+                "raise the banner to what its portions demand"
+            } else {
+                "lower the banner, or write Compilation Reason in the authority block"
+            };
+            push(id, At::Banner, format!("the banner is {name} and no portion is"), way.to_owned());
         }
     }
     for (up, down, head) in SIGMAS {
