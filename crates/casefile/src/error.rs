@@ -195,7 +195,7 @@ pub enum CasefileError {
         probability: f64,
     },
     /// The probabilities of a forecast do not sum to 1.
-    #[error("the probabilities of the forecast sum to {0}, which is not 1, or leaves OTHER nothing")]
+    #[error("the probabilities of the forecast sum to {0}: all of them sum to 1, and OTHER is left at least 0.000001")]
     ForecastSum(f64),
     /// A forecast leaves a hypothesis out.
     #[error("the forecast says nothing of {0:?}")]

@@ -9,12 +9,13 @@ use jiff::civil::Date;
 use record::case::{Band, Dependence, Hypothesis, OTHER, Origin, Root};
 use record::id::{AssumptionId, CaseId, ClaimId, GroupId, HypothesisId, IndicatorId, RootId, Sha256, SourceId};
 use record::label::Label;
-use record::reading::SourceKind;
+use record::reading::{Claim, SourceKind, Stance};
 use record::source::Reliability;
 use record::step::{Forecast, Indicator, Resolution, Step};
 use record::time::{CivilDate, Micros};
 use weigh::v1::{self, Group, Record, Trust, WeighedRoot};
 
+use super::track::Fallen;
 use crate::access::Visible;
 use crate::{Casefile, Result};
 
@@ -120,6 +121,8 @@ pub(crate) struct Board {
     pub forecasts: Vec<Forecast>,
     /// What came true, and when that was entered.
     pub resolution: Option<(Resolution, Micros)>,
+    /// Whether other cases have taught anything of the sources.
+    pub learnt: bool,
 }
 
 /// The steps of a case, laid over each other.
@@ -137,6 +140,8 @@ pub(super) struct Laid {
     pub documents: HashMap<Sha256, Label>,
     pub forecasts: Vec<(Forecast, Label)>,
     pub resolution: Option<(Resolution, Micros)>,
+    /// Resolutions that were taken back, in order.
+    pub undone: Vec<(Resolution, Micros)>,
 }
 
 impl Laid {
@@ -176,8 +181,14 @@ pub(super) fn laid(steps: Vec<(Step, Label, Micros)>) -> Laid {
             Step::DocumentWithdrawn { document, back: true } => drop(laid.documents.remove(&document)),
             Step::DocumentWithdrawn { document, back: false } => drop(laid.documents.insert(document, label)),
             Step::ForecastGiven { forecast } => laid.forecasts.push((forecast, label)),
-            Step::CaseResolved { resolution } => laid.resolution = Some((resolution, at)),
-            Step::ResolutionWithdrawn {} => laid.resolution = None,
+            Step::CaseResolved { resolution } => {
+                // What is said again was known since it was said first: what was entered in between is hindsight.
+                let same =
+                    |(old, _): &&(Resolution, Micros)| old.outcome == resolution.outcome && old.on == resolution.on;
+                let known = laid.undone.iter().find(same).map_or(at, |(_, first)| *first);
+                laid.resolution = Some((resolution, known));
+            }
+            Step::ResolutionWithdrawn {} => laid.undone.extend(laid.resolution.take()),
         }
     }
     laid
@@ -189,7 +200,7 @@ impl Casefile {
         let (_, case_label) = self.case_of(visible, case).await?;
         let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
-        let rejected = self.store.rejected(visible, case, when.until()).await?;
+        let (rejected, edited) = self.store.reviewed(visible, case, when.until()).await?;
         let sources = self.sources_at(visible, case, when).await?;
         let mut label = case_label;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
@@ -204,7 +215,10 @@ impl Casefile {
             let indicators = laid.shown(&root, &rejected);
             root.indicator = root.indicator.or(indicators.first().copied());
             label = label.join(&root_label);
-            let (why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
+                why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, when.until())).await?;
+            }
             label = fallen.iter().fold(label, |label, one| label.join(one));
             if let Some(why) = why {
                 set_aside.push(SetAside { root, why });
@@ -235,6 +249,7 @@ impl Casefile {
             indicators,
             forecasts: laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect(),
             resolution: laid.resolution,
+            learnt: sources.has_records(),
         })
     }
 
@@ -276,6 +291,37 @@ impl Casefile {
             }
         }
         Ok(((!stands).then_some("all that it rests on was withdrawn or rejected"), fallen))
+    }
+
+    /// Gives a root, some of whose claims have fallen or were edited, the certainty of the words that still speak for it, unless
+    /// somebody stated another; or says why it is not weighed any more.
+    pub(super) async fn corrected(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        root: &mut Root,
+        (documents, rejected, until): Fallen<'_>,
+    ) -> Result<Option<&'static str>> {
+        let entered = root.at.unwrap_or(until);
+        let (mut first, mut stated, mut says) = (None, None, false);
+        for row in self.store.claims_of(visible, case, &root.claims).await? {
+            if root.claims.first() == Some(&row.id) {
+                stated = row.stood(entered).map(certainty_of);
+            }
+            let fallen = rejected.contains(&row.id) || documents.contains_key(&row.document.sha256);
+            let Some(claim) = row.stood(until).filter(|_| !fallen) else { continue };
+            says |= !matches!(claim.stance, Stance::Declines | Stance::Evades);
+            let place = root.claims.iter().position(|id| *id == row.id);
+            if first.as_ref().is_none_or(|(before, _)| place < *before) {
+                first = Some((place, certainty_of(claim)));
+            }
+        }
+        // What is not visible here may speak for it all the same.
+        let Some((_, certainty)) = first else { return Ok(None) };
+        if stated == Some(root.certainty) {
+            root.certainty = certainty;
+        }
+        Ok((!says).then_some("all that it rests on only declines to speak, as it now stands"))
     }
 
     /// How the indicators stand, and what that demands of viewers: what was decided of claims, and the claims that wait for
@@ -352,9 +398,29 @@ pub(super) fn last_day(date: &CivilDate) -> Option<Date> {
     }
 }
 
+/// The first day that a date may mean.
+pub(super) fn first_day(date: &CivilDate) -> Option<Date> {
+    match *date {
+        CivilDate::Day(_) | CivilDate::Minute(..) => date.day(),
+        CivilDate::Month(year, month) => Date::new(year, month, 1).ok(),
+        CivilDate::Year(year) => Date::new(year, 1, 1).ok(),
+    }
+}
+
 /// The day behind the window of an indicator, from which its silence counts.
 fn day_after(date: &CivilDate) -> Option<CivilDate> {
     last_day(date)?.tomorrow().ok().map(CivilDate::Day)
+}
+
+/// Whether what was said of the claims of a root since can make it bear otherwise.
+pub(super) fn is_touched(root: &Root, rejected: &HashSet<ClaimId>, edited: &HashSet<ClaimId>) -> bool {
+    root.claims.iter().any(|claim| rejected.contains(claim) || edited.contains(claim))
+}
+
+/// How certain the words of a claim are: what has no hedging words is put as surely as anything is.
+pub(super) fn certainty_of(claim: &Claim) -> f64 {
+    let words = &claim.certainty;
+    if words.words.is_empty() { 1.0 } else { v1::certainty(words.low, words.high) }
 }
 
 /// The silence of an indicator, as a root: under each hypothesis as likely as it was not to be seen. Nobody says it but

@@ -10,7 +10,7 @@ use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 use weigh::v1::{self, WeighedRoot};
 
-use super::board::{When, laid};
+use super::board::{When, certainty_of, laid};
 use super::word;
 use crate::access::Visible;
 use crate::journal::{Change, Draft};
@@ -116,9 +116,7 @@ impl Casefile {
         let hypotheses = self.hypotheses_at(visible, case, When::default()).await?;
         let date = stated.date.or(first.document.date);
         self.not_of_the_future(&name, date)?;
-        // What has no hedging words is put as surely as anything is.
-        let words = first.stands().map(|claim| &claim.certainty).filter(|certainty| !certainty.words.is_empty());
-        let certainty = stated.certainty.or(words.map(|words| v1::certainty(words.low, words.high))).unwrap_or(1.0);
+        let certainty = stated.certainty.or(first.stands().map(certainty_of)).unwrap_or(1.0);
         let root = Root {
             id: RootId::from_chance(self.seams.chance()),
             name,

@@ -174,7 +174,7 @@ fn shares(hypotheses: &[Hypothesis], stated: &[(String, f64)]) -> Result<Vec<(Hy
         hypotheses.iter().filter(|one| !shares.iter().any(|(id, _)| *id == one.id)).collect();
     match missing.as_slice() {
         [] if (sum - 1.0).abs() < 1e-9 => Ok(shares),
-        [other] if other.key == OTHER && sum < 1.0 => {
+        [other] if other.key == OTHER && 1.0 - sum >= LEAST => {
             shares.push((other.id, 1.0 - sum));
             Ok(shares)
         }

@@ -8,6 +8,7 @@ use record::viewer::Viewer;
 use weigh::v1::{Options, Trust, WeighedRoot, Weigher};
 
 use super::board::{Board, Weighable, When};
+use crate::access::Visible;
 use crate::{Casefile, CasefileError, Result};
 
 /// The judgement on one day, with what had come on it.
@@ -81,6 +82,9 @@ impl Casefile {
         let board = self.board(&visible, case, when).await?;
         let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
         let mut moments: Vec<Moment> = Vec::new();
+        if board.learnt {
+            return self.as_it_was(&visible, case, when, board).await;
+        }
         for one in board.roots {
             let day = super::board::day(&one.root);
             let moved = laid_on(&mut weigher, |weigher| weigher.add(&one.weighed))?;
@@ -93,6 +97,33 @@ impl Casefile {
             }
         }
         Ok(History { hypotheses: board.hypotheses, moments, label: board.label })
+    }
+
+    /// The history where trust was learnt on the way: on each day with what was known of the sources by then.
+    async fn as_it_was(&self, visible: &Visible, case: CaseId, when: When, now: Board) -> Result<History> {
+        let mut days: Vec<Option<Date>> = now.roots.iter().map(|one| super::board::day(&one.root)).collect();
+        days.dedup();
+        let mut moments = Vec::new();
+        for day in days {
+            let board = match day {
+                Some(day) => self.board(visible, case, When { by: Some(day), ..when }).await?,
+                None => Board { roots: now.roots.clone(), ..now.clone() },
+            };
+            let mut weigher = Weigher::new(&now.hypotheses, Options::default())?;
+            let known = |one: &Weighable| super::board::day(&one.root) <= day;
+            let (today, before): (Vec<Weighable>, Vec<Weighable>) =
+                board.roots.into_iter().filter(known).partition(|one| super::board::day(&one.root) == day);
+            for one in &before {
+                weigher.add(&recast(one, &now.hypotheses))?;
+            }
+            let mut came = Vec::new();
+            for one in today {
+                let moved = laid_on(&mut weigher, |weigher| weigher.add(&recast(&one, &now.hypotheses)))?;
+                came.push((one, moved));
+            }
+            moments.push(Moment { day, came, readouts: weigher.readouts() });
+        }
+        Ok(History { hypotheses: now.hypotheses, moments, label: now.label })
     }
 
     /// What moved the judgement from one moment to another.
@@ -110,11 +141,7 @@ impl Casefile {
 pub(super) fn difference(before: Board, after: Board) -> Result<Moved> {
     // A hypothesis that was split off in the meantime was part of OTHER before, with all that was said of that.
     let hypotheses = after.hypotheses.clone();
-    let recast = |one: &Weighable| {
-        let mut weighed = one.weighed.clone();
-        super::board::filled(&mut weighed.likelihoods, &hypotheses);
-        weighed
-    };
+    let recast = |one: &Weighable| recast(one, &hypotheses);
     let mut weigher = Weigher::new(&hypotheses, Options::default())?;
     for one in &before.roots {
         weigher.add(&recast(one))?;
@@ -155,6 +182,13 @@ pub(super) fn difference(before: Board, after: Board) -> Result<Moved> {
     }
     let probabilities = start.into_iter().zip(weigher.probabilities()).collect();
     Ok(Moved { hypotheses, probabilities, movers, label: before.label.join(&after.label) })
+}
+
+/// What goes into the weighing of a root, with a likelihood for each hypothesis that there is.
+fn recast(one: &Weighable, hypotheses: &[Hypothesis]) -> WeighedRoot {
+    let mut weighed = one.weighed.clone();
+    super::board::filled(&mut weighed.likelihoods, hypotheses);
+    weighed
 }
 
 fn same(a: &WeighedRoot, b: &WeighedRoot) -> bool {

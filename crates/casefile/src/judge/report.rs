@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use record::case::Case;
-use record::id::{CaseId, ClaimId, DisclosureId, Sha256};
+use record::id::{CaseId, ClaimId, DisclosureId, HypothesisId, Sha256};
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -64,7 +64,8 @@ impl Casefile {
         Ok(changed)
     }
 
-    /// The disclosures of a case with lines that rest on claims of these documents, or on these claims.
+    /// The disclosures of a case with lines that rest on claims of these documents, on these claims, or on the judgement of one of
+    /// these hypotheses.
     ///
     /// # Errors
     /// Where there is no such case.
@@ -74,6 +75,7 @@ impl Casefile {
         case: CaseId,
         documents: &[Sha256],
         claims: &[ClaimId],
+        judged: &[HypothesisId],
     ) -> Result<Vec<Affected>> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
@@ -84,6 +86,7 @@ impl Casefile {
             let mut lines = Vec::new();
             for line in &disclosure.lines {
                 let mut rests = line.claims.iter().any(|claim| claims.contains(claim));
+                rests |= line.judgement.is_some_and(|one| judged.contains(&one));
                 for claim in &line.claims {
                     let document = self.store.document_of_claim(&visible, case, *claim).await?;
                     rests |= document.is_some_and(|document| documents.contains(&document));

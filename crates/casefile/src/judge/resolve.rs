@@ -8,9 +8,9 @@ use record::label::Label;
 use record::step::{Forecast, Resolution, Step};
 use record::time::CivilDate;
 use record::viewer::Viewer;
-use weigh::v1::{self, Bin, Decomposition, Options, Record, Weigher};
+use weigh::v1::{self, Bin, Decomposition, Options, Record, WeighedRoot, Weigher};
 
-use super::board::When;
+use super::board::{Weighable, When};
 use super::forecasts::probability;
 use super::track::before;
 use super::word;
@@ -199,8 +199,14 @@ impl Casefile {
                 sum.brier += v1::brier_of_many(&p, outcome);
                 sum.log += v1::log_score(p.get(outcome).copied().unwrap_or(0.0));
             }
+            // An indicator is right or wrong by what it said, whoever saw it: as everywhere in a record, trust has no part in it.
+            let mut stated = Weigher::new(&board.hypotheses, Options::default())?;
+            let believed = |one: &Weighable| WeighedRoot { trust: v1::Trust::Known(1.0), ..one.weighed.clone() };
             for one in &board.roots {
-                let earned = v1::was_right(&weigher, &one.weighed, outcome)?;
+                stated.add(&believed(one))?;
+            }
+            for one in &board.roots {
+                let earned = v1::was_right(&stated, &believed(one), outcome)?;
                 for row in board.indicators.iter().filter(|row| one.indicators.contains(&row.indicator.id)) {
                     add(&mut indicators, &row.indicator.text, earned);
                 }

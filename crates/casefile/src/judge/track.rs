@@ -6,14 +6,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use record::case::{Dependence, Hypothesis, Root};
+use record::case::{Dependence, Hypothesis, Origin, Root};
 use record::id::{CaseId, ClaimId, GroupId, IndicatorId, Sha256, SourceId};
 use record::label::Label;
 use record::step::{Forecast, Resolution};
 use record::time::Micros;
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, day, filled, groups_of, laid, last_day};
+use super::board::{Weighable, When, day, filled, first_day, groups_of, is_touched, laid, last_day};
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
@@ -54,7 +54,8 @@ pub(super) struct Past {
 /// When a question was looked at for the last time without knowing what came true: the day before that was known, with what had
 /// been entered when it was resolved.
 pub(super) fn before(resolution: &Resolution, entered: Micros) -> When {
-    let by = last_day(&resolution.on).and_then(|day| day.yesterday().ok());
+    // Where the day is not known, what came on the first that it may have been came too late already.
+    let by = first_day(&resolution.on).and_then(|day| day.yesterday().ok());
     When { by, entered: Some(entered) }
 }
 
@@ -100,7 +101,7 @@ impl Casefile {
         let before = before(&resolution, entered);
         let laid = laid(self.store.steps(visible, case, before.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, before).await?;
-        let rejected = self.store.rejected(visible, case, before.until()).await?;
+        let (rejected, edited) = self.store.reviewed(visible, case, before.until()).await?;
         let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
             return Ok(None);
         };
@@ -109,7 +110,10 @@ impl Casefile {
             if before.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
                 continue;
             }
-            let (why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
+                why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, before.until())).await?;
+            }
             if why.is_some() {
                 continue;
             }
@@ -154,7 +158,10 @@ impl Casefile {
         for past in &decided.roots {
             let Some(claim) = &past.first else { continue };
             let Some(row) = known.of(&claim.claim, claim.document.sha256) else { continue };
-            earned.push((row.source.id, v1::was_right(&weigher, &past.weighed, decided.outcome)?, past.label.clone()));
+            // How much of it counts rests on the roots that it depends on.
+            let near = decided.roots.iter().filter(|other| depends(&past.weighed, &other.weighed));
+            let label = near.fold(past.label.clone(), |label, other| label.join(&other.label));
+            earned.push((row.source.id, v1::was_right(&weigher, &past.weighed, decided.outcome)?, label));
         }
         Ok(earned)
     }
@@ -183,7 +190,19 @@ impl Casefile {
     }
 }
 
+/// Whether one of two roots counts for less because the other is there.
+fn depends(one: &WeighedRoot, other: &WeighedRoot) -> bool {
+    let unknown = |root: &WeighedRoot| root.origin == Origin::Unknown;
+    let shared = one.groups.iter().any(|group| other.groups.iter().any(|also| also.number == group.number));
+    shared || (unknown(one) && unknown(other))
+}
+
 impl Sources {
+    /// Whether other cases have taught anything of any of them.
+    pub(super) fn has_records(&self) -> bool {
+        !self.records.is_empty()
+    }
+
     /// A root with the trust of the source behind it.
     pub(super) async fn weighable(
         &self,

@@ -77,7 +77,7 @@ impl Casefile {
                 weigher.remove(&one.weighed)?;
             }
             if is_false.contains(&place) {
-                weigher.add(&reversed(&one.weighed))?;
+                weigher.add(&v1::reversed(&one.weighed))?;
             }
         }
         let probabilities = now.into_iter().zip(weigher.probabilities()).collect();
@@ -145,19 +145,14 @@ fn left_out(weigher: &mut Weigher, roots: &[&Weighable]) -> Result<(Vec<f64>, Ve
     }
     let without = weigher.probabilities();
     for one in roots {
-        weigher.add(&reversed(&one.weighed))?;
+        weigher.add(&v1::reversed(&one.weighed))?;
     }
     let if_false = weigher.probabilities();
     for one in roots {
-        weigher.remove(&reversed(&one.weighed))?;
+        weigher.remove(&v1::reversed(&one.weighed))?;
         weigher.add(&one.weighed)?;
     }
     Ok((without, if_false))
-}
-
-/// What is false is false whatever it depends on, and speaks for the other side alone.
-fn reversed(root: &WeighedRoot) -> WeighedRoot {
-    WeighedRoot { origin: record::case::Origin::Known, ..v1::reversed(root) }
 }
 
 /// Where the roots stand that are named: one by its name or id, or all those of a source.

@@ -80,11 +80,25 @@ impl Store {
 
     /// The claims of a case that stood rejected at a moment, as far as the viewer sees it.
     pub(crate) async fn rejected(&self, visible: &Visible, case: CaseId, until: Micros) -> Result<HashSet<ClaimId>> {
+        Ok(self.reviewed(visible, case, until).await?.0)
+    }
+
+    /// The claims that were rejected last, by a moment, and those that stand in other words than they were read in.
+    pub(crate) async fn reviewed(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        until: Micros,
+    ) -> Result<(HashSet<ClaimId>, HashSet<ClaimId>)> {
         let reviews = self.reviews(visible, case).await?;
         let last_rejected = |all: &Vec<Review>| {
             let last = all.iter().rev().find(|review| review.at <= until);
             last.is_some_and(|review| review.verdict == Verdict::Rejected)
         };
-        Ok(reviews.into_iter().filter(|(_, all)| last_rejected(all)).map(|(id, _)| ClaimId(id)).collect())
+        let edited = |all: &Vec<Review>| all.iter().any(|review| review.at <= until && review.version.is_some());
+        let of = |which: &dyn Fn(&Vec<Review>) -> bool| {
+            reviews.iter().filter(|(_, all)| which(all)).map(|(id, _)| ClaimId(*id)).collect()
+        };
+        Ok((of(&last_rejected), of(&edited)))
     }
 }

@@ -117,6 +117,7 @@ struct Row<'r> {
 
 #[derive(Serialize)]
 struct Match<'m> {
+    marking: String,
     indicator: &'m str,
     claim: String,
     document: &'m str,
@@ -269,6 +270,7 @@ fn matches(stage: &mut Stage<'_>, format: Format, found: &[Proposed]) -> std::io
     let shown: Vec<Match> = found
         .iter()
         .map(|one| Match {
+            marking: banner(&one.claim.label),
             indicator: &one.indicator.text,
             claim: one.claim.id.to_string(),
             document: &one.claim.document.name,
@@ -280,6 +282,9 @@ fn matches(stage: &mut Stage<'_>, format: Format, found: &[Proposed]) -> std::io
         .collect();
     if show::list::write(stage.out, format, &shown)? {
         return Ok(());
+    }
+    if let Some(all) = found.iter().map(|one| one.claim.label.clone()).reduce(|sum, label| sum.join(&label)) {
+        writeln!(stage.out, "{}\n", banner(&all))?;
     }
     let cells: Vec<Vec<Cell>> = shown
         .iter()

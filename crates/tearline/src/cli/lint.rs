@@ -17,6 +17,7 @@ use super::sources::Sources;
 use super::{Format, Shared, files};
 use crate::Stage;
 use crate::failure::{FAILED, Failure, Outcome};
+use crate::show::judgement::banner;
 use crate::show::rows::counted;
 use crate::show::table::{one_line, turns};
 use crate::show::{list, style};
@@ -56,6 +57,8 @@ pub struct Args {
 /// A finding with its place, for programs.
 #[derive(Debug, Serialize)]
 struct Row<'f> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marking: Option<&'f str>,
     path: &'f str,
     line: usize,
     column: usize,
@@ -76,10 +79,11 @@ struct Looked {
 
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
-        let mut judgements = Vec::new();
+        let (mut judgements, mut marking) = (Vec::new(), None);
         if self.judged {
             let (casefile, viewer, case) = shared.open(stage).await?;
             let weighing = casefile.weigh(&viewer, case.id, When::default()).await?;
+            marking = Some(banner(&weighing.label));
             let stated = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
             judgements.extend(stated.filter(|(hypothesis, _)| hypothesis.key != OTHER).map(|(hypothesis, readout)| {
                 Stated { text: hypothesis.text.clone(), probability: readout.probability }
@@ -101,8 +105,13 @@ impl Args {
                 }
             });
         }
-        let rows: Vec<Row<'_>> = looked.iter().flat_map(rows).collect();
+        let mut rows: Vec<Row<'_>> = looked.iter().flat_map(rows).collect();
+        // What is said of the judgement is marked as that is.
+        rows.iter_mut().for_each(|row| row.marking = marking.as_deref());
         if !list::write(stage.out, self.format, &rows)? {
+            if let Some(marking) = marking.as_deref().filter(|_| !rows.is_empty()) {
+                writeln!(stage.out, "{marking}\n")?;
+            }
             text(stage, &looked, &rows)?;
         }
         let wrong = rows.iter().any(|row| row.severity >= Severity::Warning);
@@ -161,6 +170,7 @@ fn rows(looked: &Looked) -> impl Iterator<Item = Row<'_>> {
         }
         at = at.max(finding.span.start);
         Row {
+            marking: None,
             path: &looked.name,
             line,
             column,

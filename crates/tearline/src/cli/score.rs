@@ -2,6 +2,7 @@
 
 mod resolved;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -192,13 +193,16 @@ fn scores(questions: &[Question], undecided: usize, learnt: Pooling) -> Result<S
 /// What one person last said: when, in which row, and how likely.
 type Last = (String, usize, f64);
 
-/// Whether something was said before something else: by time, as numbers where both are, and then by their rows.
-fn earlier(one: &Last, other: &Last) -> bool {
+/// The order in which things were said: by time, as numbers where they are, which stand before what is none, and then by their
+/// rows.
+fn in_time(one: &Last, other: &Last) -> Ordering {
     let by_time = match (one.0.parse::<f64>(), other.0.parse::<f64>()) {
         (Ok(a), Ok(b)) => a.total_cmp(&b),
-        _ => one.0.cmp(&other.0),
+        (Ok(_), Err(_)) => Ordering::Less,
+        (Err(_), Ok(_)) => Ordering::Greater,
+        (Err(_), Err(_)) => one.0.cmp(&other.0),
     };
-    by_time.then(one.1.cmp(&other.1)).is_lt()
+    by_time.then(one.1.cmp(&other.1))
 }
 
 /// The decided questions of a file, each person's last word in the order of time, and how many are not decided.
@@ -234,7 +238,7 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
         let last: Last = (row.timestamp, number, row.probability);
         said.entry(row.forecaster)
             .and_modify(|before| {
-                if earlier(before, &last) {
+                if in_time(before, &last).is_lt() {
                     *before = last.clone();
                 }
             })
@@ -247,7 +251,7 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
             continue;
         };
         let mut last: Vec<&Last> = said.values().collect();
-        last.sort_by(|a, b| if earlier(a, b) { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater });
+        last.sort_by(|a, b| in_time(a, b));
         let forecasts = last.into_iter().map(|(_, _, p)| *p).collect();
         questions.push(Question(Scored { forecasts, outcome: *outcome }));
     }

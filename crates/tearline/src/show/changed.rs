@@ -3,7 +3,7 @@
 use std::io;
 
 use casefile::{Affected, Casefile, Changed, Happened, Mover};
-use record::id::{CaseId, ClaimId, Sha256};
+use record::id::{CaseId, ClaimId, HypothesisId, Sha256};
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -15,6 +15,9 @@ use crate::failure::Failure;
 
 /// What rests on something that was taken back beside the roots that moved: the case, its documents, its claims.
 pub type Besides = (CaseId, Vec<Sha256>, Vec<ClaimId>);
+
+/// Less than this, and no word or figure that states the judgement is another.
+const SHOWN: f64 = 0.000_5;
 
 /// Tells which judgements are others now than they were at a moment, and which releases rest on what was changed.
 ///
@@ -29,18 +32,28 @@ pub async fn since(
 ) -> Result<(), Failure> {
     let changed = casefile.changed_since(viewer, moment).await?;
     write(stage, &changed)?;
-    let mut resting: Vec<Besides> = besides.into_iter().collect();
+    let none = |(case, documents, claims)| (case, documents, claims, Vec::new());
+    let mut resting: Vec<(CaseId, Vec<Sha256>, Vec<ClaimId>, Vec<HypothesisId>)> =
+        besides.into_iter().map(none).collect();
     for Changed { case, moved } in &changed {
+        // A judgement that only more evidence moved was not wrong.
+        let retracted = moved.movers.iter().any(|mover| mover.what != Happened::Came);
+        let differ = |(before, after): &(f64, f64)| retracted && (before - after).abs() >= SHOWN;
+        let both = moved.hypotheses.iter().zip(&moved.probabilities);
+        let judged: Vec<HypothesisId> = both.filter(|(_, one)| differ(one)).map(|(one, _)| one.id).collect();
         // What only came rests on nothing that changed.
         let roots = moved.movers.iter().filter(|mover| mover.what != Happened::Came);
         let claims: Vec<ClaimId> = roots.flat_map(|mover| mover.root.root.claims.clone()).collect();
         match resting.iter_mut().find(|(id, ..)| *id == case.id) {
-            Some((_, _, all)) => all.extend(claims),
-            None => resting.push((case.id, Vec::new(), claims)),
+            Some((_, _, all, hypotheses)) => {
+                all.extend(claims);
+                hypotheses.extend(judged);
+            }
+            None => resting.push((case.id, Vec::new(), claims, judged)),
         }
     }
-    for (case, documents, claims) in resting {
-        releases(stage, &casefile.resting_on(viewer, case, &documents, &claims).await?)?;
+    for (case, documents, claims, judged) in resting {
+        releases(stage, &casefile.resting_on(viewer, case, &documents, &claims, &judged).await?)?;
     }
     Ok(())
 }
@@ -55,7 +68,13 @@ fn write(stage: &mut Stage<'_>, changed: &[Changed]) -> io::Result<()> {
             .zip(&moved.probabilities)
             .map(|(hypothesis, (before, after))| format!("{} {} → {}", hypothesis.key, share(*before), share(*after)))
             .collect();
-        writeln!(stage.out, "{faint}{}{faint:#} {}", one_line(&case.question), parts.join(", "))?;
+        let marking = super::judgement::banner(&moved.label);
+        writeln!(
+            stage.out,
+            "{faint}{}{faint:#} {}  {faint}{marking}{faint:#}",
+            one_line(&case.question),
+            parts.join(", ")
+        )?;
     }
     Ok(())
 }

@@ -25,4 +25,5 @@ mod together;
 mod walk;
 mod web;
 mod weighing;
+mod weighing_corrections;
 mod weighing_rules;

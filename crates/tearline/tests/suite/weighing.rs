@@ -317,7 +317,7 @@ fn people_forecast_apart_and_dissent_is_kept() {
         let said = desk.case(&[&["forecast", "add"][..], args].concat());
         assert!(said.err.starts_with(words) && said.code == 1, "{args:?}: {}", said.err);
     };
-    refused(&["arms=.5", "talks=.6"], "error: the probabilities of the forecast sum to 1.1, which is not 1, or leaves");
+    refused(&["arms=.5", "talks=.6"], "error: the probabilities of the forecast sum to 1.1: all of them sum to 1");
     refused(&["arms=1", "talks=.6"], "error: the forecast gives \"arms\" a probability of 1; it must lie between");
     refused(&["arms=.5"], "error: the forecast says nothing of \"talks\"\n");
     refused(&["arms=.2", "arms=.3", "talks=.1"], "error: arms is named twice");

@@ -1,9 +1,9 @@
 //! What would change the judgement: the next piece of evidence, before it is there.
 
-use record::case::Band;
+use record::case::{Band, Origin};
 
 use super::error::WeighError;
-use super::input::WeighedRoot;
+use super::input::{Group, WeighedRoot};
 use super::weigher::Weigher;
 
 /// What an observation that has not been made is worth.
@@ -62,11 +62,29 @@ pub fn needed(weigher: &Weigher, place: usize, to: f64) -> Option<Needed> {
 
 /// The root as it would bear if what it says were false: what is unlikely under a hypothesis is what then speaks for it. Its
 /// trust is full, since that it is false is taken to be known.
+///
+/// What depended on each other does so still where both are false: three versions of one story that is false are one thing that is
+/// known, and not three. It depends on nothing that is not false.
 pub fn reversed(root: &WeighedRoot) -> WeighedRoot {
     let likelihoods =
         root.likelihoods.iter().map(|(id, band)| (*id, Band { low: 1.0 - band.high, high: 1.0 - band.low })).collect();
-    WeighedRoot { likelihoods, trust: super::Trust::Known(1.0), tempering: 1.0, groups: Vec::new(), ..root.clone() }
+    let mut groups: Vec<Group> =
+        root.groups.iter().map(|group| Group { number: !group.number, rho: group.rho }).collect();
+    if root.origin == Origin::Unknown {
+        groups.push(Group { number: FALSE_OF_UNKNOWN_ORIGIN, rho: 1.0 });
+    }
+    WeighedRoot {
+        likelihoods,
+        trust: super::Trust::Known(1.0),
+        tempering: 1.0,
+        groups,
+        origin: Origin::Known,
+        ..root.clone()
+    }
 }
+
+/// The group of what is false and of unknown origin. Groups are numbered by random ids, none of which is this.
+const FALSE_OF_UNKNOWN_ORIGIN: u128 = u128::MAX;
 
 #[cfg(test)]
 mod tests {
