@@ -37,6 +37,7 @@ use crate::search::Search;
 /// [`Change::VERSION`] with a way to read the old one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "there are few at a time")]
 pub enum Change {
     /// A case was opened.
     CaseOpened {

@@ -32,9 +32,7 @@ pub async fn since(
 ) -> Result<(), Failure> {
     let changed = casefile.changed_since(viewer, moment).await?;
     write(stage, &changed)?;
-    let none = |(case, documents, claims)| (case, documents, claims, Vec::new());
-    let mut resting: Vec<(CaseId, Vec<Sha256>, Vec<ClaimId>, Vec<HypothesisId>)> =
-        besides.into_iter().map(none).collect();
+    let mut resting: Vec<(Besides, Vec<HypothesisId>)> = besides.into_iter().map(|one| (one, Vec::new())).collect();
     for Changed { case, moved } in &changed {
         // A judgement that only more evidence moved was not wrong.
         let retracted = moved.movers.iter().any(|mover| mover.what != Happened::Came);
@@ -44,15 +42,15 @@ pub async fn since(
         // What only came rests on nothing that changed.
         let roots = moved.movers.iter().filter(|mover| mover.what != Happened::Came);
         let claims: Vec<ClaimId> = roots.flat_map(|mover| mover.root.root.claims.clone()).collect();
-        match resting.iter_mut().find(|(id, ..)| *id == case.id) {
-            Some((_, _, all, hypotheses)) => {
+        match resting.iter_mut().find(|((id, ..), _)| *id == case.id) {
+            Some(((_, _, all), hypotheses)) => {
                 all.extend(claims);
                 hypotheses.extend(judged);
             }
-            None => resting.push((case.id, Vec::new(), claims, judged)),
+            None => resting.push(((case.id, Vec::new(), claims), judged)),
         }
     }
-    for (case, documents, claims, judged) in resting {
+    for ((case, documents, claims), judged) in resting {
         releases(stage, &casefile.resting_on(viewer, case, &documents, &claims, &judged).await?)?;
     }
     Ok(())
