@@ -15,7 +15,7 @@ use std::thread::available_parallelism;
 use casefile::format::Found;
 use casefile::read_document;
 
-use self::interrupt::{INTERRUPTED, Interrupt};
+use self::interrupt::Interrupt;
 use self::out::Out;
 use self::parallel::{Event, Task, ordered};
 use self::progress::Progress;
@@ -77,6 +77,10 @@ impl Args {
             return Err(Failure::usage(message, "leave --table out, or write --format csv"));
         }
         let mut walked = files::files(&self.paths);
+        // Somebody who types the document wants Ctrl-C to end the program, not to wait for the end of what is typed. From here
+        // on nothing that was begun is left behind.
+        let typed = walked.paths.iter().any(|path| path.as_os_str() == "-");
+        let interrupt = if typed { Interrupt::default() } else { Interrupt::watch() };
         let mut file = match &self.out {
             Some(path) => Some(self.begin(path, &mut walked.paths)?),
             None => None,
@@ -88,9 +92,6 @@ impl Args {
         let mut sheet = Sheet::new(self.format, self.table, single, stage.width);
         let sizes: Vec<u64> = paths.iter().map(|path| std::fs::metadata(path).map_or(0, |about| about.len())).collect();
         let mut progress = Progress::new(stage.live, sizes.iter().sum());
-        // Somebody who types the document wants Ctrl-C to end the program, not to wait for the end of what is typed.
-        let typed = paths.iter().any(|path| path.as_os_str() == "-");
-        let interrupt = if typed { Interrupt::default() } else { Interrupt::watch() };
         let jobs = self.jobs.map_or_else(|| available_parallelism().map_or(1, NonZeroUsize::get), usize::from);
         let given = self.given.into();
         let (sources, draw) = (Sources::new(stage, self.allow_private, interrupt.flag()), sheet.draw());
@@ -149,7 +150,7 @@ impl Args {
             // The records that were written are whole; where standard error is gone too, nobody is left to be told.
             let (read, files) = (counted(done, "document"), counted(paths.len(), "file"));
             let _ = writeln!(stage.err, "stopped: {read} read, {ended} of {files} done");
-            code = INTERRUPTED;
+            code = interrupt.code();
         }
         Ok(code)
     }

@@ -76,9 +76,9 @@ struct Errand<'e> {
 impl Errand<'_> {
     fn failure(&self, message: &str, hint: &str) -> Failure {
         let asked = self.asked;
-        let here = self.url.as_str();
+        let here = shown(&self.url);
         // Whoever asked for one address and hears of another wants to know what they have to do with each other.
-        let same = Url::parse(asked).is_ok_and(|asked| asked == self.url);
+        let same = Url::parse(asked).is_ok_and(|asked| asked.as_str() == here);
         let sent = if same { String::new() } else { format!("it sends on to {here}: ") };
         Failure::failed(format!("{asked}: {sent}{message}"), hint)
     }
@@ -111,9 +111,12 @@ impl Web {
     /// # Errors
     /// Where it is not there, may not be fetched, is too large or takes too long.
     pub fn fetch(&self, asked: &str) -> Result<Fetched, Failure> {
+        let told = Url::parse(asked)
+            .map_or_else(|_| asked.to_owned(), |url| if secret(&url) { shown(&url) } else { asked.to_owned() });
+        let (given, asked) = (asked, told.as_str());
         // Held while fetching: a site is asked one thing at a time.
         let mut sites = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
-        let url = Url::parse(asked).map_err(|error| {
+        let url = Url::parse(given).map_err(|error| {
             Failure::failed(format!("{asked}: it is no address: {error}"), "write https://HOST/PATH")
         })?;
         let mut errand = Errand { asked, url, until: Instant::now() + Duration::from_secs(SECONDS) };
@@ -278,10 +281,24 @@ fn fetchable(url: &Url) -> Result<(), (String, &'static str)> {
     if url.host_str().is_none_or(str::is_empty) {
         return Err(("it names no host".to_owned(), "write https://HOST/PATH"));
     }
-    if !url.username().is_empty() || url.password().is_some() {
+    if secret(url) {
         return Err(("it holds a name or a password".to_owned(), "save it with a browser, and give the file"));
     }
     Ok(())
+}
+
+/// Whether an address holds who asks.
+fn secret(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
+}
+
+/// An address as it is told, without a name or a password that is in it.
+fn shown(url: &Url) -> String {
+    let mut told = url.clone();
+    // What has no host has no name before it either.
+    let _ = told.set_password(None);
+    let _ = told.set_username("");
+    told.into()
 }
 
 fn host_of(url: &Url) -> &str {
@@ -353,6 +370,9 @@ mod tests {
         assert_eq!(words("file:///etc/passwd"), "only http and https are fetched, and not file");
         assert_eq!(words("https://ann:secret@courier.example/"), "it holds a name or a password");
         assert!(fetchable(&Url::parse("https://courier.example/").unwrap()).is_ok());
+        // And what is told does not hold it either.
+        let failure = Web::new(true, Arc::default()).fetch("https://ann:secret@courier.example/a?b").unwrap_err();
+        assert_eq!(failure.message(), "https://courier.example/a?b: it holds a name or a password");
     }
 
     #[test]
