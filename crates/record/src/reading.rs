@@ -208,6 +208,18 @@ pub struct Certainty {
     pub high: f64,
 }
 
+impl Certainty {
+    /// Whether the statement is flat: nothing in it hedges, and nobody said since that it is less than sure.
+    pub fn is_flat(&self) -> bool {
+        self.words.is_empty() && self.low >= 0.95
+    }
+
+    /// Whether it is known how sure the words are. Of a claim whose words are not there it is not: its band is the whole.
+    pub fn is_told(&self) -> bool {
+        !self.words.is_empty() || self.low > 0.0 || self.high < 1.0
+    }
+}
+
 /// How far an action has got.
 ///
 /// "Is weighing whether to send arms" is a firm report of an early stage: the stage is `considered`, and the

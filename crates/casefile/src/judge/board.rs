@@ -3,7 +3,7 @@
 //! What people stated is laid over itself in the order of the journal, so that the last word counts, and each root gets
 //! the trust of the source behind it. The board is made anew each time and never stored.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 use record::case::{Band, Dependence, Hypothesis, OTHER, Origin, Root};
@@ -17,6 +17,7 @@ use weigh::v1::{self, Group, Record, Trust, WeighedRoot};
 
 use super::track::Fallen;
 use crate::access::Visible;
+use crate::store::ClaimRow;
 use crate::{Casefile, Result};
 
 /// As of when a case is looked at.
@@ -121,8 +122,8 @@ pub(crate) struct Board {
     pub forecasts: Vec<Forecast>,
     /// What came true, and when that was entered.
     pub resolution: Option<(Resolution, Micros)>,
-    /// Whether other cases have taught anything of the sources.
-    pub learnt: bool,
+    /// The days on which other cases taught something of the sources.
+    pub learnt: BTreeSet<Date>,
 }
 
 /// The steps of a case, laid over each other.
@@ -148,13 +149,24 @@ impl Laid {
     /// The indicators that a root shows, in the order they were stated: what it was entered for, and what any of its claims
     /// was found to show, whoever entered the root for whatever reason.
     pub fn shown(&self, root: &Root, rejected: &HashSet<ClaimId>) -> Vec<IndicatorId> {
-        let standing = || root.claims.iter().filter(|claim| !rejected.contains(claim));
-        let found = |id: &IndicatorId| {
-            let decided = self.decided.get(id);
-            decided.is_some_and(|all| standing().any(|claim| all.get(claim).is_some_and(|(shows, _)| *shows)))
+        let found = |id: &IndicatorId| match self.said_of(root, rejected, *id) {
+            Some(shows) => shows,
+            None => root.indicator == Some(*id),
         };
-        let stated = self.indicators.iter().map(|(indicator, _)| indicator.id);
-        stated.filter(|id| root.indicator == Some(*id) || found(id)).collect()
+        self.indicators.iter().map(|(indicator, _)| indicator.id).filter(found).collect()
+    }
+
+    /// Whether the claims of a root that stand show an indicator, by the last word on each of them; `None` where nobody said
+    /// anything of it.
+    fn said_of(&self, root: &Root, rejected: &HashSet<ClaimId>, id: IndicatorId) -> Option<bool> {
+        let decided = self.decided.get(&id)?;
+        let standing = root.claims.iter().filter(|claim| !rejected.contains(claim));
+        standing.filter_map(|claim| decided.get(claim)).map(|(shows, _)| *shows).reduce(|any, one| any || one)
+    }
+
+    /// Whether a root was entered for an indicator that its claims were found not to show.
+    fn shows_nothing(&self, root: &Root, rejected: &HashSet<ClaimId>) -> bool {
+        root.indicator.is_some_and(|id| self.said_of(root, rejected, id) == Some(false))
     }
 }
 
@@ -182,9 +194,11 @@ pub(super) fn laid(steps: Vec<(Step, Label, Micros)>) -> Laid {
             Step::DocumentWithdrawn { document, back: false } => drop(laid.documents.insert(document, label)),
             Step::ForecastGiven { forecast } => laid.forecasts.push((forecast, label)),
             Step::CaseResolved { resolution } => {
-                // What is said again was known since it was said first: what was entered in between is hindsight.
-                let same =
-                    |(old, _): &&(Resolution, Micros)| old.outcome == resolution.outcome && old.on == resolution.on;
+                // What is said again, of a day that had come when it was said first, was known since then: what was entered in
+                // between is hindsight.
+                let same = |(old, first): &&(Resolution, Micros)| {
+                    old.outcome == resolution.outcome && first_day(&resolution.on).is_none_or(|on| on <= day_of(*first))
+                };
                 let known = laid.undone.iter().find(same).map_or(at, |(_, first)| *first);
                 laid.resolution = Some((resolution, known));
             }
@@ -205,6 +219,10 @@ impl Casefile {
         let mut label = case_label;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
         for (mut root, root_label) in self.store.roots_until(visible, case, when.until()).await? {
+            let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
+            if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
+                why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, when.until())).await?;
+            }
             if when.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
                 continue;
             }
@@ -215,10 +233,6 @@ impl Casefile {
             let indicators = laid.shown(&root, &rejected);
             root.indicator = root.indicator.or(indicators.first().copied());
             label = label.join(&root_label);
-            let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
-            if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
-                why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, when.until())).await?;
-            }
             label = fallen.iter().fold(label, |label, one| label.join(one));
             if let Some(why) = why {
                 set_aside.push(SetAside { root, why });
@@ -249,7 +263,7 @@ impl Casefile {
             indicators,
             forecasts: laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect(),
             resolution: laid.resolution,
-            learnt: sources.has_records(),
+            learnt: sources.learnt,
         })
     }
 
@@ -278,6 +292,9 @@ impl Casefile {
         if laid.withdrawn.contains(&root.id) {
             return Ok((Some("it was withdrawn"), Vec::new()));
         }
+        if laid.shows_nothing(root, rejected) {
+            return Ok((Some("it was entered for an indicator that its claims were found not to show"), Vec::new()));
+        }
         let mut stands = rejected.is_empty() && laid.documents.is_empty();
         let mut fallen = Vec::new();
         for claim in root.claims.iter().filter(|claim| !rejected.contains(claim)) {
@@ -293,8 +310,9 @@ impl Casefile {
         Ok(((!stands).then_some("all that it rests on was withdrawn or rejected"), fallen))
     }
 
-    /// Gives a root, some of whose claims have fallen or were edited, the certainty of the words that still speak for it, unless
-    /// somebody stated another; or says why it is not weighed any more.
+    /// Gives a root, some of whose claims have fallen or were edited, what the first that still speaks for it gives: how certain its
+    /// words are and the day of its document, unless somebody stated others, and its kind of source. Or says why it is not weighed
+    /// any more.
     pub(super) async fn corrected(
         &self,
         visible: &Visible,
@@ -303,25 +321,33 @@ impl Casefile {
         (documents, rejected, until): Fallen<'_>,
     ) -> Result<Option<&'static str>> {
         let entered = root.at.unwrap_or(until);
-        let (mut first, mut stated, mut says) = (None, None, false);
+        let (mut first, mut entered_as, mut stands): (Option<(usize, ClaimRow)>, _, bool) = (None, None, false);
         for row in self.store.claims_of(visible, case, &root.claims).await? {
             if root.claims.first() == Some(&row.id) {
-                stated = row.stood(entered).map(certainty_of);
+                entered_as = row.stood(entered).map(|claim| (certainty_of(claim), row.document.date));
             }
             let fallen = rejected.contains(&row.id) || documents.contains_key(&row.document.sha256);
             let Some(claim) = row.stood(until).filter(|_| !fallen) else { continue };
-            says |= !matches!(claim.stance, Stance::Declines | Stance::Evades);
-            let place = root.claims.iter().position(|id| *id == row.id);
-            if first.as_ref().is_none_or(|(before, _)| place < *before) {
-                first = Some((place, certainty_of(claim)));
+            stands = true;
+            let place = root.claims.iter().position(|id| *id == row.id).unwrap_or(usize::MAX);
+            if says_something(claim) && first.as_ref().is_none_or(|(before, _)| place < *before) {
+                first = Some((place, row));
             }
         }
-        // What is not visible here may speak for it all the same.
-        let Some((_, certainty)) = first else { return Ok(None) };
-        if stated == Some(root.certainty) {
-            root.certainty = certainty;
+        let speaks = first.as_ref().and_then(|(_, row)| Some((row.stood(until)?, &row.document)));
+        let Some((claim, document)) = speaks else {
+            // Where none is visible, what is not may speak for it all the same.
+            return Ok(stands.then_some("all that it rests on only declines to speak, as it now stands"));
+        };
+        let (certainty, date) = entered_as.unwrap_or((root.certainty, root.date));
+        if certainty == root.certainty {
+            root.certainty = certainty_of(claim);
         }
-        Ok((!says).then_some("all that it rests on only declines to speak, as it now stands"))
+        if date == root.date {
+            root.date = document.date;
+        }
+        root.kind = claim.source.kind;
+        Ok(None)
     }
 
     /// How the indicators stand, and what that demands of viewers: what was decided of claims, and the claims that wait for
@@ -417,10 +443,15 @@ pub(super) fn is_touched(root: &Root, rejected: &HashSet<ClaimId>, edited: &Hash
     root.claims.iter().any(|claim| rejected.contains(claim) || edited.contains(claim))
 }
 
-/// How certain the words of a claim are: what has no hedging words is put as surely as anything is.
+/// How certain the words of a claim are: what nothing hedges is put as surely as anything is.
 pub(super) fn certainty_of(claim: &Claim) -> f64 {
     let words = &claim.certainty;
-    if words.words.is_empty() { 1.0 } else { v1::certainty(words.low, words.high) }
+    if words.is_flat() || !words.is_told() { 1.0 } else { v1::certainty(words.low, words.high) }
+}
+
+/// Whether somebody says anything in a claim, and does not only decline to.
+pub(super) fn says_something(claim: &Claim) -> bool {
+    !matches!(claim.stance, Stance::Declines | Stance::Evades)
 }
 
 /// The silence of an indicator, as a root: under each hypothesis as likely as it was not to be seen. Nobody says it but

@@ -122,7 +122,7 @@ impl Casefile {
             name,
             grade: stated.grade.unwrap_or(Reliability::F),
             by_register: stated.grade.is_none(),
-            kind: first.claim.source.kind,
+            kind: first.stands().unwrap_or(&first.claim).source.kind,
             origin: stated.origin,
             likelihoods: by_id(&hypotheses, &stated.likelihoods)?,
             claims: ids,

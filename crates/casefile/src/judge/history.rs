@@ -1,13 +1,16 @@
 //! How the judgement came to be what it is: day by day, and what moved it between two moments.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use record::case::Hypothesis;
 use record::id::{CaseId, RootId};
 use record::judgement::Readout;
 use record::viewer::Viewer;
-use weigh::v1::{Options, Trust, WeighedRoot, Weigher};
+use weigh::v1::{self, Options, Record, Trust, WeighedRoot, Weigher};
 
 use super::board::{Board, Weighable, When};
+use super::track::Sources;
 use crate::access::Visible;
 use crate::{Casefile, CasefileError, Result};
 
@@ -18,6 +21,8 @@ pub struct Moment {
     pub day: Option<Date>,
     /// What came, with the change in log-odds of each hypothesis that it made, in nats.
     pub came: Vec<(Weighable, Vec<f64>)>,
+    /// The sources that are trusted otherwise since that day, by what came true elsewhere.
+    pub learnt: Vec<String>,
     /// The read-outs at the end of the day.
     pub readouts: Vec<Readout>,
 }
@@ -82,7 +87,7 @@ impl Casefile {
         let board = self.board(&visible, case, when).await?;
         let mut weigher = Weigher::new(&board.hypotheses, Options::default())?;
         let mut moments: Vec<Moment> = Vec::new();
-        if board.learnt {
+        if !board.learnt.is_empty() {
             return self.as_it_was(&visible, case, when, board).await;
         }
         for one in board.roots {
@@ -90,7 +95,7 @@ impl Casefile {
             let moved = laid_on(&mut weigher, |weigher| weigher.add(&one.weighed))?;
             match moments.last_mut() {
                 Some(last) if last.day == day => last.came.push((one, moved)),
-                _ => moments.push(Moment { day, came: vec![(one, moved)], readouts: Vec::new() }),
+                _ => moments.push(Moment { day, came: vec![(one, moved)], learnt: Vec::new(), readouts: Vec::new() }),
             }
             if let Some(last) = moments.last_mut() {
                 last.readouts = weigher.readouts();
@@ -99,29 +104,45 @@ impl Casefile {
         Ok(History { hypotheses: board.hypotheses, moments, label: board.label })
     }
 
-    /// The history where trust was learnt on the way: on each day with what was known of the sources by then.
+    /// The history where trust was learnt on the way: on each day with what was known of the sources by then. A day on which
+    /// nothing came but an outcome elsewhere, by which a source is trusted otherwise, stands in it too.
     async fn as_it_was(&self, visible: &Visible, case: CaseId, when: When, now: Board) -> Result<History> {
-        let mut days: Vec<Option<Date>> = now.roots.iter().map(|one| super::board::day(&one.root)).collect();
-        days.dedup();
-        let mut moments = Vec::new();
+        let end = when.by.unwrap_or_else(|| self.today());
+        let came_on = |one: &Weighable| super::board::day(&one.root);
+        let first = now.roots.iter().filter_map(came_on).min();
+        let taught = now.learnt.iter().map(|day| *day.min(&end)).filter(|day| first.is_some_and(|first| *day > first));
+        let days: BTreeSet<Option<Date>> = now.roots.iter().map(came_on).chain(taught.map(Some)).collect();
+        let mut weigher = Weigher::new(&now.hypotheses, Options::default())?;
+        let (mut laid, mut moments): (Vec<Weighable>, Vec<Moment>) = (Vec::new(), Vec::new());
+        let mut known: Option<Sources> = None;
         for day in days {
-            let board = match day {
-                Some(day) => self.board(visible, case, When { by: Some(day), ..when }).await?,
-                None => Board { roots: now.roots.clone(), ..now.clone() },
-            };
-            let mut weigher = Weigher::new(&now.hypotheses, Options::default())?;
-            let known = |one: &Weighable| super::board::day(&one.root) <= day;
-            let (today, before): (Vec<Weighable>, Vec<Weighable>) =
-                board.roots.into_iter().filter(known).partition(|one| super::board::day(&one.root) == day);
-            for one in &before {
-                weigher.add(&recast(one, &now.hypotheses))?;
+            let mut learnt = Vec::new();
+            if day.is_some_and(|day| now.learnt.iter().any(|one| (*one).min(end) <= day)) {
+                let by = day.filter(|day| *day < end).or(when.by);
+                let sources = self.sources_at(visible, case, When { by, ..when }).await?;
+                for one in &mut laid {
+                    let then = trusted(one, Some(&sources));
+                    if trust(&then.weighed) != trust(&one.weighed) {
+                        weigher.remove(&one.weighed)?;
+                        weigher.add(&then.weighed)?;
+                        learnt.extend(then.source.iter().map(|(_, name)| name.clone()));
+                    }
+                    *one = then;
+                }
+                known = Some(sources);
             }
             let mut came = Vec::new();
-            for one in today {
-                let moved = laid_on(&mut weigher, |weigher| weigher.add(&recast(&one, &now.hypotheses)))?;
+            for one in now.roots.iter().filter(|one| came_on(one) == day) {
+                let one = trusted(one, known.as_ref());
+                let moved = laid_on(&mut weigher, |weigher| weigher.add(&one.weighed))?;
+                laid.push(one.clone());
                 came.push((one, moved));
             }
-            moments.push(Moment { day, came, readouts: weigher.readouts() });
+            learnt.sort();
+            learnt.dedup();
+            if !came.is_empty() || !learnt.is_empty() {
+                moments.push(Moment { day, came, learnt, readouts: weigher.readouts() });
+            }
         }
         Ok(History { hypotheses: now.hypotheses, moments, label: now.label })
     }
@@ -184,6 +205,14 @@ pub(super) fn difference(before: Board, after: Board) -> Result<Moved> {
     Ok(Moved { hypotheses, probabilities, movers, label: before.label.join(&after.label) })
 }
 
+/// A root with the trust that the record of its source gives it; without one, its grade alone.
+fn trusted(one: &Weighable, sources: Option<&Sources>) -> Weighable {
+    let Some((source, _)) = &one.source else { return one.clone() };
+    let record = sources.map_or_else(Record::default, |sources| sources.record(*source));
+    let weighed = WeighedRoot { trust: v1::learnt(one.grade, record), ..one.weighed.clone() };
+    Weighable { weighed, record, ..one.clone() }
+}
+
 /// What goes into the weighing of a root, with a likelihood for each hypothesis that there is.
 fn recast(one: &Weighable, hypotheses: &[Hypothesis]) -> WeighedRoot {
     let mut weighed = one.weighed.clone();
@@ -205,7 +234,7 @@ fn trust(root: &WeighedRoot) -> Option<f64> {
 /// Does something to the sums, and tells how the log-odds of each hypothesis moved by that.
 pub(super) fn laid_on(
     weigher: &mut Weigher,
-    change: impl FnOnce(&mut Weigher) -> std::result::Result<(), weigh::v1::WeighError>,
+    change: impl FnOnce(&mut Weigher) -> std::result::Result<(), v1::WeighError>,
 ) -> Result<Vec<f64>> {
     let before = weigher.log_odds();
     change(weigher).map_err(CasefileError::from)?;

@@ -201,7 +201,8 @@ impl Casefile {
             }
             // An indicator is right or wrong by what it said, whoever saw it: as everywhere in a record, trust has no part in it.
             let mut stated = Weigher::new(&board.hypotheses, Options::default())?;
-            let believed = |one: &Weighable| WeighedRoot { trust: v1::Trust::Known(1.0), ..one.weighed.clone() };
+            let believed =
+                |one: &Weighable| WeighedRoot { trust: v1::Trust::Known(1.0), tempering: 1.0, ..one.weighed.clone() };
             for one in &board.roots {
                 stated.add(&believed(one))?;
             }

@@ -4,8 +4,9 @@
 //! weighed: what is learnt of a source from the outcome of a question is not evidence in that same question. Cases in which
 //! somebody acted on what they knew teach nothing, and nor does what was entered, or stated otherwise, once the outcome was.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use jiff::civil::Date;
 use record::case::{Dependence, Hypothesis, Origin, Root};
 use record::id::{CaseId, ClaimId, GroupId, IndicatorId, Sha256, SourceId};
 use record::label::Label;
@@ -13,7 +14,7 @@ use record::step::{Forecast, Resolution};
 use record::time::Micros;
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, day, filled, first_day, groups_of, is_touched, laid, last_day};
+use super::board::{Weighable, When, day, filled, first_day, groups_of, is_touched, laid, last_day, says_something};
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
@@ -27,6 +28,8 @@ pub(super) struct Sources {
     rows: Vec<SourceRow>,
     documents: HashMap<Sha256, SourceId>,
     records: HashMap<SourceId, (Record, Vec<Label>)>,
+    /// The days on which the outcomes were known that taught this.
+    pub learnt: BTreeSet<Date>,
 }
 
 /// A case that is resolved and teaches something.
@@ -67,23 +70,25 @@ impl Casefile {
             Some(moment) => self.source_rows_until(visible, moment).await?,
         };
         if rows.is_empty() {
-            return Ok(Sources { rows, documents: HashMap::new(), records: HashMap::new() });
+            return Ok(Sources { rows, documents: HashMap::new(), records: HashMap::new(), learnt: BTreeSet::new() });
         }
         let documents = self.store.document_sources(visible, case, when.until()).await?;
         let mut records: HashMap<SourceId, (Record, Vec<Label>)> = HashMap::new();
+        let mut learnt = BTreeSet::new();
         for other in self.store.cases_with_step(visible, "case-resolved").await? {
             if other == case {
                 continue;
             }
             let Some(decided) = self.decided(visible, other, when).await? else { continue };
             for (source, record, label) in self.earned(visible, other, &rows, &decided, when).await? {
+                learnt.extend(last_day(&decided.resolution.on));
                 let (sum, labels) = records.entry(source).or_default();
                 sum.right += record.right;
                 sum.wrong += record.wrong;
                 labels.push(label);
             }
         }
-        Ok(Sources { rows, documents, records })
+        Ok(Sources { rows, documents, records, learnt })
     }
 
     /// A resolved case, if the viewer sees it and nobody acted on it.
@@ -107,14 +112,11 @@ impl Casefile {
         };
         let mut roots = Vec::new();
         for (mut root, label) in self.store.roots_until(visible, case, before.until()).await? {
-            if before.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
-                continue;
-            }
             let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
             if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
                 why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, before.until())).await?;
             }
-            if why.is_some() {
+            if why.is_some() || before.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
                 continue;
             }
             let label = fallen.iter().fold(label, |label, one| label.join(one));
@@ -166,7 +168,7 @@ impl Casefile {
         Ok(earned)
     }
 
-    /// The most direct claim of a root that stands, as far as the viewer sees it and as it was known to read: neither it nor
+    /// The most direct claim of a root that stands and says something, as far as the viewer sees it and as it was known to read: neither it nor
     /// its document has fallen.
     pub(super) async fn first_claim(
         &self,
@@ -175,18 +177,24 @@ impl Casefile {
         root: &Root,
         (documents, claims, until): Fallen<'_>,
     ) -> Result<Option<ClaimRow>> {
+        let mut silent = None;
         for id in root.claims.iter().filter(|id| !claims.contains(id)) {
             match self.store.claim(visible, case, &id.to_string()).await {
                 Ok(row) if documents.contains_key(&row.document.sha256) => {}
                 Ok(row) => {
                     let claim = row.stood(until).unwrap_or(&row.claim).clone();
-                    return Ok(Some(ClaimRow { claim, ..row }));
+                    let says = says_something(&claim);
+                    let row = ClaimRow { claim, ..row };
+                    if says {
+                        return Ok(Some(row));
+                    }
+                    silent.get_or_insert(row);
                 }
                 Err(crate::CasefileError::Unknown { .. }) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(None)
+        Ok(silent)
     }
 }
 
@@ -198,9 +206,9 @@ fn depends(one: &WeighedRoot, other: &WeighedRoot) -> bool {
 }
 
 impl Sources {
-    /// Whether other cases have taught anything of any of them.
-    pub(super) fn has_records(&self) -> bool {
-        !self.records.is_empty()
+    /// What is known of a source by its record.
+    pub(super) fn record(&self, source: SourceId) -> Record {
+        self.records.get(&source).map_or_else(Record::default, |(sum, _)| *sum)
     }
 
     /// A root with the trust of the source behind it.
@@ -219,7 +227,7 @@ impl Sources {
             row = Known::new(&self.rows, &self.documents).of(&claim.claim, claim.document.sha256);
         }
         let grade = row.filter(|_| root.by_register).map_or(root.grade, SourceRow::reliability);
-        let record = row.and_then(|row| self.records.get(&row.source.id)).map_or_else(Record::default, |(sum, _)| *sum);
+        let record = row.map_or_else(Record::default, |row| self.record(row.source.id));
         let interest = if root.interested { v1::INTERESTED } else { 1.0 };
         let weighed = WeighedRoot {
             trust: v1::learnt(grade, record),

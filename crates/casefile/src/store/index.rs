@@ -182,11 +182,11 @@ fn facets(document: &Document, reading: &Reading) -> BTreeSet<(&'static str, Str
         add("stance", &word(&claim.stance));
         add(
             "certainty",
-            match claim.certainty.words.is_empty() {
-                false => "hedged",
-                true if claim.certainty.low > 0.0 => "flat",
+            match &claim.certainty {
+                certainty if certainty.is_flat() => "flat",
+                certainty if certainty.is_told() => "hedged",
                 // The words are not there.
-                true => "",
+                _ => "",
             },
         );
     }

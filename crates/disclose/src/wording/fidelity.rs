@@ -71,12 +71,13 @@ fn as_fact(text: &str, line: &Reading, claims: &[&Claim]) -> Option<Infidelity> 
 }
 
 fn hedge(text: &str, line: &Reading, claims: &[&Claim]) -> Option<Infidelity> {
-    let open = |certainty: &Certainty| certainty.high < 0.95 && certainty.low > 0.0 && !certainty.words.is_empty();
+    let open = |certainty: &Certainty| certainty.high < 0.95 && certainty.low > 0.0;
     // Each of them is unsure; one that is sure would carry the line.
     let hedged = claims.iter().all(|claim| open(&claim.certainty));
     let kept = line.claims.iter().any(|claim| open(&claim.certainty));
     let lower = text.to_lowercase();
-    let words: BTreeSet<&str> = claims.iter().map(|claim| claim.certainty.words.as_str()).collect();
+    let words: BTreeSet<&str> =
+        claims.iter().map(|claim| claim.certainty.words.as_str()).filter(|words| !words.is_empty()).collect();
     if !hedged || kept || words.iter().any(|word| lower.contains(&word.to_lowercase())) {
         return None;
     }

@@ -10,6 +10,7 @@ pub fn certainty(claim: &Claim) -> String {
         return "flat".to_owned();
     }
     if certainty.words.is_empty() {
+        // The band is a person's, or the whole where the words are not there.
         return format!("{}-{}", share(certainty.low), share(certainty.high));
     }
     format!("{}-{} (“{}”)", share(certainty.low), share(certainty.high), super::table::one_line(&certainty.words))
@@ -18,7 +19,7 @@ pub fn certainty(claim: &Claim) -> String {
 /// Whether a claim is stated without a hedge. One whose words are not there has none either, and is not flat: its band is
 /// the whole.
 pub fn is_flat(claim: &Claim) -> bool {
-    claim.certainty.words.is_empty() && claim.certainty.low > 0.0
+    claim.certainty.is_flat()
 }
 
 /// `1 claim`, `2 claims`.

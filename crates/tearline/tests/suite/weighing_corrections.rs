@@ -212,3 +212,108 @@ fn what_is_shown_of_a_claim_or_a_judgement_carries_its_marking() {
     let said = desk.case(&["lint", "--judged", "@draft.txt"]).out;
     assert!(said.starts_with("TLP:RED\n") && said.contains('%'), "{said}");
 }
+
+#[test]
+fn a_hedge_that_the_reader_missed_tempers_like_one_that_it_found() {
+    let mut desk = desk();
+    let signed = claim(&mut desk, "order had been signed");
+    desk.works(&["claim", "edit", &signed, "--certainty", ".5-.7", "--why", "he said he thought so"]);
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let early = probabilities(&mut desk, &[]);
+    assert!(desk.works(&["claims"]).contains(".50-.70"));
+
+    let mut desk = self::desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let flat = probabilities(&mut desk, &[]);
+    let signed = claim(&mut desk, "order had been signed");
+    desk.works(&["claim", "edit", &signed, "--certainty", ".5-.7", "--why", "he said he thought so"]);
+    assert_eq!(probabilities(&mut desk, &[]), early, "whether it was corrected before or after");
+    assert_ne!(early, flat);
+}
+
+#[test]
+fn a_first_claim_that_declines_lends_its_certainty_to_nobody() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let (first, echo) = (claim(&mut desk, "order had been signed"), hedged(&mut desk));
+    desk.works(&["evidence", "add", "--root", "two officials", "--claim", &echo]);
+    desk.works(&["claim", "edit", &first, "--stance", "declines", "--why", "they would not say"]);
+    let declined = probabilities(&mut desk, &[]);
+    desk.works(&["claim", "reject", &first, "--why", "they would not say"]);
+    assert_eq!(probabilities(&mut desk, &[]), declined);
+}
+
+#[test]
+fn an_echo_that_comes_after_the_outcome_is_not_dated_by_the_words_that_fell() {
+    let mut desk = desk();
+    desk.works(&["source", "add", "Diplomat", "--also", "A diplomat", "--marking", "TLP:CLEAR"]);
+    add(&mut desk, "the order", "order had been signed", SIGNED, &["--grade", "B"]);
+    let first = claim(&mut desk, "order had been signed");
+    desk.write("late.txt", "A diplomat said that the order had been signed in spring.");
+    desk.works(&["collect", "@late.txt", "--date", "2030-02-17"]);
+    let late = claim(&mut desk, "signed in spring");
+    desk.works(&["evidence", "add", "--root", "the order", "--claim", &late]);
+    desk.works(&["claim", "reject", &first, "--why", "misread"]);
+    later(&mut desk, 1, &["resolve", "arms", "--on", "2030-02-01", "--how", "it was seen"]);
+    let score = score(&mut desk, 2);
+    assert!((score["cases"][0]["probability"].as_f64().unwrap() - 0.2).abs() < 1e-9, "{score}");
+    assert_eq!(score["sources"].as_array().unwrap().len(), 0, "{score}");
+}
+
+#[test]
+fn an_outcome_that_is_entered_again_for_an_earlier_or_a_later_day_was_known_when_it_was_first_entered() {
+    for (first, again) in [("2030-02-10", "2030-02-09"), ("2030-02-10", "2030-02-11"), ("2030-02-10", "2030-02")] {
+        let mut desk = desk();
+        let signed = claim(&mut desk, "order had been signed");
+        later(&mut desk, 1, &["resolve", "arms", "--on", first, "--how", "it was seen"]);
+        let bands = ["--likelihood=arms=.7", "--likelihood=talks=.3", "--likelihood=other=.1", "--date", "2030-01-10"];
+        let root = ["evidence", "add", "--root", "two officials", "--grade", "B", "--claim", &signed];
+        later(&mut desk, 2, &[&root[..], &bands].concat());
+        later(&mut desk, 3, &["resolve", "--undo", "--why", "the day was wrong"]);
+        later(&mut desk, 4, &["resolve", "arms", "--on", again, "--how", "it was seen"]);
+        let score = score(&mut desk, 5);
+        assert!((score["cases"][0]["probability"].as_f64().unwrap() - 0.2).abs() < 1e-9, "{again}: {score}");
+    }
+}
+
+#[test]
+fn what_was_found_not_to_show_an_indicator_after_all_does_not_count_for_it() {
+    let mut desk = desk();
+    let stated = ["--likelihood=arms=.8", "--likelihood=talks=.3", "--likelihood=other=.1"];
+    let window = ["--from", "2030-01-01", "--until", "2030-02-01", "--words", "order signed"];
+    desk.works(&[&["indicator", "add", "an order"][..], &window, &stated].concat());
+    let signed = claim(&mut desk, "order had been signed");
+    desk.works(&["indicator", "reject", "an order", &signed, "--why", "another order"]);
+    let silent = probabilities(&mut desk, &[]);
+    desk.works(&["indicator", "accept", "an order", &signed, "--root", "seen", "--grade", "B"]);
+    assert_ne!(probabilities(&mut desk, &[]), silent);
+    desk.works(&["indicator", "reject", "an order", &signed, "--why", "another order after all"]);
+    assert_eq!(probabilities(&mut desk, &[]), silent);
+    assert_eq!(desk.listed(&["indicator", "list"])[0]["standing"], "silent");
+}
+
+#[test]
+fn the_history_ends_where_the_judgement_is() {
+    let mut desk = desk();
+    desk.works(&["source", "add", "Herald", "--also", "Two officials", "--marking", "TLP:CLEAR"]);
+    desk.works(&["source", "grade", "Herald", "C", "--why", "new"]);
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &[]);
+    let open = desk.place.clone();
+    desk.works(&["case", "new", "Will A arm D?", "--marking", "TLP:CLEAR"]);
+    let cases = desk.listed(&["case", "list"]);
+    let other = format!("@c.tearline#{}", &cases[1]["id"].as_str().unwrap()[..8]);
+    desk.place.clone_from(&other);
+    desk.works(&["collect", "@report.txt", "--date", "2030-01-10"]);
+    desk.works(&["hypothesis", "add", "arms", "A arms D", "--prior", ".2"]);
+    desk.works(&["hypothesis", "add", "talks", "A talks to D", "--prior", ".5"]);
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &[]);
+    later(&mut desk, 1, &["resolve", "arms", "--on", "2030-02-15", "--how", "it was seen"]);
+    desk.place = format!("{open}#{}", &cases[0]["id"].as_str().unwrap()[..8]);
+    let history: Value =
+        serde_json::from_str(&later(&mut desk, 2, &["weigh", "--history", "--format", "json"])).unwrap();
+    let now: Value = serde_json::from_str(&later(&mut desk, 3, &["weigh", "--format", "json"])).unwrap();
+    let last = history.as_array().unwrap().last().unwrap();
+    assert_eq!(last["trusted_otherwise"][0], "Herald", "{history}");
+    assert_eq!(last["probabilities"]["arms"], now["judgement"]["readouts"][0]["probability"], "{history}");
+    assert!(later(&mut desk, 4, &["weigh", "--history"]).contains("Herald is trusted otherwise"));
+}

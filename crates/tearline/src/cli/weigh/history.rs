@@ -21,6 +21,8 @@ struct Row<'h> {
     marking: &'h str,
     day: Option<String>,
     came: Vec<&'h str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    trusted_otherwise: &'h [String],
     probabilities: std::collections::BTreeMap<&'h str, f64>,
     ambiguity: f64,
     conflict: f64,
@@ -60,6 +62,7 @@ pub(super) async fn write(
             marking: &marking,
             day: moment.day.map(|day| day.to_string()),
             came: moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect(),
+            trusted_otherwise: &moment.learnt,
             probabilities: history
                 .hypotheses
                 .iter()
@@ -107,7 +110,9 @@ fn text(stage: &mut Stage<'_>, history: &History) -> std::io::Result<()> {
             let first = moment.readouts.first();
             cells.push(Cell::number(first.map(|one| share(one.ambiguity)).unwrap_or_default()));
             cells.push(Cell::number(first.map(|one| share(one.conflict)).unwrap_or_default()));
-            let names: Vec<&str> = moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect();
+            let came = moment.came.iter().map(|(one, _)| one.root.name.clone());
+            let learnt = moment.learnt.iter().map(|name| format!("{name} is trusted otherwise"));
+            let names: Vec<String> = came.chain(learnt).collect();
             cells.push(Cell::new(names.join("; ")).styled(faint));
             cells
         })

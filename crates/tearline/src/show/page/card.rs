@@ -91,7 +91,7 @@ fn card(html: &mut String, extracted: &Extracted, reading: &Reading, claim: &Cla
     let certainty = &claim.certainty;
     if is_flat(claim) {
         html.push_str("<li>flat statement</li>");
-    } else if certainty.words.is_empty() {
+    } else if !certainty.is_told() {
         html.push_str("<li>how sure is not told</li>");
     } else {
         let (from, wide) = (certainty.low * 100.0, ((certainty.high - certainty.low) * 100.0).max(2.0));
