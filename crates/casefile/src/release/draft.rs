@@ -252,7 +252,7 @@ impl Casefile {
         why: &str,
     ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, why, async |_, whole| {
-            Ok(own(whole, Move::ScheduleSet { schedule: schedule.clone() }))
+            Ok(own(whole, Move::ScheduleSet { schedule: schedule.clone(), author: viewer.name.clone() }))
         })
         .await
     }
@@ -269,7 +269,7 @@ impl Casefile {
         authority: &AuthorityBlock,
     ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, "authority", async |_, whole| {
-            Ok(own(whole, Move::AuthorityStated { authority: authority.clone() }))
+            Ok(own(whole, Move::AuthorityStated { authority: authority.clone(), author: viewer.name.clone() }))
         })
         .await
     }
@@ -417,8 +417,10 @@ impl Casefile {
         };
         let (_, case_label) = self.case_of(visible, case).await?;
         let mut label = Some(label.unwrap_or(case_label));
-        for before in said_before(&whole.held.disclosure, id, &drafted.text) {
-            joined(&mut label, before);
+        for held in self.store.disclosures(visible, case).await? {
+            for before in said_before(&held.disclosure, id, &drafted.text) {
+                joined(&mut label, before);
+            }
         }
         let label = label.unwrap_or_else(|| whole.held.label.clone());
         if whole.held.label.join(&label) != whole.held.label {
@@ -465,12 +467,15 @@ impl Casefile {
     }
 }
 
-/// What the same words demanded when they stood in this draft before, on whatever they then rested: to rest them on something
-/// else lowers their marking no more than other words do. Only letters and digits are compared.
+/// What the same words demanded when they stood in a draft of the case, this one before or another, on whatever they then rested:
+/// to rest them on something else lowers their marking no more than other words do. Only letters and digits are compared.
 fn said_before<'d>(disclosure: &'d Disclosure, id: LineId, text: &str) -> impl Iterator<Item = &'d Label> {
     let key = |text: &str| text.chars().filter(|one| one.is_alphanumeric()).collect::<String>().to_lowercase();
     let wanted = key(text);
-    let before = disclosure.former.iter().chain(disclosure.lines.iter().filter(move |line| line.id == id));
+    // A line of this draft that stands beside it has its own mark.
+    let here = disclosure.lines.iter().any(|line| line.id == id);
+    let lines = disclosure.lines.iter().filter(move |line| line.id == id || !here);
+    let before = disclosure.former.iter().chain(lines);
     before.filter(move |line| key(&line.text) == wanted).filter_map(|line| line.label.as_ref())
 }
 

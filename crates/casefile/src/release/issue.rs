@@ -89,21 +89,19 @@ impl Casefile {
             Reviewed::Independently => Review::Independent,
             Reviewed::ByNobodyElse => Review::None,
         };
-        let described = self.described(visible, case, disclosure, &whole.behind).await?;
-        let mut supports = described.lines.into_iter().zip(&disclosure.lines);
         let mut above = issue.above.iter_mut();
         let mut below = issue.below.iter_mut();
-        for (support, line) in &mut supports {
+        for (line, demand) in both() {
             let of: Option<&mut IssueLine> = match line.place {
                 Place::Above => above.next(),
                 Place::Below => below.next(),
                 Place::Answer { .. } => None,
             };
             if let Some(of) = of {
-                of.support = support;
+                of.support.clone_from(&demand.sourcing);
             }
         }
-        issue.sources = described.sources;
+        issue.sources.clone_from(&whole.sources);
         if disclosure.lines.iter().any(|line| line.judgement.is_some()) {
             let weighing = self.weigh(viewer, case, When::default()).await?;
             for (line, number) in disclosure.lines.iter().zip(1_usize..).filter(|(line, _)| line.judgement.is_some()) {

@@ -76,21 +76,29 @@ impl Casefile {
             at: self.seams.now(),
             why: stated.why.trim().to_owned(),
         };
+        let mut entered = vec![mandate.clone()];
         if stated.revoked {
+            // Each is taken back under the very name it was given under, or it would go on.
             let desk = self.desk().await?;
-            let there = desk.in_force().any(|one| {
-                one.role == mandate.role && disclose::workflow::is_same_person(&one.person, &mandate.person)
-            });
-            if !there {
+            let meant = |one: &&Mandate| {
+                disclose::workflow::is_same_person(&one.person, &mandate.person)
+                    && is_same_role(&one.role, &mandate.role)
+            };
+            let taken =
+                |one: &Mandate| Mandate { person: one.person.clone(), role: one.role.clone(), ..mandate.clone() };
+            entered = desk.in_force().filter(meant).map(taken).collect();
+            if entered.is_empty() {
                 return Err(CasefileError::Unknown { kind: "mandate of", name: mandate.person });
             }
         }
-        self.settled(CaseId::HOUSE, async |seen| {
-            let change = Change::MandateEntered { mandate: mandate.clone() };
-            self.enter(viewer, CaseId::HOUSE, seen, label.clone(), &stated.why, change, &[]).await
-        })
-        .await?;
-        Ok(mandate)
+        for mandate in &entered {
+            self.settled(CaseId::HOUSE, async |seen| {
+                let change = Change::MandateEntered { mandate: mandate.clone() };
+                self.enter(viewer, CaseId::HOUSE, seen, label.clone(), &stated.why, change, &[]).await
+            })
+            .await?;
+        }
+        Ok(entered.into_iter().next().unwrap_or(mandate))
     }
 
     /// The people of the desk, all of them: who may do what does not depend on who looks.
@@ -98,5 +106,15 @@ impl Casefile {
         let all = self.store.visible(&Viewer::holder("the house")).await?;
         let mandates = self.store.mandates(&all).await?.into_iter().map(|(one, _)| one).collect();
         Ok(Desk::new(mandates, self.seams.now()))
+    }
+}
+
+/// Whether two roles are one, names of owners being compared as those of people are.
+fn is_same_role(one: &Role, other: &Role) -> bool {
+    match (one, other) {
+        (Role::Owner(one), Role::Owner(other)) | (Role::Partner(one), Role::Partner(other)) => {
+            disclose::workflow::is_same_person(one, other)
+        }
+        (one, other) => one == other,
     }
 }

@@ -26,18 +26,21 @@ use record::time::Micros;
 use record::viewer::Viewer;
 
 use disclose::marking;
-use disclose::workflow::{self, Action, Demand, Desk, Standing};
+use disclose::workflow::{self, Action, Demand, Desk, Part, Standing};
 
 pub use draft::{Drafted, Proposal};
 pub use fidelity::Fault;
 pub use mandates::StatedMandate;
-pub use owners::{AskRow, Asked, Lowered, Spoken};
+pub use owners::{Around, AskRow, Asked, Lowered, Spoken};
 pub use register::{Shown, ShownWhat};
 
 use crate::access::Visible;
 use crate::journal::Change;
 use crate::store::{ClaimRow, Held};
 use crate::{Casefile, CasefileError, Result, When, may_write};
+
+/// What stands over a draft of which a line was never marked.
+const UNMARKED: &str = "NOT MARKED: a line rests on what was never marked";
 
 /// A disclosure with what each of its lines demands, rests on and still needs.
 #[derive(Debug, Clone)]
@@ -52,6 +55,8 @@ pub struct DisclosureRow {
     pub marking: String,
     /// The hash of the draft, which an approval names.
     pub draft: String,
+    /// What the packet says of the sources of the whole.
+    pub sources: Vec<String>,
     /// What stands in the way of an issue, in words; none where it could be issued now.
     pub missing: Option<String>,
 }
@@ -69,6 +74,8 @@ pub struct LineRow {
     pub awaits: Vec<String>,
     /// How many independent roots speak for it.
     pub support: usize,
+    /// What the packet says of them beside it.
+    pub sourcing: String,
     /// Every owner of a source behind it, and where they stand.
     pub owners: Vec<(String, Standing)>,
     /// Where its words say more, or less, than what stands behind them.
@@ -82,6 +89,8 @@ pub(crate) struct Whole {
     pub desk: Desk,
     /// The claims behind its lines, as far as they are visible.
     pub behind: HashMap<ClaimId, ClaimRow>,
+    /// What readers may know of the sources of the whole.
+    pub sources: Vec<String>,
 }
 
 impl Casefile {
@@ -119,7 +128,7 @@ impl Casefile {
     async fn whole_of(&self, visible: &Visible, case: CaseId, held: Held) -> Result<Whole> {
         let desk = self.desk().await?;
         let behind = self.behind(visible, case, &held.disclosure.lines).await?;
-        let support = self.support(visible, case, &held.disclosure.lines, &behind).await?;
+        let sourcing = self.support(visible, case, &held.disclosure.lines, &behind).await?;
         let since = self.owners_since(case, &held.disclosure.lines, &behind).await?;
         let judged = match held.disclosure.lines.iter().any(|line| line.judgement.is_some()) {
             true => Some(self.board(visible, case, When::default()).await?.label),
@@ -131,11 +140,26 @@ impl Casefile {
             _ => label.clone(),
         };
         let labels = held.disclosure.lines.iter().zip(&held.lines).map(now);
-        let demands = labels.zip(support).zip(since).map(|((mut label, support), since)| {
-            label.owners.extend(since);
-            demand(&label, &desk, support)
-        });
-        Ok(Whole { demands: demands.collect(), held, desk, behind })
+        let frame = sourcing.sources.join(" ");
+        let mut demands = Vec::new();
+        for ((((mut label, line), owned), support), told) in
+            labels.zip(&held.disclosure.lines).zip(since).zip(sourcing.roots).zip(sourcing.lines)
+        {
+            let mut parts: Vec<Part> = Vec::new();
+            for id in &line.claims {
+                // What is not there any more, or not visible, is a part of what was inherited then.
+                let Some(row) = behind.get(id) else { continue };
+                let mut own = row.label.clone();
+                own.owners.extend(owned.get(id).into_iter().flatten().cloned());
+                parts.push(Part { owners: owners(&own), marking: own.marking });
+            }
+            if let Some(judged) = judged.as_ref().filter(|_| line.judgement.is_some()) {
+                parts.push(Part { marking: judged.marking.clone(), owners: owners(judged) });
+            }
+            label.owners.extend(owned.into_values().flatten());
+            demands.push(Demand { parts, sourcing: told, frame: frame.clone(), ..demand(&label, &desk, support) });
+        }
+        Ok(Whole { demands, held, desk, behind, sources: sourcing.sources })
     }
 
     /// For each line who owns, by now, a source that a document behind it came from. A source may have been given an owner after
@@ -145,16 +169,19 @@ impl Casefile {
         case: CaseId,
         lines: &[Line],
         behind: &HashMap<ClaimId, ClaimRow>,
-    ) -> Result<Vec<BTreeSet<String>>> {
+    ) -> Result<Vec<HashMap<ClaimId, BTreeSet<String>>>> {
         let all = self.store.visible(&Self::house()).await?;
         let came_from = self.store.document_sources(&all, case, Micros(i64::MAX)).await?;
         if came_from.is_empty() {
-            return Ok(vec![BTreeSet::new(); lines.len()]);
+            return Ok(vec![HashMap::new(); lines.len()]);
         }
         let sources: HashMap<SourceId, BTreeSet<String>> =
             self.store.sources(&all).await?.into_iter().map(|(source, _)| (source.id, source.owners)).collect();
-        let of_claim = |id: &ClaimId| sources.get(came_from.get(&behind.get(id)?.document.sha256)?);
-        Ok(lines.iter().map(|line| line.claims.iter().filter_map(of_claim).flatten().cloned().collect()).collect())
+        let of_claim = |id: &ClaimId| {
+            let owners = sources.get(came_from.get(&behind.get(id)?.document.sha256)?)?;
+            Some((*id, owners.clone()))
+        };
+        Ok(lines.iter().map(|line| line.claims.iter().filter_map(of_claim).collect()).collect())
     }
 
     /// Decides on something to be done with a disclosure, enters it, and gives the disclosure as it then is. `decide` says
@@ -198,7 +225,7 @@ impl Casefile {
     }
 
     async fn row(&self, visible: &Visible, case: CaseId, whole: &Whole) -> Result<DisclosureRow> {
-        let Whole { held, demands, desk, behind } = whole;
+        let Whole { held, demands, desk, behind, .. } = whole;
         let disclosure = &held.disclosure;
         let faults = self.faults(visible, case, disclosure, demands, behind).await?;
         let mut lines = Vec::new();
@@ -210,18 +237,23 @@ impl Casefile {
                 formerly: formerly(disclosure, line, demand),
                 awaits: workflow::awaited(disclosure, line, demand),
                 support: demand.support,
+                sourcing: demand.sourcing.clone(),
                 owners: demand.owners.iter().map(stands).collect(),
                 faults,
             });
         }
         let marks =
             disclosure.lines.iter().zip(demands).map(|(line, demand)| workflow::effective(disclosure, line, demand));
-        let sum = marks.fold(Rollup::default(), |sum, marking| sum.join(&marking));
+        let marks: Vec<Rollup> = marks.collect();
+        let unmarked = marks.iter().any(Rollup::is_empty);
+        let sum = marks.iter().fold(Rollup::default(), |sum, marking| sum.join(marking));
         Ok(DisclosureRow {
             lines,
-            banner: marking::banner_of(&sum).unwrap_or_default(),
+            // A line that was never marked is in no sum, and so there is none.
+            banner: if unmarked { UNMARKED.to_owned() } else { marking::banner_of(&sum).unwrap_or_default() },
             marking: marking::banner_of(&held.label.marking).unwrap_or_default(),
             draft: workflow::draft_hash(disclosure, demands),
+            sources: whole.sources.clone(),
             missing: workflow::missing(disclosure, demands, desk).map(|refusal| refusal.to_string()),
             disclosure: disclosure.clone(),
         })
@@ -230,13 +262,19 @@ impl Casefile {
 
 /// What a line demands, by its label.
 pub(crate) fn demand(label: &Label, desk: &Desk, support: usize) -> Demand {
+    let owners = owners(label);
+    let partners = owners.iter().filter(|owner| desk.is_partner(owner)).cloned().collect();
+    Demand { inherited: label.marking.clone(), owners, partners, support, ..Demand::default() }
+}
+
+/// Who must agree to what carries a label.
+fn owners(label: &Label) -> BTreeSet<String> {
     let mut owners = label.owners.clone();
     if owners.is_empty() && label.protection > Protection::Open {
         // What is guarded and names nobody still needs somebody.
         owners.insert("an owner who is not named".to_owned());
     }
-    let partners = owners.iter().filter(|owner| desk.is_partner(owner)).cloned().collect();
-    Demand { inherited: label.marking.clone(), owners, partners, support }
+    owners
 }
 
 /// The line of a draft that somebody means: by its number from 1, or the beginning of its id.
@@ -268,10 +306,23 @@ pub(crate) fn own(whole: &Whole, made: Move) -> (Action, Label) {
     (Action::Move(made), whole.held.label.clone())
 }
 
-/// What earlier versions of a line demanded, where that is more than it inherits now: whoever approves it is to know that it once
+/// Whether two lines share at least half of all their words.
+fn is_like(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|sign: char| !sign.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    2 * one.intersection(&other).count() >= one.union(&other).count()
+}
+
+/// What earlier versions of a line demanded, or lines like it that were taken out, where that is more than it inherits now: whoever approves it is to know that it once
 /// rested on something else.
 fn formerly(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Option<String> {
-    let earlier = disclosure.former.iter().filter(|old| old.id == line.id).filter_map(|old| old.label.as_ref());
+    let like = |old: &&Line| old.id == line.id || is_like(&old.text, &line.text);
+    let earlier = disclosure.former.iter().filter(like).filter_map(|old| old.label.as_ref());
     let sum = earlier.fold(demand.inherited.clone(), |sum, label| sum.join(&label.marking));
     (sum.render() != demand.inherited.render()).then(|| mark(marking::portion_of(&sum)))
 }

@@ -78,10 +78,56 @@ pub struct AskRow {
     pub onward: Option<String>,
     /// By which way.
     pub channel: String,
+    /// What the packet would be for, be called, come from, allow and do to an older one: all that goes out around the line.
+    pub around: Around,
+    /// What it says of the sources of the line.
+    pub sourcing: String,
     /// The ask.
     pub ask: Ask,
     /// Where the owner stands.
     pub standing: Standing,
+}
+
+/// What goes out around a line, and is agreed to with it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Around {
+    /// What the disclosure is for; that does not go out.
+    pub purpose: String,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Who issues it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// What the audience may do with it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub terms: String,
+    /// Until when it may not be published, as it is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<String>,
+    /// From when on it is not to be relied on, as it is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<String>,
+    /// What it does to an older packet, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
+}
+
+impl From<&Disclosure> for Around {
+    fn from(disclosure: &Disclosure) -> Self {
+        let schedule = disclosure.schedule.as_ref();
+        let amends = disclosure.amends.as_ref();
+        Self {
+            purpose: disclosure.purpose.clone(),
+            title: disclosure.title.clone(),
+            issuer: disclosure.issuer.clone(),
+            terms: disclosure.terms.clone(),
+            embargo: schedule.and_then(|all| all.embargo.as_ref()).map(|one| one.written.clone()),
+            expires: schedule.and_then(|all| all.expires.as_ref()).map(|one| one.written.clone()),
+            amends: amends
+                .map(|one| format!("{} the packet of {}: {}", one.how.told(), one.disclosure.short(), one.why)),
+        }
+    }
 }
 
 impl Casefile {
@@ -236,7 +282,7 @@ impl Casefile {
             let (demand, _) = behind(whole, line)?;
             let lowering = Lowering {
                 line: line.id,
-                words: line_hash(line),
+                words: line_hash(line, demand),
                 from: demand.inherited.clone(),
                 to: Rollup::from(&lowered.to),
                 authority: lowered.authority,
@@ -287,6 +333,8 @@ fn asked_row(whole: &Whole, ask: &Ask, viewer: &Viewer) -> Option<AskRow> {
         portion: mark(disclose::marking::portion_of(&effective(disclosure, line, demand))),
         audience: disclosure.audience.clone(),
         onward: disclosure.onward.clone(),
+        around: Around::from(disclosure),
+        sourcing: demand.sourcing.clone(),
         channel: disclosure.channel.clone(),
         standing: standing(disclosure, line, demand, &ask.owner, &whole.desk),
         line: line.clone(),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use record::id::{CaseId, ClaimId, Sha256};
 use record::reading::{Claim, SourceKind, Stance};
-use record::release::{Disclosure, Line};
+use record::release::Line;
 use record::step::Step;
 use record::time::Micros;
 use record::viewer::Viewer;
@@ -21,21 +21,23 @@ use crate::{Casefile, Result};
 
 /// What stands behind a disclosure, as readers may know it.
 pub(super) struct Sourcing {
-    /// For each line.
+    /// For each line how many independent roots speak for it.
+    pub roots: Vec<usize>,
+    /// For each line, in kinds and counts, and nobody's name in it.
     pub lines: Vec<String>,
     /// For the whole, a sentence for each kind of source.
     pub sources: Vec<String>,
 }
 
 impl Casefile {
-    /// For each line how many independent roots speak for it, among what is visible.
+    /// For each line how many independent roots speak for it, among what is visible, and what readers may know of them.
     pub(super) async fn support(
         &self,
         visible: &Visible,
         case: CaseId,
         lines: &[Line],
         behind: &HashMap<ClaimId, ClaimRow>,
-    ) -> Result<Vec<usize>> {
+    ) -> Result<Sourcing> {
         let withdrawn = self.withdrawn(visible, case).await?;
         let speaks = |row: &&ClaimRow| {
             let says = |claim: &Claim| !matches!(claim.stance, Stance::Declines | Stance::Evades);
@@ -45,13 +47,27 @@ impl Casefile {
         standing.sort_by_key(|row| row.id);
         let groups = self.grouped(visible, case, &standing).await?;
         let judged = self.judged(visible, case, lines).await?;
-        Ok(lines
-            .iter()
-            .map(|line| {
-                let claims: HashSet<usize> = line.claims.iter().filter_map(|id| groups.get(id)).copied().collect();
-                claims.len() + if line.judgement.is_some() { judged } else { 0 }
-            })
-            .collect())
+        let kinds = |ids: &[ClaimId]| {
+            let mut roots: BTreeMap<usize, SourceKind> = BTreeMap::new();
+            for id in ids {
+                if let (Some(group), Some(claim)) = (groups.get(id), behind.get(id).and_then(ClaimRow::stands)) {
+                    roots.entry(*group).or_insert(claim.source.kind);
+                }
+            }
+            let mut counts: BTreeMap<SourceKind, usize> = BTreeMap::new();
+            roots.into_values().for_each(|kind| *counts.entry(kind).or_default() += 1);
+            counts
+        };
+        let roots = |line: &Line| {
+            let claims: HashSet<usize> = line.claims.iter().filter_map(|id| groups.get(id)).copied().collect();
+            claims.len() + if line.judgement.is_some() { judged } else { 0 }
+        };
+        let all: Vec<ClaimId> = lines.iter().flat_map(|line| line.claims.clone()).collect();
+        Ok(Sourcing {
+            roots: lines.iter().map(roots).collect(),
+            lines: lines.iter().map(|line| disclose::wording::told_kinds(&kinds(&line.claims))).collect(),
+            sources: kinds(&all).into_iter().map(|(kind, count)| disclose::wording::told_source(kind, count)).collect(),
+        })
     }
 
     /// Claims by the number of the root that they belong to.
@@ -113,35 +129,6 @@ impl Casefile {
         }
         let board = self.board(visible, case, When::default()).await?;
         Ok(board.roots.iter().filter(|one| !one.silence).count())
-    }
-
-    /// What stands behind each line and behind the whole, in kinds and counts, and nobody's name in it.
-    pub(super) async fn described(
-        &self,
-        visible: &Visible,
-        case: CaseId,
-        disclosure: &Disclosure,
-        behind: &HashMap<ClaimId, ClaimRow>,
-    ) -> Result<Sourcing> {
-        let mut rows: Vec<&ClaimRow> = behind.values().collect();
-        rows.sort_by_key(|row| row.id);
-        let groups = self.grouped(visible, case, &rows).await?;
-        let kinds = |ids: &[ClaimId]| {
-            let mut roots: BTreeMap<usize, SourceKind> = BTreeMap::new();
-            for id in ids {
-                if let (Some(group), Some(claim)) = (groups.get(id), behind.get(id).and_then(ClaimRow::stands)) {
-                    roots.entry(*group).or_insert(claim.source.kind);
-                }
-            }
-            let mut counts: BTreeMap<SourceKind, usize> = BTreeMap::new();
-            roots.into_values().for_each(|kind| *counts.entry(kind).or_default() += 1);
-            counts
-        };
-        let lines = disclosure.lines.iter().map(|line| disclose::wording::told_kinds(&kinds(&line.claims))).collect();
-        let all: Vec<ClaimId> = disclosure.lines.iter().flat_map(|line| line.claims.clone()).collect();
-        let sources =
-            kinds(&all).into_iter().map(|(kind, count)| disclose::wording::told_source(kind, count)).collect();
-        Ok(Sourcing { lines, sources })
     }
 
     /// The claims behind the lines of a draft, by id. One that was read again and is gone, or is not visible, is not there.

@@ -11,41 +11,44 @@ use crate::marking::portion_of;
 /// the order of the lines.
 ///
 /// It is the SHA-256 of everything that goes out or decides to whom: purpose, audience, onward audience, channel, terms, title,
-/// issuer, embargo, expiry, authority block, what it amends, and each line's place, text, claims, judgement and portion mark, in their order. Each text is preceded by its length in bytes and
+/// issuer, embargo, expiry, authority block, what it amends, and each line's place, text, claims, judgement, portion mark and what is said
+/// of its sources, in their order. Each text is preceded by its length in bytes and
 /// each list by its length, as eight bytes with the most significant first, so that no two drafts are written alike. Who
 /// wrote a line and who has approved is not part of the draft.
 pub fn draft_hash(disclosure: &Disclosure, demands: &[Demand]) -> String {
-    let mut hash = Written::new("tearline draft 2");
+    let mut hash = Written::new("tearline draft 3");
     heading(&mut hash, disclosure);
-    let schedule = disclosure.schedule.as_ref();
-    for moment in [schedule.and_then(|all| all.embargo.as_ref()), schedule.and_then(|all| all.expires.as_ref())] {
-        hash.text(&moment.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
-    }
     let authority = disclosure.authority.as_ref();
     hash.text(&authority.map_or(String::new(), |block| format!("{:?} {:?}", block.kind, block.lines())));
     hash.length(disclosure.lines.len());
     for (place, line) in disclosure.lines.iter().enumerate() {
         said(&mut hash, line);
-        let portion = demands.get(place).and_then(|demand| portion_of(&effective(disclosure, line, demand)));
+        let demand = demands.get(place);
+        let portion = demand.and_then(|demand| portion_of(&effective(disclosure, line, demand)));
         hash.text(&portion.unwrap_or_default());
+        hash.text(demand.map_or("", |demand| &demand.sourcing));
+        hash.text(demand.map_or("", |demand| &demand.frame));
     }
     hash.done()
 }
 
-/// The hash of what a line says and rests on, in hexadecimal: what a lower marking is entered for.
-pub fn line_hash(line: &Line) -> String {
-    let mut hash = Written::new("tearline line 1");
+/// The hash of what a line says and rests on, in hexadecimal, with what is said of its sources beside it: what a lower marking is
+/// entered for.
+pub fn line_hash(line: &Line, demand: &Demand) -> String {
+    let mut hash = Written::new("tearline line 2");
     said(&mut hash, line);
+    hash.text(&demand.sourcing);
     hash.done()
 }
 
 /// The hash of a line as it would go out, in hexadecimal: what an owner agrees to. The same words to another audience, by another
 /// channel, for another purpose, under another marking, title or terms are not what was agreed to.
 pub fn consent_hash(disclosure: &Disclosure, line: &Line, demand: &Demand) -> String {
-    let mut hash = Written::new("tearline consent 1");
+    let mut hash = Written::new("tearline consent 2");
     heading(&mut hash, disclosure);
     said(&mut hash, line);
     hash.text(&portion_of(&effective(disclosure, line, demand)).unwrap_or_default());
+    hash.text(&demand.sourcing);
     hash.done()
 }
 
@@ -57,6 +60,10 @@ fn heading(hash: &mut Written, disclosure: &Disclosure) {
         hash.text(text.as_deref().unwrap_or_default());
     }
     hash.text(&disclosure.terms);
+    let schedule = disclosure.schedule.as_ref();
+    for moment in [schedule.and_then(|all| all.embargo.as_ref()), schedule.and_then(|all| all.expires.as_ref())] {
+        hash.text(&moment.map_or(String::new(), |moment| format!("{} {}", moment.at.0, moment.written)));
+    }
     let amends = disclosure.amends.as_ref();
     hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
 }

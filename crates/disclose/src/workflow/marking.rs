@@ -17,12 +17,28 @@ use super::person::exact;
 pub struct Demand {
     /// The join over every claim and judgement behind it.
     pub inherited: Rollup,
+    /// The same, claim by claim, each with its own owners: an owner gives leave for what is theirs and for nothing else. Where
+    /// there are none, or they do not come to what is inherited, the whole is one part.
+    pub parts: Vec<Part>,
     /// Who owns a source behind it, and so must agree.
     pub owners: BTreeSet<String>,
     /// Which of them are partners.
     pub partners: BTreeSet<String>,
     /// How many independent roots speak for it. With none it cannot be issued as fact.
     pub support: usize,
+    /// What the packet says beside the line of what stands behind it. It goes out with the words, and is agreed to with them.
+    pub sourcing: String,
+    /// What the packet says of the sources of the whole and of how far the judgement can be relied on; the same for every line.
+    pub frame: String,
+}
+
+/// What one claim behind a line demands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Its marking.
+    pub marking: Rollup,
+    /// Who owns it.
+    pub owners: BTreeSet<String>,
 }
 
 impl Demand {
@@ -50,7 +66,7 @@ pub(super) fn entered<'d>(disclosure: &'d Disclosure, line: &Line, demand: &Dema
     if disclosure.lowerings.is_empty() {
         return Vec::new();
     }
-    let words = line_hash(line);
+    let words = line_hash(line, demand);
     let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
     let entered: Vec<&Lowering> =
         disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
@@ -70,22 +86,52 @@ pub(super) fn is_lower(to: &Rollup, from: &Rollup) -> bool {
     !to.is_empty() && to != from && from.join(to).render() == from.render()
 }
 
+/// Whose leave is missing for a marking that was entered by these; by each part, since nobody gives leave for what is another's.
 fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&Lowering]) -> Vec<String> {
-    let originators: Vec<&Lowering> =
-        entered.iter().copied().filter(|one| one.authority == Some(Authority::Originator)).collect();
-    let has =
-        |owner: &str| originators.iter().any(|one| one.owner.as_deref().is_some_and(|own| exact(own) == exact(owner)));
-    let orcon = demand.inherited.us.as_ref().is_some_and(|us| us.dissem.contains(&Dissem::Orcon));
-    let shared = demand.inherited.tlp.is_some() && demand.inherited.tlp != to.tlp;
-    let foreign = demand.inherited.us.as_ref().is_some_and(|us| !us.fgi.is_empty());
-    let nato = demand.inherited.nato.is_some() && demand.inherited.nato != to.nato;
-    let all = orcon || shared || foreign || nato;
-    if all && demand.owners.is_empty() {
-        // Nobody is known who could give leave, and so nobody does.
-        return vec!["an originator, whom no document behind it names as its owner".to_owned()];
+    let mut missing: Vec<String> = Vec::new();
+    let parts = demand.parts.iter().fold(Rollup::default(), |sum, part| sum.join(&part.marking));
+    // An empty roll-up says nothing in a join; a part that was never marked is in no sum.
+    let whole = Part { marking: demand.inherited.clone(), owners: demand.owners.clone() };
+    let is_whole =
+        demand.parts.iter().all(|part| !part.marking.is_empty()) && parts.render() == demand.inherited.render();
+    let all = if is_whole && !demand.parts.is_empty() { demand.parts.as_slice() } else { std::slice::from_ref(&whole) };
+    for part in all {
+        for one in missing_for(part, demand, to, entered) {
+            if !missing.contains(&one) {
+                missing.push(one);
+            }
+        }
     }
-    let must: &BTreeSet<String> = if all { &demand.owners } else { &demand.partners };
-    must.iter().filter(|owner| !has(owner)).cloned().collect()
+    missing
+}
+
+fn missing_for(part: &Part, demand: &Demand, to: &Rollup, entered: &[&Lowering]) -> Vec<String> {
+    if part.marking.join(to).render() == to.render() {
+        // It asks no more than the line would.
+        return Vec::new();
+    }
+    let by_owner = |owner: &str| {
+        let theirs = |one: &&&Lowering| one.owner.as_deref().is_some_and(|own| exact(own) == exact(owner));
+        entered.iter().filter(|one| one.authority == Some(Authority::Originator)).any(|one| theirs(&one))
+    };
+    let by_office = entered.iter().any(|one| matches!(one.authority, Some(Authority::Guide | Authority::Declassifier)));
+    let us = part.marking.us.as_ref();
+    let orcon = us.is_some_and(|us| us.dissem.contains(&Dissem::Orcon));
+    let shared = part.marking.tlp.is_some() && part.marking.tlp != to.tlp;
+    let foreign = us.is_some_and(|us| !us.fgi.is_empty());
+    let nato = part.marking.nato.is_some() && part.marking.nato != to.nato;
+    let guarded = orcon || shared || foreign || nato;
+    if part.owners.is_empty() {
+        return match (guarded, by_office) {
+            // Nobody is known who could give leave, and so nobody does.
+            (true, _) => vec!["an originator, whom no document behind it names as its owner".to_owned()],
+            (false, true) => Vec::new(),
+            (false, false) => vec!["a classification guide or a declassifier, for what nobody owns".to_owned()],
+        };
+    }
+    let partner = |owner: &String| demand.partners.iter().any(|one| exact(one) == exact(owner));
+    let must = |owner: &&String| guarded || !by_office || partner(owner);
+    part.owners.iter().filter(must).filter(|owner| !by_owner(owner)).cloned().collect()
 }
 
 #[cfg(test)]
@@ -119,7 +165,7 @@ mod tests {
     fn entered(line: &Line, demand: &Demand, to: &str, authority: Option<Authority>, owner: Option<&str>) -> Lowering {
         Lowering {
             line: line.id,
-            words: line_hash(line),
+            words: line_hash(line, demand),
             from: demand.inherited.clone(),
             to: rollup(to),
             authority,
@@ -188,6 +234,43 @@ mod tests {
             let guide = entered(&line, &demand, to, Some(Authority::Guide), None);
             assert_ne!(marked(&line, &demand, vec![guide]), format!("({to})"), "{foreign}");
         }
+    }
+
+    #[test]
+    fn nobody_gives_leave_for_what_is_anothers() {
+        let line = line("Shells were moved.");
+        let mixed = |parts: &[(&str, &[&str])]| {
+            let part = |(marking, owners): &(&str, &[&str])| Part {
+                marking: rollup(marking),
+                owners: owners.iter().map(|owner| (*owner).to_owned()).collect(),
+            };
+            let parts: Vec<Part> = parts.iter().map(part).collect();
+            let inherited = parts.iter().fold(Rollup::default(), |sum, part| sum.join(&part.marking));
+            let owners = parts.iter().flat_map(|part| part.owners.clone()).collect();
+            Demand { owners, parts, ..Demand::of(inherited) }
+        };
+        let by = |demand: &Demand, to: &str, rights: &[(Authority, Option<&str>)]| {
+            let all = rights.iter().map(|(right, owner)| entered(&line, demand, to, Some(*right), *owner)).collect();
+            marked(&line, demand, all)
+        };
+        use Authority::{Declassifier, Guide, Originator};
+        // Whoever owns what is open owns nothing of what is secret, and nothing of a cable of which nobody knows whose it is.
+        let cable = mixed(&[("S//OC/NF", &[]), ("U", &["Press desk"])]);
+        assert_eq!(by(&cable, "U", &[(Originator, Some("Press desk")), (Declassifier, None)]), "(S//OC/NF)");
+        let unowned = mixed(&[("S//NF", &[]), ("U", &["Press desk"])]);
+        assert_eq!(by(&unowned, "U", &[(Originator, Some("Press desk"))]), "(S//NF)");
+        assert_eq!(by(&unowned, "U", &[(Guide, None)]), "(U)");
+        // Each of two owners speaks for their own part; an office speaks for both.
+        let two = mixed(&[("S//NF", &["East"]), ("S//NF", &["West"])]);
+        assert_eq!(by(&two, "U", &[(Originator, Some("East"))]), "(S//NF)");
+        assert_eq!(by(&two, "U", &[(Originator, Some("East")), (Originator, Some("West"))]), "(U)");
+        assert_eq!(by(&two, "U", &[(Declassifier, None)]), "(U)");
+        // Parts that do not come to what is inherited say nothing of the rest.
+        let more = Demand { inherited: rollup("TS//NF"), ..two };
+        assert_eq!(by(&more, "U", &[(Originator, Some("East"))]), "(TS//NF)");
+        let ladders = mixed(&[("S//NF", &[]), ("TLP:AMBER", &["A clerk"])]);
+        let stays = by(&ladders, "TLP:CLEAR", &[(Originator, Some("A clerk"))]);
+        assert!(stays.contains("S//NF"), "{stays}");
     }
 
     #[test]

@@ -19,6 +19,8 @@ mod owners;
 mod person;
 mod policy;
 mod refusal;
+#[cfg(test)]
+mod rewritten;
 mod showable;
 #[cfg(test)]
 mod suite;
@@ -29,7 +31,7 @@ use record::time::Micros;
 
 pub use draft::{consent_hash, draft_hash, line_hash};
 pub use issue::{Reviewed, missing, reviewed};
-pub use marking::{Demand, awaited, effective};
+pub use marking::{Demand, Part, awaited, effective};
 pub use owners::{Standing, standing};
 pub use person::is_same_person;
 pub use policy::{Act, Desk, POLICY, may, table};
@@ -126,7 +128,7 @@ fn moved(
             found(disclosure, demands, *line)?;
         }
         Move::ScheduleSet { .. } | Move::ChoiceStated { .. } => allowed(desk, actor, Act::Draft, disclosure)?,
-        Move::AuthorityStated { authority } => {
+        Move::AuthorityStated { authority, .. } => {
             allowed(desk, actor, Act::Draft, disclosure)?;
             if let Some(fault) = authority.fault() {
                 return Err(Refusal::Authority(fault));
@@ -166,10 +168,12 @@ fn moved(
     Ok(())
 }
 
-/// Whether `name` proposed the disclosure or ever wrote any of its lines.
+/// Whether `name` proposed the disclosure or ever wrote anything of it: a line, were it one that was taken out since, the calendar,
+/// or the authority block.
 pub fn is_author(disclosure: &Disclosure, name: &str) -> bool {
     let lines = disclosure.lines.iter().flat_map(|line| line.hands.iter().chain([&line.author]).map(String::as_str));
-    lines.chain([disclosure.author.as_str()]).any(|author| is_same_person(author, name))
+    let others = disclosure.hands.iter().chain([&disclosure.author]).map(String::as_str);
+    lines.chain(others).any(|author| is_same_person(author, name))
 }
 
 fn allowed(desk: &Desk, actor: &str, act: Act, disclosure: &Disclosure) -> Result<(), Refusal> {

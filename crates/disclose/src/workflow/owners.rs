@@ -124,8 +124,7 @@ pub(super) fn may_speak(
 ) -> Result<(), Refusal> {
     owns(demand, &consent.owner)?;
     if !desk.speaks_for(actor, &consent.owner) {
-        let speakers = desk.speakers(&consent.owner).join(", ");
-        return Err(Refusal::NoSpeaker { person: actor.trim().to_owned(), owner: consent.owner.clone(), speakers });
+        return Err(Refusal::NoSpeaker { person: actor.trim().to_owned(), owner: consent.owner.clone() });
     }
     if !may(desk, actor, Act::Consent, Some(disclosure), Some(&consent.owner), None) {
         return Err(Refusal::AuthorSpeaks(actor.trim().to_owned()));
@@ -159,7 +158,7 @@ pub(super) fn may_lower(
     if lowering.why.trim().is_empty() {
         return Err(Refusal::NoReason("a lower marking"));
     }
-    if lowering.words != line_hash(line) || lowering.from != demand.inherited {
+    if lowering.words != line_hash(line, demand) || lowering.from != demand.inherited {
         return Err(Refusal::OtherWords);
     }
     if !is_lower(&lowering.to, &demand.inherited) {

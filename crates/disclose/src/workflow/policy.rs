@@ -148,12 +148,6 @@ impl Desk {
         self.held().any(|one| one.person == person && one.owner.as_ref() == Some(&owner))
     }
 
-    /// Who speaks for `owner`.
-    pub fn speakers(&self, owner: &str) -> Vec<&str> {
-        let owner = exact(owner);
-        self.held().filter(|one| one.owner.as_ref() == Some(&owner)).map(|one| one.mandate.person.as_str()).collect()
-    }
-
     /// Whether `owner` is a partner: once it was entered as one, it stays one, whoever speaks for it.
     pub fn is_partner(&self, owner: &str) -> bool {
         // Whoever looks like a partner is treated as one: that asks for more.

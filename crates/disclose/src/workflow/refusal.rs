@@ -70,14 +70,12 @@ pub enum Refusal {
         owners: String,
     },
     /// Somebody who does not speak for an owner.
-    #[error("{person} does not speak for {owner}: {}", if .speakers.is_empty() { "nobody does yet, so enter who does in the house register".to_owned() } else { format!("{speakers} can") })]
+    #[error("{person} does not speak for {owner}: whoever keeps the house register knows who does, and can enter it")]
     NoSpeaker {
         /// Who.
         person: String,
         /// The owner.
         owner: String,
-        /// Who does.
-        speakers: String,
     },
     /// Somebody who wrote it speaks for an owner.
     #[error(

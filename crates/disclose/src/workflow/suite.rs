@@ -151,7 +151,7 @@ fn a_draft_is_written_approved_by_somebody_else_and_issued() {
 #[test]
 fn a_line_needs_words_and_something_behind_them() {
     let draft = proposed("public");
-    for text in ["", "  \n", "…", "\u{200b}"] {
+    for text in ["", "  \n", "…"] {
         let words = refused(&draft, &[], &open(), "Ann", &add(1, text, "Ann"));
         assert_eq!(words, "the line says nothing: write at least one word");
     }
@@ -306,7 +306,7 @@ fn an_owner_is_asked_and_speaks_through_who_speaks_for_them() {
     let asked = act(&draft, &demands, &desk, "Ann", &ask(&draft, 0, &demands[0], "Station East")).unwrap();
     assert_eq!(
         refused(&asked, &demands, &desk, "Cy", &said(yes.clone(), "Cy")),
-        "Cy does not speak for Station East: Eve can"
+        "Cy does not speak for Station East: whoever keeps the house register knows who does, and can enter it"
     );
     let approved = act(&asked, &demands, &desk, "Cy", &approve(&asked, &demands)).unwrap();
     assert_eq!(
@@ -427,7 +427,7 @@ fn a_lower_marking_is_entered_by_right_and_never_by_whoever_wrote_the_words() {
         Action::Move(Move::MarkingLowered {
             lowering: Box::new(Lowering {
                 line: draft.lines[0].id,
-                words: line_hash(&draft.lines[0]),
+                words: line_hash(&draft.lines[0], &demands[0]),
                 from: demands[0].inherited.clone(),
                 to: rollup(to),
                 authority,

@@ -33,6 +33,13 @@ pub struct AuthorityBlock {
     pub declassify_on: String,
 }
 
+/// Whether something has the shape of a day, `20610504` or `2061-05-04`, and is none.
+fn is_no_day(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let shaped = digits.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit() || b"-/.".contains(&byte));
+    shaped && digits.parse::<jiff::civil::Date>().is_err()
+}
+
 impl AuthorityBlock {
     /// What is wrong with it, if anything: a part that is missing, or one that its kind does not have.
     pub fn fault(&self) -> Option<&'static str> {
@@ -43,6 +50,9 @@ impl AuthorityBlock {
         }
         if self.declassify_on.trim().is_empty() {
             return Some("it does not say when to declassify it");
+        }
+        if self.declassify_on.split([',', ';']).any(|part| is_no_day(part.trim())) {
+            return Some("the day on which to declassify it is no day of the calendar");
         }
         match self.kind {
             AuthorityKind::Original if !reason => Some("an original one says why"),

@@ -11,6 +11,8 @@ mod moves;
 mod public;
 mod schedule;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::DisclosureId;
@@ -75,6 +77,10 @@ pub struct Disclosure {
     pub chosen: Option<Chosen>,
     /// The draft, in order.
     pub lines: Vec<Line>,
+    /// Everybody who wrote something that goes out, or stood here once: lines that were changed or taken out, the calendar, the
+    /// authority block. They stay its authors.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub hands: BTreeSet<String>,
     /// Lines as they were before they were changed or taken out, in order: the same words do not demand less because they
     /// rest on something else now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -123,6 +129,17 @@ pub enum How {
     Withdraws,
 }
 
+impl How {
+    /// What the new one does to the older, in a word.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Supersedes => "supersedes",
+            Self::Corrects => "corrects",
+            Self::Withdraws => "withdraws",
+        }
+    }
+}
+
 impl Disclosure {
     /// A disclosure of which nothing but its proposal is known.
     pub fn proposed(id: DisclosureId, author: &str, at: Micros) -> Self {
@@ -144,6 +161,7 @@ impl Disclosure {
             choices: Vec::new(),
             chosen: None,
             lines: Vec::new(),
+            hands: BTreeSet::new(),
             former: Vec::new(),
             lowerings: Vec::new(),
             asks: Vec::new(),
@@ -153,6 +171,19 @@ impl Disclosure {
             withheld: None,
             issued: false,
         }
+    }
+
+    /// Keeps that somebody wrote something of it.
+    fn wrote(&mut self, author: &str) {
+        if !author.is_empty() {
+            self.hands.insert(author.to_owned());
+        }
+    }
+
+    /// Keeps a line that stands here no longer as it was, and who wrote it.
+    fn stood(&mut self, line: Line) {
+        self.hands.extend(line.hands.iter().cloned().chain([line.author.clone()]));
+        self.former.push(line);
     }
 
     /// Whether nothing can be done with it any more: it went out, or it was decided that it does not.

@@ -15,6 +15,9 @@ pub enum Move {
     ScheduleSet {
         /// The whole calendar, instead of the one before.
         schedule: Schedule,
+        /// Who set it; not said in older entries.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        author: String,
     },
     /// What one way would gain, cost and reveal.
     ChoiceStated {
@@ -55,6 +58,9 @@ pub enum Move {
     AuthorityStated {
         /// The block, instead of the one before.
         authority: AuthorityBlock,
+        /// Who stated it; not said in older entries.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        author: String,
     },
     /// This is a desk of one person.
     DeskOfOne {
@@ -119,7 +125,10 @@ impl Move {
     /// What the disclosure is after it. Nothing is decided here: whether it may be done was decided before.
     pub fn apply(&self, disclosure: &mut Disclosure) {
         match self {
-            Self::ScheduleSet { schedule } => disclosure.schedule = Some(schedule.clone()),
+            Self::ScheduleSet { schedule, author } => {
+                disclosure.schedule = Some(schedule.clone());
+                disclosure.wrote(author);
+            }
             Self::ChoiceStated { choice } => {
                 disclosure.choices.retain(|other| other.way != choice.way);
                 disclosure.choices.push(choice.clone());
@@ -128,16 +137,21 @@ impl Move {
             Self::WayChosen { chosen } => disclosure.chosen = Some(chosen.clone()),
             Self::LineChanged { line } => {
                 if let Some(old) = disclosure.lines.iter_mut().find(|old| old.id == line.id) {
-                    disclosure.former.push(std::mem::replace(old, (**line).clone()));
+                    let old = std::mem::replace(old, (**line).clone());
+                    disclosure.stood(old);
                 }
             }
             Self::LineDropped { line } => {
-                disclosure.former.extend(disclosure.lines.extract_if(.., |other| other.id == *line));
+                let gone: Vec<Line> = disclosure.lines.extract_if(.., |other| other.id == *line).collect();
+                gone.into_iter().for_each(|old| disclosure.stood(old));
             }
             Self::MarkingLowered { lowering } => disclosure.lowerings.push((**lowering).clone()),
             Self::OwnerAsked { ask } => disclosure.asks.push(ask.clone()),
             Self::OwnerSpoke { consent } => disclosure.consents.push(consent.clone()),
-            Self::AuthorityStated { authority } => disclosure.authority = Some(authority.clone()),
+            Self::AuthorityStated { authority, author } => {
+                disclosure.authority = Some(authority.clone());
+                disclosure.wrote(author);
+            }
             Self::DeskOfOne { why } => disclosure.alone = Some(why.clone()),
             Self::Withheld { why } => disclosure.withheld = Some(why.clone()),
         }

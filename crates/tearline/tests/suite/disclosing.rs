@@ -82,7 +82,7 @@ fn a_line_is_issued_when_its_owner_agreed_and_somebody_else_approved() {
     assert!(
         says(&mut desk, "eve", &id, "1", &["--concur"])
             .err
-            .contains("eve does not speak for Station East: nobody does yet")
+            .contains("eve does not speak for Station East: whoever keeps the house register knows who does")
     );
     desk.works(&["mandate", "add", "eve", "--owner", "Station East", "--why", "head of station"]);
     assert!(

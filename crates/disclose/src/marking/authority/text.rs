@@ -95,7 +95,7 @@ fn read_end(block: &mut Authority, said: &str) -> Option<String> {
             block.exemption = Some(exemption);
         } else if key == "EO-12951" && block.exemption == Some(Exemption::X1) {
             block.exemption = Some(Exemption::X1Eo12951);
-        } else if is_like_an_exemption(&key) {
+        } else if is_like_an_exemption(&key) || is_like_a_day(part) {
             unknown = Some(key);
         } else {
             event.push(part);
@@ -105,6 +105,12 @@ fn read_end(block: &mut Authority, said: &str) -> Option<String> {
         block.declassify_event = Some(event.join(", "));
     }
     unknown
+}
+
+/// Whether something has the shape of a day. Where it is none it is no event either.
+fn is_like_a_day(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits == 8 && text.bytes().all(|byte| byte.is_ascii_digit() || b"-/.".contains(&byte))
 }
 
 fn is_like_an_exemption(key: &str) -> bool {

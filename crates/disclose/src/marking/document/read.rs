@@ -160,8 +160,9 @@ fn portion_at(words: &str, ladder: Option<&Ladder>) -> Found {
     if !words.starts_with('(') {
         return Found::None;
     }
-    let near = words.lines().next().unwrap_or_default();
-    let near = near.get(..near.floor_char_boundary(LONGEST)).unwrap_or(near);
+    // Cut first: a line may be the whole text, and is looked at from each of its parentheses.
+    let near = words.get(..words.floor_char_boundary(LONGEST)).unwrap_or(words);
+    let near = near.lines().next().unwrap_or_default();
     match near.find(')') {
         Some(end) => {
             let inner = near.get(1..end).unwrap_or_default();

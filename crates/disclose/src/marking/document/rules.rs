@@ -64,8 +64,9 @@ pub(super) fn broken(sheet: &Sheet) -> Vec<Broken> {
         found.push(Broken {
             rule: "ISM-ID-00256",
             at: At::Authority,
-            reason: "the exemption on the line Declassify On is not in the table".to_owned(),
-            way: "write one from 25X1 to 25X9, 50X1-HUM or 50X2-WMD".to_owned(),
+            reason: "what stands on the line Declassify On is no exemption of the table, or no day of the calendar"
+                .to_owned(),
+            way: "write one from 25X1 to 25X9, 50X1-HUM or 50X2-WMD, or a day as in 20490228".to_owned(),
             by_banner: false,
         });
     }

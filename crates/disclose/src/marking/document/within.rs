@@ -13,7 +13,7 @@ pub(super) fn within(words: &str, start: usize, known: Option<Span>, ladder: Opt
     let mut next = 0;
     for (at, _) in words.match_indices('(') {
         let (before, rest) = words.split_at(at);
-        if at < next || at == 0 || !before.ends_with(|one: char| one.is_whitespace() || one == '*' || one == '_') {
+        if at < next || at == 0 {
             continue;
         }
         let Some(length) = mark_at(rest, ladder) else { continue };
@@ -36,9 +36,15 @@ fn is_whole(mark: &str) -> bool {
 
 /// Whether a sentence ends before it and another begins behind it.
 fn stands(before: &str, behind: Option<&str>) -> bool {
-    let ends = before.trim_end().ends_with(['.', '!', '?', ':', ';', '"', '”', ')']);
+    let ends = before.trim_end_matches(['*', '_', '"', '“', '\'', '[']).trim_end();
+    let ends = ends.ends_with(['.', '!', '?', ':', ';', '"', '”', ')', '—', '–', '•']);
     let begins = behind.unwrap_or_default().trim_start_matches(['*', '_']);
-    ends && begins.starts_with(char::is_whitespace) && begins.trim_start().starts_with(char::is_uppercase)
+    let said = begins.trim_start();
+    // "(C) 2031" is no sentence.
+    let year = said.split(|one: char| !one.is_ascii_digit()).next().is_some_and(|digits| digits.len() == 4);
+    let sentence =
+        said.starts_with(char::is_uppercase) || (said.starts_with(|one: char| one.is_ascii_digit()) && !year);
+    ends && begins.starts_with(char::is_whitespace) && sentence
 }
 
 #[cfg(test)]
@@ -57,6 +63,11 @@ mod tests {
             ("(U) Shells were moved. (S) They came by rail.", vec!["(S)"]),
             ("(U) Shells were moved\nby rail (TS//SI//NF) from the depot.", vec!["(TS//SI//NF)"]),
             ("(U) One. **(C//NF)** Two. (TLP:RED) Three.", vec!["(C//NF)", "(TLP:RED)"]),
+            ("(U) ok.(S//NF) Text", vec!["(S//NF)"]),
+            ("(U) He said: \"(S//NF) Text.\"", vec!["(S//NF)"]),
+            ("(U) x —(S//NF) y •(C//NF) z", vec!["(S//NF)", "(C//NF)"]),
+            ("![(S//NF) pic](x.png) [see](http://x \"(S//NF) hint\")", vec!["(S//NF)", "(S//NF)"]),
+            ("(U) ok. (S) 12 shells came by rail.", vec!["(S)"]),
         ] {
             assert_eq!(found(words), marks, "{words}");
         }

@@ -89,6 +89,8 @@ struct Shown<'r> {
     audience: &'r str,
     onward: Option<&'r str>,
     channel: &'r str,
+    around: &'r casefile::release::Around,
+    sourcing: &'r str,
     owner: &'r str,
     purpose: &'r str,
     mode: record::release::Mode,
@@ -111,6 +113,8 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
             audience: &row.audience,
             onward: row.onward.as_deref(),
             channel: &row.channel,
+            around: &row.around,
+            sourcing: &row.sourcing,
             owner: &row.ask.owner,
             purpose: &row.ask.purpose,
             mode: row.ask.mode,
@@ -142,6 +146,10 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
             one_line(&row.ask.purpose),
             row.ask.mode.told()
         )?;
+        if !row.sourcing.is_empty() {
+            writeln!(stage.out, "  beside it: {}", one_line(&row.sourcing))?;
+        }
+        super::show::around(stage, "  ", &row.around)?;
         let due = row.ask.deadline.map_or(String::new(), |at| format!(", due {}", when::left(at, now)));
         let to = row.ask.escalate.as_ref().map_or(String::new(), |to| format!(", then to {to}"));
         if let Place::Answer { question } = &row.line.place {

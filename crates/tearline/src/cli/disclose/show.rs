@@ -1,6 +1,6 @@
 //! Looking at drafts.
 
-use casefile::release::{DisclosureRow, LineRow};
+use casefile::release::{Around, DisclosureRow, LineRow};
 use record::release::Place;
 use record::time::Micros;
 use serde::Serialize;
@@ -24,6 +24,7 @@ struct ShownLine<'r> {
     formerly: Option<&'r str>,
     awaits: &'r [String],
     support: usize,
+    sourcing: &'r str,
     owners: Vec<(&'r str, &'static str)>,
     faults: &'r [casefile::release::Fault],
 }
@@ -38,6 +39,7 @@ struct Shown<'r> {
     portions: Vec<&'r str>,
     of_lines: Vec<ShownLine<'r>>,
     draft: &'r str,
+    sources: &'r [String],
     missing: Option<&'r str>,
 }
 
@@ -50,6 +52,7 @@ impl<'r> From<&'r DisclosureRow> for Shown<'r> {
             formerly: of.formerly.as_deref(),
             awaits: &of.awaits,
             support: of.support,
+            sourcing: &of.sourcing,
             owners: of.owners.iter().map(|(owner, standing)| (owner.as_str(), standing.told())).collect(),
             faults: &of.faults,
         };
@@ -60,6 +63,7 @@ impl<'r> From<&'r DisclosureRow> for Shown<'r> {
             portions: row.lines.iter().map(|line| line.portion.as_str()).collect(),
             of_lines: row.disclosure.lines.iter().zip(&row.lines).map(of_line).collect(),
             draft: &row.draft,
+            sources: &row.sources,
             missing: row.missing.as_deref(),
         }
     }
@@ -111,7 +115,13 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     if !row.marking.is_empty() {
         writeln!(stage.out, "{faint}the draft is guarded as {}{faint:#}", row.marking)?;
     }
+    // The purpose is the heading, and the calendar counts down to the days.
+    let shown = Around { purpose: String::new(), embargo: None, expires: None, ..disclosure.into() };
+    around(stage, "", &shown)?;
     calendar(stage, row, now)?;
+    for (what, text) in disclosure.authority.iter().flat_map(|block| block.lines()) {
+        writeln!(stage.out, "{what}: {}", one_line(text))?;
+    }
     if let Some(chosen) = &disclosure.chosen {
         writeln!(stage.out, "{} chose to {}: {}", chosen.author, chosen.way.told(), one_line(&chosen.why))?;
     }
@@ -131,6 +141,9 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     }
     for (number, (line, of)) in numbered().filter(|(_, (line, _))| line.place != Place::Above) {
         one(stage, number + 1, line, of)?;
+    }
+    if !row.sources.is_empty() {
+        writeln!(stage.out, "\nsources, as the packet tells them: {}", one_line(&row.sources.join(" ")))?;
     }
     writeln!(stage.out)?;
     for approval in &disclosure.approvals {
@@ -157,6 +170,23 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     }
 }
 
+/// What goes out around the lines.
+pub fn around(stage: &mut Stage<'_>, indent: &str, around: &Around) -> std::io::Result<()> {
+    let said = [
+        ("what it is about", around.title.as_deref()),
+        ("issued by", around.issuer.as_deref()),
+        ("terms", Some(around.terms.as_str()).filter(|terms| !terms.is_empty())),
+        ("embargoed until", around.embargo.as_deref()),
+        ("not to be relied on after", around.expires.as_deref()),
+        ("it", around.amends.as_deref()),
+        ("for", Some(around.purpose.as_str()).filter(|purpose| !purpose.is_empty())),
+    ];
+    for (what, text) in said.into_iter().filter_map(|(what, text)| Some((what, text?))) {
+        writeln!(stage.out, "{indent}{what}: {}", one_line(text))?;
+    }
+    Ok(())
+}
+
 fn one(stage: &mut Stage<'_>, number: usize, line: &record::release::Line, of: &LineRow) -> std::io::Result<()> {
     let (faint, warn) = (style::FAINT, style::WARNING);
     if let Place::Answer { question } = &line.place {
@@ -181,6 +211,9 @@ fn one(stage: &mut Stage<'_>, number: usize, line: &record::release::Line, of: &
     let inherits =
         if of.inherited == of.portion { String::new() } else { format!(", {} by what stands behind it", of.inherited) };
     writeln!(stage.out, "     {faint}{roots}{inherits}{faint:#}")?;
+    if !of.sourcing.is_empty() {
+        writeln!(stage.out, "     {faint}beside it: {}{faint:#}", one_line(&of.sourcing))?;
+    }
     if let Some(formerly) = &of.formerly {
         writeln!(stage.out, "     {warn}an earlier version of it rested on what demands {formerly}{warn:#}")?;
     }
