@@ -135,20 +135,71 @@ fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
             } else if name == "br" {
                 out.push("\n", at);
             }
+            for (from, value) in shown_values(rest.get(..length).unwrap_or_default()) {
+                out.part();
+                out.text(value, at + from);
+                out.part();
+            }
             at += length;
             if !closing && SILENT.contains(&name.as_str()) {
                 at = end_of(source, at, &name);
             }
-        } else if let Some((sign, length)) = rest.starts_with('&').then(|| entity(rest)).flatten() {
+        } else {
+            let Some((sign, length)) = sign(rest) else { break };
             out.sign(sign, at);
             at += length;
-        } else {
-            let Some(sign) = rest.chars().next() else { break };
-            out.sign(sign, at);
-            at += sign.len_utf8();
         }
     }
     (out.text, out.pieces)
+}
+
+/// The first sign of what is left, spelt out or as an entity, and how long it is.
+fn sign(rest: &str) -> Option<(char, usize)> {
+    let spelt = || rest.chars().next().map(|sign| (sign, sign.len_utf8()));
+    rest.starts_with('&').then(|| entity(rest)).flatten().or_else(spelt)
+}
+
+/// What a tag shows by itself: in place of a picture, when it is pointed at, where something is to be typed, read aloud, or found by
+/// a search. Only what could hold a mark is looked at: most of it has none, and none is asked for.
+fn shown_values(tag: &str) -> Vec<(usize, &str)> {
+    const SHOWN: [&str; 8] = ["alt", "title", "placeholder", "aria-label", "value", "label", "content", "srcdoc"];
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(equals) = tag.get(at..).and_then(|rest| rest.find('=')).map(|here| at + here) {
+        let name = tag.get(at..equals).unwrap_or_default().trim_end();
+        let name = name
+            .rsplit(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '/'))
+            .next()
+            .unwrap_or_default();
+        let behind = tag.get(equals + 1..).unwrap_or_default();
+        let gap = behind.len() - behind.trim_start().len();
+        let from = equals + 1 + gap;
+        let quote = tag.get(from..).and_then(|rest| rest.chars().next()).filter(|sign| matches!(sign, '"' | '\''));
+        let (start, ends): (usize, &dyn Fn(char) -> bool) = match quote {
+            Some('"') => (from + 1, &|sign| sign == '"'),
+            Some(_) => (from + 1, &|sign| sign == '\''),
+            None => (from, &|sign| sign.is_whitespace() || sign == '>'),
+        };
+        let rest = tag.get(start..).unwrap_or_default();
+        let length = rest.find(ends).unwrap_or(rest.len());
+        let value = rest.get(..length).unwrap_or_default();
+        if SHOWN.iter().any(|one| name.eq_ignore_ascii_case(one)) && may_be_marked(value) {
+            found.push((start, value));
+        }
+        at = (start + length).max(equals + 1);
+    }
+    found
+}
+
+/// Whether a value could hold a mark.
+fn may_be_marked(value: &str) -> bool {
+    let (mut said, mut rest) = (String::new(), value);
+    while let Some((sign, length)) = sign(rest) {
+        said.push(sign);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    let plain = said.replace("://", ":");
+    plain.contains('(') && ["//", "(U)", "(C)", "(S)", "(TS)", "(TLP:"].iter().any(|mark| plain.contains(mark))
 }
 
 #[derive(Default)]
@@ -175,6 +226,15 @@ impl Text {
             }
         } else {
             self.push(sign.encode_utf8(&mut [0; 4]), at);
+        }
+    }
+
+    /// A piece of the source as it is shown.
+    fn text(&mut self, mut rest: &str, mut at: usize) {
+        while let Some((sign, length)) = sign(rest) {
+            self.sign(sign, at);
+            at += length;
+            rest = rest.get(length..).unwrap_or_default();
         }
     }
 
@@ -273,6 +333,19 @@ mod tests {
             let at = page.text.find(word).unwrap();
             assert_eq!(page.place(Span::new(at, at + word.len())).of(source), as_written);
         }
+    }
+
+    #[test]
+    fn what_stands_in_place_of_a_picture_or_when_it_is_pointed_at_is_looked_at_where_it_holds_a_mark() {
+        let source = "<p>(U) One.</p><img src='x' alt=\"(S&#47;/NF) a depot\"><a href=\"http://x/(S//NF)\" title='(S//NF) hint'>two\
+                      </a><input placeholder=(U)><img alt=\"a depot (at night)\"><meta name=description content='see http://x (C)'>";
+        let page = page(source);
+        assert_eq!(
+            page.text.trim_end(),
+            "(U) One.\n\n(S//NF) a depot\n\n(S//NF) hint\n\ntwo\n\n(U)\n\nsee http://x (C)"
+        );
+        let at = page.text.find("(S//NF) a").unwrap();
+        assert_eq!(page.place(Span::new(at, at + 8)).of(source), "(S&#47;/NF) ");
     }
 
     #[test]
