@@ -34,6 +34,7 @@ pub use issue::{Reviewed, missing, reviewed};
 pub use marking::{Demand, awaited, effective};
 pub use owners::{Standing, standing};
 pub use person::is_same_person;
+pub(crate) use person::key as name_key;
 pub use policy::{Act, Desk, POLICY, may, table};
 pub use refusal::{Breach, Refusal};
 pub use showable::hidden_character;
