@@ -22,6 +22,7 @@
 //! stands on a list.
 
 mod bits;
+mod chair;
 mod holdings;
 mod people;
 mod suspects;
@@ -30,6 +31,7 @@ mod together;
 mod world;
 
 pub use bits::Bits;
+pub use chair::{Chair, Figures, OfDetail, OfLine, Report};
 pub use holdings::{Access, Guard, Holdings, Statement};
 pub use suspects::Suspects;
 pub use together::{Least, Together};

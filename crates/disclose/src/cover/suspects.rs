@@ -136,6 +136,13 @@ impl Holdings {
         found
     }
 
+    /// Everything that says all of a statement, whoever is said to have said it.
+    pub(crate) fn saying_all(&self, statement: &Statement) -> Vec<usize> {
+        let needed = statement.keys.iter().filter(|(slot, _)| *slot != Slot::By);
+        let keys = needed.map(|(_, key)| *key).collect::<Option<Vec<u32>>>();
+        keys.map(|keys| self.entailing(&keys)).unwrap_or_default()
+    }
+
     /// Who knows a key of any of these.
     fn who_know(&self, guarded: &[&Held], key: u32) -> Knowing {
         let mut knowing = Knowing::default();

@@ -42,17 +42,17 @@ impl Play {
 
 /// People and roots of open material.
 #[derive(Debug, Clone)]
-struct Origins {
+pub(super) struct Origins {
     people: Bits,
     roots: Vec<u32>,
 }
 
 impl Origins {
-    fn of(suspects: &Suspects) -> Self {
+    pub(super) fn of(suspects: &Suspects) -> Self {
         Self { people: suspects.people.clone(), roots: suspects.roots.clone() }
     }
 
-    fn keep(&mut self, suspects: &Suspects) {
+    pub(super) fn keep(&mut self, suspects: &Suspects) {
         self.people.keep(&suspects.people);
         self.roots.retain(|root| suspects.roots.binary_search(root).is_ok());
     }
@@ -69,6 +69,14 @@ pub struct Least {
     pub missing: u64,
     /// Whether it is known of everything who had access.
     pub is_known: bool,
+}
+
+impl Origins {
+    /// How many there are at least but one.
+    pub(super) fn others(&self, holdings: &Holdings) -> u32 {
+        let roots = u32::try_from(self.roots.len()).unwrap_or(u32::MAX);
+        holdings.least(&self.people).saturating_add(roots).saturating_sub(1)
+    }
 }
 
 impl Least {
@@ -90,6 +98,11 @@ impl<'h> Together<'h> {
             meet(&mut before, suspects);
         }
         Self { holdings, before, play }
+    }
+
+    /// Who else could have told all that somebody could have told of it, where they could have told any.
+    pub(super) fn before(&self, person: u32) -> Option<&Origins> {
+        usize::try_from(person).ok().and_then(|at| self.before.get(at)?.as_ref())
     }
 
     /// The least cover of these lines together with all that was released before; `wanted` is the figure that is asked for.
@@ -114,9 +127,7 @@ impl<'h> Together<'h> {
         }
         for (person, origins) in (0_u32..).zip(&all) {
             let Some(origins) = origins else { continue };
-            let roots = u32::try_from(origins.roots.len()).unwrap_or(u32::MAX);
-            let count = self.holdings.least(&origins.people).saturating_add(roots);
-            least.note(wanted, count.saturating_sub(1), Some(person));
+            least.note(wanted, origins.others(self.holdings), Some(person));
         }
         least.is_known = play.is_known(self.holdings);
         if !least.is_known && least.k > UNKNOWN {

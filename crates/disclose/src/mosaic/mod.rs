@@ -4,7 +4,10 @@
 //! one among them, that are compatible with everything that was said of this one. Where several releases together leave fewer
 //! than each by itself, the pieces fit together, and what all that are left have in common is then known too, though nobody said it.
 
-use std::collections::BTreeSet;
+#[cfg(test)]
+mod suite;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use record::cover::{Grain, Slot};
 
@@ -38,78 +41,106 @@ impl Piece {
     }
 }
 
-/// What `lines` together with `earlier` leave open of every guarded claim behind the lines.
-pub fn pieces(holdings: &Holdings, lines: &[Statement], earlier: &[Statement]) -> Vec<Piece> {
-    let behind: BTreeSet<usize> = lines.iter().flat_map(|line| line.behind.iter().copied()).collect();
-    behind.into_iter().filter(|held| holdings.is_owned(*held)).map(|held| piece(holdings, held, lines, earlier)).collect()
+/// Everything that was and is to be said of the guarded claims behind a draft.
+#[derive(Debug, Clone)]
+pub struct Mosaic<'h> {
+    holdings: &'h Holdings,
+    /// For each claim what is said of it: by which line of the draft, or before it, and which of its keys.
+    said: BTreeMap<usize, Vec<(Option<usize>, Vec<u32>)>>,
 }
 
-fn piece(holdings: &Holdings, held: usize, lines: &[Statement], earlier: &[Statement]) -> Piece {
-    // Of each statement about it, what of it this claim entails: the rest is of what else stands behind the statement.
-    let about = |statement: &Statement| -> Option<Vec<u32>> {
-        let known: Vec<u32> = statement
-            .keys
-            .iter()
-            .filter(|(slot, _)| *slot != Slot::By)
-            .filter_map(|(_, key)| *key)
-            .filter(|key| holdings.has(held, *key))
-            .collect();
-        let of_it = statement.behind.contains(&held) || {
-            let needed = statement.keys.iter().filter(|(slot, _)| *slot != Slot::By);
-            statement.behind.is_empty() && needed.clone().count() > 0 && known.len() == needed.count()
-        };
-        (of_it && !known.is_empty()).then_some(known)
-    };
-    let now: Vec<(usize, Vec<u32>)> =
-        lines.iter().enumerate().filter_map(|(at, line)| Some((at, about(line)?))).collect();
-    let then: Vec<Vec<u32>> = earlier.iter().filter_map(about).collect();
-    let joined = |but: Option<usize>| -> BTreeSet<u32> {
-        let lines = now.iter().filter(|(at, _)| Some(*at) != but).map(|(_, keys)| keys);
-        lines.chain(&then).flatten().copied().collect()
-    };
-    let left = |keys: &BTreeSet<u32>| compatible(holdings, &keys.iter().copied().collect::<Vec<u32>>());
-    let all = left(&joined(None));
-    let count = |found: &[usize]| u32::try_from(found.len()).unwrap_or(u32::MAX).max(1);
-    let alone = now.iter().map(|(_, keys)| keys).chain(&then).map(|keys| count(&compatible(holdings, keys))).min();
-    let without = now.iter().map(|(at, _)| (count(&left(&joined(Some(*at)))), *at));
-    let line = without.max_by_key(|(m, at)| (*m, std::cmp::Reverse(*at)));
-    let m = count(&all);
-    Piece {
-        held,
-        m,
-        alone: alone.unwrap_or(m),
-        before: count(&left(&then.iter().flatten().copied().collect())),
-        line: line.filter(|(without, _)| *without > m).map(|(_, at)| at),
-        inferable: inferable(holdings, held, &all, now.iter().map(|(_, keys)| keys).chain(&then)),
+impl<'h> Mosaic<'h> {
+    /// Lays `lines` beside everything that was said before.
+    pub fn new(holdings: &'h Holdings, lines: &[&Statement], earlier: &[Statement]) -> Self {
+        let mut said: BTreeMap<usize, Vec<(Option<usize>, Vec<u32>)>> = BTreeMap::new();
+        for (at, line) in lines.iter().enumerate() {
+            for held in line.behind.iter().filter(|held| holdings.is_owned(**held)) {
+                said.entry(*held).or_default().push((Some(at), of_it(holdings, *held, line)));
+            }
+        }
+        for statement in earlier {
+            // What nobody is known to have rested on a claim may be said of any that says all of it.
+            let about: Vec<usize> = match statement.behind.is_empty() {
+                false => statement.behind.clone(),
+                true => holdings.saying_all(statement),
+            };
+            for held in about {
+                if let Some(all) = said.get_mut(&held) {
+                    all.push((None, of_it(holdings, held, statement)));
+                }
+            }
+        }
+        Self { holdings, said }
     }
-}
 
-/// The guarded claims that entail all of these keys; all of them where there is no key.
-fn compatible(holdings: &Holdings, keys: &[u32]) -> Vec<usize> {
-    let mut found = if keys.is_empty() { (0..holdings.len()).collect() } else { holdings.entailing(keys) };
-    found.retain(|number| holdings.is_owned(*number));
-    found
-}
+    /// What is left open of every claim.
+    pub fn pieces(&self) -> Vec<Piece> {
+        self.said.iter().map(|(held, said)| self.piece(*held, said)).collect()
+    }
 
-/// What all that are left have in common, finer than any single statement gives it.
-fn inferable<'k>(
-    holdings: &Holdings,
-    held: usize,
-    left: &[usize],
-    statements: impl Iterator<Item = &'k Vec<u32>> + Clone,
-) -> Vec<(Slot, String)> {
-    let mut found = Vec::new();
-    for slot in INFERRED {
-        let keys = || holdings.keys_of(held).filter(move |(_, of, _)| *of == slot);
-        let finest = |key: u32| keys().find(|(other, ..)| *other == key).map(|(_, _, grain)| grain);
-        let given: Option<Grain> = statements.clone().flatten().filter_map(|key| finest(*key)).min();
-        let shared = keys().filter(|(key, ..)| left.iter().all(|other| holdings.has(*other, *key)));
-        let best = shared.filter(|(_, _, grain)| given.is_none_or(|given| *grain < given)).min_by_key(|(_, _, grain)| *grain);
-        if let Some((key, _, grain)) = best
-            && grain < Grain::Some
-        {
-            found.push((slot, holdings.key(key).to_owned()));
+    /// How many claims are left, of the claim behind a line of which fewest are, where the line is put in other words.
+    pub fn m(&self, line: usize, statement: &Statement) -> Option<u32> {
+        let of = |held: &usize| {
+            let said = self.said.get(held)?;
+            let others = said.iter().filter(|(at, _)| *at != Some(line)).flat_map(|(_, keys)| keys.iter().copied());
+            let keys: BTreeSet<u32> = others.chain(of_it(self.holdings, *held, statement)).collect();
+            Some(self.left(&keys).0)
+        };
+        statement.behind.iter().filter_map(of).min()
+    }
+
+    /// How many owned claims entail all of these keys, and which; all of them where there is no key.
+    fn left(&self, keys: &BTreeSet<u32>) -> (u32, Vec<usize>) {
+        let keys: Vec<u32> = keys.iter().copied().collect();
+        let mut found =
+            if keys.is_empty() { (0..self.holdings.len()).collect() } else { self.holdings.entailing(&keys) };
+        found.retain(|number| self.holdings.is_owned(*number));
+        (u32::try_from(found.len()).unwrap_or(u32::MAX).max(1), found)
+    }
+
+    fn piece(&self, held: usize, said: &[(Option<usize>, Vec<u32>)]) -> Piece {
+        let joined = |keep: &dyn Fn(Option<usize>) -> bool| -> BTreeSet<u32> {
+            said.iter().filter(|(at, _)| keep(*at)).flat_map(|(_, keys)| keys.iter().copied()).collect()
+        };
+        let (m, all) = self.left(&joined(&|_| true));
+        let alone = said.iter().map(|(_, keys)| self.left(&keys.iter().copied().collect()).0).min();
+        let lines = said.iter().filter_map(|(at, _)| *at);
+        let without = lines.map(|line| (self.left(&joined(&|at| at != Some(line))).0, line));
+        let line = without.max_by_key(|(left, line)| (*left, std::cmp::Reverse(*line)));
+        Piece {
+            held,
+            m,
+            alone: alone.unwrap_or(m),
+            before: self.left(&joined(&|at| at.is_none())).0,
+            line: line.filter(|(left, _)| *left > m).map(|(_, line)| line),
+            inferable: self.inferable(held, &all, said),
         }
     }
-    found
+
+    /// What all that are left have in common, finer than any single statement gives it.
+    fn inferable(&self, held: usize, left: &[usize], said: &[(Option<usize>, Vec<u32>)]) -> Vec<(Slot, String)> {
+        let holdings = self.holdings;
+        let mut found = Vec::new();
+        for slot in INFERRED {
+            let keys: Vec<(u32, Grain)> =
+                holdings.keys_of(held).filter(|(_, of, _)| *of == slot).map(|(key, _, grain)| (key, grain)).collect();
+            let finest = |key: &u32| keys.iter().find(|(other, _)| other == key).map(|(_, grain)| *grain);
+            let given: Option<Grain> = said.iter().flat_map(|(_, keys)| keys).filter_map(finest).min();
+            let shared = keys.iter().filter(|(key, _)| left.iter().all(|other| holdings.has(*other, *key)));
+            let best =
+                shared.filter(|(_, grain)| given.is_none_or(|given| *grain < given)).min_by_key(|(_, grain)| *grain);
+            if let Some((key, grain)) = best
+                && *grain < Grain::Some
+            {
+                found.push((slot, holdings.key(*key).to_owned()));
+            }
+        }
+        found
+    }
+}
+
+/// What a statement says of a claim: those of its keys that the claim entails. The rest is of what else stands behind it.
+fn of_it(holdings: &Holdings, held: usize, statement: &Statement) -> Vec<u32> {
+    let keys = statement.keys.iter().filter(|(slot, _)| *slot != Slot::By).filter_map(|(_, key)| *key);
+    keys.filter(|key| holdings.has(held, *key)).collect()
 }

@@ -80,7 +80,7 @@ impl Chance {
 
 impl World {
     pub fn make(seed: u64) -> Self {
-        Self::of(seed, 6, 16, 5, 3, 3)
+        Self::of(seed, 6, 14, 5, 2, 3)
     }
 
     /// One in which every release can be tried.

@@ -42,14 +42,15 @@ fn said(world: &World, draft: &[Draft], suggestion: &Suggestion) -> (Vec<Vec<Str
 #[test]
 fn after_a_release_that_is_called_safe_nobody_is_suspected_more_than_the_figure_allows() {
     let (mut released, mut worlds, mut caught) = (0, 0, 0.0);
-    for seed in 0..1_500 {
+    for seed in 0..1_300 {
         let mut world = World::make(seed);
         let k = 2 + u32::try_from(seed % 3).unwrap();
         // A first release, and a second that is looked at together with it.
         let (mut words, mut earlier) = (Vec::new(), Vec::new());
         for _ in 0..2 {
             let draft = world.draft();
-            let suggestion = suggested(&world, &draft, &earlier, k, Effort::default());
+            let effort = Effort { all: if seed % 8 == 0 { 20_000 } else { 300 }, ..Effort::default() };
+            let suggestion = suggested(&world, &draft, &earlier, k, effort);
             let (said, statements) = said(&world, &draft, &suggestion);
             if said.is_empty() {
                 continue;
@@ -78,7 +79,7 @@ fn after_a_release_that_is_called_safe_nobody_is_suspected_more_than_the_figure_
             caught += adversary.guess(&world) * f64::from(k + 1);
         }
     }
-    assert!(worlds >= 1_000, "of 1,500 worlds only {worlds} had a release");
+    assert!(worlds >= 1_000, "of 1,300 worlds only {worlds} had a release");
     // One guess names the source at most once in k + 1 times.
     let rate = caught / (f64::from(worlds) * DOUBTS.len() as f64);
     let error = 3.0 * (1.0 / f64::from(worlds)).sqrt();
