@@ -8,6 +8,7 @@
 //! nobody approves or issues a draft of which a part is hidden from them. Owners who may not see it are shown the lines that
 //! they are asked about, one by one.
 
+pub mod cover;
 mod draft;
 mod fidelity;
 mod issue;
@@ -185,12 +186,16 @@ impl Casefile {
         let marks =
             disclosure.lines.iter().zip(demands).map(|(line, demand)| workflow::effective(disclosure, line, demand));
         let sum = marks.fold(Rollup::default(), |sum, marking| sum.join(&marking));
+        let missing = match workflow::missing(disclosure, demands, desk) {
+            Some(refusal) => Some(refusal.to_string()),
+            None => self.uncleared(whole).await?.map(|line| CasefileError::AskSecurity(line.to_string()).to_string()),
+        };
         Ok(DisclosureRow {
             lines,
             banner: marking::banner_of(&sum).unwrap_or_default(),
             marking: marking::banner_of(&held.label.marking).unwrap_or_default(),
             draft: workflow::draft_hash(disclosure, demands),
-            missing: workflow::missing(disclosure, demands, desk).map(|refusal| refusal.to_string()),
+            missing,
             disclosure: disclosure.clone(),
         })
     }
