@@ -400,7 +400,7 @@ whether it is good or bad.")]
     /// Let a draft go out for an owner, in writing, below the cover that the house asks for
     #[command(
         after_help = "Example:
-  tearline --case c.tearline --author eve disclose waive 8c1d --draft f793663c1ee0 --owner "Station East" --why "it is worth it""
+  tearline --case c.tearline --author eve disclose waive 8c1d --draft f793663c1ee0 --owner \"Station East\" --why \"it is worth it\""
     )]
     Waive {
         /// The disclosure
@@ -418,8 +418,8 @@ whether it is good or bad.")]
     /// Show the least cover that the house asks for, or set it
     #[command(after_help = "Examples:
   tearline --case c.tearline disclose policy
-  tearline --case c.tearline disclose policy --k 4 --why "they have caught two"
-  tearline --case c.tearline disclose policy --from sensitive --why "partners ask for it"")]
+  tearline --case c.tearline disclose policy --k 4 --why \"they have caught two\"
+  tearline --case c.tearline disclose policy --from sensitive --why \"partners ask for it\"")]
     Policy {
         /// The least number of plausible origins beside the source, 2 or more
         #[arg(long)]
