@@ -91,6 +91,42 @@ pub enum CasefileError {
         /// To whom the new one is to go.
         audience: String,
     },
+    /// It rests on what is guarded, and nobody who may has said that it may go out as it stands; or what they said does not hold.
+    #[error(
+        "line {0} rests on what is guarded, and whether it may go out is above you: ask the security officer to clear the draft as it stands"
+    )]
+    AskSecurity(String),
+    /// The cover of a draft is below what the house asks for.
+    #[error(
+        "the cover of this draft is k {k} and m {m}, and the house asks for {least_k} and {least_m}: make it coarser as `disclose ladder` suggests, or have {owners} waive it in writing"
+    )]
+    Uncovered {
+        /// The cover that it has.
+        k: u32,
+        /// The ambiguity that it leaves.
+        m: u32,
+        /// The least cover.
+        least_k: u32,
+        /// The least ambiguity.
+        least_m: u32,
+        /// Who could waive it.
+        owners: String,
+    },
+    /// Nothing of a draft is guarded.
+    #[error("nothing that is guarded stands behind this draft, so that no cover is asked for it")]
+    NothingGuarded,
+    /// A figure of the policy on cover is out of its range.
+    #[error("{what} is to be between {least} and {most}, and not {figure}")]
+    CoverFigure {
+        /// Which.
+        what: &'static str,
+        /// The figure.
+        figure: u32,
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
     /// Nobody is left to be asked.
     #[error("nobody is to be asked: no line has an owner who has not said yes or been asked already")]
     NobodyToAsk,

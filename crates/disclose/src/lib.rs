@@ -18,7 +18,10 @@
     )
 )]
 
+pub mod cover;
+pub mod ladder;
 pub mod marking;
+pub mod mosaic;
 pub mod packet;
 pub mod wording;
 pub mod workflow;

@@ -117,6 +117,8 @@ ids! {
     LinkId;
     /// A source in the house register.
     SourceId;
+    /// An access list in the house register.
+    AccessId;
     /// A private warning in the house register.
     WarningId;
     /// A public release of earlier days in the house register.

@@ -8,6 +8,7 @@
 
 pub mod aside;
 pub mod case;
+pub mod cover;
 pub mod document;
 pub mod id;
 pub mod judgement;

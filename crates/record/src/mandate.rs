@@ -18,6 +18,8 @@ pub enum Role {
     Issuer,
     /// Enters lower markings by a classification guide or by office.
     Declassifier,
+    /// Sees the whole of what cover is computed from, and says whether a draft may go out as far as that goes.
+    Security,
     /// Speaks for an owner of sources.
     Owner(String),
     /// Speaks for a partner, who owns sources too.
@@ -31,6 +33,7 @@ impl fmt::Display for Role {
             Self::Approver => f.write_str("approver"),
             Self::Issuer => f.write_str("issuer"),
             Self::Declassifier => f.write_str("declassifier"),
+            Self::Security => f.write_str("security officer"),
             Self::Owner(owner) => write!(f, "speaks for {owner}"),
             Self::Partner(partner) => write!(f, "speaks for the partner {partner}"),
         }

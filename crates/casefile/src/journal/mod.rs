@@ -14,6 +14,7 @@ mod walk;
 
 use record::aside::Aside;
 use record::case::{Case, Hypothesis, Root};
+use record::cover::{AccessList, CoverPolicy};
 use record::document::Document;
 use record::id::{CaseId, ClaimId, DisclosureId, PacketId, RootId, Sha256, SourceId};
 use record::label::Label;
@@ -172,6 +173,16 @@ pub enum Change {
         /// With what.
         mandate: Mandate,
     },
+    /// An access list was entered, or is otherwise now.
+    AccessListed {
+        /// The list as it is now.
+        list: Box<AccessList>,
+    },
+    /// The least cover that the house asks for was set.
+    CoverPolicySet {
+        /// What is asked for now.
+        policy: CoverPolicy,
+    },
     /// A source was entered in the house register.
     SourceEntered {
         /// The source.
@@ -240,6 +251,8 @@ impl Change {
             Self::DisclosureMoved { made, .. } => made.kind(),
             Self::PacketLogged { .. } => "packet-logged",
             Self::MandateEntered { .. } => "mandate-entered",
+            Self::AccessListed { .. } => "access-listed",
+            Self::CoverPolicySet { .. } => "cover-policy-set",
             Self::DraftApproved { .. } => "draft-approved",
             Self::PacketIssued { .. } => "packet-issued",
             Self::SourceEntered { .. } => "source-entered",
@@ -344,6 +357,12 @@ impl Change {
                 } else {
                     format!("gave {person} a mandate: {role}")
                 }
+            }
+            Self::AccessListed { list } => {
+                format!("{} the access list {:?}", if list.retired { "retired" } else { "entered" }, list.name)
+            }
+            Self::CoverPolicySet { policy } => {
+                format!("asks for a cover of {} and an ambiguity of {} from now on", policy.k, policy.m)
             }
             Self::DraftApproved { disclosure, .. } => format!("approved the draft of {}", disclosure.short()),
             Self::PacketIssued { disclosure, packet, .. } => {

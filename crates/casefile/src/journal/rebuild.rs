@@ -11,7 +11,7 @@ use crate::store::db::{Db, Kind, Row, Tx, values};
 use crate::store::{FORM, Store, index_differences, project};
 
 /// The tables that are made from the journal, each with a question for all that is in it.
-const PROJECTIONS: [(&str, &str); 30] = [
+const PROJECTIONS: [(&str, &str); 32] = [
     ("cases", "SELECT id, label, opened, body FROM cases"),
     ("document", "SELECT chain, sha256, label, seq, collected, reading, body FROM document"),
     ("claim", "SELECT id, chain, sha256, label, seq, place, body FROM claim"),
@@ -22,6 +22,8 @@ const PROJECTIONS: [(&str, &str); 30] = [
     ("disclosure_move", "SELECT chain, seq, disclosure, label, kind, body FROM disclosure_move"),
     ("logged", "SELECT seq, label, entry FROM logged"),
     ("mandate", "SELECT seq, label, body FROM mandate"),
+    ("access_list", "SELECT id, seq, label, body FROM access_list"),
+    ("cover_policy", "SELECT seq, label, body FROM cover_policy"),
     ("disclosure", "SELECT id, chain, label, seq, proposed, body FROM disclosure"),
     ("line", "SELECT id, disclosure, label, seq, added, body FROM line"),
     ("approval", "SELECT disclosure, author, draft, label, seq, at FROM approval"),

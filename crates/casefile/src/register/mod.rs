@@ -3,6 +3,7 @@
 //!
 //! It has a chain of its own in the journal, under [`CaseId::HOUSE`], and its rows carry labels of no case.
 
+mod access;
 mod grade;
 mod release;
 mod seal;
@@ -18,6 +19,7 @@ use record::source::{Erasure, Grade, Reliability, Sealed, Source};
 use record::time::Micros;
 use record::viewer::Viewer;
 
+pub use access::StatedAccess;
 pub use grade::Known;
 pub use release::StatedRelease;
 pub use seal::{Inside, SealError, SealingKey, Unsealed};

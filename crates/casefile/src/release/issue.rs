@@ -55,6 +55,7 @@ impl Casefile {
         self.is_whole(case, &whole).await?;
         let disclosure =
             workflow::act(&whole.held.disclosure, &whole.demands, &whole.desk, &viewer.name, &Action::Issue)?;
+        self.gate(case, &disclosure.id.to_string()).await?;
         let issue = self.issued(viewer, &visible, case, &whole, &disclosure).await?;
         let packet = packet::compose(&issue)?;
         let files = packet::build(&packet, key)?;

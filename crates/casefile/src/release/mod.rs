@@ -8,6 +8,7 @@
 //! nobody approves or issues a draft of which a part is hidden from them. Owners who may not see it are shown the lines that
 //! they are asked about, one by one.
 
+pub mod cover;
 mod draft;
 mod fidelity;
 mod issue;
@@ -247,6 +248,10 @@ impl Casefile {
         let marks: Vec<Rollup> = marks.collect();
         let unmarked = marks.iter().any(Rollup::is_empty);
         let sum = marks.iter().fold(Rollup::default(), |sum, marking| sum.join(marking));
+        let missing = match workflow::missing(disclosure, demands, desk) {
+            Some(refusal) => Some(refusal.to_string()),
+            None => self.uncleared(whole).await?.map(|line| CasefileError::AskSecurity(line.to_string()).to_string()),
+        };
         Ok(DisclosureRow {
             lines,
             // A line that was never marked is in no sum, and so there is none.
@@ -254,7 +259,7 @@ impl Casefile {
             marking: marking::banner_of(&held.label.marking).unwrap_or_default(),
             draft: workflow::draft_hash(disclosure, demands),
             sources: whole.sources.clone(),
-            missing: workflow::missing(disclosure, demands, desk).map(|refusal| refusal.to_string()),
+            missing,
             disclosure: disclosure.clone(),
         })
     }

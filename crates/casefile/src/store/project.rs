@@ -191,6 +191,8 @@ pub(crate) async fn project(
         }
         Change::PacketLogged { .. }
         | Change::MandateEntered { .. }
+        | Change::AccessListed { .. }
+        | Change::CoverPolicySet { .. }
         | Change::SourceEntered { .. }
         | Change::SourceEdited { .. }
         | Change::SourceGraded { .. }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use record::cover::{AccessList, CoverPolicy};
 use record::id::{CaseId, Sha256, SourceId};
 use record::label::Label;
 use record::mandate::Mandate;
@@ -132,6 +133,25 @@ impl Store {
         .await
     }
 
+    /// The visible access lists with their labels, in the order they were last changed.
+    pub(crate) async fn access_lists(&self, visible: &Visible) -> Result<Vec<(AccessList, Label)>> {
+        self.registered(
+            "SELECT access_list.body, label.body FROM access_list JOIN label ON label.id = access_list.label
+             WHERE access_list.label IN (SELECT value FROM json_each($1)) ORDER BY access_list.seq",
+            visible,
+        )
+        .await
+    }
+
+    /// What the house asks for, as it was set one after another.
+    pub(crate) async fn cover_policies(&self, visible: &Visible) -> Result<Vec<CoverPolicy>> {
+        self.bodies(
+            "SELECT body FROM cover_policy WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq",
+            visible,
+        )
+        .await
+    }
+
     /// The visible sources of the visible documents of a case that had been collected by a moment.
     pub(crate) async fn document_sources(
         &self,
@@ -190,6 +210,21 @@ pub(super) async fn project(tx: &mut Tx, entry: &Entry, change: &Change) -> Resu
             tx.run(
                 "INSERT INTO mandate (seq, label, body) VALUES ($1, $2, $3)",
                 values![entry.seq, label, json(mandate)?],
+            )
+            .await
+        }
+        Change::AccessListed { list } => {
+            tx.run(
+                "INSERT INTO access_list (id, seq, label, body) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, label = excluded.label, body = excluded.body",
+                values![list.id.0, entry.seq, label, json(list)?],
+            )
+            .await
+        }
+        Change::CoverPolicySet { policy } => {
+            tx.run(
+                "INSERT INTO cover_policy (seq, label, body) VALUES ($1, $2, $3)",
+                values![entry.seq, label, json(policy)?],
             )
             .await
         }

@@ -10,6 +10,7 @@
 //! somebody who speaks for them and did not write them, to exactly these words for this audience; which nobody approved who did not
 //! write any of it, but at a desk of one; whose audience may not see what stands behind them; or for which nothing speaks.
 
+mod cover;
 mod draft;
 #[cfg(test)]
 mod fixpoint;
@@ -29,11 +30,13 @@ use record::id::LineId;
 use record::release::{Approval, Disclosure, Line, Move};
 use record::time::Micros;
 
+pub use cover::{is_cleared, unwaived};
 pub use draft::{consent_hash, draft_hash, line_hash};
 pub use issue::{Reviewed, missing, reviewed};
 pub use marking::{Demand, Part, awaited, effective};
 pub use owners::{Standing, standing};
 pub use person::is_same_person;
+pub(crate) use person::key as name_key;
 pub use policy::{Act, Desk, POLICY, may, table};
 pub use refusal::{Breach, Refusal};
 pub use showable::hidden_character;
@@ -150,6 +153,15 @@ fn moved(
                 return Err(Refusal::NoReason("that nothing is said"));
             }
         }
+        Move::CoverCleared { cleared } => {
+            allowed(desk, actor, Act::Clear, disclosure)?;
+            complete(disclosure)?;
+            as_it_stands(disclosure, demands, &cleared.draft)?;
+        }
+        Move::CoverWaived { waiver } => {
+            cover::may_waive(disclosure, demands, desk, actor, waiver)?;
+            as_it_stands(disclosure, demands, &waiver.draft)?;
+        }
         Move::MarkingLowered { lowering } => {
             let (line, demand) = found(disclosure, demands, lowering.line)?;
             owners::may_lower(disclosure, line, demand, desk, actor, lowering)?;
@@ -166,6 +178,11 @@ fn moved(
     }
     made.apply(next);
     Ok(())
+}
+
+/// That the draft that was read is the one that stands there now.
+fn as_it_stands(disclosure: &Disclosure, demands: &[Demand], draft: &str) -> Result<(), Refusal> {
+    if draft == draft_hash(disclosure, demands) { Ok(()) } else { Err(Refusal::OtherDraft) }
 }
 
 /// Whether `name` proposed the disclosure or ever wrote anything of it: a line, were it one that was taken out since, the calendar,
@@ -235,9 +252,7 @@ fn may_approve(
         return Err(Refusal::Author(actor.trim().to_owned()));
     }
     allowed(desk, actor, Act::Approve, disclosure)?;
-    if draft != draft_hash(disclosure, demands) {
-        return Err(Refusal::OtherDraft);
-    }
+    as_it_stands(disclosure, demands, draft)?;
     let again = |approval: &Approval| approval.draft == draft && is_same_person(&approval.author, actor);
     if disclosure.approvals.iter().any(again) {
         return Err(Refusal::Again(actor.trim().to_owned()));

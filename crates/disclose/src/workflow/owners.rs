@@ -185,7 +185,7 @@ pub(super) fn may_lower(
     Err(Refusal::MayNotLower { person: actor.trim().to_owned(), authority: authority.name() })
 }
 
-fn owns(demand: &Demand, owner: &str) -> Result<(), Refusal> {
+pub(super) fn owns(demand: &Demand, owner: &str) -> Result<(), Refusal> {
     if demand.owners.iter().any(|own| exact(own) == exact(owner)) {
         return Ok(());
     }

@@ -20,7 +20,7 @@ pub(super) fn exact(name: &str) -> String {
 }
 
 /// What is compared of a name; empty where the name says nothing.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     // Accents part from their letters, and are dropped with everything else that is no letter or digit.
     let plain = |text: &str| {
         text.nfkd().filter(|character| character.is_alphanumeric() && !is_filler(*character)).collect::<String>()

@@ -39,11 +39,15 @@ pub enum Act {
     Issue,
     /// To say that this is a desk of one.
     Alone,
+    /// To say that a draft may go out as far as cover goes.
+    Clear,
+    /// To let a draft go out below the cover that the house asks for.
+    Waive,
 }
 
 impl Act {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Draft,
         Self::Ask,
         Self::Approve,
@@ -53,6 +57,8 @@ impl Act {
         Self::Withhold,
         Self::Issue,
         Self::Alone,
+        Self::Clear,
+        Self::Waive,
     ];
 
     /// Its name in the policies.
@@ -67,6 +73,8 @@ impl Act {
             Self::Withhold => "withhold",
             Self::Issue => "issue",
             Self::Alone => "alone",
+            Self::Clear => "clear",
+            Self::Waive => "waive",
         }
     }
 }
@@ -84,6 +92,8 @@ impl Act {
             Self::Withhold => "decide that nothing is said",
             Self::Issue => "issue",
             Self::Alone => "say that this is a desk of one",
+            Self::Clear => "clear cover",
+            Self::Waive => "waive cover for an owner",
         }
     }
 }
@@ -160,6 +170,12 @@ impl Desk {
         disclosure.alone.is_some() && !self.has_other_approver(&key(&disclosure.author))
     }
 
+    /// Whether `person` is a security officer.
+    pub fn is_security(&self, person: &str) -> bool {
+        let person = exact(person);
+        self.held().any(|one| one.person == person && one.mandate.role == Role::Security)
+    }
+
     fn roles(&self, person: &str) -> BTreeSet<&'static str> {
         let mut roles: BTreeSet<&'static str> = BTreeSet::new();
         if self.is_open() {
@@ -171,6 +187,7 @@ impl Desk {
                 Role::Approver => roles.insert("approver"),
                 Role::Issuer => roles.insert("issuer"),
                 Role::Declassifier => roles.insert("declassifier"),
+                Role::Security => roles.insert("security"),
                 Role::Owner(_) | Role::Partner(_) => false,
             };
         }
@@ -260,12 +277,13 @@ fn asked(act: Act, facts: &Facts) -> Option<bool> {
 /// The table of who may do what: for each act a row, and in it for each kind of person whether they may, as `yes`, `no`, or the
 /// condition under which they may. It is asked of the policies and not written by hand.
 pub fn table() -> Vec<(Act, Vec<(&'static str, &'static str)>)> {
-    const PEOPLE: [&str; 6] = ["author", "approver", "issuer", "declassifier", "speaks for the owner", "nobody"];
+    const PEOPLE: [&str; 7] =
+        ["author", "approver", "issuer", "declassifier", "security", "speaks for the owner", "nobody"];
     let row = |act: Act| {
         let cell = |person: &'static str| {
             let answer = |wrote: bool, alone: bool| {
                 let roles: BTreeSet<&'static str> =
-                    PEOPLE.iter().take(4).filter(|role| **role == person).copied().collect();
+                    PEOPLE.iter().take(5).filter(|role| **role == person).copied().collect();
                 let speaks = person == "speaks for the owner";
                 let rights: &[&'static str] =
                     if act == Act::Lower { &["originator", "guide", "declassifier"] } else { &[""] };

@@ -5,6 +5,7 @@
 
 mod choice;
 mod consent;
+mod cover;
 mod line;
 mod lowering;
 mod moves;
@@ -21,6 +22,7 @@ use crate::time::Micros;
 
 pub use choice::{Choice, Chosen, Way};
 pub use consent::{Approval, Ask, Consent, Mode, Verdict};
+pub use cover::{Cleared, Waiver};
 pub use line::{Line, Place};
 pub use lowering::{Authority, Lowering};
 pub use moves::Move;
@@ -96,6 +98,12 @@ pub struct Disclosure {
     pub consents: Vec<Consent>,
     /// Who approved which draft.
     pub approvals: Vec<Approval>,
+    /// Which drafts may go out as far as cover goes, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cleared: Vec<Cleared>,
+    /// Which drafts owners let go out without the cover that the house asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
     /// Why one person does all of it, where it was said that this is a desk of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alone: Option<String>,
@@ -167,6 +175,8 @@ impl Disclosure {
             asks: Vec::new(),
             consents: Vec::new(),
             approvals: Vec::new(),
+            cleared: Vec::new(),
+            waivers: Vec::new(),
             alone: None,
             withheld: None,
             issued: false,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Choice, Chosen, Consent, Disclosure, Line, Lowering, Schedule};
+use super::{Ask, Choice, Chosen, Cleared, Consent, Disclosure, Line, Lowering, Schedule, Waiver};
 use crate::id::LineId;
 use crate::packet::AuthorityBlock;
 
@@ -67,6 +67,16 @@ pub enum Move {
         /// Why nobody else can look at it.
         why: String,
     },
+    /// As far as cover goes it may go out.
+    CoverCleared {
+        /// Which draft.
+        cleared: Cleared,
+    },
+    /// An owner lets it go out without the cover that the house asks for.
+    CoverWaived {
+        /// Which draft, and why.
+        waiver: Waiver,
+    },
     /// It is not said.
     Withheld {
         /// Why.
@@ -88,6 +98,8 @@ impl Move {
             Self::OwnerSpoke { .. } => "owner-spoke",
             Self::AuthorityStated { .. } => "authority-stated",
             Self::DeskOfOne { .. } => "desk-of-one",
+            Self::CoverCleared { .. } => "cover-cleared",
+            Self::CoverWaived { .. } => "cover-waived",
             Self::Withheld { .. } => "withheld",
         }
     }
@@ -118,6 +130,8 @@ impl Move {
             }
             Self::AuthorityStated { .. } => "stated by whose authority a disclosure is classified".to_owned(),
             Self::DeskOfOne { .. } => "said that this is a desk of one".to_owned(),
+            Self::CoverCleared { .. } => "cleared the cover of a draft".to_owned(),
+            Self::CoverWaived { waiver } => format!("waived the cover of a draft for {}", waiver.owner),
             Self::Withheld { .. } => "withheld a disclosure".to_owned(),
         }
     }
@@ -153,6 +167,8 @@ impl Move {
                 disclosure.wrote(author);
             }
             Self::DeskOfOne { why } => disclosure.alone = Some(why.clone()),
+            Self::CoverCleared { cleared } => disclosure.cleared.push(cleared.clone()),
+            Self::CoverWaived { waiver } => disclosure.waivers.push(waiver.clone()),
             Self::Withheld { why } => disclosure.withheld = Some(why.clone()),
         }
     }

@@ -1,6 +1,7 @@
 //! `tearline disclose`: say something to somebody, with consent; or decide not to.
 
 mod consent;
+mod cover;
 mod draft;
 mod options;
 mod packet;
@@ -342,6 +343,94 @@ every originator too.")]
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Sit in the adversary's chair: word by word, who on the other side would fall under suspicion, given everything ever released
+    #[command(after_help = "Example:
+  tearline --case c.tearline disclose cover 8c1d
+
+k is how many independent, plausible origins beside the source itself could have told all that anybody could have told: people and systems on
+access lists, and open material from before the house knew. Whoever may not know all of it is told to ask the security officer,
+whether it is good or bad.")]
+    Cover {
+        /// The disclosure
+        disclosure: String,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show for each line ready alternatives, from most to least specific, and suggest the least generalisation that has the cover asked for
+    #[command(after_help = "Examples:
+  tearline --case c.tearline disclose ladder 8c1d
+  tearline --case c.tearline disclose ladder 8c1d 2")]
+    Ladder {
+        /// The disclosure
+        disclosure: String,
+        /// The number of one line; all where not named
+        line: Option<usize>,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show what becomes inferable from everything together that no single release gave
+    #[command(after_help = "Example:
+  tearline --case c.tearline disclose mosaic 8c1d")]
+    Mosaic {
+        /// The disclosure
+        disclosure: String,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Say as the security officer that a draft may go out as far as cover goes
+    #[command(after_help = "Example:
+  tearline --case c.tearline --author sol disclose clear 8c1d --draft f793663c1ee0")]
+    Clear {
+        /// The disclosure
+        disclosure: String,
+        /// The draft that was read, as `disclose show` prints it
+        #[arg(long, value_name = "HASH")]
+        draft: String,
+        /// Why, for the journal: whoever sees the draft sees it
+        #[arg(long, default_value = "cleared")]
+        why: String,
+    },
+    /// Let a draft go out for an owner, in writing, below the cover that the house asks for
+    #[command(after_help = "Example:
+  tearline --case c.tearline --author eve disclose waive 8c1d --draft f793663c1ee0 --owner \"Station East\" --why \"it is worth it\"")]
+    Waive {
+        /// The disclosure
+        disclosure: String,
+        /// The draft that was read, as `disclose show` prints it
+        #[arg(long, value_name = "HASH")]
+        draft: String,
+        /// For which owner
+        #[arg(long)]
+        owner: String,
+        /// Why: only owners and the security officer see it
+        #[arg(long)]
+        why: String,
+    },
+    /// Show the least cover that the house asks for, or set it
+    #[command(after_help = "Examples:
+  tearline --case c.tearline disclose policy
+  tearline --case c.tearline disclose policy --k 4 --why \"they have caught two\"
+  tearline --case c.tearline disclose policy --from sensitive --why \"partners ask for it\"")]
+    Policy {
+        /// The least number of plausible origins beside the source, 2 or more
+        #[arg(long)]
+        k: Option<u32>,
+        /// The least number of guarded claims that stay compatible where pieces fit together
+        #[arg(long)]
+        m: Option<u32>,
+        /// From which guard on cover is asked for: sensitive, protected
+        #[arg(long, value_parser = guard)]
+        from: Option<record::label::Protection>,
+        /// Why, where something is set
+        #[arg(long)]
+        why: Option<String>,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
     /// Approve a draft as it stands; whoever proposed it or wrote any of it cannot
     #[command(
         after_help = "Example:\n  tearline --case c.tearline --author ben disclose approve 8c1d --draft f793663c1ee0"
@@ -433,6 +522,12 @@ impl Verb {
             verb @ (Self::Option { .. } | Self::Options { .. } | Self::Choose { .. } | Self::Schedule { .. }) => {
                 options::run(verb, shared, stage).await
             }
+            verb @ (Self::Cover { .. }
+            | Self::Ladder { .. }
+            | Self::Mosaic { .. }
+            | Self::Clear { .. }
+            | Self::Waive { .. }
+            | Self::Policy { .. }) => cover::run(verb, shared, stage).await,
             verb @ (Self::Lower { .. }
             | Self::Ask { .. }
             | Self::Asks { .. }
@@ -443,6 +538,14 @@ impl Verb {
             | Self::Rules { .. }) => consent::run(verb, shared, stage).await,
             verb => draft::run(verb, shared, stage).await,
         }
+    }
+}
+
+fn guard(text: &str) -> Result<record::label::Protection, String> {
+    match text {
+        "sensitive" => Ok(record::label::Protection::Sensitive),
+        "protected" => Ok(record::label::Protection::Protected),
+        _ => Err("cover is asked for from sensitive or from protected sources on".to_owned()),
     }
 }
 

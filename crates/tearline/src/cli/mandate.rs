@@ -74,6 +74,9 @@ struct Which {
     /// Enters lower markings by a guide or by office
     #[arg(long)]
     declassifier: bool,
+    /// Sees the whole of what cover is computed from, and clears drafts
+    #[arg(long)]
+    security: bool,
     /// Speaks for an owner of sources
     #[arg(long, value_name = "OWNER")]
     owner: Option<String>,
@@ -90,6 +93,7 @@ impl From<Which> for Role {
             Which { approver: true, .. } => Self::Approver,
             Which { issuer: true, .. } => Self::Issuer,
             Which { declassifier: true, .. } => Self::Declassifier,
+            Which { security: true, .. } => Self::Security,
             // It is one of them, and no other is left.
             Which { .. } => Self::Author,
         }

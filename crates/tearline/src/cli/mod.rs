@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod access;
 mod actors;
 mod backup;
 mod case;
@@ -141,6 +142,8 @@ enum Verb {
     Mandate(mandate::Verb),
     #[command(subcommand)]
     Mark(mark::Verb),
+    #[command(subcommand)]
+    Access(access::Verb),
     #[command(subcommand)]
     Disclose(disclose::Verb),
     Shown(shown::Args),
@@ -284,6 +287,7 @@ impl Verb {
             Verb::Lint(args) => args.run(shared, stage).await,
             Verb::Mandates(args) => args.run(shared, stage).await,
             Verb::Mandate(verb) => verb.run(shared, stage).await,
+            Verb::Access(verb) => verb.run(shared, stage).await,
             Verb::Mark(verb) => verb.run(stage),
             Verb::Disclose(verb) => verb.run(shared, stage).await,
             Verb::Shown(args) => args.run(shared, stage).await,

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod casework;
+mod covering;
 mod desk;
 mod disclosing;
 mod documents;

@@ -5,6 +5,7 @@
 
 mod articles;
 mod calibrate;
+mod cover;
 mod cpu;
 mod packet;
 mod peer;
@@ -35,6 +36,8 @@ pub enum What {
     Store,
     /// Weighing: all of 100,000 roots, one more, one less
     Weigh,
+    /// The adversary's chair: 300 lines over 100,000 claims and 1,000 earlier releases, and one detail dragged
+    Cover,
     /// Packets: building one of 300 lines with all its files, and verifying it
     Packet,
     /// Releases: one of 300 lines out of 100,000 claims, looked at, approved and issued
@@ -51,6 +54,9 @@ pub fn run(what: What, places: &Places, sizes: &[usize]) -> Result<(), Failure> 
     }
     if what == What::Weigh {
         return weigh::run();
+    }
+    if what == What::Cover {
+        return cover::run();
     }
     if what == What::Packet {
         return packet::run();

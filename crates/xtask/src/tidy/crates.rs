@@ -26,6 +26,7 @@ const ROOMS: [Room; 7] = [
             "cedar-policy",
             "dejavu",
             "ed25519-dalek",
+            "jiff",
             "krilla",
             "rustybuzz",
             "serde",

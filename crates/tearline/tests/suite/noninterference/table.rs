@@ -498,6 +498,47 @@ pub const TABLE: &[(&str, Part)] = &[
             &["disclose", "list", "--format", "jsonl"],
         ]),
     ),
+    (
+        "disclose cover",
+        Shows(&[
+            &["disclose", "cover", "DRAFT"],
+            &["disclose", "cover", "DRAFT", "--format", "json"],
+            &["disclose", "cover", "HIDDEN"],
+        ]),
+    ),
+    (
+        "disclose ladder",
+        Shows(&[
+            &["disclose", "ladder", "DRAFT"],
+            &["disclose", "ladder", "DRAFT", "--format", "json"],
+            &["disclose", "ladder", "HIDDEN"],
+        ]),
+    ),
+    ("disclose mosaic", Shows(&[&["disclose", "mosaic", "DRAFT"], &["disclose", "mosaic", "HIDDEN"]])),
+    (
+        "disclose clear",
+        Changes(&[
+            &["disclose", "clear", "DRAFT", "--draft", "HASH"],
+            &["disclose", "clear", "HIDDEN", "--draft", "HASH"],
+        ]),
+    ),
+    (
+        "disclose waive",
+        Changes(&[
+            &["disclose", "waive", "DRAFT", "--draft", "HASH", "--owner", "Station East", "--why", "so"],
+            &["disclose", "waive", "HIDDEN", "--draft", "HASH", "--owner", "Station East", "--why", "so"],
+        ]),
+    ),
+    ("disclose policy", Shows(&[&["disclose", "policy"], &["disclose", "policy", "--format", "json"]])),
+    ("access list", Shows(&[&["access", "list"], &["access", "list", "--format", "json"]])),
+    (
+        "access add",
+        Changes(&[
+            &["access", "add", "guests", "--member", "Orlo", "--claim", "CLAIM", "--marking", VIEWER],
+            &["access", "add", "guests", "--member", "Orlo", "--claim", "SECRET", "--marking", VIEWER],
+        ]),
+    ),
+    ("access retire", Changes(&[&["access", "retire", "readers of the order", "--why", "old"]])),
     ("disclose log", Apart("is for whoever holds the store, and refused to others")),
     (
         "disclose authority",
