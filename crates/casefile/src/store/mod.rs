@@ -4,6 +4,7 @@
 //! [`Store::commit`], which enters it in the journal and projects it into the tables in one transaction. When
 //! `commit` has returned, the change is on the disk.
 
+mod accounts;
 mod blob;
 mod cases;
 mod claims;
@@ -25,6 +26,7 @@ mod vector;
 
 use record::viewer::Viewer;
 
+pub(crate) use accounts::{KeptSession, Look};
 pub(crate) use blob::{fetch as fetch_blob, sha256, unpacked};
 pub use claims::ClaimRow;
 pub(crate) use commit::{Seen, Written, carry_over};

@@ -5,6 +5,7 @@
 
 #![expect(unused_qualifications, reason = "what is made of the attributes of routes names types in full")]
 
+mod accounts;
 mod actors;
 mod answer;
 mod asked;
@@ -58,6 +59,11 @@ const AT_ONCE: usize = 32;
 pub enum Door {
     /// Nobody logs in: whoever sits at this machine is this viewer. On loopback only.
     Open(Viewer),
+    /// Everybody logs in.
+    Accounts {
+        /// What whoever makes the first account must know: the server prints it, where there is none.
+        code: String,
+    },
 }
 
 /// How the desk is set up.
@@ -73,6 +79,8 @@ pub struct Setting {
     pub program: Option<PathBuf>,
     /// The key that signs packets here, and the log; without one nothing is issued over HTTP.
     pub signing: Option<Arc<PrivateKey>>,
+    /// Whether it is reached by TLS alone, so that cookies need it.
+    pub behind_tls: bool,
 }
 
 /// The desk, as every handler holds it.
@@ -119,6 +127,11 @@ pub struct InCase {
 impl Desk {
     /// A desk over an open store.
     pub fn new(casefile: Casefile, seams: &Arc<dyn Seams>, setting: Setting) -> Self {
+        // Where people come over a network, every look at protected material is entered.
+        let casefile = match setting.door {
+            Door::Open(_) => casefile,
+            Door::Accounts { .. } => casefile.audited(),
+        };
         let token = [seams.chance(), seams.chance()].concat().iter().map(|byte| format!("{byte:02x}")).collect();
         Self(Arc::new(Inside {
             casefile,
@@ -239,5 +252,6 @@ pub async fn serve(
         // What never ends by itself ends now.
         told.stopping.send_replace(true);
     };
-    axum::serve(listener, router(desk)).with_graceful_shutdown(stop).await
+    let service = router(desk).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

@@ -1,6 +1,7 @@
 //! The desk over HTTP: every route of its document, as whoever looks calls it.
 
 mod client;
+mod entry;
 mod guarded;
 mod hidden;
 mod routes;
