@@ -39,7 +39,7 @@ pub use judge::{
     Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, Supposition,
     TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
-pub use opened::{Opened, Read};
+pub use opened::{Opened, Pulse, Read};
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;
 pub use store::{AsideRow, ClaimRow, DocumentRow, FACETS, Place};

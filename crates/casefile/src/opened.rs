@@ -39,6 +39,15 @@ pub struct Read {
     pub claims: HashMap<String, ClaimId>,
 }
 
+/// What changes where something changes that a viewer sees. It is to be compared and never shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pulse {
+    /// A number for every case they see, and for the register.
+    pub seen: Vec<i64>,
+    /// Whether they see anything protected, of which every look is entered.
+    pub protected: bool,
+}
+
 impl Casefile {
     /// Opens a document by its whole hash or the beginning of it.
     ///
@@ -124,6 +133,15 @@ impl Casefile {
             seen.push((chain, self.store.last_seen(&visible, chain).await?));
         }
         Ok(seen)
+    }
+
+    /// What changes where something changes that the viewer sees.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn pulse(&self, viewer: &Viewer) -> Result<Pulse> {
+        let seen = self.last_seen(viewer).await?.into_iter().map(|(_, last)| last).collect();
+        Ok(Pulse { seen, protected: self.store.sees_protected(viewer).await? })
     }
 
     async fn found(&self, viewer: &Viewer, case: CaseId, name: &str) -> Result<(DocumentRow, Sha256)> {

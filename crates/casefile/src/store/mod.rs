@@ -67,6 +67,13 @@ impl Store {
         Ok(Visible::decide(viewer, labels.iter().map(|(id, label)| (id.as_str(), label))))
     }
 
+    /// Whether `viewer` may see any label of protected material.
+    pub(crate) async fn sees_protected(&self, viewer: &Viewer) -> Result<bool> {
+        let labels = label::all(&self.db).await.map_err(|error| self.explained(error))?;
+        let protected = |label: &record::label::Label| label.protection == record::label::Protection::Protected;
+        Ok(labels.iter().any(|(_, label)| protected(label) && label.visible_to(viewer)))
+    }
+
     /// An error of the database in words that say what can be done.
     fn explained(&self, error: CasefileError) -> CasefileError {
         match error {

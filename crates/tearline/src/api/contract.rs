@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::{
-    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, register, registering,
+    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, oidc, register, registering,
     reports, review, search, timeline, weigh, who,
 };
 
@@ -87,6 +87,8 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(register::mandates, registering::mandate))
         .routes(routes!(house::verify))
         .routes(routes!(events::events))
+        .routes(routes!(oidc::start))
+        .routes(routes!(oidc::back))
         .routes(routes!(accounts::set_up))
         .routes(routes!(accounts::log_in))
         .routes(routes!(accounts::log_out))

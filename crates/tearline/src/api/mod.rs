@@ -21,8 +21,10 @@ mod export;
 mod guard;
 mod house;
 mod judging;
+mod kept;
 mod log;
 mod metrics;
+mod oidc;
 mod page;
 mod problem;
 mod register;
@@ -47,6 +49,7 @@ use tokio::sync::Semaphore;
 
 use answer::Answer;
 use metrics::Metrics;
+pub use oidc::Provider;
 pub use contract::document;
 use problem::Problem;
 use who::{Right, Who};
@@ -81,6 +84,8 @@ pub struct Setting {
     pub signing: Option<Arc<PrivateKey>>,
     /// Whether it is reached by TLS alone, so that cookies need it.
     pub behind_tls: bool,
+    /// A provider of OpenID Connect that says who people are.
+    pub provider: Option<Provider>,
 }
 
 /// The desk, as every handler holds it.
@@ -90,10 +95,12 @@ pub struct Desk(Arc<Inside>);
 /// What the desk is made of.
 pub struct Inside {
     casefile: Casefile,
+    seams: Arc<dyn Seams>,
     setting: Setting,
     /// What every write of somebody without a session sends back: made anew at every start.
     token: String,
     metrics: Metrics,
+    answers: kept::Answers,
     turns: Semaphore,
     stopping: tokio::sync::watch::Sender<bool>,
 }
@@ -135,12 +142,19 @@ impl Desk {
         let token = [seams.chance(), seams.chance()].concat().iter().map(|byte| format!("{byte:02x}")).collect();
         Self(Arc::new(Inside {
             casefile,
+            seams: Arc::clone(seams),
             setting,
             token,
             metrics: Metrics::default(),
+            answers: kept::Answers::default(),
             turns: Semaphore::new(AT_ONCE),
             stopping: tokio::sync::watch::Sender::new(false),
         }))
+    }
+
+    /// 32 bytes that nobody can foresee, in hexadecimal digits.
+    fn chance(&self) -> String {
+        [self.seams.chance(), self.seams.chance()].concat().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Waits until the program is being stopped.
@@ -229,6 +243,7 @@ pub fn router(desk: Desk) -> Router {
     let api = routes.layer(axum::middleware::from_fn_with_state(declared, declared::only));
     let whole = api.merge(metrics::routes()).fallback(page::answer);
     whole
+        .layer(axum::middleware::from_fn_with_state(desk.clone(), kept::answered))
         .layer(axum::middleware::from_fn(answer::unchanged))
         .layer(axum::middleware::from_fn_with_state(desk.clone(), guard::around))
         .layer(axum::middleware::from_fn_with_state(desk.clone(), metrics::count))

@@ -8,7 +8,7 @@ use casefile::{Casefile, Place};
 
 use super::{Shared, demo};
 use crate::Stage;
-use crate::api::{self, Desk, Door, Setting};
+use crate::api::{self, Desk, Door, Provider, Setting};
 use crate::failure::{Failure, Outcome};
 use crate::show::style;
 
@@ -34,6 +34,18 @@ pub struct Args {
     /// It is reached by TLS alone, which something in front of it ends: cookies then need it
     #[arg(long)]
     behind_tls: bool,
+    /// The address of a provider of OpenID Connect that says who people are: https://login.example
+    #[arg(long, value_name = "URL", requires_all = ["oidc_client", "oidc_secret", "public"])]
+    oidc: Option<String>,
+    /// The name of this server there
+    #[arg(long, value_name = "NAME")]
+    oidc_client: Option<String>,
+    /// A file with the secret of this server there
+    #[arg(long, value_name = "FILE")]
+    oidc_secret: Option<PathBuf>,
+    /// The address of this server, as browsers have it: https://desk.example
+    #[arg(long, value_name = "URL")]
+    public: Option<String>,
     /// The private key that signs what is issued here
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
@@ -59,6 +71,16 @@ impl Args {
         }
         let (place, _) = shared.place()?;
         self.serve(&place, self.key.as_deref(), false, shared, stage)
+    }
+
+    fn provider(&self) -> Result<Option<Provider>, Failure> {
+        let (Some(issuer), Some(client), Some(file), Some(here)) =
+            (&self.oidc, &self.oidc_client, &self.oidc_secret, &self.public)
+        else {
+            return Ok(None);
+        };
+        let secret = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?.trim().to_owned();
+        Ok(Some(Provider { issuer: issuer.clone(), client: client.clone(), secret, here: here.clone() }))
     }
 
     fn serve(
@@ -87,6 +109,7 @@ impl Args {
             program: stage.program.clone(),
             signing,
             behind_tls: self.behind_tls,
+            provider: self.provider()?,
         };
         runtime.block_on(async {
             let casefile = Casefile::open(place, Arc::clone(&stage.seams)).await?;

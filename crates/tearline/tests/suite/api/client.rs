@@ -8,7 +8,7 @@ use axum::http::{Method, Request, StatusCode};
 use casefile::{Casefile, Place};
 use record::viewer::Viewer;
 use serde_json::Value;
-use tearline::api::{self, Door, Setting};
+use tearline::api::{self, Door, Provider, Setting};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
@@ -72,13 +72,22 @@ impl Client {
         client
     }
 
+    /// The same where a provider says who people are.
+    pub fn with_provider(desk: &Desk, provider: Provider) -> Self {
+        Self::whole(desk, Door::Accounts { code: "c0de".to_owned() }, None, Some(provider))
+    }
+
     fn behind(desk: &Desk, door: Door, page: Option<PathBuf>) -> Self {
+        Self::whole(desk, door, page, None)
+    }
+
+    fn whole(desk: &Desk, door: Door, page: Option<PathBuf>, provider: Option<Provider>) -> Self {
         // Two desks of one step begin with the same chance.
         desk.go_to(900_000);
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let place = Place::from(desk.store_file().as_path());
         let casefile = runtime.block_on(Casefile::open(&place, desk.seams())).unwrap();
-        let setting = Setting { door, demo: false, page, program: None, signing: None, behind_tls: false };
+        let setting = Setting { door, demo: false, page, program: None, signing: None, behind_tls: false, provider };
         let router = api::router(api::Desk::new(casefile, &desk.seams(), setting));
         Self { router, runtime, token: String::new() }
     }
