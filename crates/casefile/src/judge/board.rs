@@ -322,7 +322,7 @@ impl Casefile {
     ) -> Result<Option<&'static str>> {
         let entered = root.at.unwrap_or(until);
         let (mut first, mut entered_as, mut stands): (Option<(usize, ClaimRow)>, _, bool) = (None, None, false);
-        for row in self.store.claims_of(visible, case, &root.claims).await? {
+        for row in self.store.claims_by_id(visible, case, &root.claims).await? {
             if root.claims.first() == Some(&row.id) {
                 entered_as = row.stood(entered).map(|claim| (certainty_of(claim), row.document.date));
             }

@@ -140,7 +140,7 @@ impl Casefile {
     ) -> Result<HashMap<ClaimId, ClaimRow>> {
         let wanted: HashSet<ClaimId> = lines.iter().flat_map(|line| &line.claims).copied().collect();
         let wanted: Vec<ClaimId> = wanted.into_iter().collect();
-        Ok(self.store.claims_of(visible, case, &wanted).await?.into_iter().map(|row| (row.id, row)).collect())
+        Ok(self.store.claims_by_id(visible, case, &wanted).await?.into_iter().map(|row| (row.id, row)).collect())
     }
 
     /// The viewer under whose eyes the house itself decides what does not depend on who looks.

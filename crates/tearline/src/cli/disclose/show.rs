@@ -15,7 +15,7 @@ use crate::show::{list, style};
 
 /// A line, for programs.
 #[derive(Serialize)]
-struct ShownLine<'r> {
+pub struct ShownLine<'r> {
     #[serde(flatten)]
     line: &'r record::release::Line,
     portion: &'r str,
@@ -31,7 +31,7 @@ struct ShownLine<'r> {
 
 /// A disclosure, for programs.
 #[derive(Serialize)]
-struct Shown<'r> {
+pub struct Shown<'r> {
     #[serde(flatten)]
     disclosure: &'r record::release::Disclosure,
     banner: &'r str,
@@ -41,6 +41,13 @@ struct Shown<'r> {
     draft: &'r str,
     sources: &'r [String],
     missing: Option<&'r str>,
+}
+
+impl Shown<'_> {
+    /// Which disclosure it is.
+    pub fn id(&self) -> String {
+        self.disclosure.id.to_string()
+    }
 }
 
 impl<'r> From<&'r DisclosureRow> for Shown<'r> {
@@ -272,7 +279,7 @@ fn listed(stage: &mut Stage<'_>, format: Format, rows: &[DisclosureRow]) -> std:
 
 /// One sentence in one version.
 #[derive(Serialize)]
-struct Version<'r> {
+pub struct Version<'r> {
     sentence: usize,
     disclosure: String,
     audience: &'r str,
@@ -281,7 +288,7 @@ struct Version<'r> {
 }
 
 /// The versions of one release, sentence by sentence: lines that say the same stand together.
-fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std::io::Result<()> {
+pub fn sentences(all: &[DisclosureRow]) -> Vec<Version<'_>> {
     let mut order = Vec::new();
     for row in all {
         for line in &row.disclosure.lines {
@@ -307,6 +314,11 @@ fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std
             }
         }
     }
+    rows
+}
+
+fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std::io::Result<()> {
+    let rows = sentences(all);
     if list::write(stage.out, format, &rows)? {
         return Ok(());
     }
