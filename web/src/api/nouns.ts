@@ -1,0 +1,430 @@
+// The nouns of the API as the screens use them. Names and meanings are those of the commands' JSON.
+
+export type Span = [number, number];
+
+export interface Me {
+  name: string;
+  full: boolean;
+  demo: boolean;
+  clearance: string | null;
+  roles: string[];
+  csrf: string;
+}
+
+export interface Case {
+  id: string;
+  question: string;
+  marking: string;
+  opened: string;
+  author: string;
+  documents: number;
+  claims: number;
+  roots: number;
+  disclosures: number;
+}
+
+export interface Document {
+  sha256: string;
+  name: string;
+  title: string | null;
+  outlet: string | null;
+  date: string | null;
+  url?: string | null;
+  marking: string;
+  owners: string[];
+  protection: string;
+  collected: string;
+}
+
+export interface Words {
+  text: string;
+  spans: Span[];
+}
+
+export interface Review {
+  id: string;
+  verdict: 'accepted' | 'rejected' | 'edited' | 'added';
+  author: string;
+  at: number;
+  why: string;
+  seen?: ClaimVersion;
+  version?: ClaimVersion;
+}
+
+export interface ClaimVersion {
+  source: Words & { kind: string; resolved?: string | null; actor?: string | null };
+  cue: Words & { lemma?: string };
+  content: Words & { quoted?: string };
+  stance: string;
+  polarity: string;
+  certainty: { words: string; low: number; high: number };
+  stage: string;
+}
+
+export interface Claim extends ClaimVersion {
+  claim: string;
+  id: string;
+  document: string;
+  name: string;
+  outlet: string | null;
+  date: string | null;
+  marking: string;
+  owners: string[];
+  protection: string;
+  sentence: number;
+  within: string | null;
+  time: string | null;
+  registered?: { id: string; name: string; reliability: string };
+  reviews?: Review[];
+  read?: ClaimVersion;
+  ratings?: { credibility: number; author: string; why: string }[];
+}
+
+export interface Event {
+  id: string;
+  type: string;
+  actor: string | null;
+  target: string | null;
+  status: string;
+  claim?: string;
+  time?: string;
+  place?: string;
+  span: Span;
+}
+
+export interface Reading {
+  document: Document;
+  language: string;
+  text: string;
+  passages: unknown;
+  claims: Claim[];
+  actors: { id: string; name: string; kind: string; country: string | null; roles: string[]; mentions: Span[] }[];
+  places: { id: string; name: string; country?: string; mentions: Span[] }[];
+  times: { id: string; text: string; span: Span; type: string; value: string }[];
+  events: Event[];
+  transfers: { supplier: string; recipient: string; goods: string; class: string; status: string; span: Span; claim?: string }[];
+  problems: { kind: string; message: string; span?: Span }[];
+  translation_of?: string | null;
+}
+
+export interface Hit {
+  sha256: string;
+  title: string | null;
+  name: string;
+  outlet: string | null;
+  date: string | null;
+  marking: string;
+  snippet: { text: string; span: Span; marks: Span[] };
+}
+
+export interface Search {
+  hits: Hit[];
+  count: number;
+  more: boolean;
+  facets: { facet: string; value: string; documents: number }[];
+}
+
+export interface Cluster {
+  one: boolean;
+  outlet?: string | null;
+  documents: { sha256: string; title: string | null; outlet: string | null; date: string | null }[];
+  edges: { kind: string; one: string; other: string; why: string }[];
+}
+
+export interface Actor {
+  name: string;
+  kind: string;
+  country: string | null;
+  documents: number;
+  mentions: number;
+  names: string[];
+  roles: { role: string; first: string; last: string }[];
+  why: string[];
+}
+
+export interface ActorPage {
+  actor: Actor;
+  claims: Claim[];
+  events: Happening[];
+  transfers: Transfer[];
+  beside: { name: string; documents: number }[];
+}
+
+/** Something on the timeline: a claim on the day of its document, or an event on its own. */
+export interface Happening {
+  day: string;
+  of: 'claim' | 'event' | string;
+  document: string;
+  claim?: string | null;
+  what: string;
+  who: string | null;
+  kind: string;
+  status: string;
+  span: Span;
+}
+
+export interface Transfer {
+  supplier: string;
+  recipient: string;
+  goods: string;
+  class: string;
+  status: string;
+  codes: string[];
+  document: string;
+  claim?: string | null;
+  day: string | null;
+  outlet: string | null;
+  span: Span;
+}
+
+export interface Transfers {
+  cells: { supplier: string; recipient: string; class: string; status: string; count: number }[];
+  transfers: Transfer[];
+  marking?: string;
+}
+
+export interface Hypothesis {
+  id: string;
+  key: string;
+  text: string;
+  prior: number;
+  why: string;
+}
+
+export interface Assumption {
+  id: string;
+  text: string;
+  if_wrong: string;
+}
+
+export interface Hypotheses {
+  hypotheses: Hypothesis[];
+  horizon: string | null;
+  how: string | null;
+  assumptions: Assumption[];
+}
+
+export interface Band {
+  low: number;
+  high: number;
+}
+
+export interface Readout {
+  hypothesis: string;
+  probability: number;
+  interval: [number, number];
+  ambiguity: number;
+  conflict: number;
+  confidence: 'low' | 'moderate' | 'high';
+  basis: string;
+}
+
+export interface Weighed {
+  method: string;
+  readouts: Readout[];
+  ledger: { root: string; weight: number[]; moved: number[] }[];
+  entropy: number;
+}
+
+export interface Root {
+  id: string;
+  name: string;
+  grade: string | null;
+  counts_as_grade?: string;
+  kind: string;
+  origin: string;
+  likelihoods: [string, Band][];
+  claims: string[];
+  why: string;
+  date: string | null;
+  author: string;
+  at: number;
+  trust: number;
+  matrix: string[];
+  diagnosticity: number;
+  silence?: boolean;
+  split_from_other?: boolean;
+  interested?: boolean;
+  certainty?: number;
+  indicator?: string;
+  source?: string | null;
+  marking?: string;
+}
+
+export interface Judgement {
+  marking: string;
+  horizon: string | null;
+  assumptions: Assumption[];
+  hypotheses: Hypothesis[];
+  judgement: Weighed;
+  unknown_origins_apart: Weighed;
+  grade_f_half_believed: Weighed;
+  opinions: [number, number, number][];
+  words: string[];
+  roots: Root[];
+  indicators: { text: string; standing: string }[];
+  set_aside: { name?: string; why?: string }[];
+}
+
+export interface DayOfJudgement {
+  marking: string;
+  day: string;
+  came: string[];
+  probabilities: Record<string, number>;
+  ambiguity: number;
+  conflict: number;
+}
+
+export interface Why {
+  marking: string;
+  hypothesis: string;
+  before: number;
+  after: number;
+  movers: { root: string; date: string | null; happened: string; moved: number; why: string }[];
+  without: { what: string; source: boolean; without: number; if_false: number }[];
+  needed: [number, number][];
+  next: { text?: string; what?: string; why?: string }[];
+}
+
+export interface Indicator {
+  id: string;
+  text: string;
+  pattern: Record<string, string>;
+  from?: string | null;
+  until?: string | null;
+  likelihoods: [string, Band][];
+  why: string;
+  standing: string;
+  marking: string;
+}
+
+export interface Match {
+  indicator: string;
+  claim: string;
+  document: string;
+  date: string | null;
+  source: string;
+  content: string;
+  reasons: string[];
+}
+
+export interface Line {
+  id: string;
+  text: string;
+  claims: string[];
+  author: string;
+  portion: string;
+  inherited: string;
+  awaits: unknown[];
+  support: number;
+  owners: [string, string][];
+  faults: { rule: string; message: string }[];
+  cover?: unknown;
+  mosaic?: unknown;
+}
+
+export interface Disclosure {
+  id: string;
+  purpose: string;
+  title?: string | null;
+  audience: string;
+  channel: string;
+  author: string;
+  proposed: number;
+  approvals: { author: string; at: number; draft: string }[];
+  issued: boolean;
+  banner: string;
+  marking: string;
+  of_lines: Line[];
+  draft: string;
+  missing: string | null;
+}
+
+export interface Way {
+  way: string;
+  chosen: boolean;
+  audience: string;
+  lines: [number, string | null][];
+  must_agree: string[];
+  gain: string;
+  cost: string;
+  reveals: string;
+  why: string;
+}
+
+export interface Version {
+  sentence: number;
+  disclosure: string;
+  audience: string;
+  portion: string;
+  text: string;
+}
+
+export interface LogEntry {
+  at: string;
+  author: string;
+  kind: string;
+  what: string;
+  why: string;
+  owners: string[];
+  protection: string;
+  entry: number;
+  hash: string;
+}
+
+export interface Shown {
+  at: number;
+  when: string;
+  to: string;
+  what: string;
+  id: string;
+  title: string;
+  marking: string;
+  terms: string;
+  by: string;
+  standing: string;
+}
+
+export interface Source {
+  id: string;
+  name: string;
+  names: string[];
+  kind: string;
+  reliability: string;
+  owners: string[];
+  protection: string;
+  access: string;
+  bias: string;
+  marking: string;
+  sealed: number;
+  erased: boolean;
+  grades: { grade?: string; reliability?: string; why: string; author: string; at: number }[];
+}
+
+export interface Warning {
+  id: string;
+  by: string;
+  to: string;
+  date: string;
+  place?: string;
+  words: string;
+  marking: string;
+  answers: { words: string; date: string }[];
+}
+
+export interface Release {
+  id: string;
+  title: string;
+  by: string;
+  date: string;
+  audience: string;
+  url?: string | null;
+  sha256?: string | null;
+}
+
+export interface Mandate {
+  id?: string;
+  holder?: string;
+  right?: string;
+  [key: string]: unknown;
+}
