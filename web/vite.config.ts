@@ -4,6 +4,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
+declare const process: { env: Record<string, string | undefined> };
+
 export default defineConfig({
   plugins: [svelte()],
   build: {
