@@ -344,7 +344,8 @@ export interface Way {
   way: string;
   chosen: boolean;
   audience: string;
-  lines: [number, string | null][];
+  /** How many of its lines may be said so, of how many. */
+  lines: [number, number];
   must_agree: string[];
   gain: string;
   cost: string;
