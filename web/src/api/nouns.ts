@@ -128,7 +128,14 @@ export interface Cluster {
   one: boolean;
   outlet?: string | null;
   documents: { sha256: string; title: string | null; outlet: string | null; date: string | null }[];
-  edges: { kind: string; one: string; other: string; why: string }[];
+  edges: { kind: string; one: string; other: string | null; why: string }[];
+}
+
+export interface ClaimRoot {
+  root: number;
+  source: string;
+  claims: { claim: string; document: string; outlet: string | null; date: string | null; content: string }[];
+  possibly_the_same: number[];
 }
 
 export interface Actor {
