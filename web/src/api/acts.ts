@@ -95,3 +95,5 @@ export const consented = (id: string, disclosure: string, body: { line: string; 
   act('POST', `${of(id)}/disclosures/${part(disclosure)}/consents`, body);
 export const approved = (id: string, disclosure: string, draft: string, why: string) => act('POST', `${of(id)}/disclosures/${part(disclosure)}/approvals`, { draft, why });
 export const issued = (id: string, disclosure: string, draft: string) => act('POST', `${of(id)}/disclosures/${part(disclosure)}/issue`, { draft });
+export const wayChosen = (id: string, disclosure: string, way: string, why: string) => act('POST', `${of(id)}/disclosures/${part(disclosure)}/choice`, { way, why });
+export const withheld = (id: string, disclosure: string, why: string) => act('POST', `${of(id)}/disclosures/${part(disclosure)}/withhold`, { why });

@@ -315,6 +315,9 @@ export interface Match {
   reasons: string[];
 }
 
+/** Where a line stands: below the tearline where nothing is said, above it, or the answer to a question. */
+export type PlaceOfLine = 'below' | 'above' | { answer: { question: string } };
+
 export interface Line {
   id: string;
   text: string;
@@ -322,12 +325,16 @@ export interface Line {
   author: string;
   portion: string;
   inherited: string;
-  awaits: unknown[];
+  place?: PlaceOfLine;
+  judgement?: string | null;
+  awaits: string[];
   support: number;
   owners: [string, string][];
   faults: { rule: string; message: string }[];
-  cover?: unknown;
-  mosaic?: unknown;
+  /** What was said before that covers these words, where the server tells. */
+  cover?: { how?: string; why?: string; release?: string; text?: string }[] | null;
+  /** What the words would tell together with what was said before, where the server tells. */
+  mosaic?: { why?: string; text?: string; with?: string }[] | null;
 }
 
 export interface Disclosure {
@@ -338,6 +345,13 @@ export interface Disclosure {
   channel: string;
   author: string;
   proposed: number;
+  onward?: string | null;
+  version_of?: string | null;
+  schedule?: { wanted?: unknown; embargo?: unknown; expires?: unknown; against?: [string, unknown][] } | null;
+  chosen?: { way: string; why: string; author: string } | null;
+  asks?: { owner: string; line: string; for?: string; purpose?: string; author: string }[];
+  alone?: string | null;
+  withheld?: string | null;
   approvals: { author: string; at: number; draft: string }[];
   issued: boolean;
   banner: string;
