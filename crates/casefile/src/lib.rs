@@ -11,6 +11,7 @@ mod export;
 mod journal;
 mod judge;
 pub mod link;
+mod opened;
 pub mod register;
 pub mod release;
 pub mod review;
@@ -37,6 +38,7 @@ pub use judge::{
     Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, Supposition,
     TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
+pub use opened::{Opened, Read};
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;
 pub use store::{AsideRow, ClaimRow, DocumentRow, FACETS, Place};
@@ -51,6 +53,8 @@ use crate::store::{Seen, Store, Written};
 pub struct Casefile {
     store: Store,
     seams: Arc<dyn Seams>,
+    /// Where a chain ended that nothing may have been entered in since.
+    pinned: Option<(CaseId, Seen)>,
 }
 
 /// A case with what a viewer sees in it.
@@ -85,7 +89,7 @@ impl Casefile {
     /// # Errors
     /// Where there is none, or the file is something else, newer, or damaged.
     pub async fn open(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, false).await?, seams })
+        Ok(Self { store: Store::open(place, false).await?, seams, pinned: None })
     }
 
     /// Opens the store at `place`, and makes it where there is none.
@@ -93,7 +97,18 @@ impl Casefile {
     /// # Errors
     /// Where the file is something else, newer, or damaged, or cannot be made.
     pub async fn open_or_create(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, true).await?, seams })
+        Ok(Self { store: Store::open(place, true).await?, seams, pinned: None })
+    }
+
+    /// The same store as it stands now in one case (or, for [`CaseId::HOUSE`], in the register): a change through it is
+    /// entered only if nothing was entered there in the meantime, and fails with [`CasefileError::Moved`] else. So
+    /// somebody can look at what is there, and change that and nothing else.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn pinned(&self, chain: CaseId) -> Result<Self> {
+        let seen = self.store.seen(chain).await?;
+        Ok(Self { pinned: Some((chain, seen)), ..self.clone() })
     }
 
     /// Closes the store. What was committed is on the disk already.
@@ -248,6 +263,9 @@ impl Casefile {
     /// chain still ends there; else it is read and decided anew.
     async fn settled<T>(&self, case: CaseId, decide: impl AsyncFn(Seen) -> Result<T>) -> Result<T> {
         const TRIES: usize = 100;
+        if let Some((_, seen)) = self.pinned.filter(|(chain, _)| *chain == case) {
+            return decide(seen).await;
+        }
         for _ in 1..TRIES {
             let seen = self.store.seen(case).await?;
             match decide(seen).await {

@@ -17,10 +17,56 @@ pub const FAILED: u8 = 1;
 /// Exit code of a command that was called wrongly.
 pub const USAGE: u8 = 2;
 
+/// What kind of failure it is, for programs: what an exit code is too narrow for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It is not there, or whoever asks may not see it: those two are one.
+    Unknown,
+    /// Several things are meant by one name.
+    Ambiguous,
+    /// Something of that name is there, it was changed in the meantime, or it is not in a state for that.
+    Conflict,
+    /// Something was entered in the meantime: what was decided on is not what is there now.
+    Moved,
+    /// Whoever asks may not do it, or a rule of the house refuses.
+    Refused,
+    /// What was given cannot be used.
+    Invalid,
+    /// The store cannot be read or written.
+    Store,
+}
+
+impl Kind {
+    /// The HTTP status.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::Unknown => 404,
+            Self::Ambiguous | Self::Invalid => 422,
+            Self::Conflict | Self::Moved => 409,
+            Self::Refused => 403,
+            Self::Store => 500,
+        }
+    }
+
+    /// One word that does not change.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Ambiguous => "ambiguous",
+            Self::Conflict => "conflict",
+            Self::Moved => "moved",
+            Self::Refused => "refused",
+            Self::Invalid => "invalid",
+            Self::Store => "store",
+        }
+    }
+}
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub struct Failure {
     code: u8,
+    kind: Kind,
     message: String,
     hint: Option<String>,
     /// What was not taken, where it is that: it may be kept to be tried again.
@@ -33,12 +79,12 @@ pub type Outcome = Result<u8, Failure>;
 impl Failure {
     /// Something that could not be done.
     pub fn failed(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code: FAILED, message: message.into(), hint: Some(hint.into()), refused: None }
+        Self { code: FAILED, kind: Kind::Invalid, message: message.into(), hint: Some(hint.into()), refused: None }
     }
 
     /// A command that was called wrongly.
     pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code: USAGE, message: message.into(), hint: Some(hint.into()), refused: None }
+        Self { code: USAGE, kind: Kind::Invalid, message: message.into(), hint: Some(hint.into()), refused: None }
     }
 
     /// A file that cannot be read or written.
@@ -55,6 +101,16 @@ impl Failure {
     /// What happened, for use inside another message.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// The way out.
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
+    /// What kind it is, for programs.
+    pub const fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// Why something was not taken, where it is that.
@@ -108,7 +164,7 @@ impl From<std::io::Error> for Failure {
     /// An error in writing results. A closed pipe is the reader's wish and ends the command in silence.
     fn from(error: std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
-            return Self { code: 0, message: String::new(), hint: None, refused: None };
+            return Self { code: 0, kind: Kind::Store, message: String::new(), hint: None, refused: None };
         }
         Self::failed(format!("the output cannot be written: {}", reason(&error)), "check where the output goes")
     }
@@ -216,7 +272,7 @@ impl From<CasefileError> for Failure {
             | CasefileError::Packet(_)
             | CasefileError::Log(_)
             | CasefileError::Wording(_) => {
-                return Self { code: FAILED, message: error.to_string(), hint: None, refused: None };
+                return Self { code: FAILED, kind: kind_of(&error), message: error.to_string(), hint: None, refused: None };
             }
             CasefileError::Audience(_) => {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"
@@ -249,19 +305,54 @@ impl From<CasefileError> for Failure {
             CasefileError::Damaged(_) => "restore the file from a backup, and keep this one for whoever looks into it",
             CasefileError::Database(_) => "check the disk, and that no other program holds the file",
         };
-        Self::failed(error.to_string(), hint)
+        Self { kind: kind_of(&error), ..Self::failed(error.to_string(), hint) }
+    }
+}
+
+/// What kind of failure an error of the casefile is.
+fn kind_of(error: &CasefileError) -> Kind {
+    match error {
+        CasefileError::NoStore(_)
+        | CasefileError::NotAStore(_)
+        | CasefileError::Newer(_)
+        | CasefileError::ReadOnly { .. }
+        | CasefileError::Unreachable { .. }
+        | CasefileError::Damaged(_)
+        | CasefileError::Database(_) => Kind::Store,
+        CasefileError::NoCase
+        | CasefileError::Unknown { .. }
+        | CasefileError::NoPacket(_)
+        | CasefileError::NothingSealed(_) => Kind::Unknown,
+        CasefileError::SeveralCases(_) | CasefileError::Ambiguous { .. } | CasefileError::Namesakes { .. } => {
+            Kind::Ambiguous
+        }
+        CasefileError::Moved => Kind::Moved,
+        CasefileError::Exists { .. }
+        | CasefileError::Held { .. }
+        | CasefileError::Already { .. }
+        | CasefileError::JudgementMoved(_)
+        | CasefileError::Erased(_)
+        | CasefileError::Hindsight
+        | CasefileError::Unresolved => Kind::Conflict,
+        CasefileError::Refused(_)
+        | CasefileError::Above(..)
+        | CasefileError::NotHolder(_)
+        | CasefileError::NotOwner(_)
+        | CasefileError::Guarded { .. }
+        | CasefileError::Whole => Kind::Refused,
+        _ => Kind::Invalid,
     }
 }
 
 impl From<KeyError> for Failure {
     fn from(error: KeyError) -> Self {
-        Self { code: FAILED, message: error.to_string(), hint: None, refused: None }
+        Self { code: FAILED, kind: Kind::Invalid, message: error.to_string(), hint: None, refused: None }
     }
 }
 
 impl From<VerifyError> for Failure {
     fn from(error: VerifyError) -> Self {
-        Self { code: FAILED, message: format!("NOT VERIFIED: {error}"), hint: None, refused: None }
+        Self { code: FAILED, kind: Kind::Invalid, message: format!("NOT VERIFIED: {error}"), hint: None, refused: None }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The program as a library: everything but the process itself, so that a test can run any command in its own process
 //! with its own clock and chance, and see what it prints.
 
+pub mod api;
+mod body;
 mod cli;
 mod failure;
 mod fetch;

@@ -23,6 +23,19 @@ impl Store {
         rows.iter().map(|row| Ok((row.json(0)?, row.json(1)?))).collect()
     }
 
+    /// The place of the last entry of a chain that is visible; 0 where none is. It tells nothing but that something changed.
+    pub(crate) async fn last_seen(&self, visible: &Visible, chain: CaseId) -> Result<i64> {
+        let row = self
+            .db
+            .row(
+                "SELECT seq FROM journal WHERE chain = $1 AND label IN (SELECT value FROM json_each($2))
+                 ORDER BY seq DESC LIMIT 1",
+                values![chain.0, visible.json()],
+            )
+            .await?;
+        row.map_or(Ok(0), |row| row.int(0))
+    }
+
     /// The hypotheses of a case without OTHER, in the order they were stated.
     pub(crate) async fn hypotheses(&self, visible: &Visible, case: CaseId) -> Result<Vec<Hypothesis>> {
         let rows = self

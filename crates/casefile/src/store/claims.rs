@@ -135,10 +135,23 @@ const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, 
      JOIN label ON label.id = claim.label
      WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4";
 
+/// The same for those of one document.
+const OF_DOCUMENT: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+     JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+     JOIN label ON label.id = claim.label
+     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.sha256 = $3
+     ORDER BY claim.seq, claim.place";
+
 impl Store {
     /// The visible claims of a case: by document in the order they came, and in each in the order of the text.
     pub(crate) async fn claims(&self, visible: &Visible, case: CaseId) -> Result<Vec<ClaimRow>> {
         let rows = self.db.rows(CLAIMS, values![case.0, visible.json()]).await?;
+        self.read_claims(visible, case, &rows).await
+    }
+
+    /// The visible claims of one document, in the order of the text.
+    pub(crate) async fn claims_of(&self, visible: &Visible, case: CaseId, sha: Sha256) -> Result<Vec<ClaimRow>> {
+        let rows = self.db.rows(OF_DOCUMENT, values![case.0, visible.json(), sha.0]).await?;
         self.read_claims(visible, case, &rows).await
     }
 

@@ -112,6 +112,32 @@ impl Store {
         }
     }
 
+    /// A visible document by its whole hash, under the oldest of its labels that are visible, with the blob of its reading.
+    pub(crate) async fn opened(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        sha: Sha256,
+    ) -> Result<Option<(DocumentRow, Sha256)>> {
+        let row = self
+            .db
+            .row(
+                "SELECT document.body, document.collected, label.body, document.reading FROM document
+                 JOIN label ON label.id = document.label
+                 WHERE document.chain = $1 AND document.sha256 = $2
+                 AND document.label IN (SELECT value FROM json_each($3))
+                 ORDER BY document.seq",
+                values![case.0, sha.0, visible.json()],
+            )
+            .await?;
+        let shown = |row: &Row| {
+            let opened =
+                DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?), label: row.json(2)? };
+            Ok((opened, Sha256(row.array(3)?)))
+        };
+        row.as_ref().map(shown).transpose()
+    }
+
     /// What a document demands of viewers, under each of its labels that is visible, the oldest first.
     pub(crate) async fn labels(&self, visible: &Visible, case: CaseId, sha: Sha256) -> Result<Vec<Label>> {
         let rows = self

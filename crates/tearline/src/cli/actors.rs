@@ -1,13 +1,10 @@
 //! `tearline actors`: who is named in a case; `tearline actor`: a person's word on who is whom.
 
-use casefile::link::CaseActor;
 use record::link::Decision;
-use record::reading::ActorKind;
-use record::time::CivilDate;
-use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::actors::ActorShown;
 use crate::failure::Outcome;
 use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
@@ -75,55 +72,10 @@ impl Verb {
     }
 }
 
-/// An actor as JSON.
-#[derive(Serialize)]
-struct Shown {
-    name: String,
-    kind: &'static str,
-    country: Option<String>,
-    documents: usize,
-    mentions: usize,
-    names: Vec<String>,
-    roles: Vec<Role>,
-    why: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Role {
-    role: String,
-    first: Option<String>,
-    last: Option<String>,
-}
-
-impl From<CaseActor> for Shown {
-    fn from(actor: CaseActor) -> Self {
-        let day = |date: Option<CivilDate>| date.map(|date| date.to_string());
-        Self {
-            name: actor.name,
-            kind: match actor.kind {
-                ActorKind::State => "state",
-                ActorKind::Person => "person",
-                ActorKind::Organisation => "organisation",
-                ActorKind::Group => "group",
-            },
-            country: actor.country,
-            documents: actor.documents.len(),
-            mentions: actor.mentions,
-            names: actor.names.into_iter().collect(),
-            roles: actor
-                .roles
-                .into_iter()
-                .map(|(role, first, last)| Role { role, first: day(first), last: day(last) })
-                .collect(),
-            why: actor.why,
-        }
-    }
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let mut actors: Vec<Shown> = casefile.actors(&viewer, case.id).await?.into_iter().map(Shown::from).collect();
+        let mut actors: Vec<ActorShown> = casefile.actors(&viewer, case.id).await?.into_iter().map(ActorShown::from).collect();
         actors.retain(|actor| {
             self.kind.as_ref().is_none_or(|kind| actor.kind == kind)
                 && self.country.as_ref().is_none_or(|country| actor.country.as_ref() == Some(&country.to_uppercase()))

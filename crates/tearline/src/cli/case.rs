@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use casefile::{CaseRow, Casefile};
-use serde::Serialize;
+use casefile::Casefile;
 
 use super::{Format, Shared};
+use crate::body::case::{CaseShown, DocumentShown, Whole};
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::{self, counted};
 use crate::show::table::{self, Cell};
@@ -39,49 +39,6 @@ pub enum Verb {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
-}
-
-/// A case as JSON.
-#[derive(Serialize)]
-struct Shown {
-    id: String,
-    question: String,
-    marking: String,
-    opened: String,
-    author: String,
-    documents: i64,
-    claims: i64,
-    roots: i64,
-    disclosures: i64,
-}
-
-impl From<CaseRow> for Shown {
-    fn from(row: CaseRow) -> Self {
-        Self {
-            id: row.case.id.to_string(),
-            question: row.case.question,
-            marking: row.marking,
-            opened: row.case.opened.to_string(),
-            author: row.case.author,
-            documents: row.documents,
-            claims: row.claims,
-            roots: row.roots,
-            disclosures: row.disclosures,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ShownDocument {
-    sha256: String,
-    name: String,
-    title: Option<String>,
-    outlet: Option<String>,
-    date: Option<String>,
-    marking: String,
-    owners: Vec<String>,
-    protection: &'static str,
-    collected: String,
 }
 
 impl Verb {
@@ -119,7 +76,7 @@ async fn list(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome
     let casefile = shared.keep(Casefile::open(&path, Arc::clone(&stage.seams)).await?);
     let rows = casefile.cases(&shared.viewer(stage)?).await?;
     if format != Format::Text {
-        show::list::write(stage.out, format, &rows.into_iter().map(Shown::from).collect::<Vec<_>>())?;
+        show::list::write(stage.out, format, &rows.into_iter().map(CaseShown::from).collect::<Vec<_>>())?;
         return Ok(0);
     }
     let cells: Vec<Vec<Cell>> = rows
@@ -140,12 +97,6 @@ async fn list(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome
 }
 
 async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Outcome {
-    #[derive(Serialize)]
-    struct Whole {
-        #[serde(flatten)]
-        case: Shown,
-        documents_list: Vec<ShownDocument>,
-    }
     let (casefile, viewer, case) = shared.open(stage).await?;
     let Some(row) = casefile.cases(&viewer).await?.into_iter().find(|row| row.case.id == case.id) else {
         return Err(casefile::CasefileError::NoCase.into());
@@ -188,20 +139,7 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
         table::write(stage.out, stage.width, heading, &cells)?;
         return Ok(0);
     }
-    let documents_list = documents
-        .into_iter()
-        .map(|row| ShownDocument {
-            sha256: row.document.sha256.to_string(),
-            name: row.document.name,
-            title: row.document.title,
-            outlet: row.document.outlet,
-            date: row.document.date.map(|date| date.to_string()),
-            marking: row.document.marking,
-            protection: rows::protection(row.label.protection),
-            owners: row.label.owners.into_iter().collect(),
-            collected: row.collected.to_string(),
-        })
-        .collect();
+    let documents_list = documents.into_iter().map(DocumentShown::from).collect();
     let whole = Whole { case: row.into(), documents_list };
     show::list::one(stage.out, format, &whole)?;
     Ok(0)

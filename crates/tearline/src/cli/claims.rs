@@ -1,19 +1,13 @@
 //! `tearline claims`: what is claimed in a case.
 
-use std::collections::{BTreeSet, HashMap};
-
 use casefile::ClaimRow;
 use casefile::link::translation::Original;
 use casefile::register::Known;
-use record::id::ClaimId;
-use record::reading::Claim;
-use record::review::{Review, Verdict};
-use record::source::Rating;
-use record::span::Span;
-use serde::Serialize;
+use record::review::Verdict;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::claims::{ClaimShown, Wanted};
 use crate::failure::Outcome;
 use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
@@ -44,93 +38,17 @@ pub struct Args {
     format: Format,
 }
 
-/// A claim as JSON: as it was read, with its id in the case and where it stands, and what people say of it.
-#[derive(Serialize)]
-struct Shown<'r> {
-    claim: String,
-    document: String,
-    name: &'r str,
-    outlet: Option<&'r str>,
-    date: Option<String>,
-    marking: &'r str,
-    owners: &'r BTreeSet<String>,
-    protection: &'static str,
-    #[serde(flatten)]
-    read: &'r Claim,
-    /// The claim as it stands, where that is not how it was read; `null` where it was rejected.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    stands: Option<Option<&'r Claim>>,
-    #[serde(skip_serializing_if = "<[Review]>::is_empty")]
-    reviews: &'r [Review],
-    /// The source of the house register that says it, and how reliable that is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    registered: Option<Registered<'r>>,
-    /// How credible it is, with all that people said of that.
-    #[serde(skip_serializing_if = "<[Rating]>::is_empty")]
-    ratings: &'r [Rating],
-    /// Of a claim of a translation: what it stands for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    original: Option<ShownOriginal<'r>>,
-}
-
-#[derive(Serialize)]
-struct Registered<'r> {
-    id: String,
-    name: &'r str,
-    reliability: String,
-}
-
-/// What a claim of a translation stands for; without spans where that is not sure.
-#[derive(Serialize)]
-struct ShownOriginal<'r> {
-    document: String,
-    spans: &'r [Span],
-    text: &'r str,
-}
-
-/// What claims of translations stand for.
-type Originals = HashMap<ClaimId, Original>;
-
-impl<'r> Shown<'r> {
-    fn new(row: &'r ClaimRow, known: &Known<'r>, originals: &'r Originals) -> Self {
-        let stands = row.stands();
-        Self {
-            claim: row.id.to_string(),
-            document: row.document.sha256.to_string(),
-            name: &row.document.name,
-            outlet: row.document.outlet.as_deref(),
-            date: row.document.date.map(|date| date.to_string()),
-            marking: &row.document.marking,
-            owners: &row.label.owners,
-            protection: rows::protection(row.label.protection),
-            read: &row.claim,
-            stands: (stands != Some(&row.claim)).then_some(stands),
-            reviews: &row.reviews,
-            registered: known.of(stands.unwrap_or(&row.claim), row.document.sha256).map(|one| Registered {
-                id: one.source.id.to_string(),
-                name: &one.source.name,
-                reliability: one.reliability().to_string(),
-            }),
-            ratings: &row.ratings,
-            original: originals.get(&row.id).map(|original| ShownOriginal {
-                document: original.document.to_string(),
-                spans: &original.spans,
-                text: &original.text,
-            }),
-        }
-    }
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
         let mut claims = casefile.claims(&viewer, case.id).await?;
-        claims.retain(|row| self.wants(row));
+        let wanted = self.wanted();
+        claims.retain(|row| wanted.has(row));
         let sources = casefile.sources(&viewer).await?;
         let documents = casefile.sources_of_documents(&viewer, case.id).await?;
         let known = Known::new(&sources, &documents);
         let originals = casefile.originals(&viewer, case.id, &claims).await?;
-        let shown: Vec<Shown<'_>> = claims.iter().map(|row| Shown::new(row, &known, &originals)).collect();
+        let shown: Vec<ClaimShown<'_>> = claims.iter().map(|row| ClaimShown::new(row, &known, &originals)).collect();
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }
@@ -155,17 +73,13 @@ impl Args {
         Ok(0)
     }
 
-    fn wants(&self, row: &ClaimRow) -> bool {
-        let claim = row.stands().unwrap_or(&row.claim);
-        let names = |wanted: &String| {
-            let wanted = wanted.to_lowercase();
-            let resolved = claim.source.resolved.as_deref().unwrap_or_default();
-            claim.source.text.to_lowercase().contains(&wanted) || resolved.to_lowercase().contains(&wanted)
-        };
-        self.source.as_ref().is_none_or(names)
-            && self.stance.as_ref().is_none_or(|stance| rows::stance(claim.stance) == stance)
-            && self.document.as_ref().is_none_or(|sha| row.document.sha256.to_string().starts_with(&sha.to_lowercase()))
-            && (!self.open || row.reviews.is_empty() || row.reads_otherwise())
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            source: self.source.as_deref(),
+            stance: self.stance.as_deref(),
+            document: self.document.as_deref(),
+            open: self.open,
+        }
     }
 }
 

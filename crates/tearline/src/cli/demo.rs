@@ -32,10 +32,7 @@ impl Args {
     pub fn run(self, stage: &mut Stage<'_>) -> Outcome {
         let folder = match self.folder {
             Some(folder) => folder,
-            None => {
-                let tag = stage.seams.chance().iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
-                std::env::temp_dir().join(format!("tearline-demo-{tag}"))
-            }
+            None => sample_folder(stage),
         };
         std::fs::create_dir(&folder).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => {
@@ -51,6 +48,31 @@ impl Args {
         walk.whole()?;
         Ok(0)
     }
+}
+
+/// Where a sample is put that nobody named a place for.
+pub fn sample_folder(stage: &Stage<'_>) -> PathBuf {
+    let tag = stage.seams.chance().iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
+    std::env::temp_dir().join(format!("tearline-demo-{tag}"))
+}
+
+/// Makes the sample case in a folder that is not there yet, without a word, and gives its file.
+pub fn make_sample(folder: &Path, stage: &Stage<'_>) -> Result<PathBuf, Failure> {
+    std::fs::create_dir(folder).map_err(|error| Failure::file(folder, &error))?;
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut unseen = Stage {
+        out: &mut out,
+        err: &mut err,
+        width: stage.width,
+        live: false,
+        user: stage.user.clone(),
+        seams: std::sync::Arc::clone(&stage.seams),
+        program: None,
+    };
+    let mut walk = Walk { stage: &mut unseen, folder: folder.to_owned(), shown: Shown::All };
+    walk.run(&["key", "new", "@signing.key"])?;
+    walk.sample()?;
+    Ok(folder.join("lethal-aid.tearline"))
 }
 
 /// The walk, step by step.

@@ -1,10 +1,10 @@
 //! `tearline disclose`: say something to somebody, with consent; or decide not to.
 
-mod consent;
+pub mod consent;
 mod draft;
-mod options;
+pub mod options;
 mod packet;
-mod show;
+pub mod show;
 mod when;
 
 use std::path::PathBuf;

@@ -1,13 +1,13 @@
 //! `tearline evidence`: what bears on the hypotheses.
 
-use casefile::{Casefile, CasefileError, Stated, WeighError, Weighing, When, proposed_credibility};
+use casefile::{Casefile, CasefileError, Stated, WeighError, Weighing, When};
 use record::case::{Band, Case, Dependence, Origin, Root};
 use record::source::Reliability;
 use record::time::CivilDate;
 use record::viewer::Viewer;
-use serde::Serialize;
 
 use super::{Format, Shared};
+use crate::body::evidence::{self as body, RootShown};
 use crate::failure::{Failure, Outcome};
 use crate::show::judgement::banner;
 use crate::show::rows::{counted, share, source_kind};
@@ -355,25 +355,10 @@ async fn taken(
     changed::since(stage, casefile, viewer, before, Some((case.id, documents, claims))).await
 }
 
-/// A root as a program gets it.
-#[derive(Serialize)]
-struct Row<'r> {
-    marking: &'r str,
-    #[serde(flatten)]
-    root: &'r Root,
-    proposed_credibility: Option<u8>,
-}
-
 fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root], weighing: Option<&Weighing>) -> std::io::Result<()> {
-    let credibility = |root: &Root| {
-        let weighing = weighing?;
-        let place = weighing.roots.iter().position(|one| one.root.id == root.id)?;
-        Some(proposed_credibility(weighing, place))
-    };
     // Without hypotheses there are no roots, and nothing to mark.
     let marking = weighing.map(|weighing| banner(&weighing.label)).unwrap_or_default();
-    let row = |root| Row { marking: &marking, root, proposed_credibility: credibility(root) };
-    let rows: Vec<Row> = roots.iter().map(row).collect();
+    let rows = body::roots(&marking, roots, weighing);
     if show::list::write(stage.out, format, &rows)? {
         return Ok(());
     }
@@ -382,7 +367,7 @@ fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root], weighing: Option<
     }
     let cells: Vec<Vec<Cell>> = rows
         .iter()
-        .map(|Row { root, proposed_credibility, .. }| {
+        .map(|RootShown { root, proposed_credibility, .. }| {
             let weighed = weighing.and_then(|all| all.roots.iter().find(|one| one.root.id == root.id));
             let grade = weighed.map_or(root.grade, |one| one.grade).to_string();
             let figure = proposed_credibility.map(|figure| figure.to_string()).unwrap_or_default();

@@ -1,13 +1,11 @@
 //! `tearline forecast`: what people think likely, each alone and together.
 
 use casefile::Forecasts;
-use record::step::Forecast;
-use serde::Serialize;
 
 use super::given::of_hypothesis;
 use super::{Format, Shared};
+use crate::body::forecasts::{self as body, ForecastShown};
 use crate::failure::Outcome;
-use crate::show::judgement::banner;
 use crate::show::rows::share;
 use crate::show::style;
 use crate::show::table::{self, Cell};
@@ -45,27 +43,6 @@ thirty. Dissent is kept and shown, whatever the pool says.")]
     },
 }
 
-/// What is listed, for programs.
-#[derive(Serialize)]
-struct Shown<'s> {
-    marking: String,
-    forecasts: Vec<Row<'s>>,
-    pooled: Vec<(&'s str, f64)>,
-    exponent: f64,
-    recency: f64,
-    learnt_from: usize,
-}
-
-#[derive(Serialize)]
-struct Row<'s> {
-    marking: &'s str,
-    author: &'s str,
-    at: String,
-    probabilities: Vec<(&'s str, f64)>,
-    dissent: Option<(&'s str, f64)>,
-    why: &'s str,
-}
-
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
@@ -86,31 +63,8 @@ impl Verb {
     }
 }
 
-fn given<'f>(forecasts: &'f Forecasts, forecast: &Forecast) -> Vec<(&'f str, f64)> {
-    let of = |id| forecast.probabilities.iter().find(|(one, _)| *one == id).map(|(_, p)| *p);
-    forecasts.hypotheses.iter().filter_map(|one| Some((one.key.as_str(), of(one.id)?))).collect()
-}
-
 fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts) -> std::io::Result<()> {
-    let listed = if all { &forecasts.all } else { &forecasts.last };
-    let marking = banner(&forecasts.label);
-    let rows = listed.iter().map(|forecast| Row {
-        marking: &marking,
-        author: &forecast.author,
-        at: forecast.at.to_string(),
-        probabilities: given(forecasts, forecast),
-        dissent: forecasts.dissent(forecast).map(|(hypothesis, by)| (hypothesis.key.as_str(), by)),
-        why: &forecast.why,
-    });
-    let keys = forecasts.hypotheses.iter().map(|one| one.key.as_str());
-    let shown = Shown {
-        marking: marking.clone(),
-        forecasts: rows.collect(),
-        pooled: keys.zip(forecasts.pooled.iter().copied()).collect(),
-        exponent: forecasts.pooling.exponent,
-        recency: forecasts.pooling.recency,
-        learnt_from: forecasts.learnt_from,
-    };
+    let shown = body::forecasts(forecasts, all);
     match format {
         Format::Json => return show::list::one(stage.out, format, &shown).map(|_| ()),
         Format::Jsonl | Format::Csv => return show::list::write(stage.out, format, &shown.forecasts).map(|_| ()),
@@ -125,22 +79,11 @@ fn list(stage: &mut Stage<'_>, format: Format, all: bool, forecasts: &Forecasts)
 
 /// Everybody's word and the pool.
 pub(super) fn beside(stage: &mut Stage<'_>, forecasts: &Forecasts) -> std::io::Result<()> {
-    let rows: Vec<Row> = forecasts
-        .last
-        .iter()
-        .map(|forecast| Row {
-            marking: "",
-            author: &forecast.author,
-            at: forecast.at.to_string(),
-            probabilities: given(forecasts, forecast),
-            dissent: forecasts.dissent(forecast).map(|(hypothesis, by)| (hypothesis.key.as_str(), by)),
-            why: &forecast.why,
-        })
-        .collect();
+    let rows: Vec<ForecastShown> = forecasts.last.iter().map(|forecast| body::one(forecasts, forecast, "")).collect();
     write(stage, forecasts, &rows)
 }
 
-fn write(stage: &mut Stage<'_>, forecasts: &Forecasts, rows: &[Row<'_>]) -> std::io::Result<()> {
+fn write(stage: &mut Stage<'_>, forecasts: &Forecasts, rows: &[ForecastShown<'_>]) -> std::io::Result<()> {
     let faint = style::FAINT;
     let mut columns = vec!["who", "when"];
     columns.extend(forecasts.hypotheses.iter().map(|one| one.key.as_str()));

@@ -3,9 +3,9 @@
 use casefile::Frame;
 use record::case::Hypothesis;
 use record::time::CivilDate;
-use serde::Serialize;
 
 use super::{Format, Shared};
+use crate::body::evidence::HypothesesShown;
 use crate::failure::Outcome;
 use crate::show::rows::share;
 use crate::show::style;
@@ -91,14 +91,6 @@ says more, so that nothing changes for the others."
     },
 }
 
-/// What the list holds.
-#[derive(Serialize)]
-struct Shown<'s> {
-    hypotheses: &'s [Hypothesis],
-    #[serde(flatten)]
-    frame: &'s Frame,
-}
-
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
@@ -142,7 +134,7 @@ impl Verb {
 fn list(stage: &mut Stage<'_>, format: Format, hypotheses: &[Hypothesis], frame: &Frame) -> std::io::Result<()> {
     match format {
         Format::Json => {
-            show::list::one(stage.out, format, &Shown { hypotheses, frame })?;
+            show::list::one(stage.out, format, &HypothesesShown { hypotheses, frame })?;
             return Ok(());
         }
         Format::Jsonl | Format::Csv => {

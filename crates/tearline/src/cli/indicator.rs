@@ -4,10 +4,10 @@ use casefile::{IndicatorRow, Proposed, Standing, StatedIndicator};
 use record::case::{Band, Root};
 use record::step::{Indicator, Pattern};
 use record::time::CivilDate;
-use serde::Serialize;
 
 use super::evidence::{self, Bears, likelihood};
 use super::{Format, Shared};
+use crate::body::evidence::{self as body, MatchShown};
 use crate::failure::Outcome;
 use crate::show::judgement::banner;
 use crate::show::rows::{counted, share};
@@ -105,25 +105,6 @@ pub struct Add {
     /// Why
     #[arg(long, default_value = "")]
     why: String,
-}
-
-#[derive(Serialize)]
-struct Row<'r> {
-    marking: &'r str,
-    #[serde(flatten)]
-    indicator: &'r Indicator,
-    standing: Standing,
-}
-
-#[derive(Serialize)]
-struct Match<'m> {
-    indicator: &'m str,
-    claim: String,
-    document: &'m str,
-    date: Option<CivilDate>,
-    source: &'m str,
-    content: &'m str,
-    reasons: &'m [String],
 }
 
 impl Verb {
@@ -232,8 +213,7 @@ pub(super) fn standing(standing: Standing) -> &'static str {
 }
 
 fn list(stage: &mut Stage<'_>, format: Format, marking: &str, rows: &[IndicatorRow]) -> std::io::Result<()> {
-    let shown: Vec<Row> =
-        rows.iter().map(|row| Row { marking, indicator: &row.indicator, standing: row.standing }).collect();
+    let shown = body::indicators(marking, rows);
     if show::list::write(stage.out, format, &shown)? {
         return Ok(());
     }
@@ -266,18 +246,7 @@ fn list(stage: &mut Stage<'_>, format: Format, marking: &str, rows: &[IndicatorR
 }
 
 fn matches(stage: &mut Stage<'_>, format: Format, found: &[Proposed]) -> std::io::Result<()> {
-    let shown: Vec<Match> = found
-        .iter()
-        .map(|one| Match {
-            indicator: &one.indicator.text,
-            claim: one.claim.id.to_string(),
-            document: &one.claim.document.name,
-            date: one.claim.document.date,
-            source: &one.claim.claim.source.text,
-            content: &one.claim.claim.content.text,
-            reasons: &one.reasons,
-        })
-        .collect();
+    let shown: Vec<MatchShown> = found.iter().map(MatchShown::from).collect();
     if show::list::write(stage.out, format, &shown)? {
         return Ok(());
     }

@@ -1,11 +1,10 @@
 //! `tearline log`: who changed what in a case, when and why.
 
-use casefile::LogRow;
 use record::id::CaseId;
-use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::log::EntryShown;
 use crate::failure::Outcome;
 use crate::show::table::{self, Cell};
 use crate::show::{list, rows};
@@ -28,39 +27,6 @@ pub struct Args {
     format: Format,
 }
 
-/// An entry as JSON. Its place and hash are given to whoever holds the store alone.
-#[derive(Serialize)]
-struct Shown {
-    at: String,
-    author: String,
-    kind: String,
-    what: String,
-    why: String,
-    owners: Vec<String>,
-    protection: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hash: Option<String>,
-}
-
-impl From<LogRow> for Shown {
-    fn from(row: LogRow) -> Self {
-        let (entry, hash) = row.place.unzip();
-        Self {
-            at: row.at.to_string(),
-            author: row.author,
-            kind: row.kind,
-            what: row.what,
-            why: row.why,
-            protection: rows::protection(row.label.protection),
-            owners: row.label.owners.into_iter().collect(),
-            entry,
-            hash,
-        }
-    }
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, chain) = match self.register {
@@ -73,7 +39,7 @@ impl Args {
         }
         // Owners have a column where there are any.
         let guards: Vec<String> = rows.iter().map(|row| rows::guard(&row.label)).collect();
-        let rows: Vec<Shown> = rows.into_iter().map(Shown::from).collect();
+        let rows: Vec<EntryShown> = rows.into_iter().map(EntryShown::from).collect();
         if list::write(stage.out, self.format, &rows)? {
             return Ok(0);
         }

@@ -2,11 +2,11 @@
 
 use casefile::release::StatedMandate;
 use record::mandate::{Mandate, Role};
-use serde::Serialize;
 
 use super::disclose::Moment;
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::register::MandateShown;
 use crate::failure::Outcome;
 use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
@@ -96,17 +96,6 @@ impl From<Which> for Role {
     }
 }
 
-/// A mandate, for programs.
-#[derive(Serialize)]
-struct Shown<'r> {
-    person: &'r str,
-    role: String,
-    in_force: bool,
-    until: Option<String>,
-    by: &'r str,
-    why: &'r str,
-}
-
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
@@ -137,17 +126,7 @@ impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
         let rows = casefile.mandates(&viewer).await?;
-        let shown: Vec<Shown<'_>> = rows
-            .iter()
-            .map(|(mandate, holds)| Shown {
-                person: &mandate.person,
-                role: mandate.role.to_string(),
-                in_force: *holds,
-                until: mandate.until.map(|at| at.to_string()),
-                by: &mandate.author,
-                why: &mandate.why,
-            })
-            .collect();
+        let shown: Vec<MandateShown<'_>> = rows.iter().map(MandateShown::from).collect();
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }

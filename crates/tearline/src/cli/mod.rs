@@ -9,12 +9,12 @@ mod claims;
 mod collect;
 mod completions;
 mod demo;
-mod disclose;
+pub mod disclose;
 mod evidence;
 mod export;
 mod files;
 mod forecast;
-mod given;
+pub mod given;
 mod hypothesis;
 mod indicator;
 mod key;
@@ -32,13 +32,14 @@ mod resolve;
 mod roots;
 mod score;
 mod search;
+mod serve;
 mod shown;
 mod source;
 mod sources;
 mod verify;
 mod warning;
-mod weigh;
-mod why;
+pub mod weigh;
+pub mod why;
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -67,6 +68,7 @@ pub struct Tearline {
 }
 
 const EXAMPLES: &str = "Examples:
+  tearline serve                                    the desk in a browser, on the sample case
   tearline demo                                     the whole way on the sample, in a temporary case
   tearline read article.txt                         who says what, on the terminal
   tearline read --format jsonl news/ > claims.jsonl
@@ -154,6 +156,7 @@ enum Verb {
     Checkpoint(backup::Checkpoint),
     Check(check::Args),
     Demo(demo::Args),
+    Serve(serve::Args),
     Completions(completions::Args),
     Man(man::Args),
     #[command(name = pdf::NAME, hide = true)]
@@ -230,9 +233,11 @@ where
             return Ok(USAGE);
         }
     };
-    // The demo runs other commands, each with a runtime of its own.
-    if let Verb::Demo(args) = parsed.verb {
-        return args.run(stage);
+    // These two run other commands, each with a runtime of its own.
+    match parsed.verb {
+        Verb::Demo(args) => return args.run(stage),
+        Verb::Serve(args) => return args.run(&parsed.shared, stage),
+        _ => {}
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
         Failure::failed(format!("the program cannot start: {error}"), "check the limits of the system")
@@ -296,6 +301,7 @@ impl Verb {
             Verb::Checkpoint(args) => args.run(shared, stage).await,
             Verb::Check(args) => args.run(shared, stage).await,
             Verb::Demo(args) => args.run(stage),
+            Verb::Serve(args) => args.run(shared, stage),
             Verb::Completions(args) => args.run(stage),
             Verb::Man(args) => args.run(stage),
             Verb::Pdf => pdf::run(stage),

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use casefile::register::StatedRelease;
 use record::time::CivilDate;
-use serde::Serialize;
 
 use super::sources::Sources;
 use super::{Format, Shared, files};
 use crate::Stage;
+use crate::body::register::ReleaseShown;
 use crate::failure::{FAILED, Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
@@ -106,18 +106,11 @@ impl Verb {
     }
 }
 
-/// A release as JSON.
-#[derive(Serialize)]
-struct Shown<'r> {
-    #[serde(flatten)]
-    release: &'r record::release::PublicRelease,
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
         let rows = casefile.public_releases(&viewer).await?;
-        let shown: Vec<Shown<'_>> = rows.iter().map(|release| Shown { release }).collect();
+        let shown: Vec<ReleaseShown<'_>> = rows.iter().map(ReleaseShown::from).collect();
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }

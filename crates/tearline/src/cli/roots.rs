@@ -1,13 +1,13 @@
 //! `tearline roots`: which documents and claims come from one mouth; `tearline link`: a person's word on it.
 
-use casefile::link::{Edge, Roots};
+use casefile::link::Roots;
 use record::document::Document;
 use record::id::Sha256;
 use record::link::{Decision, LinkKind};
-use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::roots as body;
 use crate::failure::Outcome;
 use crate::show::rows::counted;
 use crate::show::{list, style, table};
@@ -71,66 +71,6 @@ impl Verb {
     }
 }
 
-#[derive(Serialize)]
-struct ShownDocument {
-    sha256: String,
-    title: String,
-    outlet: Option<String>,
-    date: Option<String>,
-}
-
-impl From<&Document> for ShownDocument {
-    fn from(document: &Document) -> Self {
-        Self {
-            sha256: document.sha256.to_string(),
-            title: document.title.clone().unwrap_or_else(|| document.name.clone()),
-            outlet: document.outlet.clone(),
-            date: document.date.map(|date| date.to_string()),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ShownEdge {
-    kind: LinkKind,
-    one: String,
-    other: Option<String>,
-    why: String,
-}
-
-impl From<&Edge> for ShownEdge {
-    fn from(edge: &Edge) -> Self {
-        let other = edge.other.map(|other| other.to_string());
-        Self { kind: edge.kind, one: edge.one.to_string(), other, why: edge.why.clone() }
-    }
-}
-
-/// Documents of one origin or, with one edge and without a root, two that hang together without being one.
-#[derive(Serialize)]
-struct ShownRoot {
-    one: bool,
-    outlet: Option<String>,
-    documents: Vec<ShownDocument>,
-    edges: Vec<ShownEdge>,
-}
-
-#[derive(Serialize)]
-struct ShownClaim {
-    claim: String,
-    document: String,
-    outlet: Option<String>,
-    date: Option<String>,
-    content: String,
-}
-
-#[derive(Serialize)]
-struct ShownClaimRoot {
-    root: usize,
-    source: String,
-    claims: Vec<ShownClaim>,
-    possibly_the_same: Vec<usize>,
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
@@ -140,29 +80,7 @@ impl Args {
 
     fn of_documents(&self, found: &Roots, stage: &mut Stage<'_>) -> Outcome {
         let roots: Vec<_> = found.documents.iter().filter(|root| self.all || root.documents.len() > 1).collect();
-        let loose = found.loose.iter().filter(|_| self.all).map(|edge| {
-            let ends = [Some(edge.one), edge.other].into_iter().flatten();
-            let all = || found.documents.iter().flat_map(|root| &root.documents);
-            ShownRoot {
-                one: false,
-                outlet: None,
-                documents: ends
-                    .filter_map(|sha| all().find(|one| one.sha256 == sha))
-                    .map(ShownDocument::from)
-                    .collect(),
-                edges: vec![ShownEdge::from(edge)],
-            }
-        });
-        let shown: Vec<ShownRoot> = roots
-            .iter()
-            .map(|root| ShownRoot {
-                one: true,
-                outlet: root.outlet.clone(),
-                documents: root.documents.iter().map(ShownDocument::from).collect(),
-                edges: root.edges.iter().map(ShownEdge::from).collect(),
-            })
-            .chain(loose)
-            .collect();
+        let shown = body::of_documents(found, self.all);
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }
@@ -213,28 +131,7 @@ impl Args {
     }
 
     fn of_claims(&self, found: &Roots, stage: &mut Stage<'_>) -> Outcome {
-        let shown: Vec<ShownClaimRoot> = found
-            .claims
-            .iter()
-            .enumerate()
-            .filter(|(_, root)| self.all || root.claims.len() > 1 || !root.possibly.is_empty())
-            .map(|(place, root)| ShownClaimRoot {
-                root: place + 1,
-                source: root.source.clone(),
-                claims: root
-                    .claims
-                    .iter()
-                    .map(|(id, claim, document)| ShownClaim {
-                        claim: id.to_string(),
-                        document: document.sha256.to_string(),
-                        outlet: document.outlet.clone(),
-                        date: document.date.map(|date| date.to_string()),
-                        content: claim.content.text.clone(),
-                    })
-                    .collect(),
-                possibly_the_same: root.possibly.iter().map(|place| place + 1).collect(),
-            })
-            .collect();
+        let shown = body::of_claims(found, self.all);
         if list::write(stage.out, self.format, &shown)? {
             return Ok(0);
         }

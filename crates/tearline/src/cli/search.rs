@@ -1,10 +1,10 @@
 //! `tearline search`: which documents speak of something.
 
-use casefile::search::{Found, Hit, Search, Snippet, Sort};
-use serde::Serialize;
+use casefile::search::{Found, Search, Snippet, Sort};
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::search::{self, HitShown, SavedShown};
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::{list, style, table};
@@ -88,54 +88,12 @@ enum Order {
     Time,
 }
 
-/// A hit as JSON.
-#[derive(Serialize)]
-struct Shown {
-    sha256: String,
-    title: Option<String>,
-    name: String,
-    outlet: Option<String>,
-    date: Option<String>,
-    marking: String,
-    snippet: Snippet,
-}
-
-impl From<Hit> for Shown {
-    fn from(hit: Hit) -> Self {
-        let document = hit.document;
-        Self {
-            sha256: document.sha256.to_string(),
-            title: document.title,
-            name: document.name,
-            outlet: document.outlet,
-            date: document.date.map(|date| date.to_string()),
-            marking: document.marking,
-            snippet: hit.snippet,
-        }
-    }
-}
-
-/// How many of the hits have a value of a facet.
-#[derive(Serialize)]
-struct Counted {
-    facet: String,
-    value: String,
-    documents: usize,
-}
-
-#[derive(Serialize)]
-struct Kept {
-    name: String,
-    search: Search,
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
         if self.list {
             let kept = casefile.searches(&viewer, case.id).await?;
-            let kept: Vec<Kept> =
-                kept.into_iter().map(|saved| Kept { name: saved.name, search: saved.search }).collect();
+            let kept: Vec<SavedShown> = kept.into_iter().map(SavedShown::from).collect();
             if !list::write(stage.out, self.format, &kept)? {
                 for one in &kept {
                     writeln!(stage.out, "{}  {}", table::one_line(&one.name), told(&one.search))?;
@@ -192,13 +150,10 @@ impl Args {
         let shown = hits.len();
         if self.format != Format::Text {
             if self.counts {
-                let counted = |(facet, values): (String, Vec<(String, usize)>)| {
-                    values.into_iter().map(move |(value, documents)| Counted { facet: facet.clone(), value, documents })
-                };
-                let rows: Vec<Counted> = facets.into_iter().flat_map(counted).collect();
+                let rows = search::counted(facets);
                 list::write(stage.out, self.format, &rows)?;
             } else {
-                let hits: Vec<Shown> = hits.into_iter().map(Shown::from).collect();
+                let hits: Vec<HitShown> = hits.into_iter().map(HitShown::from).collect();
                 list::write(stage.out, self.format, &hits)?;
             }
             // A program that reads the list is not told in it, and whoever started the program is.

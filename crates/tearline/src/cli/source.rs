@@ -13,12 +13,13 @@ use super::claim::Kind;
 use super::given::{Guard, owners};
 use super::{Format, Shared, is_name};
 use crate::Stage;
+use crate::body::register::SourceShown;
 use crate::failure::{Failure, Outcome, reason};
 use crate::show::rows::counted;
 use crate::show::{changed, list, style, table};
 use sealed::{content, destroy, forget, keep, load, open, tell_key};
 pub use show::Args;
-use show::{Shown, line, show};
+use show::{line, show};
 
 /// Enter, grade, seal or erase a source of the house register
 #[derive(Debug, clap::Subcommand)]
@@ -247,7 +248,7 @@ impl Verb {
             }
             Self::Show { source, format } => {
                 let row = casefile.source(&viewer, &source).await?;
-                if !list::one(stage.out, format, &Shown::from(&row))? {
+                if !list::one(stage.out, format, &SourceShown::from(&row))? {
                     show(&row, stage)?;
                 }
             }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use casefile::register::{StatedWarning, WarningRow};
 use record::time::CivilDate;
-use record::warning::{Answer, Warning};
-use serde::Serialize;
+use record::warning::Warning;
 
 use super::given::owners;
 use super::{Format, Shared, is_name};
 use crate::Stage;
+use crate::body::register::WarningShown;
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::counted;
 use crate::show::table;
@@ -124,26 +124,11 @@ fn told(warning: &Warning) -> String {
     format!("{} to {}, {}", table::one_line(&warning.by), table::one_line(&warning.to), warning.date)
 }
 
-/// A warning as JSON.
-#[derive(Serialize)]
-struct Shown<'r> {
-    #[serde(flatten)]
-    warning: &'r Warning,
-    marking: &'r str,
-    answers: &'r [Answer],
-}
-
-impl<'r> From<&'r WarningRow> for Shown<'r> {
-    fn from(row: &'r WarningRow) -> Self {
-        Self { warning: &row.warning, marking: &row.marking, answers: &row.answers }
-    }
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
         let rows = casefile.warnings(&viewer).await?;
-        if list::write(stage.out, self.format, &rows.iter().map(Shown::from).collect::<Vec<_>>())? {
+        if list::write(stage.out, self.format, &rows.iter().map(WarningShown::from).collect::<Vec<_>>())? {
             return Ok(0);
         }
         let (heading, content, faint) = (style::HEADING, style::CONTENT, style::FAINT);

@@ -3,13 +3,10 @@
 mod history;
 mod text;
 
-use casefile::{Assumption, Casefile, Standing, Supposed, Weighable, Weighing, When};
+use casefile::{Casefile, Supposed, Weighing, When};
 use clap::ValueEnum;
-use disclose::wording::{self, Access, Assessment, Described, Kind, Statement};
 use jiff::civil::Date;
-use record::case::{Case, Hypothesis, OTHER, Root};
-use record::judgement::Judgement;
-use record::reading::SourceKind;
+use record::case::Case;
 use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 use record::words::Ladder;
@@ -18,8 +15,9 @@ use serde::Serialize;
 use super::given::of_hypothesis;
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::judgement::{self as body, judgement, words};
 use crate::failure::{Failure, Outcome};
-use crate::show::judgement::{banner, chart, page, signs};
+use crate::show::judgement::{banner, chart, page};
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
@@ -109,51 +107,6 @@ enum Written {
     Svg,
 }
 
-/// A judgement as JSON.
-#[derive(Serialize)]
-struct Shown<'w> {
-    marking: String,
-    horizon: Option<&'w CivilDate>,
-    assumptions: &'w [Assumption],
-    hypotheses: &'w [Hypothesis],
-    judgement: &'w Judgement,
-    unknown_origins_apart: &'w Judgement,
-    grade_f_half_believed: &'w Judgement,
-    opinions: Vec<[f64; 3]>,
-    words: Vec<String>,
-    roots: Vec<RootShown<'w>>,
-    indicators: Vec<IndicatorShown<'w>>,
-    pooled_forecasts: &'w [f64],
-    set_aside: Vec<Aside<'w>>,
-}
-
-#[derive(Serialize)]
-struct RootShown<'w> {
-    #[serde(flatten)]
-    root: &'w Root,
-    counts_as_grade: Option<String>,
-    source: Option<&'w str>,
-    trust: Option<f64>,
-    right: f64,
-    wrong: f64,
-    matrix: Vec<&'static str>,
-    diagnosticity: f64,
-    silence: bool,
-    split_from_other: bool,
-}
-
-#[derive(Serialize)]
-struct IndicatorShown<'w> {
-    text: &'w str,
-    standing: Standing,
-}
-
-#[derive(Serialize)]
-struct Aside<'w> {
-    root: &'w Root,
-    why: &'w str,
-}
-
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
@@ -170,8 +123,8 @@ impl Args {
         let words = words(&weighing, self.ladder);
         match self.format {
             Written::Text => text::write(stage, &banner, &weighing, &words, self.matrix)?,
-            Written::Json => drop(list::one(stage.out, Format::Json, &shown(&weighing, banner, words))?),
-            Written::Jsonl => drop(list::one(stage.out, Format::Jsonl, &shown(&weighing, banner, words))?),
+            Written::Json => drop(list::one(stage.out, Format::Json, &judgement(&weighing, banner, words))?),
+            Written::Jsonl => drop(list::one(stage.out, Format::Jsonl, &judgement(&weighing, banner, words))?),
             Written::Csv => csv(stage, &banner, &weighing)?,
             Written::Html => {
                 let history = casefile.history(&viewer, case.id, when).await?;
@@ -183,74 +136,6 @@ impl Args {
             }
         }
         Ok(0)
-    }
-}
-
-/// The judgement in the words of a ladder: how likely, how far that can be relied on, what it rests on; each a paragraph.
-pub(super) fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
-    let stated = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
-    let statements: Vec<Statement> = stated
-        .map(|(hypothesis, readout)| Statement { text: &hypothesis.text, other: hypothesis.key == OTHER, readout })
-        .collect();
-    let sources: Vec<Described> = weighing.roots.iter().filter(|one| !one.silence).map(described).collect();
-    let silences = weighing.roots.iter().filter(|one| one.silence).count();
-    match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }) {
-        Ok(paragraph) => {
-            let standing = paragraph.standing.into_iter().chain(paragraph.confidence).collect::<Vec<String>>();
-            vec![paragraph.likelihood.join(" "), standing.join(" "), paragraph.sources]
-        }
-        Err(error) => vec![error.to_string()],
-    }
-}
-
-/// A root as readers may know it.
-fn described(one: &Weighable) -> Described {
-    let kind = match one.root.kind {
-        SourceKind::Named | SourceKind::Unnamed => Kind::Person,
-        SourceKind::Organisation => Kind::Organisation,
-        SourceKind::Document => Kind::Document,
-        SourceKind::None => Kind::Other,
-    };
-    Described {
-        kind,
-        access: Access::Unknown,
-        reliability: one.grade,
-        reports: one.root.claims.len(),
-        dates: one.root.date.map(|date| (date, date)),
-    }
-}
-
-fn shown(weighing: &Weighing, marking: String, words: Vec<String>) -> Shown<'_> {
-    let roots = weighing.roots.iter().zip(&weighing.matrix).map(|(one, (row, diagnosticity))| RootShown {
-        root: &one.root,
-        counts_as_grade: (!one.silence).then(|| one.grade.to_string()),
-        source: one.source.as_ref().map(|(_, name)| name.as_str()),
-        trust: one.trust().trust,
-        right: one.record.right,
-        wrong: one.record.wrong,
-        matrix: signs(row).collect(),
-        diagnosticity: *diagnosticity,
-        silence: one.silence,
-        split_from_other: one.split,
-    });
-    Shown {
-        marking,
-        horizon: weighing.horizon.as_ref().map(|(on, _)| on),
-        assumptions: &weighing.assumptions,
-        hypotheses: &weighing.hypotheses,
-        judgement: &weighing.judgement,
-        unknown_origins_apart: &weighing.split,
-        grade_f_half_believed: &weighing.f_at_half,
-        opinions: weighing.opinions.iter().map(|one| [one.belief, one.disbelief, one.uncertainty]).collect(),
-        words,
-        roots: roots.collect(),
-        indicators: weighing
-            .indicators
-            .iter()
-            .map(|row| IndicatorShown { text: &row.indicator.text, standing: row.standing })
-            .collect(),
-        pooled_forecasts: &weighing.forecasts.pooled,
-        set_aside: weighing.set_aside.iter().map(|one| Aside { root: &one.root, why: one.why }).collect(),
     }
 }
 
@@ -292,15 +177,6 @@ fn csv(stage: &mut Stage<'_>, marking: &str, weighing: &Weighing) -> std::io::Re
     list::write(stage.out, Format::Csv, &lines).map(|_| ())
 }
 
-/// What is supposed, as a program gets it.
-#[derive(Serialize)]
-struct If<'s> {
-    marking: &'s str,
-    hypothesis: &'s str,
-    now: f64,
-    then: f64,
-}
-
 async fn suppose(
     casefile: &Casefile,
     viewer: &Viewer,
@@ -311,13 +187,8 @@ async fn suppose(
     stage: &mut Stage<'_>,
 ) -> Outcome {
     let found = casefile.suppose(viewer, case.id, when, supposed).await?;
-    let banner = banner(&found.label);
-    let rows: Vec<If> = found
-        .hypotheses
-        .iter()
-        .zip(&found.probabilities)
-        .map(|(one, (now, then))| If { marking: &banner, hypothesis: &one.key, now: *now, then: *then })
-        .collect();
+    let banner = body::banner_of(&found);
+    let rows = body::supposed(&found, &banner);
     let listed = match format {
         Written::Text => Format::Text,
         Written::Json => Format::Json,

@@ -1,15 +1,14 @@
 //! `tearline why`: what moved the judgement, what it hangs on, what would change it, and what to look for next.
 
-use casefile::{Moved, Mover, Sensitivity, When};
+use casefile::When;
 use jiff::civil::Date;
 use record::case::Hypothesis;
 use record::words::{Icd203, icd203};
-use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::why::{self as body, THRESHOLDS, WhyShown};
 use crate::failure::{Failure, Outcome};
-use crate::show::changed::happened;
 use crate::show::judgement::banner;
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
@@ -38,61 +37,18 @@ pub struct Args {
     format: Format,
 }
 
-/// The boundaries of the words of ICD 203.
-const THRESHOLDS: [f64; 6] = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95];
-
 /// So many roots are shown of what it hangs on.
 const MOST: usize = 12;
-
-/// Something that moved it, as a program gets it.
-#[derive(Serialize)]
-struct Row<'m> {
-    marking: &'m str,
-    root: &'m str,
-    date: Option<String>,
-    happened: String,
-    moved: f64,
-    why: &'m str,
-}
-
-#[derive(Serialize)]
-struct Shown<'s> {
-    marking: &'s str,
-    hypothesis: &'s str,
-    before: f64,
-    after: f64,
-    movers: Vec<Row<'s>>,
-    without: Vec<Without<'s>>,
-    needed: Vec<(f64, f64)>,
-    next: Vec<Next<'s>>,
-}
-
-#[derive(Serialize)]
-struct Without<'s> {
-    what: &'s str,
-    source: bool,
-    without: f64,
-    if_false: f64,
-}
-
-#[derive(Serialize)]
-struct Next<'s> {
-    indicator: &'s str,
-    seen: f64,
-    if_seen: f64,
-    if_silent: f64,
-    bits: f64,
-}
 
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let (from, to) = self.moments()?;
+        let (from, to) = moments((self.from, self.to), self.entered)?;
         let moved = casefile.moved(&viewer, case.id, from, to).await?;
         let place = chosen(&moved.hypotheses, self.key.as_deref())?;
         let sensitivity = casefile.sensitivity(&viewer, case.id, to, &THRESHOLDS).await?;
         let banner = banner(&moved.label.join(&sensitivity.label));
-        let shown = shown(&banner, &moved, &sensitivity, place);
+        let shown = body::why(&banner, &moved, &sensitivity, place);
         match self.format {
             Format::Text => text(stage, &self, &shown)?,
             Format::Json => drop(list::one(stage.out, Format::Json, &shown)?),
@@ -100,33 +56,35 @@ impl Args {
         }
         Ok(0)
     }
-
-    fn moments(&self) -> Result<(When, When), Failure> {
-        if let (Some(from), Some(to)) = (self.from, self.to)
-            && from >= to
-        {
-            return Err(Failure::usage(format!("{from} is not before {to}"), "write the earlier day as --from"));
-        }
-        let at = |day: Option<Date>, none: When| -> Result<When, Failure> {
-            match day {
-                None => Ok(none),
-                Some(day) if self.entered => {
-                    let entered =
-                        super::weigh::moment(&day.to_string()).map_err(|error| Failure::usage(error, "write a day"))?;
-                    Ok(When { by: None, entered: Some(entered) })
-                }
-                Some(day) => Ok(When { by: Some(day), entered: None }),
-            }
-        };
-        let nothing = match self.entered {
-            true => When { by: None, entered: Some(record::time::Micros(i64::MIN)) },
-            false => When { by: Some(Date::MIN), entered: None },
-        };
-        Ok((at(self.from, nothing)?, at(self.to, When::default())?))
-    }
 }
 
-fn chosen(hypotheses: &[Hypothesis], key: Option<&str>) -> Result<usize, Failure> {
+/// From when to when, by days of the world or by days on which things were entered.
+pub fn moments((from, to): (Option<Date>, Option<Date>), entered: bool) -> Result<(When, When), Failure> {
+    if let (Some(from), Some(to)) = (from, to)
+        && from >= to
+    {
+        return Err(Failure::usage(format!("{from} is not before {to}"), "write the earlier day as --from"));
+    }
+    let at = |day: Option<Date>, none: When| -> Result<When, Failure> {
+        match day {
+            None => Ok(none),
+            Some(day) if entered => {
+                let entered =
+                    super::weigh::moment(&day.to_string()).map_err(|error| Failure::usage(error, "write a day"))?;
+                Ok(When { by: None, entered: Some(entered) })
+            }
+            Some(day) => Ok(When { by: Some(day), entered: None }),
+        }
+    };
+    let nothing = match entered {
+        true => When { by: None, entered: Some(record::time::Micros(i64::MIN)) },
+        false => When { by: Some(Date::MIN), entered: None },
+    };
+    Ok((at(from, nothing)?, at(to, When::default())?))
+}
+
+/// The place of a hypothesis by its key; the first where none is named.
+pub fn chosen(hypotheses: &[Hypothesis], key: Option<&str>) -> Result<usize, Failure> {
     let Some(key) = key else { return Ok(0) };
     hypotheses
         .iter()
@@ -134,57 +92,7 @@ fn chosen(hypotheses: &[Hypothesis], key: Option<&str>) -> Result<usize, Failure
         .ok_or_else(|| casefile::CasefileError::Unknown { kind: "hypothesis", name: key.to_owned() }.into())
 }
 
-fn shown<'s>(marking: &'s str, moved: &'s Moved, sensitivity: &'s Sensitivity, place: usize) -> Shown<'s> {
-    let at = |all: &[f64]| all.get(place).copied().unwrap_or(0.0);
-    let row = |mover: &'s Mover| Row {
-        marking,
-        root: &mover.root.root.name,
-        date: mover.root.root.date.map(|date| date.to_string()),
-        happened: happened(mover),
-        moved: at(&mover.moved),
-        why: &mover.root.root.why,
-    };
-    let mut movers: Vec<Row> = moved.movers.iter().map(row).collect();
-    movers.sort_by(|a, b| b.moved.abs().total_cmp(&a.moved.abs()));
-    let roots = sensitivity.roots.iter().map(|(one, without, if_false)| Without {
-        what: &one.root.name,
-        source: false,
-        without: at(without),
-        if_false: at(if_false),
-    });
-    let sources = sensitivity.sources.iter().map(|(name, without, if_false)| Without {
-        what: name,
-        source: true,
-        without: at(without),
-        if_false: at(if_false),
-    });
-    let now = at(&sensitivity.now);
-    let mut without: Vec<Without> = roots.chain(sources).collect();
-    without.sort_by(|a, b| (b.without - now).abs().total_cmp(&(a.without - now).abs()));
-    let next = sensitivity.indicators.iter().map(|(indicator, expected)| Next {
-        indicator: &indicator.text,
-        seen: expected.seen,
-        if_seen: at(&expected.if_seen),
-        if_silent: at(&expected.if_silent),
-        bits: expected.bits,
-    });
-    let needed = sensitivity.needed.get(place).map(Vec::as_slice).unwrap_or_default();
-    let above = needed.iter().find(|one| one.to > now);
-    let below = needed.iter().rev().find(|one| one.to < now);
-    let (before, after) = moved.probabilities.get(place).copied().unwrap_or_default();
-    Shown {
-        marking,
-        hypothesis: moved.hypotheses.get(place).map_or("", |one| one.key.as_str()),
-        before,
-        after,
-        movers,
-        without,
-        needed: above.into_iter().chain(below).map(|one| (one.to, one.ratio)).collect(),
-        next: next.collect(),
-    }
-}
-
-fn text(stage: &mut Stage<'_>, args: &Args, shown: &Shown<'_>) -> std::io::Result<()> {
+fn text(stage: &mut Stage<'_>, args: &Args, shown: &WhyShown<'_>) -> std::io::Result<()> {
     let (heading, faint) = (style::HEADING, style::FAINT);
     writeln!(stage.out, "{}\n", shown.marking)?;
     let from = args.from.map_or("the prior".to_owned(), |day| day.to_string());

@@ -73,6 +73,21 @@ impl Desk {
         }
     }
 
+    /// The file of the store.
+    pub fn store_file(&self) -> PathBuf {
+        self.path(self.store.trim_start_matches('@'))
+    }
+
+    /// The clock and chance, for whoever opens the store by itself.
+    pub fn seams(&self) -> Arc<dyn Seams> {
+        self.steps.clone()
+    }
+
+    /// Goes on as the step of this number.
+    pub fn go_to(&self, step: u64) {
+        self.steps.go_to(step);
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

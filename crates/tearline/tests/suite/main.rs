@@ -1,5 +1,6 @@
 //! The program from outside: every command as it is typed.
 
+mod api;
 mod bad_input;
 mod casework;
 mod desk;

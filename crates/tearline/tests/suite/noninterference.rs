@@ -12,7 +12,8 @@ mod table;
 use crate::desk::{Desk, Said};
 
 use table::Part::{Apart, Changes, Shows};
-use table::{Part, TABLE, VIEWER};
+pub use table::VIEWER;
+use table::{Part, TABLE};
 
 /// The commands of the command line without subcommands of their own, as they are typed.
 fn leaves(command: &clap::Command, before: &str, found: &mut Vec<String>) {

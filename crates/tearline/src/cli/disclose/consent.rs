@@ -79,16 +79,16 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
 
 /// An ask, for programs.
 #[derive(Serialize)]
-struct Shown<'r> {
+pub struct Shown<'r> {
     disclosure: String,
-    line: String,
+    pub line: String,
     text: &'r str,
     place: &'r Place,
     words: &'r str,
     marking: &'r str,
     audience: &'r str,
     channel: &'r str,
-    owner: &'r str,
+    pub owner: &'r str,
     purpose: &'r str,
     mode: record::release::Mode,
     deadline: Option<String>,
@@ -97,10 +97,9 @@ struct Shown<'r> {
     standing: &'static str,
 }
 
-fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::time::Micros) -> std::io::Result<()> {
-    let shown: Vec<Shown<'_>> = rows
-        .iter()
-        .map(|row| Shown {
+impl<'r> From<&'r AskRow> for Shown<'r> {
+    fn from(row: &'r AskRow) -> Self {
+        Self {
             disclosure: row.disclosure.to_string(),
             line: row.line.id.to_string(),
             text: &row.line.text,
@@ -116,8 +115,12 @@ fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::tim
             escalate: row.ask.escalate.as_deref(),
             by: &row.ask.author,
             standing: row.standing.told(),
-        })
-        .collect();
+        }
+    }
+}
+
+fn asks(stage: &mut Stage<'_>, format: Format, rows: &[AskRow], now: record::time::Micros) -> std::io::Result<()> {
+    let shown: Vec<Shown<'_>> = rows.iter().map(Shown::from).collect();
     if list::write(stage.out, format, &shown)? {
         return Ok(());
     }

@@ -15,7 +15,7 @@ use crate::show::{list, style};
 
 /// A way with what is known of it.
 #[derive(Debug, Serialize)]
-struct Row<'r> {
+pub struct Row<'r> {
     way: Way,
     chosen: bool,
     audience: String,
@@ -70,15 +70,7 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
         }
         Verb::Options { disclosure, partners, reader, format } => {
             let row = casefile.disclosure(&viewer, case.id, &disclosure).await?;
-            let rows: Vec<Row<'_>> = [
-                (Way::Public, Some("public".to_owned())),
-                (Way::Partners, partners),
-                (Way::Private, reader),
-                (Way::Nothing, None),
-            ]
-            .into_iter()
-            .map(|(way, audience)| of_way(&row, way, audience))
-            .collect::<Result<_, Failure>>()?;
+            let rows = ways(&row, partners, reader)?;
             if !list::write(stage.out, format, &rows)? {
                 told(stage, &rows)?;
             }
@@ -86,6 +78,21 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
         _ => {}
     }
     Ok(0)
+}
+
+/// The ways side by side, where partners and the one who would be warned are cleared for this.
+pub fn ways(
+    row: &DisclosureRow,
+    partners: Option<String>,
+    reader: Option<String>,
+) -> Result<Vec<Row<'_>>, Failure> {
+    let all = [
+        (Way::Public, Some("public".to_owned())),
+        (Way::Partners, partners),
+        (Way::Private, reader),
+        (Way::Nothing, None),
+    ];
+    all.into_iter().map(|(way, audience)| of_way(row, way, audience)).collect()
 }
 
 fn of_way<'r>(row: &'r DisclosureRow, way: Way, audience: Option<String>) -> Result<Row<'r>, Failure> {

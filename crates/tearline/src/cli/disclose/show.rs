@@ -15,7 +15,7 @@ use crate::show::{list, style};
 
 /// A line, for programs.
 #[derive(Serialize)]
-struct ShownLine<'r> {
+pub struct ShownLine<'r> {
     #[serde(flatten)]
     line: &'r record::release::Line,
     portion: &'r str,
@@ -28,7 +28,7 @@ struct ShownLine<'r> {
 
 /// A disclosure, for programs.
 #[derive(Serialize)]
-struct Shown<'r> {
+pub struct Shown<'r> {
     #[serde(flatten)]
     disclosure: &'r record::release::Disclosure,
     banner: &'r str,
@@ -37,6 +37,13 @@ struct Shown<'r> {
     of_lines: Vec<ShownLine<'r>>,
     draft: &'r str,
     missing: Option<&'r str>,
+}
+
+impl Shown<'_> {
+    /// Which disclosure it is.
+    pub fn id(&self) -> String {
+        self.disclosure.id.to_string()
+    }
 }
 
 impl<'r> From<&'r DisclosureRow> for Shown<'r> {
@@ -233,7 +240,7 @@ fn listed(stage: &mut Stage<'_>, format: Format, rows: &[DisclosureRow]) -> std:
 
 /// One sentence in one version.
 #[derive(Serialize)]
-struct Version<'r> {
+pub struct Version<'r> {
     sentence: usize,
     disclosure: String,
     audience: &'r str,
@@ -242,7 +249,7 @@ struct Version<'r> {
 }
 
 /// The versions of one release, sentence by sentence: lines that say the same stand together.
-fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std::io::Result<()> {
+pub fn sentences(all: &[DisclosureRow]) -> Vec<Version<'_>> {
     let mut order = Vec::new();
     for row in all {
         for line in &row.disclosure.lines {
@@ -268,6 +275,11 @@ fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std
             }
         }
     }
+    rows
+}
+
+fn versions(stage: &mut Stage<'_>, format: Format, all: &[DisclosureRow]) -> std::io::Result<()> {
+    let rows = sentences(all);
     if list::write(stage.out, format, &rows)? {
         return Ok(());
     }

@@ -1,65 +1,16 @@
 //! How good judgements, people, sources and indicators were, where the outcome is known.
 
 use casefile::Scores;
-use serde::Serialize;
 
 use super::super::Shared;
 use super::Written;
 use crate::Stage;
+use crate::body::score::scores as shown;
 use crate::failure::Outcome;
 use crate::show::judgement::{banner, calibration};
 use crate::show::rows::{counted, share};
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
-
-#[derive(Serialize)]
-struct Shown<'s> {
-    marking: Option<&'s str>,
-    cases: Vec<CaseRow<'s>>,
-    acted_on: &'s [(String, Vec<String>)],
-    people: Vec<PersonRow<'s>>,
-    sources: Vec<RecordRow<'s>>,
-    indicators: Vec<RecordRow<'s>>,
-    calibration: Vec<BinRow>,
-    reliability: Option<f64>,
-    resolution: Option<f64>,
-    uncertainty: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct CaseRow<'s> {
-    question: &'s str,
-    outcome: &'s str,
-    on: String,
-    how: &'s str,
-    probability: f64,
-    brier: f64,
-    log: f64,
-}
-
-#[derive(Serialize)]
-struct PersonRow<'s> {
-    name: &'s str,
-    cases: usize,
-    brier: f64,
-    log: f64,
-}
-
-#[derive(Serialize)]
-struct RecordRow<'s> {
-    name: &'s str,
-    right: f64,
-    wrong: f64,
-}
-
-#[derive(Serialize)]
-struct BinRow {
-    low: f64,
-    high: f64,
-    forecasts: usize,
-    mean: f64,
-    came_true: f64,
-}
 
 pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, format: Written) -> Outcome {
     let scores = if all {
@@ -79,51 +30,6 @@ pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, for
         text(stage, banner.as_deref(), &scores)?;
     }
     Ok(0)
-}
-
-fn shown<'s>(marking: Option<&'s str>, scores: &'s Scores) -> Shown<'s> {
-    Shown {
-        marking,
-        cases: scores
-            .cases
-            .iter()
-            .map(|one| CaseRow {
-                question: &one.question,
-                outcome: &one.outcome.key,
-                on: one.resolution.on.to_string(),
-                how: &one.resolution.how,
-                probability: one.probability,
-                brier: one.brier,
-                log: one.log,
-            })
-            .collect(),
-        acted_on: &scores.acted_on,
-        people: scores
-            .people
-            .iter()
-            .map(|one| PersonRow { name: &one.name, cases: one.cases, brier: one.brier, log: one.log })
-            .collect(),
-        sources: records(&scores.sources),
-        indicators: records(&scores.indicators),
-        calibration: scores
-            .bins
-            .iter()
-            .map(|bin| BinRow {
-                low: bin.low,
-                high: bin.high,
-                forecasts: bin.forecasts,
-                mean: bin.mean,
-                came_true: bin.came_true,
-            })
-            .collect(),
-        reliability: scores.decomposition.map(|parts| parts.reliability),
-        resolution: scores.decomposition.map(|parts| parts.resolution),
-        uncertainty: scores.decomposition.map(|parts| parts.uncertainty),
-    }
-}
-
-fn records(all: &[(String, weigh::v1::Record)]) -> Vec<RecordRow<'_>> {
-    all.iter().map(|(name, record)| RecordRow { name, right: record.right, wrong: record.wrong }).collect()
 }
 
 /// `.1234`, as scores are printed.

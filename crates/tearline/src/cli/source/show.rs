@@ -2,9 +2,9 @@
 
 use casefile::register::SourceRow;
 use record::label::Protection;
-use serde::Serialize;
 
 use crate::Stage;
+use crate::body::register::SourceShown;
 use crate::cli::{Format, Shared};
 use crate::failure::{Failure, Outcome};
 use crate::show::rows::{counted, source_kind};
@@ -26,7 +26,7 @@ impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer) = shared.house(stage).await?;
         let rows = casefile.sources(&viewer).await?;
-        if list::write(stage.out, self.format, &rows.iter().map(Shown::from).collect::<Vec<_>>())? {
+        if list::write(stage.out, self.format, &rows.iter().map(SourceShown::from).collect::<Vec<_>>())? {
             return Ok(0);
         }
         let cells: Vec<Vec<Cell>> = rows
@@ -50,47 +50,6 @@ impl Args {
         let faint = style::FAINT;
         writeln!(stage.out, "{faint}{}{faint:#}", counted(rows.len(), "source"))?;
         Ok(0)
-    }
-}
-
-/// A source as JSON.
-#[derive(Serialize)]
-pub struct Shown<'r> {
-    id: String,
-    name: &'r str,
-    names: Vec<&'r str>,
-    kind: &'static str,
-    reliability: String,
-    owners: Vec<&'r str>,
-    protection: Protection,
-    access: &'r str,
-    bias: &'r str,
-    marking: &'r str,
-    recipient: Option<&'r str>,
-    sealed: usize,
-    erased: bool,
-    grades: &'r [record::source::Grade],
-}
-
-impl<'r> From<&'r SourceRow> for Shown<'r> {
-    fn from(row: &'r SourceRow) -> Self {
-        let source = &row.source;
-        Self {
-            id: source.id.to_string(),
-            name: &source.name,
-            names: source.names.iter().map(String::as_str).collect(),
-            kind: source_kind(source.kind),
-            reliability: row.reliability().to_string(),
-            owners: source.owners.iter().map(String::as_str).collect(),
-            protection: source.protection,
-            access: &source.access,
-            bias: &source.bias,
-            marking: &row.marking,
-            recipient: source.recipient.as_deref(),
-            sealed: row.sealed.len(),
-            erased: row.is_erased(),
-            grades: &row.grades,
-        }
     }
 }
 

@@ -4,27 +4,16 @@ use casefile::{Casefile, History, When};
 use record::case::Case;
 use record::viewer::Viewer;
 use record::words::Ladder;
-use serde::Serialize;
 
 use super::super::Format;
 use super::Written;
 use crate::Stage;
+use crate::body::judgement as body;
 use crate::failure::Outcome;
 use crate::show::judgement::{banner, chart, spark};
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
-
-/// A day as a program gets it.
-#[derive(Serialize)]
-struct Row<'h> {
-    marking: &'h str,
-    day: Option<String>,
-    came: Vec<&'h str>,
-    probabilities: std::collections::BTreeMap<&'h str, f64>,
-    ambiguity: f64,
-    conflict: f64,
-}
 
 pub(super) async fn write(
     casefile: &Casefile,
@@ -45,7 +34,7 @@ pub(super) async fn write(
         Written::Html => {
             let weighing = casefile.weigh(viewer, case.id, when).await?;
             let marking = banner(&weighing.label.join(&history.label));
-            let words = super::words(&weighing, ladder);
+            let words = body::words(&weighing, ladder);
             crate::show::judgement::page::write(stage.out, &case.question, &marking, &weighing, &history, &words)?;
             return Ok(0);
         }
@@ -53,23 +42,7 @@ pub(super) async fn write(
         Written::Jsonl => Format::Jsonl,
         Written::Csv => Format::Csv,
     };
-    let rows: Vec<Row> = history
-        .moments
-        .iter()
-        .map(|moment| Row {
-            marking: &marking,
-            day: moment.day.map(|day| day.to_string()),
-            came: moment.came.iter().map(|(one, _)| one.root.name.as_str()).collect(),
-            probabilities: history
-                .hypotheses
-                .iter()
-                .zip(&moment.readouts)
-                .map(|(one, readout)| (one.key.as_str(), readout.probability))
-                .collect(),
-            ambiguity: moment.readouts.first().map_or(1.0, |readout| readout.ambiguity),
-            conflict: moment.readouts.first().map_or(0.0, |readout| readout.conflict),
-        })
-        .collect();
+    let rows = body::history(&history, &marking);
     list::write(stage.out, listed, &rows)?;
     Ok(0)
 }

@@ -19,6 +19,7 @@ pub const VIEWER: &str = "TLP:GREEN";
 pub const TABLE: &[(&str, Part)] = &[
     ("read", Apart("reads files and no case")),
     ("read-pdf-from-stdin", Apart("reads standard input and no case")),
+    ("serve", Apart("answers over HTTP; `api::hidden` calls every route")),
     ("completions", Apart("speaks of the commands and no case")),
     ("man", Apart("speaks of the commands and no case")),
     ("reference", Apart("speaks of the commands and no case")),

@@ -1,0 +1,124 @@
+//! `tearline serve`: the desk in a browser.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use casefile::{Casefile, Place};
+
+use super::{Shared, demo};
+use crate::Stage;
+use crate::api::{self, Desk, Door, Setting};
+use crate::failure::{Failure, Outcome};
+use crate::show::style;
+
+/// Open the desk in a browser: on the sample case, or on a case file
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tearline serve                                   the sample case, in a temporary folder
+  tearline --case c.tearline serve --no-login      your own case file, on this machine alone
+  tearline serve --demo --port 8500 --no-open
+
+It answers on this machine alone, and without login only under a name of this machine. Ctrl-C ends it; what was acknowledged is kept.")]
+pub struct Args {
+    /// Serve the sample case, which is gone when it ends
+    #[arg(long)]
+    demo: bool,
+    /// The port; 0 takes one that is free
+    #[arg(long, default_value_t = 8400)]
+    port: u16,
+    /// Let whoever sits at this machine in without login, with full rights or those of --view-as
+    #[arg(long)]
+    no_login: bool,
+    /// Open no browser
+    #[arg(long)]
+    no_open: bool,
+    /// Take the page from this folder instead of the program: for whoever works on it
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    page: Option<PathBuf>,
+}
+
+impl Args {
+    pub fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let named = shared.case.as_deref().is_some_and(|case| !case.is_empty());
+        if self.demo || !named {
+            let folder = demo::sample_folder(stage);
+            writeln!(stage.err, "{0}making the sample case{0:#}", style::FAINT)?;
+            let made = demo::make_sample(&folder, stage);
+            let served = made.and_then(|file| self.serve(&Place::from(file.as_path()), true, shared, stage));
+            remove(&folder);
+            return served;
+        }
+        if !self.no_login {
+            let hint = "write --no-login to open it for whoever sits at this machine";
+            return Err(Failure::usage("nobody has an account here", hint));
+        }
+        let (place, _) = shared.place()?;
+        self.serve(&place, false, shared, stage)
+    }
+
+    fn serve(&self, place: &Place, demo: bool, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let viewer = shared.viewer(stage)?;
+        let failed = |error: &std::io::Error| {
+            Failure::failed(format!("the program cannot start: {error}"), "check the limits of the system")
+        };
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| failed(&error))?;
+        let setting = Setting { door: Door::Open(viewer), demo, page: self.page.clone() };
+        runtime.block_on(async {
+            let casefile = Casefile::open(place, Arc::clone(&stage.seams)).await?;
+            let at = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), self.port);
+            let listener = tokio::net::TcpListener::bind(at).await.map_err(|error| taken(at, &error))?;
+            let at = listener.local_addr().map_err(|error| failed(&error))?;
+            let heading = style::HEADING;
+            writeln!(stage.out, "{heading}http://{at}/{heading:#} is open; Ctrl-C ends it")?;
+            stage.out.flush()?;
+            if !self.no_open {
+                open(&format!("http://{at}/"));
+            }
+            let desk = Desk::new(casefile.clone(), &stage.seams, setting);
+            let served = api::serve(listener, desk, stopped()).await;
+            casefile.close().await;
+            served.map_err(|error| failed(&error))?;
+            Ok(0)
+        })
+    }
+}
+
+/// Ctrl-C, or the word of whoever started the program.
+async fn stopped() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let asked = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut asked) => {
+                asked.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = asked => {}
+    }
+}
+
+fn taken(at: SocketAddr, error: &std::io::Error) -> Failure {
+    let hint = match error.kind() {
+        std::io::ErrorKind::AddrInUse => "choose another with --port, or --port 0 for one that is free",
+        std::io::ErrorKind::PermissionDenied => "choose a port above 1023 with --port",
+        _ => "check the network of this machine",
+    };
+    Failure::failed(format!("{at} cannot be listened at: {error}"), hint)
+}
+
+/// Opens a browser, where there is one; where there is none, the address was printed.
+fn open(address: &str) {
+    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let quiet = std::process::Stdio::null;
+    let _ = std::process::Command::new(opener).arg(address).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
+}
+
+/// The sample was made for this run alone.
+fn remove(folder: &Path) {
+    let _ = std::fs::remove_dir_all(folder);
+}

@@ -1,0 +1,112 @@
+//! What a viewer may not see changes no answer: every route of the document, on two stores that differ only above their
+//! clearance.
+
+use super::client::Client;
+use super::routes::{OMITTED, Route, document, reading};
+use crate::desk::Desk;
+use crate::noninterference::{VIEWER, Words, build_in, words_of};
+
+fn words(words: &Words, desk: &mut Desk, names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| words.put_into(name, desk)).collect()
+}
+
+fn text(all: &[&str]) -> Vec<String> {
+    all.iter().map(|one| (*one).to_owned()).collect()
+}
+
+/// What every parameter is called with: what is there, what is there above alone, and what is nowhere.
+fn values(desk: &mut Desk, put: &Words) -> Vec<(&'static str, Vec<String>)> {
+    let case = desk.place.rsplit_once('#').unwrap().1.to_owned();
+    vec![
+        ("case", vec![case, "0123abcd".to_owned()]),
+        ("sha", words(put, desk, &["OPENSHA", "SECONDSHA", "SECRETSHA", "HIDDEN"])),
+        ("document", words(put, desk, &["OPENSHA", "SECRETSHA"])),
+        ("claim", words(put, desk, &["CLAIM", "OTHERCLAIM", "SECRET", "HIDDEN"])),
+        ("disclosure", words(put, desk, &["DRAFT", "HIDDEN"])),
+        ("sources:source", text(&["Courier", "KESTREL", "HERON", "The ministry", "nobody"])),
+        ("source", text(&["ministry", "clerk", "A clerk"])),
+        ("name", text(&["Orlo", "Minister Orlo", "A clerk", "The ministry", "nobody"])),
+        ("limit", text(&["1", "0", "1001", "x"])),
+        ("cursor", text(&["MSBhYmM", "x"])),
+        ("stance", text(&["says", "denies", "nothing"])),
+        ("open", text(&["true", "false"])),
+        ("words", text(&["port", "order signed", "\"order had been signed\"", "clerk", "-port"])),
+        ("sort", text(&["time", "relevance", "rank"])),
+        ("roots:of", text(&["documents", "claims", "x"])),
+        ("timeline:of", text(&["event", "claim", "x"])),
+        ("all", text(&["true", "false"])),
+        ("kind", text(&["state", "person", "unnamed", "named"])),
+        ("certainty", text(&["flat", "hedged"])),
+        ("actor", text(&["Orlo", "Minister Orlo", "clerk"])),
+        ("country", text(&["CHN", "USA"])),
+        ("event", text(&["THREATEN", "COMMENT"])),
+        ("goods", text(&["lethal"])),
+        ("outlet", text(&["Herald"])),
+        ("month", text(&["2030-02"])),
+        ("marking", text(&[VIEWER, "TLP:RED"])),
+        ("from", text(&["2030-02-01", "2030-02", "x"])),
+        ("until", text(&["2030-02-17", "x"])),
+        ("to", text(&["2030-03-01", "x", "a minister"])),
+        ("class", text(&["lethal", "energy"])),
+        ("status", text(&["announced", "denied"])),
+        ("at", text(&["2030-02-17", "2030-01-01", "x"])),
+        ("as_of", text(&["2030-02-18", "2030-02-18T00:00:20Z", "x"])),
+        ("ladder", text(&["phia", "nato", "x"])),
+        ("without", text(&["open", "hidden", "mixed", "Courier"])),
+        ("false", text(&["open", "hidden"])),
+        ("prior", text(&["arms=.1", "other=.5", "x"])),
+        ("key", text(&["arms", "other", "x"])),
+        ("entered", text(&["true"])),
+        ("indicator", text(&["the port closes", "a convoy leaves", "x"])),
+        ("partners", text(&["SECRET,country=GBR", "x"])),
+        ("reader", text(&[VIEWER])),
+    ]
+}
+
+#[test]
+fn what_may_not_be_seen_changes_no_answer() {
+    let (mut without, mut with) = (build_in("@c.tearline", false), build_in("@c.tearline", true));
+    let put = words_of(&mut without, &mut with);
+    let values = values(&mut without, &put);
+    let clients = [&without, &with].map(|desk| Client::over(desk, Some(VIEWER)));
+    let (mut calls, mut found) = (0_u64, 0);
+    for Route { path, calls: addresses, statuses } in reading(&values) {
+        let mut works = 0;
+        for address in addresses {
+            calls += 1;
+            without.go_to(1_000_000 + calls);
+            with.go_to(1_000_000 + calls);
+            let [one, other] = [&clients[0], &clients[1]].map(|client| client.get(&address));
+            assert_eq!(one, other, "GET {address} tells of what may not be seen:\n{}\n{}", one.text(), other.text());
+            let status = one.status.as_u16();
+            assert!(status < 500, "GET {address}: {status} {}", one.text());
+            assert!(statuses.contains(&status), "GET {address} answers {status}, which the document does not name");
+            works += usize::from(status == 200);
+        }
+        // A route that is never found shows nothing, and the comparison of it neither.
+        let never = ["/packet"];
+        assert!(works > 0 || never.iter().any(|end| path.ends_with(end)), "nothing that {path} is called with is there");
+        found += works;
+    }
+    assert!(calls > 300 && found > 150, "{found} of {calls} calls showed something");
+}
+
+#[test]
+fn the_two_stores_do_answer_otherwise_to_whoever_may_see_it() {
+    let desks = [build_in("@c.tearline", false), build_in("@c.tearline", true)];
+    let case = desks[0].place.rsplit_once('#').unwrap().1.to_owned();
+    let clients = [&desks[0], &desks[1]].map(|desk| Client::over(desk, None));
+    for path in ["claims", "documents", "judgement", "evidence", "disclosures", "log", "timeline", "actors", "search?words=signed"] {
+        let [one, other] = [&clients[0], &clients[1]].map(|client| client.get(&format!("/api/v1/cases/{case}/{path}")));
+        assert_eq!(one.status, 200, "{path}: {}", one.text());
+        assert_ne!(one, other, "{path} shows nothing of what was hidden");
+    }
+}
+
+#[test]
+fn what_is_omitted_is_in_the_document_and_says_why() {
+    let document = document();
+    for (path, why) in OMITTED {
+        assert!(document["paths"].get(path).is_some() && !why.is_empty(), "{path} is omitted and not there");
+    }
+}
