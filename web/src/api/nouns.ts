@@ -1,39 +1,32 @@
-// The nouns of the API as the screens use them. Names and meanings are those of the commands' JSON.
+// The nouns of the API as the screens use them: made from the contract where it says what they hold, else written here. Names and meanings are those of the commands' JSON.
+
+import type { components } from './openapi.d.ts';
+
+type Made = components['schemas'];
+
+export type Me = Made['Me'];
+export type Case = Made['Case'];
+export type Document = Made['Document'];
+export type Cluster = Made['DocumentRoot'];
+export type ClaimRoot = Made['ClaimRoot'];
+export type Actor = Made['Actor'];
+/** Something on the timeline: a claim or an event on its day; `stated` where the text gives the day. */
+export type Happening = Made['Moment'];
+export type Transfer = Made['Transfer'];
+/** What falls due. */
+export type Due = Made['Due'];
+export type Match = Made['Match'];
+export type LogEntry = Made['Entry'];
+export type Mandate = Made['Mandate'];
+export type PacketFile = Made['PacketFile'];
+export type Next = Made['Next'];
+/** A day on which something came. */
+export type DayOfJudgement = Made['Day'] & { day: string };
 
 export type Span = [number, number];
 
-export interface Me {
-  name: string;
-  full: boolean;
-  demo: boolean;
-  clearance: string | null;
-  roles: string[];
-  csrf: string;
-}
-
-export interface Case {
-  id: string;
-  question: string;
-  marking: string;
-  opened: string;
-  author: string;
-  documents: number;
-  claims: number;
-  roots: number;
-  disclosures: number;
-}
-
-export interface Document {
-  sha256: string;
-  name: string;
-  title: string | null;
-  outlet: string | null;
-  date: string | null;
-  url?: string | null;
-  marking: string;
-  owners: string[];
-  protection: string;
-  collected: string;
+export interface Hit extends Omit<Made['Hit'], 'snippet'> {
+  snippet: { text: string; span: Span; marks: Span[] };
 }
 
 export interface Words {
@@ -94,7 +87,8 @@ export interface Event {
 
 export interface Reading {
   document: Document;
-  language: string;
+  language: string | null;
+  url?: string | null;
   text: string;
   passages: unknown;
   claims: Claim[];
@@ -107,46 +101,11 @@ export interface Reading {
   translation_of?: string | null;
 }
 
-export interface Hit {
-  sha256: string;
-  title: string | null;
-  name: string;
-  outlet: string | null;
-  date: string | null;
-  marking: string;
-  snippet: { text: string; span: Span; marks: Span[] };
-}
-
 export interface Search {
   hits: Hit[];
   count: number;
   more: boolean;
   facets: { facet: string; value: string; documents: number }[];
-}
-
-export interface Cluster {
-  one: boolean;
-  outlet?: string | null;
-  documents: { sha256: string; title: string | null; outlet: string | null; date: string | null }[];
-  edges: { kind: string; one: string; other: string | null; why: string }[];
-}
-
-export interface ClaimRoot {
-  root: number;
-  source: string;
-  claims: { claim: string; document: string; outlet: string | null; date: string | null; content: string }[];
-  possibly_the_same: number[];
-}
-
-export interface Actor {
-  name: string;
-  kind: string;
-  country: string | null;
-  documents: number;
-  mentions: number;
-  names: string[];
-  roles: { role: string; first: string; last: string }[];
-  why: string[];
 }
 
 export interface ActorPage {
@@ -157,35 +116,8 @@ export interface ActorPage {
   beside: { name: string; documents: number }[];
 }
 
-/** Something on the timeline: a claim on the day of its document, or an event on its own. */
-export interface Happening {
-  day: string;
-  of: 'claim' | 'event' | string;
-  document: string;
-  claim?: string | null;
-  what: string;
-  who: string | null;
-  kind: string;
-  status: string;
-  span: Span;
-}
-
-export interface Transfer {
-  supplier: string;
-  recipient: string;
-  goods: string;
-  class: string;
-  status: string;
-  codes: string[];
-  document: string;
-  claim?: string | null;
-  day: string | null;
-  outlet: string | null;
-  span: Span;
-}
-
 export interface Transfers {
-  cells: { supplier: string; recipient: string; class: string; status: string; count: number }[];
+  cells: Made['Cell'][];
   transfers: Transfer[];
   marking?: string;
 }
@@ -273,15 +205,6 @@ export interface Judgement {
   set_aside: { name?: string; why?: string }[];
 }
 
-export interface DayOfJudgement {
-  marking: string;
-  day: string;
-  came: string[];
-  probabilities: Record<string, number>;
-  ambiguity: number;
-  conflict: number;
-}
-
 export interface Why {
   marking: string;
   hypothesis: string;
@@ -290,7 +213,7 @@ export interface Why {
   movers: { root: string; date: string | null; happened: string; moved: number; why: string }[];
   without: { what: string; source: boolean; without: number; if_false: number }[];
   needed: [number, number][];
-  next: { text?: string; what?: string; why?: string }[];
+  next: Next[];
 }
 
 export interface Indicator {
@@ -303,16 +226,6 @@ export interface Indicator {
   why: string;
   standing: string;
   marking: string;
-}
-
-export interface Match {
-  indicator: string;
-  claim: string;
-  document: string;
-  date: string | null;
-  source: string;
-  content: string;
-  reasons: string[];
 }
 
 /** Where a line stands: below the tearline where nothing is said, above it, or the answer to a question. */
@@ -382,18 +295,6 @@ export interface Version {
   text: string;
 }
 
-export interface LogEntry {
-  at: string;
-  author: string;
-  kind: string;
-  what: string;
-  why: string;
-  owners: string[];
-  protection: string;
-  entry: number;
-  hash: string;
-}
-
 export interface Shown {
   at: number;
   when: string;
@@ -444,9 +345,3 @@ export interface Release {
   sha256?: string | null;
 }
 
-export interface Mandate {
-  id?: string;
-  holder?: string;
-  right?: string;
-  [key: string]: unknown;
-}
