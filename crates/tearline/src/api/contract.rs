@@ -4,17 +4,21 @@
 use axum::Json;
 use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
-use utoipa::OpenApi;
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Desk, actors, case, claims, disclose, events, export, house, log, register, reports, search, timeline, weigh, who};
+use super::{
+    Desk, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, register, registering,
+    reports, review, search, timeline, weigh, who,
+};
 
 /// How large a body of JSON may be, in bytes.
 const BODY: usize = 8 << 20;
 
 /// The head of the document.
-#[derive(OpenApi)]
+#[derive(utoipa::OpenApi)]
 #[openapi(
     info(
         title = "Tearline",
@@ -38,7 +42,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(house::health))
         .routes(routes!(who::me))
         .routes(routes!(described))
-        .routes(routes!(case::list))
+        .routes(routes!(case::list, registering::open_case))
         .routes(routes!(case::one))
         .routes(routes!(export::calendar_of))
         .routes(routes!(reports::list))
@@ -47,38 +51,65 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(claims::list))
         .routes(routes!(claims::one))
         .routes(routes!(search::search))
-        .routes(routes!(search::saved))
+        .routes(routes!(search::saved, registering::save_search))
         .routes(routes!(actors::roots))
         .routes(routes!(actors::actors))
         .routes(routes!(actors::actor))
         .routes(routes!(timeline::list))
         .routes(routes!(timeline::moved))
-        .routes(routes!(weigh::hypotheses))
-        .routes(routes!(weigh::roots))
+        .routes(routes!(weigh::hypotheses, judging::hypothesis))
+        .routes(routes!(weigh::roots, judging::evidence))
         .routes(routes!(weigh::judged))
         .routes(routes!(weigh::history))
         .routes(routes!(weigh::what_if))
         .routes(routes!(weigh::reasons))
-        .routes(routes!(weigh::indicators))
-        .routes(routes!(weigh::matches))
-        .routes(routes!(weigh::forecast))
+        .routes(routes!(weigh::indicators, judging::indicator))
+        .routes(routes!(weigh::matches, judging::matched))
+        .routes(routes!(weigh::forecast, judging::forecast))
         .routes(routes!(weigh::score))
-        .routes(routes!(disclose::list))
+        .routes(routes!(disclose::list, drafting::propose))
         .routes(routes!(disclose::one))
-        .routes(routes!(disclose::options))
+        .routes(routes!(disclose::options, drafting::option))
         .routes(routes!(disclose::versions))
         .routes(routes!(disclose::packet))
         .routes(routes!(disclose::asks))
         .routes(routes!(disclose::shown))
         .routes(routes!(log::of_case))
         .routes(routes!(log::of_house))
-        .routes(routes!(register::sources))
+        .routes(routes!(register::sources, registering::source))
         .routes(routes!(register::source))
-        .routes(routes!(register::warnings))
+        .routes(routes!(register::warnings, registering::warning))
         .routes(routes!(register::releases))
-        .routes(routes!(register::mandates))
+        .routes(routes!(register::mandates, registering::mandate))
         .routes(routes!(house::verify))
         .routes(routes!(events::events))
+        .routes(routes!(registering::grade))
+        .routes(routes!(registering::answer))
+        .routes(routes!(review::review))
+        .routes(routes!(review::rate))
+        .routes(routes!(review::add))
+        .routes(routes!(review::link))
+        .routes(routes!(review::link_actors))
+        .routes(routes!(collect::upload))
+        .routes(routes!(judging::horizon))
+        .routes(routes!(judging::assume))
+        .routes(routes!(judging::drop_assumption))
+        .routes(routes!(judging::restate))
+        .routes(routes!(judging::withdraw))
+        .routes(routes!(judging::group))
+        .routes(routes!(drafting::line))
+        .routes(routes!(drafting::change))
+        .routes(routes!(drafting::drop_line))
+        .routes(routes!(drafting::lower))
+        .routes(routes!(drafting::ask))
+        .routes(routes!(drafting::consent))
+        .routes(routes!(drafting::schedule))
+        .routes(routes!(drafting::authority))
+        .routes(routes!(drafting::choose))
+        .routes(routes!(drafting::alone))
+        .routes(routes!(drafting::withhold))
+        .routes(routes!(drafting::approve))
+        .routes(routes!(drafting::issue))
         .routes(routes!(export::whole))
         .routes(routes!(export::claims_csv))
         .routes(routes!(export::claims_parquet))
@@ -88,8 +119,23 @@ pub fn routes() -> OpenApiRouter<Desk> {
 }
 
 /// The document of all routes.
-pub fn document() -> utoipa::openapi::OpenApi {
-    routes().into_openapi()
+pub fn document() -> OpenApi {
+    let mut document = routes().into_openapi();
+    for (path, item) in &mut document.paths.paths {
+        let words: Vec<&str> = path.split(['/', '{', '}', '.']).filter(|word| !word.is_empty()).skip(2).collect();
+        let all = [
+            ("get", &mut item.get),
+            ("post", &mut item.post),
+            ("put", &mut item.put),
+            ("patch", &mut item.patch),
+            ("delete", &mut item.delete),
+        ];
+        for (method, operation) in all.into_iter().filter_map(|(method, one)| Some((method, one.as_mut()?))) {
+            // The name of a function is not one of a route: several rooms have a `list`.
+            operation.operation_id = Some(format!("{method}-{}", words.join("-")));
+        }
+    }
+    document
 }
 
 /// This document

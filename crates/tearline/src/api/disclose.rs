@@ -5,7 +5,7 @@ use casefile::release::{DisclosureRow, Shown as ShownTo};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::answer::{Named, Page, Paging, page};
+use super::answer::{Named, Paging, page};
 use super::asked::Asked;
 use super::problem::{Problem, Reading};
 use super::{Answer, Desk, InCase, Who};

@@ -3,16 +3,18 @@
 //! [`serve`] opens a store once and answers until it is told to stop. A handler asks the store on behalf of a viewer and
 //! writes what it is given; it never looks at what somebody may see. `ARCHITECTURE.md` has the rest under "Desk".
 
+#![expect(unused_qualifications, reason = "what is made of the attributes of routes names types in full")]
+
 mod actors;
 mod answer;
 mod asked;
 mod case;
 mod claims;
-//mod collect;
+mod collect;
 mod contract;
 mod declared;
 mod disclose;
-//mod drafting;
+mod drafting;
 mod events;
 mod export;
 mod guard;
@@ -23,6 +25,7 @@ mod metrics;
 mod page;
 mod problem;
 mod register;
+mod registering;
 mod reports;
 mod review;
 mod search;
@@ -35,6 +38,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use casefile::{Casefile, CasefileError, Seams};
+use ::disclose::packet::PrivateKey;
 use record::case::Case;
 use record::viewer::Viewer;
 use tokio::runtime::Handle;
@@ -57,7 +61,7 @@ pub enum Door {
 }
 
 /// How the desk is set up.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Setting {
     /// Who may come in.
     pub door: Door,
@@ -65,6 +69,10 @@ pub struct Setting {
     pub demo: bool,
     /// A folder with the page, instead of the one inside the program: for whoever works on the page.
     pub page: Option<PathBuf>,
+    /// This program, which reads PDFs in processes of its own; without it they are read in this one.
+    pub program: Option<PathBuf>,
+    /// The key that signs packets here, and the log; without one nothing is issued over HTTP.
+    pub signing: Option<Arc<PrivateKey>>,
 }
 
 /// The desk, as every handler holds it.

@@ -93,6 +93,12 @@ impl Problem {
         Self::new(status, code, detail, Some(hint))
     }
 
+    /// More than is taken.
+    pub fn too_large(most: u64) -> Self {
+        let detail = format!("more than {} MB are not taken at once", most >> 20);
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", detail, Some("send it in parts, or collect it with `tearline collect`"))
+    }
+
     /// Whether it was refused since something was entered in the meantime.
     pub fn is_moved(&self) -> bool {
         self.code == "moved"

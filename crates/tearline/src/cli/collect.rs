@@ -32,7 +32,7 @@ const AHEAD: usize = 32;
 /// So many notes are told one by one, and the rest counted: they are kept with the readings.
 const NOTES: usize = 20;
 /// Nothing larger is set aside.
-const ASIDE_BYTES: u64 = 64 << 20;
+pub const ASIDE_BYTES: u64 = 64 << 20;
 
 /// Take documents into the case: their bytes are kept, and they are read
 #[derive(Debug, clap::Args)]
@@ -305,7 +305,7 @@ impl Collecting {
 }
 
 /// Whether a better reader could make something of it. What is refused for what it is, or does, is not kept.
-fn can_be_tried_again(why: &Why) -> bool {
+pub fn can_be_tried_again(why: &Why) -> bool {
     matches!(
         why,
         Why::Binary { .. } | Why::Encoding { .. } | Why::Broken { .. } | Why::Wordless { .. } | Why::Password { .. }

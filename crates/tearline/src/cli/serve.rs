@@ -30,6 +30,9 @@ pub struct Args {
     /// Let whoever sits at this machine in without login, with full rights or those of --view-as
     #[arg(long)]
     no_login: bool,
+    /// The private key that signs what is issued here
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
     /// Open no browser
     #[arg(long)]
     no_open: bool,
@@ -45,7 +48,8 @@ impl Args {
             let folder = demo::sample_folder(stage);
             writeln!(stage.err, "{0}making the sample case{0:#}", style::FAINT)?;
             let made = demo::make_sample(&folder, stage);
-            let served = made.and_then(|file| self.serve(&Place::from(file.as_path()), true, shared, stage));
+            let key = self.key.clone().unwrap_or_else(|| folder.join("signing.key"));
+            let served = made.and_then(|file| self.serve(&Place::from(file.as_path()), Some(&key), true, shared, stage));
             remove(&folder);
             return served;
         }
@@ -54,17 +58,31 @@ impl Args {
             return Err(Failure::usage("nobody has an account here", hint));
         }
         let (place, _) = shared.place()?;
-        self.serve(&place, false, shared, stage)
+        self.serve(&place, self.key.as_deref(), false, shared, stage)
     }
 
-    fn serve(&self, place: &Place, demo: bool, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+    fn serve(
+        &self,
+        place: &Place,
+        key: Option<&Path>,
+        demo: bool,
+        shared: &Shared,
+        stage: &mut Stage<'_>,
+    ) -> Outcome {
         let viewer = shared.viewer(stage)?;
         let failed = |error: &std::io::Error| {
             Failure::failed(format!("the program cannot start: {error}"), "check the limits of the system")
         };
         let runtime =
             tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| failed(&error))?;
-        let setting = Setting { door: Door::Open(viewer), demo, page: self.page.clone() };
+        let signing = key.map(super::key::load).transpose()?.map(Arc::new);
+        let setting = Setting {
+            door: Door::Open(viewer),
+            demo,
+            page: self.page.clone(),
+            program: stage.program.clone(),
+            signing,
+        };
         runtime.block_on(async {
             let casefile = Casefile::open(place, Arc::clone(&stage.seams)).await?;
             let at = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), self.port);

@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -19,6 +19,17 @@ pub const PDF_SECONDS: u64 = 60;
 /// The address space of the process that reads a PDF.
 pub const PDF_MEGABYTES: u64 = 2048;
 
+/// How much is taken of each document, where PDFs are read by processes of this program.
+pub fn limits(program: Option<PathBuf>) -> Limits {
+    let child = |program| Child {
+        program,
+        args: vec![super::pdf::NAME.into()],
+        seconds: PDF_SECONDS,
+        megabytes: PDF_MEGABYTES,
+    };
+    Limits { pdf: program.map(child), ..Limits::default() }
+}
+
 /// Where documents come from.
 #[derive(Debug)]
 pub struct Sources {
@@ -32,14 +43,8 @@ impl Sources {
     /// The sources of a command; with `allow_private` also hosts that are not of the public network. Once
     /// `stop` is true, nothing more is fetched.
     pub fn new(stage: &Stage<'_>, allow_private: bool, stop: Arc<AtomicBool>) -> Self {
-        let pdf = stage.program.clone().map(|program| Child {
-            program,
-            args: vec![super::pdf::NAME.into()],
-            seconds: PDF_SECONDS,
-            megabytes: PDF_MEGABYTES,
-        });
         Self {
-            limits: Limits { pdf, ..Limits::default() },
+            limits: limits(stage.program.clone()),
             web: Web::new(allow_private, stop),
             seen: AtomicU64::new(0),
         }

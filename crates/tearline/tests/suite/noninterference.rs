@@ -296,22 +296,24 @@ impl Words {
 
 /// The words of two stores, which must be the same.
 pub fn words_of(one: &mut Desk, other: &mut Desk) -> Words {
-    let of = |desk: &mut Desk| {
-        vec![
-            ("CLAIM", open_claim(desk)),
-            ("OTHERCLAIM", other_claim(desk)),
-            ("SECRET", hidden_claim(desk)),
-            ("DRAFT", first_id(desk, &["disclose", "list"])),
-            ("HIDDEN", "abcdef01".to_owned()),
-            ("WARNING", first_id(desk, &["warnings"])),
-            ("OPENSHA", sha(OPEN)),
-            ("SECONDSHA", sha(SECOND)),
-            ("SECRETSHA", sha(SECRET)),
-        ]
-    };
-    let words = of(one);
-    assert_eq!(words, of(other));
-    Words(words)
+    let words = words_in(one);
+    assert_eq!(words.0, words_in(other).0);
+    words
+}
+
+/// The words of one store.
+pub fn words_in(desk: &mut Desk) -> Words {
+    Words(vec![
+        ("CLAIM", open_claim(desk)),
+        ("OTHERCLAIM", other_claim(desk)),
+        ("SECRET", hidden_claim(desk)),
+        ("DRAFT", first_id(desk, &["disclose", "list"])),
+        ("HIDDEN", "abcdef01".to_owned()),
+        ("WARNING", first_id(desk, &["warnings"])),
+        ("OPENSHA", sha(OPEN)),
+        ("SECONDSHA", sha(SECOND)),
+        ("SECRETSHA", sha(SECRET)),
+    ])
 }
 
 /// The beginning of the hash of a text.

@@ -65,7 +65,7 @@ impl Client {
             None => Viewer::holder("ann"),
             Some(clearance) => Viewer::cleared("ann", clearance.parse().unwrap()),
         };
-        let setting = Setting { door: Door::Open(viewer), demo: false, page };
+        let setting = Setting { door: Door::Open(viewer), demo: false, page, program: None, signing: None };
         let router = api::router(api::Desk::new(casefile, &desk.seams(), setting));
         let mut client = Self { router, runtime, token: String::new() };
         client.token = client.get("/api/v1/me").json()["csrf"].as_str().unwrap().to_owned();
