@@ -53,7 +53,7 @@ export async function write<T = unknown>(method: 'POST' | 'PATCH' | 'PUT' | 'DEL
 }
 
 /** Sends one file and tells how much of it has gone. A wire that breaks is a problem like any other. */
-export function upload<T>(path: string, form: FormData, sent: (share: number) => void, signal?: AbortSignal): Promise<T> {
+export function upload<T>(path: string, file: Blob, sent: (share: number) => void, signal?: AbortSignal): Promise<T> {
   return new Promise((done, failed) => {
     // fetch cannot say how much of a body has gone.
     const request = new XMLHttpRequest();
@@ -77,7 +77,8 @@ export function upload<T>(path: string, form: FormData, sent: (share: number) =>
         });
     };
     signal?.addEventListener('abort', () => request.abort());
-    request.send(form);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.send(file);
   });
 }
 

@@ -2,14 +2,6 @@
 import { changed } from './loaded.svelte.ts';
 import { standing } from './standing.svelte.ts';
 
-/** How far an upload has got on the server. */
-export interface Progress {
-  upload: string;
-  done: number;
-  of: number;
-}
-
-const listeners = new Set<(progress: Progress) => void>();
 let stream: EventSource | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,10 +14,6 @@ export function listen(): void {
     clearTimeout(soon);
     soon = setTimeout(changed, 150);
   });
-  stream.addEventListener('progress', (event) => {
-    const progress = JSON.parse((event as MessageEvent<string>).data) as Progress;
-    for (const listener of listeners) listener(progress);
-  });
   stream.onopen = () => {
     if (standing.lost) changed();
     standing.lost = false;
@@ -36,10 +24,4 @@ export function listen(): void {
 export function deaf(): void {
   stream?.close();
   stream = undefined;
-}
-
-/** Tells of progress until the returned function is called. */
-export function onProgress(listener: (progress: Progress) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

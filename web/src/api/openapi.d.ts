@@ -35,8 +35,62 @@ export interface components {
             /** @description What it supplies and gets. */
             transfers: components["schemas"]["Transfer"][];
         };
+        /** @description A claim that was not read. */
+        Added: {
+            /** @description What it says. */
+            claim: components["schemas"]["Corrected"];
+            /** @description Why it is added. */
+            why?: string;
+        };
+        /** @description What happens to an older packet. */
+        Amends: {
+            /** @description Why, in words that the audience may read. */
+            because: string;
+            /** @description The disclosure whose packet it is. */
+            disclosure: string;
+            /** @description supersedes, corrects or withdraws. */
+            how: string;
+        };
+        /** @description Likelihoods stated anew. */
+        Anew: {
+            /** @description P(e|h) by the key of each hypothesis that is stated anew. */
+            likelihoods: Record<string, never>[];
+            /** @description The likelihoods that were there when it was looked at, by the ids of the hypotheses, as `evidence` gives them. */
+            seen: Record<string, never>[];
+            /** @description Why. */
+            why: string;
+        };
         /** @description A root of documents or of claims. */
         AnyRoot: components["schemas"]["DocumentRoot"] | components["schemas"]["ClaimRoot"];
+        /** @description That a draft is agreed to. */
+        Approved: {
+            /** @description The draft that was read: its `draft`. */
+            seen: string;
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description What became of one document of the file. */
+        Became: {
+            /** @description How many claims were read in it. */
+            claims?: number | null;
+            /** @description The name it came under. */
+            name: string;
+            /** @description added, held (it was there already), refused, or aside (kept to be tried again). */
+            outcome: string;
+            /** @description What the reader could not do, in words. */
+            problems: string[];
+            /** @description The marking that it came in with, where that is higher than was asked for. */
+            raised?: string | null;
+            /** @description Its hash. */
+            sha256?: string | null;
+            /** @description Why it was refused. */
+            why?: string | null;
+        };
+        /** @description A reason. */
+        Because: {
+            /** @description Why. */
+            why: string;
+        };
         /** @description Another actor that is named in the same documents. */
         Beside: {
             /** @description In how many documents. */
@@ -117,6 +171,28 @@ export interface components {
             /** @description From whom. */
             supplier?: string | null;
         };
+        /** @description A line as it is to be. */
+        ChangedLine: {
+            /** @description The claims behind them, instead of those that were; as they were where not given. */
+            claims?: string[];
+            /** @description The key of the hypothesis whose judgement they state. */
+            judgement?: string | null;
+            /** @description The words that stood there when it was looked at. */
+            seen: string;
+            /** @description The words. */
+            text: string;
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description The way that is chosen. */
+        Chosen: {
+            /** @description The warning of the register that was given. */
+            warning?: string | null;
+            /** @description public, partners, private or nothing. */
+            way: string;
+            /** @description Why. */
+            why: string;
+        };
         /** @description A claim: as it was read, with its id in the case and where it stands, and what people say of it. */
         Claim: Record<string, never> & {
             /** @description Its id in the case: a UUID. `id` is its name in its reading. */
@@ -154,6 +230,67 @@ export interface components {
             root: number;
             /** @description Whose mouth it is. */
             source: string;
+        };
+        /** @description An owner's word. */
+        Consent: {
+            /** @description For which owner. */
+            owner: string;
+            /** @description The words that were read, as `asks` gives them: `words`. */
+            seen: string;
+            /** @description Until when it holds. */
+            until?: string | null;
+            /** @description concurs, objects or change. */
+            verdict: string;
+            /** @description Why it may not be said, or the other words. */
+            why?: string;
+        };
+        /** @description What a person says of a claim otherwise than it was read. Words of source, cue and content must stand in the document. */
+        Corrected: {
+            /**
+             * @description How sure the words are, as a band: low and high.
+             * @default null
+             */
+            certainty: number[] | null;
+            /**
+             * @description What is said.
+             * @default null
+             */
+            content: string | null;
+            /**
+             * @description The words that say that it is said.
+             * @default null
+             */
+            cue: string | null;
+            /**
+             * @description What kind of source it is.
+             * @default null
+             */
+            kind: string | null;
+            /**
+             * @description The full name of the source.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Whether it is asserted or negated.
+             * @default null
+             */
+            polarity: string | null;
+            /**
+             * @description Who says it, in words of the document.
+             * @default null
+             */
+            source: string | null;
+            /**
+             * @description How far the action has got.
+             * @default null
+             */
+            stage: string | null;
+            /**
+             * @description What the source does with it.
+             * @default null
+             */
+            stance: string | null;
         };
         /** @description How many of the hits have a value of a facet. */
         Counted: {
@@ -218,6 +355,20 @@ export interface components {
             one: boolean;
             /** @description Where they have it from. */
             outlet?: string | null;
+        };
+        /** @description That something was entered. */
+        Done: {
+            /** @description Its id, where it has one. */
+            id?: string | null;
+            /** @description Whether it is new; an echo of a root that is there is not. */
+            new: boolean;
+        };
+        /** @description That a line is taken out. */
+        Dropped: {
+            /** @description The words that stood there when it was looked at. */
+            seen: string;
+            /** @description Why. */
+            why: string;
         };
         /** @description Something that is due. */
         Due: {
@@ -325,6 +476,22 @@ export interface components {
             /** @description The public key of the log, where it is not the issuer's. */
             log_key?: string | null;
         };
+        /** @description How reliable a source is. */
+        Graded: {
+            /** @description A to F. */
+            reliability: string;
+            /** @description Why. */
+            why: string;
+        };
+        /** @description Roots that depend on each other. */
+        Grouped: {
+            /** @description What they have in common; none where they have nothing any more. */
+            depend?: Record<string, never> | null;
+            /** @description The roots, by name or id. */
+            roots: string[];
+            /** @description Why. */
+            why?: string;
+        };
         /** @description Whether the server works. */
         Health: {
             /** @description `ok`. */
@@ -349,6 +516,15 @@ export interface components {
             /** @description Its title. */
             title?: string | null;
         };
+        /** @description Until when the question is asked. */
+        Horizon: {
+            /** @description What will show which hypothesis came true. */
+            how: string;
+            /** @description The last day of it. */
+            on: string;
+            /** @description Why, for the journal. */
+            why?: string;
+        };
         /** @description The hypotheses, OTHER last, with the horizon and what is taken for granted. */
         Hypotheses: Record<string, never> & {
             /** @description Each with `id`, `key`, `text`, `prior` and `why`. */
@@ -360,6 +536,11 @@ export interface components {
             marking: string;
             /** @description open, seen, undecided or silent. */
             standing: string;
+        };
+        /** @description That a draft is to go out. */
+        Issued: {
+            /** @description The draft that was read: its `draft`. */
+            seen: string;
         };
         /** @description A judgement. */
         Judgement: {
@@ -389,6 +570,17 @@ export interface components {
             unknown_origins_apart: Record<string, never>;
             /** @description The judgement in the words of a ladder: three paragraphs. */
             words: string[];
+        };
+        /** @description A lower marking. */
+        Lower: {
+            /** @description By which right: originator, guide or declassifier; a proposal where not given. */
+            authority?: string | null;
+            /** @description For which owner. */
+            owner?: string | null;
+            /** @description The marking that the line is to have. */
+            to: string;
+            /** @description Why. */
+            why: string;
         };
         /** @description Who may do what with disclosures. */
         Mandate: {
@@ -421,6 +613,16 @@ export interface components {
             reasons: string[];
             /** @description Who says it. */
             source: string;
+        };
+        /** @description A person's word on whether a claim shows an indicator. */
+        Matched: {
+            /** @description The indicator, by its text or id. */
+            indicator: string;
+            /** @description Where it does not: the claim. */
+            reject?: string | null;
+            root?: components["schemas"]["NewRoot"] | null;
+            /** @description Why it does not. */
+            why?: string;
         };
         /** @description Whoever asks, for the page. */
         Me: {
@@ -481,6 +683,228 @@ export interface components {
             root: string;
             /** @description Why it says that. */
             why: string;
+        };
+        /** @description What came back to a warning. */
+        NewAnswer: {
+            /** @description When. */
+            date: string;
+            /** @description Why it is entered. */
+            why?: string;
+            /** @description What was said. */
+            words: string;
+        };
+        /** @description What owners are asked. */
+        NewAsk: {
+            /** @description What a partner is cleared for. */
+            clearance?: string | null;
+            /** @description By when an answer is needed. */
+            deadline?: string | null;
+            /** @description To whom it goes where there is none by then. */
+            escalate?: string | null;
+            /** @description The line; all where not given. */
+            line?: string | null;
+            /** @description disclosure (shown) or release (theirs to keep). */
+            mode: string;
+            /** @description The owner; all of the line where not given. */
+            owner?: string | null;
+            /** @description What it is for, as they are told. */
+            purpose: string;
+        };
+        /** @description Something that is taken for granted. */
+        NewAssumption: {
+            /** @description What follows if it is wrong. */
+            if_wrong?: string;
+            /** @description What. */
+            text: string;
+            /** @description Why, for the journal. */
+            why?: string;
+        };
+        /** @description A question. */
+        NewCase: {
+            /** @description The marking of the case, and of what is collected without another. */
+            marking: string;
+            /** @description The question. */
+            question: string;
+        };
+        /** @description Something to be said to somebody. */
+        NewDisclosure: {
+            amends?: components["schemas"]["Amends"] | null;
+            /** @description Who is to hear it: `public`, or a clearance. */
+            audience: string;
+            /** @description The way it goes. */
+            channel: string;
+            /** @description Who issues it; not a person. */
+            issuer?: string | null;
+            /** @description Who may get what stands below the tearline. */
+            onward?: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @description What the audience may do with it. */
+            terms?: string;
+            /** @description What it is about, as the audience reads it. */
+            title?: string | null;
+            /** @description The disclosure that this is a version of. */
+            version_of?: string | null;
+        };
+        /** @description What somebody thinks likely. */
+        NewForecast: {
+            /** @description A probability for every key; OTHER may be left out. */
+            probabilities: Record<string, never>[];
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description A hypothesis. */
+        NewHypothesis: {
+            /** @description The short word by which evidence speaks of it. */
+            key: string;
+            /**
+             * Format: double
+             * @description Its probability before any evidence, between 0 and 1.
+             */
+            prior: number;
+            /** @description What it says. */
+            text: string;
+            /** @description Why this prior. */
+            why?: string;
+        };
+        /** @description An indicator: what one would expect to see. */
+        NewIndicator: {
+            /** @description The first day of its window. */
+            from?: string | null;
+            /** @description How likely it is to be seen, by the key of each hypothesis. */
+            likelihoods: Record<string, never>[];
+            /** @description What a claim must hold that may show it: `event`, `actor`, `target`, `goods`, `place`, `words`. */
+            pattern: Record<string, never>;
+            /** @description What it is. */
+            text: string;
+            /** @description The last day of it. */
+            until?: string | null;
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description A line. */
+        NewLine: {
+            /** @description The claims behind them. */
+            claims?: string[];
+            /** @description The key of the hypothesis whose judgement they state. */
+            judgement?: string | null;
+            /** @description The line that says the same, above the tearline or in another version. */
+            like?: string | null;
+            /** @description `below`, `above`, or `{"answer": {"question": …}}`. */
+            place?: Record<string, never>;
+            /** @description The words. */
+            text: string;
+        };
+        /** @description What somebody is entrusted with. */
+        NewMandate: {
+            /** @description The marking of the entry. */
+            marking?: string | null;
+            /** @description Who. */
+            person: string;
+            /** @description Whether it is taken back. */
+            revoked?: boolean;
+            /** @description author, approver, issuer, declassifier, `{"owner": NAME}` or `{"partner": NAME}`. */
+            role: Record<string, never>;
+            /** @description Until when. */
+            until?: string | null;
+            /** @description Why. */
+            why: string;
+        };
+        /** @description What one way would gain, cost and reveal. */
+        NewOption: {
+            /** @description What it would cost. */
+            cost?: string;
+            /** @description What would be gained. */
+            gain?: string;
+            /** @description What it would reveal. */
+            reveals?: string;
+            /** @description public, partners, private or nothing. */
+            way: string;
+        };
+        /** @description A root of evidence. */
+        NewRoot: {
+            /**
+             * Format: double
+             * @description How surely it is put, 0 to 1.
+             */
+            certainty?: number | null;
+            /** @description The claims that speak for it, the most direct first. */
+            claims: string[];
+            /** @description When it was said or seen. */
+            date?: string | null;
+            /** @description How reliable it is, A to F; what the register says where not given. */
+            grade?: string | null;
+            /** @description Whether a party says it in its own cause. */
+            interested?: boolean;
+            /**
+             * @description P(e|h) by the key of each hypothesis, OTHER among them: `[["arms", {"low": 0.6, "high": 0.8}], …]`. Without them
+             *     the claims are echoes of a root of that name.
+             */
+            likelihoods?: Record<string, never>[];
+            /** @description Who or what the origin is. */
+            name: string;
+            /** @description Whether its origin is not known. */
+            unknown_origin?: boolean;
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description A search that is to be kept. */
+        NewSearch: {
+            /** @description Whether the newest come first. */
+            by_time?: boolean;
+            /** @description The facets: key and value each. */
+            facets?: Record<string, never>[];
+            /** @description Its name. */
+            name: string;
+            /** @description The words. */
+            words?: string;
+        };
+        /**
+         * @description A source. The key that seals what is kept of a protected one is made by `tearline source add --new-key`, and only its public
+         *     part is sent here.
+         */
+        NewSource: {
+            /** @description What it can know, and how. */
+            access?: string | null;
+            /** @description What it may want others to believe. */
+            bias?: string | null;
+            /** @description What kind of source it is. */
+            kind?: string | null;
+            /** @description The marking of its entry; without one only whoever holds the store sees it. */
+            marking?: string | null;
+            /** @description What the house calls it. */
+            name: string;
+            /** @description Under which other names reporting has it. */
+            names?: string[];
+            /** @description Whose it is. */
+            owners?: string[];
+            /** @description How it is guarded: open, sensitive or protected. */
+            protection?: string | null;
+            /** @description The public part of its key. */
+            recipient?: string | null;
+            /** @description Why. */
+            why?: string;
+        };
+        /** @description A warning or an appeal that was given in private. */
+        NewWarning: {
+            /** @description By whom. */
+            by: string;
+            /** @description When. */
+            date: string;
+            /** @description Its marking. */
+            marking?: string | null;
+            /** @description Who must agree before anything of it is disclosed. */
+            owners?: string[];
+            /** @description Partners with whom it was given or agreed. */
+            partners?: string[];
+            /** @description Where, or by which way. */
+            place?: string;
+            /** @description To whom. */
+            to: string;
+            /** @description Why it is entered. */
+            why?: string;
+            /** @description The words that were agreed. */
+            words: string;
         };
         /** @description What to look for. */
         Next: {
@@ -940,6 +1364,17 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
+        /** @description Two that are one, or are not. */
+        Pair: {
+            /** @description Whether they are one. */
+            joined: boolean;
+            /** @description One. */
+            one: string;
+            /** @description The other. */
+            other: string;
+            /** @description Why. */
+            why: string;
+        };
         /** @description How good somebody's forecasts were. */
         PersonRow: {
             /** Format: double */
@@ -971,6 +1406,16 @@ export interface components {
             /** @description Of a conflict: what was sent. */
             yours?: Record<string, never> | null;
         };
+        /** @description How credible a person thinks a claim. */
+        Rated: {
+            /**
+             * Format: int32
+             * @description 1 to 6, as the Admiralty system has it.
+             */
+            credibility: number;
+            /** @description Why. */
+            why: string;
+        };
         /** @description How often a source or an indicator pointed to what came true. */
         RecordRow: {
             name: string;
@@ -990,6 +1435,17 @@ export interface components {
         };
         /** @description What was said in public before. */
         Release: Record<string, never>;
+        /** @description A person's word on a claim. */
+        Reviewed: {
+            /** @description How it stands, where it is edited. */
+            correction?: components["schemas"]["Corrected"];
+            /** @description How many reviews of it were there when it was looked at: the length of `reviews`. */
+            seen: number;
+            /** @description What is decided. */
+            verdict: components["schemas"]["Word"];
+            /** @description Why; a rejection needs a reason. */
+            why?: string;
+        };
         /** @description What an actor is called, and when first and last. */
         Role: {
             /** @description The day of the first document that has it. */
@@ -1118,6 +1574,24 @@ export interface components {
              */
             then: number;
         };
+        /** @description That a root counts no longer, or again. */
+        Taken: {
+            /** @description Whether it counts again. */
+            back?: boolean;
+            /** @description Why. */
+            why: string;
+        };
+        /** @description When it is wanted, and what it is timed against. */
+        Timed: {
+            /** @description What it is timed against, each with its time. */
+            against?: Record<string, never>[];
+            /** @description Before when whoever gets it must not make it public. */
+            embargo?: string | null;
+            /** @description When it is no longer to be relied on. */
+            expires?: string | null;
+            /** @description When it is wanted: 2030-02-24T09:00Z, or with a zone as in 2030-02-24T09:00[Europe/Berlin]. */
+            wanted?: string | null;
+        };
         /** @description Goods that are said to go from one to another. */
         Transfer: {
             /** @description The claim in which it is told. */
@@ -1241,6 +1715,11 @@ export interface components {
              */
             without: number;
         };
+        /**
+         * @description What is decided of a claim.
+         * @enum {string}
+         */
+        Word: "accept" | "reject" | "edit";
     };
     responses: never;
     parameters: never;

@@ -1,7 +1,6 @@
 // Files on their way into a case: one after the other, each with how far it is. One that broke off keeps its file and can be
 // sent again; bytes that are there already are known by their hash, so that sending twice does no harm.
-import { collected, type Collected } from '../api/acts.ts';
-import { onProgress } from '../api/live.ts';
+import { collected, type Taken } from '../api/acts.ts';
 import { Problem } from '../api/problem.ts';
 
 export interface Sending {
@@ -13,7 +12,7 @@ export interface Sending {
   sent: number;
   /** What became of it, or why nothing did. */
   note: string;
-  result?: Collected;
+  result?: Taken;
 }
 
 class Collecting {
@@ -55,18 +54,13 @@ class Collecting {
     if (this.running) return;
     this.running = true;
     this.stop = new AbortController();
-    const deaf = onProgress((progress) => {
-      const one = this.list.find((sending) => sending.id === progress.upload);
-      if (one) one.note = `read ${progress.done} of ${progress.of}`;
-    });
     try {
       for (;;) {
         const one = this.list.find((sending) => sending.state === 'waits');
         if (!one) break;
         one.state = 'goes';
         try {
-          const how = { ...this.how, upload: one.id };
-          one.result = await collected(one.caseId, one.file, how, (share) => {
+          one.result = await collected(one.caseId, one.file, this.how, (share) => {
             one.sent = share;
             if (share >= 1) one.state = 'read';
           }, this.stop.signal);
@@ -88,20 +82,25 @@ class Collecting {
         }
       }
     } finally {
-      deaf();
       this.running = false;
     }
   }
 }
 
-function told(result: Collected | undefined): string {
-  if (!result) return 'taken';
+function told(taken: Taken | undefined): string {
+  const documents = taken?.documents ?? [];
+  const of = (outcome: string) => documents.filter((one) => one.outcome === outcome);
   const parts: string[] = [];
-  const claims = result.added?.reduce((sum, one) => sum + (one.claims ?? 0), 0) ?? 0;
-  if (result.added?.length) parts.push(`${result.added.length} added${claims ? ` with ${claims} claims` : ''}`);
-  if (result.already?.length) parts.push(`${result.already.length} already there`);
-  for (const one of result.aside ?? []) parts.push(`set aside: ${one.why}`);
-  return parts.join(', ') || 'nothing new in it';
+  const added = of('added');
+  const claims = added.reduce((sum, one) => sum + (one.claims ?? 0), 0);
+  if (added.length) parts.push(`${added.length} added with ${claims} claims`);
+  if (of('held').length) parts.push(`${of('held').length} already there`);
+  for (const one of documents) {
+    if (one.raised) parts.push(`${one.name} came in as ${one.raised}`);
+    if (one.outcome === 'refused') parts.push(`refused: ${one.why ?? one.problems.join(', ')}`);
+    if (one.outcome === 'aside') parts.push(`set aside: ${one.why ?? one.problems.join(', ')}`);
+  }
+  return parts.join('; ') || 'nothing was found in it';
 }
 
 export const collecting = new Collecting();

@@ -4,7 +4,6 @@ import type { Restated } from '../../api/acts.ts';
 import type { Claim } from '../../api/nouns.ts';
 import { say } from '../../parts/say.svelte.ts';
 import type { Part } from '../../text/runs.ts';
-import { lastReview } from '../../text/stances.ts';
 
 export interface Fields {
   source: string;
@@ -26,8 +25,8 @@ export class Editing {
   claim = $state<string | undefined>();
   fields = $state<Fields>({ ...blank });
   why = $state('');
-  /** The last review that was on the screen when the editing began. */
-  seen: string | null = null;
+  /** How many reviews were on the screen when the editing began. */
+  seen = $state(0);
   /** Where the parts stand that were taken from the text, in UTF-16 units: drawn while editing. */
   taken = $state.raw<Partial<Record<Part, [number, number]>>>({});
   /** What is selected in the text now. */
@@ -50,7 +49,7 @@ export class Editing {
     };
     this.fields = { ...this.was };
     this.why = '';
-    this.seen = lastReview(claim)?.id ?? null;
+    this.seen = claim.reviews?.length ?? 0;
     this.taken = {};
     this.claim = claim.claim;
   }
@@ -65,7 +64,7 @@ export class Editing {
     this.was = { ...blank };
     this.fields = { ...blank, content: content.words };
     this.why = '';
-    this.seen = null;
+    this.seen = 0;
     this.taken = { content: [content.start, content.end] };
     this.claim = '';
   }
