@@ -75,7 +75,7 @@ export async function openBrowser() {
 export async function openPage(browser, desk, { theme = 'light', width = 1440, height = 900 } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, acceptDownloads: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(Number(process.env.TEARLINE_PATIENCE ?? 30_000));
   const complaints = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource|ERR_CONNECTION|net::/.test(message.text())) complaints.push(message.text());
