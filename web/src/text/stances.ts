@@ -33,6 +33,15 @@ export function traits(claim: Claim): string[] {
   return found;
 }
 
+/** A claim as it stands: as the last person stated it, or as it was read. What was read stays beside it under `read`. */
+export function asItStands(claim: Claim): Claim {
+  const last = lastReview(claim);
+  const version = last && (last.verdict === 'edited' || last.verdict === 'added') ? last.version : undefined;
+  if (!version) return claim;
+  const { source, cue, content, stance, polarity, certainty, stage } = claim;
+  return { ...claim, ...version, claim: claim.claim, id: claim.id, read: { source, cue, content, stance, polarity, certainty, stage } };
+}
+
 /** The last word of people on a claim. */
 export function lastReview(claim: { reviews?: Review[] }): Review | undefined {
   return claim.reviews?.at(-1);

@@ -18,7 +18,8 @@ export const rooms = {
     await page.getByRole('link', { name: 'Joe Biden' }).first().click();
     await page.getByRole('heading', { name: 'Joe Biden', level: 1 }).waitFor();
     await sees(page, 'President', 'dl');
-    await page.locator('figure svg a').first().click();
+    await page.locator('figure svg a').first().focus();
+    await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.endsWith('Joe%20Biden'));
   },
 
