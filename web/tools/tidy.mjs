@@ -28,7 +28,6 @@ function look(path) {
   });
 }
 walk('src');
-walk('tools');
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);

@@ -1,5 +1,6 @@
 // The nouns of the API as the screens use them: made from the contract where it says what they hold, else written here. Names and meanings are those of the commands' JSON.
 
+export type * from './judged.ts';
 import type { components } from './openapi.d.ts';
 
 type Made = components['schemas'];
@@ -120,112 +121,6 @@ export interface Transfers {
   cells: Made['Cell'][];
   transfers: Transfer[];
   marking?: string;
-}
-
-export interface Hypothesis {
-  id: string;
-  key: string;
-  text: string;
-  prior: number;
-  why: string;
-}
-
-export interface Assumption {
-  id: string;
-  text: string;
-  if_wrong: string;
-}
-
-export interface Hypotheses {
-  hypotheses: Hypothesis[];
-  horizon: string | null;
-  how: string | null;
-  assumptions: Assumption[];
-}
-
-export interface Band {
-  low: number;
-  high: number;
-}
-
-export interface Readout {
-  hypothesis: string;
-  probability: number;
-  interval: [number, number];
-  ambiguity: number;
-  conflict: number;
-  confidence: 'low' | 'moderate' | 'high';
-  basis: string;
-}
-
-export interface Weighed {
-  method: string;
-  readouts: Readout[];
-  ledger: { root: string; weight: number[]; moved: number[] }[];
-  entropy: number;
-}
-
-export interface Root {
-  id: string;
-  name: string;
-  grade: string | null;
-  counts_as_grade?: string;
-  kind: string;
-  origin: string;
-  likelihoods: [string, Band][];
-  claims: string[];
-  why: string;
-  date: string | null;
-  author: string;
-  at: number;
-  trust: number;
-  matrix: string[];
-  diagnosticity: number;
-  silence?: boolean;
-  split_from_other?: boolean;
-  interested?: boolean;
-  certainty?: number;
-  indicator?: string;
-  source?: string | null;
-  marking?: string;
-}
-
-export interface Judgement {
-  marking: string;
-  horizon: string | null;
-  assumptions: Assumption[];
-  hypotheses: Hypothesis[];
-  judgement: Weighed;
-  unknown_origins_apart: Weighed;
-  grade_f_half_believed: Weighed;
-  opinions: [number, number, number][];
-  words: string[];
-  roots: Root[];
-  indicators: { text: string; standing: string }[];
-  set_aside: { name?: string; why?: string }[];
-}
-
-export interface Why {
-  marking: string;
-  hypothesis: string;
-  before: number;
-  after: number;
-  movers: { root: string; date: string | null; happened: string; moved: number; why: string }[];
-  without: { what: string; source: boolean; without: number; if_false: number }[];
-  needed: [number, number][];
-  next: Next[];
-}
-
-export interface Indicator {
-  id: string;
-  text: string;
-  pattern: Record<string, string>;
-  from?: string | null;
-  until?: string | null;
-  likelihoods: [string, Band][];
-  why: string;
-  standing: string;
-  marking: string;
 }
 
 /** Where a line stands: below the tearline where nothing is said, above it, or the answer to a question. */

@@ -22,3 +22,7 @@ test('numbers are short', () => {
   ]);
   expect([count(1, 'claim'), count(331, 'claim'), count(2, 'hypothesis', 'hypotheses')]).toEqual(['1 claim', '331 claims', '2 hypotheses']);
 });
+
+test('what is not known is a dash, and breaks nothing', () => {
+  expect([share(null), share(undefined), percent(null), percent(Number.NaN)]).toEqual(['–', '–', '–', '–']);
+});

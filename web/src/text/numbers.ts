@@ -27,8 +27,8 @@ export function likely(p: number): string {
 }
 
 /** A probability as a percentage, with as many digits as it has something to say. */
-export function percent(p: number): string {
-  if (!Number.isFinite(p)) return '–';
+export function percent(p: number | null | undefined): string {
+  if (p === null || p === undefined || !Number.isFinite(p)) return '–';
   const of = p * 100;
   if (of > 0 && of < 0.01) return '< 0.01 %';
   if (of < 100 && of > 99.99) return '> 99.99 %';
@@ -41,8 +41,9 @@ export function between(low: number, high: number): string {
   return `${percent(low).replace(' %', '')}–${percent(high)}`;
 }
 
-/** A share from 0 to 1 with two digits and without the leading zero: .35 */
-export function share(x: number): string {
+/** A share from 0 to 1 with two digits and without the leading zero: .35; a dash where there is none. */
+export function share(x: number | null | undefined): string {
+  if (x === null || x === undefined || !Number.isFinite(x)) return '–';
   const text = x.toFixed(2);
   return text.startsWith('0') ? text.slice(1) : text.startsWith('-0') ? `−${text.slice(2)}` : text;
 }

@@ -29,10 +29,12 @@ export const reading = {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/reports\/[0-9a-f]{64}/);
-    await page.goto(`${at}/reports/${document}`);
-    await page.locator('article [data-claim]').first().waitFor();
+    await page.goto(`${at}/reports/${document}?claim=${claims[0].claim}`);
+    await page.locator('aside [aria-current]').waitFor();
     await page.keyboard.press('j');
-    await page.waitForURL(/claim=/);
+    await page.waitForURL((url) => !url.href.includes(claims[0].claim));
+    await page.keyboard.press('k');
+    await page.waitForURL((url) => url.href.includes(claims[0].claim));
     await page.keyboard.press('a');
     await sees(page, 'Accepted', '.said');
     await page.locator('aside [aria-current]').waitFor();
