@@ -5,7 +5,7 @@ CARGO ?= cargo
 .PHONY: run test lint eval bench docs
 
 run: ready
-	$(CARGO) run --release --quiet --package tearline -- demo
+	$(CARGO) run --release --quiet --package tearline -- serve
 
 test: ready nextest browser postgres
 	$(CARGO) test --workspace --doc --quiet

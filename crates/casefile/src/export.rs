@@ -25,6 +25,8 @@ impl Casefile {
         let visible = self.store.visible(viewer).await?;
         let (opened, label) = self.case_of(&visible, case).await?;
         let marking = |label: &record::label::Label| disclose::marking::banner_of(&label.marking).unwrap_or_default();
+        let documents = self.store.documents(&visible, case).await?;
+        self.looked(viewer, case, "exported the case", documents.iter().map(|row| &row.label)).await?;
         let mut failed = Ok(());
         let mut give = |kind: &str, mut value: Value| {
             if failed.is_ok() {
@@ -34,7 +36,7 @@ impl Casefile {
         };
         give("case", json!({"case": opened, "marking": marking(&label)}));
         let sources = self.store.document_sources(&visible, case, record::time::Micros(i64::MAX)).await?;
-        for row in self.store.documents(&visible, case).await? {
+        for row in documents {
             let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
             let (collected, source) = (row.collected.to_string(), sources.get(&row.document.sha256));
             give(

@@ -5,6 +5,7 @@
 //! and chance are brought by the caller as [`Seams`].
 
 mod access;
+pub mod account;
 mod collect;
 mod error;
 mod export;
@@ -38,7 +39,7 @@ pub use judge::{
     Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, Supposition,
     TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
-pub use opened::{Opened, Read};
+pub use opened::{Opened, Pulse, Read};
 pub use release::{DisclosureRow, Proposal};
 pub use seams::Seams;
 pub use store::{AsideRow, ClaimRow, DocumentRow, FACETS, Place};
@@ -55,6 +56,8 @@ pub struct Casefile {
     seams: Arc<dyn Seams>,
     /// Where a chain ended that nothing may have been entered in since.
     pinned: Option<(CaseId, Seen)>,
+    /// Whether looks at protected material are entered.
+    audited: bool,
 }
 
 /// A case with what a viewer sees in it.
@@ -89,7 +92,7 @@ impl Casefile {
     /// # Errors
     /// Where there is none, or the file is something else, newer, or damaged.
     pub async fn open(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, false).await?, seams, pinned: None })
+        Ok(Self { store: Store::open(place, false).await?, seams, pinned: None, audited: false })
     }
 
     /// Opens the store at `place`, and makes it where there is none.
@@ -97,7 +100,7 @@ impl Casefile {
     /// # Errors
     /// Where the file is something else, newer, or damaged, or cannot be made.
     pub async fn open_or_create(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, true).await?, seams, pinned: None })
+        Ok(Self { store: Store::open(place, true).await?, seams, pinned: None, audited: false })
     }
 
     /// The same store as it stands now in one case (or, for [`CaseId::HOUSE`], in the register): a change through it is
@@ -193,7 +196,9 @@ impl Casefile {
     pub async fn claims(&self, viewer: &Viewer, case: CaseId) -> Result<Vec<ClaimRow>> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
-        self.store.claims(&visible, case).await
+        let claims = self.store.claims(&visible, case).await?;
+        self.looked(viewer, case, "listed claims", claims.iter().map(|row| &row.label)).await?;
+        Ok(claims)
     }
 
     /// When the last entry of a case was made, where that lies behind the present of the clock that is brought here: one of

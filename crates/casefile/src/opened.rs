@@ -39,6 +39,15 @@ pub struct Read {
     pub claims: HashMap<String, ClaimId>,
 }
 
+/// What changes where something changes that a viewer sees. It is to be compared and never shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pulse {
+    /// A number for every case they see, and for the register.
+    pub seen: Vec<i64>,
+    /// Whether they see anything protected, of which every look is entered.
+    pub protected: bool,
+}
+
 impl Casefile {
     /// Opens a document by its whole hash or the beginning of it.
     ///
@@ -54,6 +63,8 @@ impl Casefile {
             None => None,
         };
         let mut claims = self.store.claims_of(&visible, case, sha).await?;
+        let what = format!("opened the document {}", sha.short());
+        self.looked(viewer, case, &what, [&row.label].into_iter()).await?;
         // The same bytes under another label have claims of their own, which say the same.
         claims.retain(|claim| claim.label == row.label);
         let reading = serde_json::from_slice(&self.store.blob(reading).await?)?;
@@ -66,6 +77,8 @@ impl Casefile {
     /// Where there is no such document that the viewer may see, or several.
     pub async fn document_bytes(&self, viewer: &Viewer, case: CaseId, name: &str) -> Result<(Document, Vec<u8>)> {
         let (row, _) = self.found(viewer, case, name).await?;
+        let what = format!("took the bytes of the document {}", row.document.sha256.short());
+        self.looked(viewer, case, &what, [&row.label].into_iter()).await?;
         let bytes = self.store.blob(row.document.sha256).await?;
         Ok((row.document, bytes))
     }
@@ -77,7 +90,10 @@ impl Casefile {
     pub async fn claim(&self, viewer: &Viewer, case: CaseId, name: &str) -> Result<ClaimRow> {
         let visible = self.store.visible(viewer).await?;
         self.case_of(&visible, case).await?;
-        self.store.claim(&visible, case, name).await
+        let row = self.store.claim(&visible, case, name).await?;
+        let what = format!("looked at the claim {}", row.id.short());
+        self.looked(viewer, case, &what, [&row.label].into_iter()).await?;
+        Ok(row)
     }
 
     /// What was read in the documents of a case, in the order they came.
@@ -100,6 +116,7 @@ impl Casefile {
                 read.push(Read { document, label, reading, claims });
             }
         }
+        self.looked(viewer, case, "looked through what was read", read.iter().map(|one| &one.label)).await?;
         Ok(read)
     }
 
@@ -116,6 +133,15 @@ impl Casefile {
             seen.push((chain, self.store.last_seen(&visible, chain).await?));
         }
         Ok(seen)
+    }
+
+    /// What changes where something changes that the viewer sees.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn pulse(&self, viewer: &Viewer) -> Result<Pulse> {
+        let seen = self.last_seen(viewer).await?.into_iter().map(|(_, last)| last).collect();
+        Ok(Pulse { seen, protected: self.store.sees_protected(viewer).await? })
     }
 
     async fn found(&self, viewer: &Viewer, case: CaseId, name: &str) -> Result<(DocumentRow, Sha256)> {

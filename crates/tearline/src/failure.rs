@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
+use casefile::account::AccountError;
 use casefile::format::{Refused, Why};
 use casefile::register::SealError;
 use casefile::{CasefileError, WeighError};
@@ -28,6 +29,10 @@ pub enum Kind {
     Conflict,
     /// Something was entered in the meantime: what was decided on is not what is there now.
     Moved,
+    /// Nobody is logged in.
+    Login,
+    /// Too many tries; so many seconds to wait.
+    Throttled(u64),
     /// Whoever asks may not do it, or a rule of the house refuses.
     Refused,
     /// What was given cannot be used.
@@ -43,6 +48,8 @@ impl Kind {
             Self::Unknown => 404,
             Self::Ambiguous | Self::Invalid => 422,
             Self::Conflict | Self::Moved => 409,
+            Self::Login => 401,
+            Self::Throttled(_) => 429,
             Self::Refused => 403,
             Self::Store => 500,
         }
@@ -55,6 +62,8 @@ impl Kind {
             Self::Ambiguous => "ambiguous",
             Self::Conflict => "conflict",
             Self::Moved => "moved",
+            Self::Login => "login",
+            Self::Throttled(_) => "throttled",
             Self::Refused => "refused",
             Self::Invalid => "invalid",
             Self::Store => "store",
@@ -341,6 +350,28 @@ fn kind_of(error: &CasefileError) -> Kind {
         | CasefileError::Guarded { .. }
         | CasefileError::Whole => Kind::Refused,
         _ => Kind::Invalid,
+    }
+}
+
+impl From<AccountError> for Failure {
+    fn from(error: AccountError) -> Self {
+        let (kind, hint) = match &error {
+            AccountError::Wrong => (Kind::Login, "try again; an administrator gives a new password"),
+            AccountError::CodeNeeded => (Kind::Login, "send the code that the second factor shows now"),
+            AccountError::Throttled(seconds) => (Kind::Throttled(*seconds), "wait, and try again"),
+            AccountError::Nobody => (Kind::Login, "log in"),
+            AccountError::SetUp => (Kind::Conflict, "log in"),
+            AccountError::Taken(_) => (Kind::Conflict, "choose another name"),
+            AccountError::NoSuch { .. } => (Kind::Unknown, "look at the list of them"),
+            AccountError::Unusable(_) => (Kind::Invalid, "give another"),
+            AccountError::Last(_) => (Kind::Conflict, "make somebody else an administrator first"),
+            AccountError::Moved => (Kind::Moved, "look at it, and try again"),
+            AccountError::Casefile(_) => (Kind::Store, ""),
+        };
+        match error {
+            AccountError::Casefile(error) => error.into(),
+            error => Self { kind, ..Self::failed(error.to_string(), hint) },
+        }
     }
 }
 

@@ -8,15 +8,15 @@ use crate::places::Places;
 use crate::schema;
 
 /// Draws `docs/read.svg`, `docs/weigh.svg` and `docs/judgement.svg` from a demo in a temporary folder, and writes `docs/cli.md`,
-/// `docs/formats.md`, `docs/markings.md` and `docs/reading.schema.json`.
+/// `docs/formats.md`, `docs/markings.md`, `docs/openapi.json` and `docs/reading.schema.json`.
 pub fn run() -> Result<(), Failure> {
     let docs = Places::repository().join("docs");
     let schema = schema::reading().map_err(|error| Failure::new(error.to_string()))?;
     let path = docs.join("reading.schema.json");
     std::fs::write(&path, format!("{schema:#}\n")).map_err(|error| Failure::at(&path, &error))?;
     say(format_args!("wrote {}", path.display()));
-    for of in ["cli", "formats", "markings"] {
-        let path = docs.join(of).with_extension("md");
+    for (of, name) in [("cli", "cli.md"), ("formats", "formats.md"), ("markings", "markings.md"), ("api", "openapi.json")] {
+        let path = docs.join(name);
         std::fs::write(&path, tearline(&["reference", of])?).map_err(|error| Failure::at(&path, &error))?;
         say(format_args!("wrote {}", path.display()));
     }

@@ -4,6 +4,7 @@
 //! [`Store::commit`], which enters it in the journal and projects it into the tables in one transaction. When
 //! `commit` has returned, the change is on the disk.
 
+mod accounts;
 mod blob;
 mod cases;
 mod claims;
@@ -25,6 +26,7 @@ mod vector;
 
 use record::viewer::Viewer;
 
+pub(crate) use accounts::{KeptSession, Look};
 pub(crate) use blob::{fetch as fetch_blob, sha256, unpacked};
 pub use claims::ClaimRow;
 pub(crate) use commit::{Seen, Written, carry_over};
@@ -63,6 +65,13 @@ impl Store {
     pub(crate) async fn visible(&self, viewer: &Viewer) -> Result<Visible> {
         let labels = label::all(&self.db).await.map_err(|error| self.explained(error))?;
         Ok(Visible::decide(viewer, labels.iter().map(|(id, label)| (id.as_str(), label))))
+    }
+
+    /// Whether `viewer` may see any label of protected material.
+    pub(crate) async fn sees_protected(&self, viewer: &Viewer) -> Result<bool> {
+        let labels = label::all(&self.db).await.map_err(|error| self.explained(error))?;
+        let protected = |label: &record::label::Label| label.protection == record::label::Protection::Protected;
+        Ok(labels.iter().any(|(_, label)| protected(label) && label.visible_to(viewer)))
     }
 
     /// An error of the database in words that say what can be done.

@@ -26,6 +26,8 @@ pub struct Answer {
     bytes: Vec<u8>,
     /// The name under which it is to be saved, where it is a file.
     file: Option<String>,
+    /// The cookie of a session that begins or ends with it.
+    cookie: Option<HeaderValue>,
 }
 
 impl Answer {
@@ -35,12 +37,18 @@ impl Answer {
     /// Where it cannot be written as JSON.
     pub fn json<T: Serialize + ?Sized>(value: &T) -> Result<Self, Problem> {
         let bytes = serde_json::to_vec(value).map_err(|_| Problem::broken())?;
-        Ok(Self { status: StatusCode::OK, media: "application/json", bytes, file: None })
+        Ok(Self { status: StatusCode::OK, media: "application/json", bytes, file: None, cookie: None })
     }
 
     /// A file to be saved.
     pub fn file(name: &str, media: &'static str, bytes: Vec<u8>) -> Self {
-        Self { status: StatusCode::OK, media, bytes, file: Some(name.to_owned()) }
+        Self { status: StatusCode::OK, media, bytes, file: Some(name.to_owned()), cookie: None }
+    }
+
+    /// The same with the cookie of a session.
+    #[must_use]
+    pub fn with_cookie(self, cookie: Option<HeaderValue>) -> Self {
+        Self { cookie, ..self }
     }
 
     /// The same as something new.
@@ -61,6 +69,9 @@ impl IntoResponse for Answer {
         // Weak, since the same body goes out packed in several ways.
         if let Ok(tag) = HeaderValue::from_str(&format!("W/\"{tag}\"")) {
             headers.insert(header::ETAG, tag);
+        }
+        if let Some(cookie) = self.cookie {
+            headers.insert(header::SET_COOKIE, cookie);
         }
         if let Some(name) = self.file
             && let Ok(saved) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", plain(&name)))

@@ -4,16 +4,20 @@
 use axum::Json;
 use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
+use serde_json::Value;
 use utoipa::OpenApi as _;
-use utoipa::openapi::OpenApi;
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::{OpenApi, RefOr};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::{
-    Desk, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, register, registering,
+    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, oidc, register, registering,
     reports, review, search, timeline, weigh, who,
 };
 
+/// What routes answered of the sample, shortened.
+const EXAMPLES: &str = include_str!("examples.json");
 /// How large a body of JSON may be, in bytes.
 const BODY: usize = 8 << 20;
 
@@ -83,6 +87,19 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(register::mandates, registering::mandate))
         .routes(routes!(house::verify))
         .routes(routes!(events::events))
+        .routes(routes!(oidc::start))
+        .routes(routes!(oidc::back))
+        .routes(routes!(accounts::set_up))
+        .routes(routes!(accounts::log_in))
+        .routes(routes!(accounts::log_out))
+        .routes(routes!(accounts::password))
+        .routes(routes!(accounts::factor))
+        .routes(routes!(accounts::confirm))
+        .routes(routes!(accounts::tokens, accounts::make_token))
+        .routes(routes!(accounts::end_token))
+        .routes(routes!(accounts::accounts, accounts::enter))
+        .routes(routes!(accounts::change))
+        .routes(routes!(accounts::audit))
         .routes(routes!(registering::grade))
         .routes(routes!(registering::answer))
         .routes(routes!(review::review))
@@ -121,6 +138,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
 /// The document of all routes.
 pub fn document() -> OpenApi {
     let mut document = routes().into_openapi();
+    let examples: serde_json::Map<String, Value> = serde_json::from_str(EXAMPLES).unwrap_or_default();
     for (path, item) in &mut document.paths.paths {
         let words: Vec<&str> = path.split(['/', '{', '}', '.']).filter(|word| !word.is_empty()).skip(2).collect();
         let all = [
@@ -133,9 +151,21 @@ pub fn document() -> OpenApi {
         for (method, operation) in all.into_iter().filter_map(|(method, one)| Some((method, one.as_mut()?))) {
             // The name of a function is not one of a route: several rooms have a `list`.
             operation.operation_id = Some(format!("{method}-{}", words.join("-")));
+            if let Some(example) = examples.get(&format!("{method} {path}")) {
+                exemplify(operation, example);
+            }
         }
     }
     document
+}
+
+/// Puts an example beside what a route answers.
+fn exemplify(operation: &mut Operation, example: &Value) {
+    if let Some(RefOr::T(response)) = operation.responses.responses.get_mut("200")
+        && let Some(content) = response.content.get_mut("application/json")
+    {
+        content.example = Some(example.clone());
+    }
 }
 
 /// This document

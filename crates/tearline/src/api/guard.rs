@@ -5,9 +5,10 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use casefile::account::{AccountError, Role};
 
 use super::problem::Problem;
-use super::{Desk, Door};
+use super::{Desk, Door, Who};
 
 /// The page runs its own scripts and no others, shows its own styles, speaks with this server, and stands in no other page.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
@@ -23,45 +24,117 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// Lets a request in, and puts the headers on what goes out.
-pub async fn around(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+/// Lets a request in, says who sent it, and puts the headers on what goes out.
+pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
-    let mut response = match refused(&desk, &request) {
-        Some(problem) => problem.into_response(),
-        None => next.run(request).await,
+    let mut renewed = None;
+    let mut response = match known(&desk, &request).await {
+        Err(problem) => problem.into_response(),
+        Ok(came) => {
+            if let Some((who, fresh)) = came {
+                renewed = fresh;
+                request.extensions_mut().insert(who);
+            }
+            next.run(request).await
+        }
     };
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if desk.setting.behind_tls {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if api {
         // What one viewer sees is kept for nobody else.
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
         headers.append(header::VARY, HeaderValue::from_static("cookie, authorization"));
     }
+    if let Some(cookie) = renewed.filter(|_| !headers.contains_key(header::SET_COOKIE)).and_then(|fresh| cookie(&desk, &fresh)) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
     response
 }
 
-fn refused(desk: &Desk, request: &Request) -> Option<Problem> {
-    let Door::Open(_) = &desk.setting.door;
-    // A page elsewhere can give its own name the address of this machine, and would then be taken for this one.
-    if !is_here(request.headers()) {
+/// The name of the cookie of a session.
+const COOKIE: &str = "tearline";
+
+/// A cookie that no script reads, that goes nowhere else, and that is gone with the browser.
+pub fn cookie(desk: &Desk, secret: &str) -> Option<HeaderValue> {
+    let secure = if desk.setting.behind_tls { "; Secure" } else { "" };
+    let ends = if secret.is_empty() { "; Max-Age=0" } else { "" };
+    HeaderValue::from_str(&format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Strict{secure}{ends}")).ok()
+}
+
+/// Whoever sends a request, and the new secret of their session, where it was made anew.
+async fn known(desk: &Desk, request: &Request) -> Result<Option<(Who, Option<String>)>, Problem> {
+    let headers = request.headers();
+    let looks = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if let Door::Open(_) = &desk.setting.door
+        && !is_here(headers)
+    {
+        // A page elsewhere can give its own name the address of this machine, and would then be taken for this one.
         let hint = "open http://localhost, http://127.0.0.1 or http://[::1] with the port";
-        return Some(Problem::refused("host", "without login this answers under a name of this machine alone", hint));
+        return Err(Problem::refused("host", "without login this answers under a name of this machine alone", hint));
     }
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
-        return None;
-    }
-    if from_elsewhere(request.headers()) {
+    if !looks && from_elsewhere(headers) {
         let hint = "send it from the page of this server, or from a program that is no browser";
-        return Some(Problem::refused("origin", "another page sent this", hint));
+        return Err(Problem::refused("origin", "another page sent this", hint));
     }
-    let sent = request.headers().get("x-csrf-token").and_then(|token| token.to_str().ok());
-    if !sent.is_some_and(|sent| same(sent, &desk.token)) {
-        let hint = "send `csrf` of GET /api/v1/me as X-CSRF-Token";
-        return Some(Problem::refused("csrf", "the token of the session is missing or old", hint));
+    let came = match &desk.setting.door {
+        Door::Open(viewer) => {
+            let who = Who {
+                viewer: viewer.clone(),
+                roles: Role::ALL.to_vec(),
+                csrf: Some(desk.token.clone()),
+                scopes: None,
+                session: None,
+            };
+            Some((who, None))
+        }
+        Door::Accounts { .. } if !request.uri().path().starts_with("/api/") => None,
+        Door::Accounts { .. } => came(desk, headers).await?,
+    };
+    let Some((who, _)) = &came else { return Ok(None) };
+    if looks {
+        who.scoped("read")?;
+    } else if let Some(csrf) = &who.csrf {
+        let sent = headers.get("x-csrf-token").and_then(|token| token.to_str().ok());
+        // Whoever logs in anew may be in still; that changes nothing of what is there.
+        let enters = matches!(request.uri().path(), "/api/v1/login" | "/api/v1/setup");
+        if !enters && !sent.is_some_and(|sent| same(sent, csrf)) {
+            let hint = "send `csrf` of GET /api/v1/me as X-CSRF-Token";
+            return Err(Problem::refused("csrf", "the token of the session is missing or old", hint));
+        }
     }
-    None
+    Ok(came)
+}
+
+/// Whoever has this token or session; nobody where there is none, or it is over.
+async fn came(desk: &Desk, headers: &HeaderMap) -> Result<Option<(Who, Option<String>)>, Problem> {
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+    let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let named = |cookie: &str| cookie.trim().strip_prefix(COOKIE)?.strip_prefix('=').map(str::to_owned);
+    let session = cookies.flat_map(|all| all.split(';')).find_map(named);
+    let (found, session) = match (bearer, session) {
+        (Some(token), _) => (desk.casefile.by_token(token.trim()).await, None),
+        (None, Some(session)) => (desk.casefile.by_session(&session).await, Some(session)),
+        (None, None) => return Ok(None),
+    };
+    match found {
+        Ok(came) => {
+            let who = Who {
+                viewer: came.viewer,
+                roles: came.account.roles.into_iter().collect(),
+                csrf: came.csrf,
+                scopes: came.scopes,
+                session: came.renewed.clone().or(session),
+            };
+            Ok(Some((who, came.renewed)))
+        }
+        Err(AccountError::Nobody) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// Whether a request was sent to a name of this machine.

@@ -5,6 +5,7 @@
 
 #![expect(unused_qualifications, reason = "what is made of the attributes of routes names types in full")]
 
+mod accounts;
 mod actors;
 mod answer;
 mod asked;
@@ -20,8 +21,10 @@ mod export;
 mod guard;
 mod house;
 mod judging;
+mod kept;
 mod log;
 mod metrics;
+mod oidc;
 mod page;
 mod problem;
 mod register;
@@ -46,6 +49,7 @@ use tokio::sync::Semaphore;
 
 use answer::Answer;
 use metrics::Metrics;
+pub use oidc::Provider;
 pub use contract::document;
 use problem::Problem;
 use who::{Right, Who};
@@ -58,6 +62,11 @@ const AT_ONCE: usize = 32;
 pub enum Door {
     /// Nobody logs in: whoever sits at this machine is this viewer. On loopback only.
     Open(Viewer),
+    /// Everybody logs in.
+    Accounts {
+        /// What whoever makes the first account must know: the server prints it, where there is none.
+        code: String,
+    },
 }
 
 /// How the desk is set up.
@@ -73,6 +82,10 @@ pub struct Setting {
     pub program: Option<PathBuf>,
     /// The key that signs packets here, and the log; without one nothing is issued over HTTP.
     pub signing: Option<Arc<PrivateKey>>,
+    /// Whether it is reached by TLS alone, so that cookies need it.
+    pub behind_tls: bool,
+    /// A provider of OpenID Connect that says who people are.
+    pub provider: Option<Provider>,
 }
 
 /// The desk, as every handler holds it.
@@ -82,10 +95,12 @@ pub struct Desk(Arc<Inside>);
 /// What the desk is made of.
 pub struct Inside {
     casefile: Casefile,
+    seams: Arc<dyn Seams>,
     setting: Setting,
     /// What every write of somebody without a session sends back: made anew at every start.
     token: String,
     metrics: Metrics,
+    answers: kept::Answers,
     turns: Semaphore,
     stopping: tokio::sync::watch::Sender<bool>,
 }
@@ -119,15 +134,27 @@ pub struct InCase {
 impl Desk {
     /// A desk over an open store.
     pub fn new(casefile: Casefile, seams: &Arc<dyn Seams>, setting: Setting) -> Self {
+        // Where people come over a network, every look at protected material is entered.
+        let casefile = match setting.door {
+            Door::Open(_) => casefile,
+            Door::Accounts { .. } => casefile.audited(),
+        };
         let token = [seams.chance(), seams.chance()].concat().iter().map(|byte| format!("{byte:02x}")).collect();
         Self(Arc::new(Inside {
             casefile,
+            seams: Arc::clone(seams),
             setting,
             token,
             metrics: Metrics::default(),
+            answers: kept::Answers::default(),
             turns: Semaphore::new(AT_ONCE),
             stopping: tokio::sync::watch::Sender::new(false),
         }))
+    }
+
+    /// 32 bytes that nobody can foresee, in hexadecimal digits.
+    fn chance(&self) -> String {
+        [self.seams.chance(), self.seams.chance()].concat().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Waits until the program is being stopped.
@@ -216,6 +243,7 @@ pub fn router(desk: Desk) -> Router {
     let api = routes.layer(axum::middleware::from_fn_with_state(declared, declared::only));
     let whole = api.merge(metrics::routes()).fallback(page::answer);
     whole
+        .layer(axum::middleware::from_fn_with_state(desk.clone(), kept::answered))
         .layer(axum::middleware::from_fn(answer::unchanged))
         .layer(axum::middleware::from_fn_with_state(desk.clone(), guard::around))
         .layer(axum::middleware::from_fn_with_state(desk.clone(), metrics::count))
@@ -239,5 +267,6 @@ pub async fn serve(
         // What never ends by itself ends now.
         told.stopping.send_replace(true);
     };
-    axum::serve(listener, router(desk)).with_graceful_shutdown(stop).await
+    let service = router(desk).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

@@ -7,6 +7,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use casefile::CasefileError;
+use casefile::account::AccountError;
 use serde::Serialize;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, ResponseBuilder};
 use utoipa::{IntoResponses, ToSchema};
@@ -33,6 +34,9 @@ pub struct Problem {
     /// The way out.
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
+    /// After how many seconds to try again.
+    #[serde(skip)]
+    retry: Option<u64>,
     /// Of a conflict: what is there now.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
@@ -52,6 +56,7 @@ impl Problem {
             code,
             detail: detail.into(),
             hint: hint.map(str::to_owned),
+            retry: None,
             theirs: None,
             yours: None,
         }
@@ -66,6 +71,17 @@ impl Problem {
     pub fn broken() -> Self {
         let hint = "try again; where that does not help, whoever runs the program finds the reason in its log";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", "something in the program is wrong", Some(hint))
+    }
+
+    /// Nobody is logged in; where nobody has an account yet, the house is to be set up first.
+    pub fn nobody(set_up: bool) -> Self {
+        match set_up {
+            true => Self::new(StatusCode::UNAUTHORIZED, "login", "nobody is logged in", Some("log in with POST /api/v1/login")),
+            false => {
+                let hint = "make the first account with POST /api/v1/setup and the code that the server printed";
+                Self::new(StatusCode::UNAUTHORIZED, "setup", "nobody has an account here yet", Some(hint))
+            }
+        }
     }
 
     /// There is no such route.
@@ -128,13 +144,27 @@ impl From<Failure> for Problem {
             let hint = "try again; where that does not help, whoever runs the program finds the reason in its log";
             return Self::new(status, "store", "the store does not answer", Some(hint));
         }
-        Self::new(status, failure.kind().code(), failure.message(), failure.hint())
+        let retry = if let Kind::Throttled(seconds) = failure.kind() { Some(seconds) } else { None };
+        Self { retry, ..Self::new(status, failure.kind().code(), failure.message(), failure.hint()) }
     }
 }
 
 impl From<JsonRejection> for Problem {
     fn from(rejection: JsonRejection) -> Self {
         Self::rejected(rejection.status(), rejection.body_text())
+    }
+}
+
+impl From<AccountError> for Problem {
+    fn from(error: AccountError) -> Self {
+        // Whoever runs out of their session and whoever must send a code are told apart by what is to be done.
+        let code = match &error {
+            AccountError::CodeNeeded => Some("code-needed"),
+            AccountError::Wrong => Some("wrong"),
+            _ => None,
+        };
+        let problem = Self::from(Failure::from(error));
+        Self { code: code.unwrap_or(problem.code), ..problem }
     }
 }
 
@@ -157,7 +187,11 @@ impl IntoResponse for Problem {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let bytes = serde_json::to_vec(&self).unwrap_or_default();
         let media = HeaderValue::from_static("application/problem+json");
-        (status, [(header::CONTENT_TYPE, media)], bytes).into_response()
+        let mut response = (status, [(header::CONTENT_TYPE, media)], bytes).into_response();
+        if let Some(seconds) = self.retry {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
     }
 }
 

@@ -10,7 +10,7 @@ use crate::show::facts::Facts;
 use crate::show::flat::facts::own;
 use crate::show::flat::{COLUMNS, Column, Kind};
 
-/// Write the reference of the commands, the formats or the markings
+/// Write the reference of the commands, the formats, the markings or the API
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tearline reference cli > docs/cli.md")]
 pub struct Args {
@@ -27,6 +27,8 @@ enum Of {
     Formats,
     /// Of markings and their rules.
     Markings,
+    /// Of the API, as OpenAPI.
+    Api,
 }
 
 impl Args {
@@ -35,6 +37,7 @@ impl Args {
             Of::Cli => cli(),
             Of::Formats => formats(),
             Of::Markings => markings(),
+            Of::Api => serde_json::to_string_pretty(&crate::api::document()).map_err(std::io::Error::from)? + "\n",
         };
         stage.out.write_all(text.as_bytes())?;
         Ok(0)

@@ -8,7 +8,7 @@ use casefile::{Casefile, Place};
 
 use super::{Shared, demo};
 use crate::Stage;
-use crate::api::{self, Desk, Door, Setting};
+use crate::api::{self, Desk, Door, Provider, Setting};
 use crate::failure::{Failure, Outcome};
 use crate::show::style;
 
@@ -17,6 +17,7 @@ use crate::show::style;
 #[command(after_help = "Examples:
   tearline serve                                   the sample case, in a temporary folder
   tearline --case c.tearline serve --no-login      your own case file, on this machine alone
+  tearline --case c.tearline serve --behind-tls    for a house: everybody logs in
   tearline serve --demo --port 8500 --no-open
 
 It answers on this machine alone, and without login only under a name of this machine. Ctrl-C ends it; what was acknowledged is kept.")]
@@ -30,6 +31,21 @@ pub struct Args {
     /// Let whoever sits at this machine in without login, with full rights or those of --view-as
     #[arg(long)]
     no_login: bool,
+    /// It is reached by TLS alone, which something in front of it ends: cookies then need it
+    #[arg(long)]
+    behind_tls: bool,
+    /// The address of a provider of OpenID Connect that says who people are: https://login.example
+    #[arg(long, value_name = "URL", requires_all = ["oidc_client", "oidc_secret", "public"])]
+    oidc: Option<String>,
+    /// The name of this server there
+    #[arg(long, value_name = "NAME")]
+    oidc_client: Option<String>,
+    /// A file with the secret of this server there
+    #[arg(long, value_name = "FILE")]
+    oidc_secret: Option<PathBuf>,
+    /// The address of this server, as browsers have it: https://desk.example
+    #[arg(long, value_name = "URL")]
+    public: Option<String>,
     /// The private key that signs what is issued here
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
@@ -53,12 +69,18 @@ impl Args {
             remove(&folder);
             return served;
         }
-        if !self.no_login {
-            let hint = "write --no-login to open it for whoever sits at this machine";
-            return Err(Failure::usage("nobody has an account here", hint));
-        }
         let (place, _) = shared.place()?;
         self.serve(&place, self.key.as_deref(), false, shared, stage)
+    }
+
+    fn provider(&self) -> Result<Option<Provider>, Failure> {
+        let (Some(issuer), Some(client), Some(file), Some(here)) =
+            (&self.oidc, &self.oidc_client, &self.oidc_secret, &self.public)
+        else {
+            return Ok(None);
+        };
+        let secret = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?.trim().to_owned();
+        Ok(Some(Provider { issuer: issuer.clone(), client: client.clone(), secret, here: here.clone() }))
     }
 
     fn serve(
@@ -69,7 +91,11 @@ impl Args {
         shared: &Shared,
         stage: &mut Stage<'_>,
     ) -> Outcome {
-        let viewer = shared.viewer(stage)?;
+        let open = demo || self.no_login;
+        let door = match open {
+            true => Door::Open(shared.viewer(stage)?),
+            false => Door::Accounts { code: code(stage) },
+        };
         let failed = |error: &std::io::Error| {
             Failure::failed(format!("the program cannot start: {error}"), "check the limits of the system")
         };
@@ -77,11 +103,13 @@ impl Args {
             tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| failed(&error))?;
         let signing = key.map(super::key::load).transpose()?.map(Arc::new);
         let setting = Setting {
-            door: Door::Open(viewer),
+            door,
             demo,
             page: self.page.clone(),
             program: stage.program.clone(),
             signing,
+            behind_tls: self.behind_tls,
+            provider: self.provider()?,
         };
         runtime.block_on(async {
             let casefile = Casefile::open(place, Arc::clone(&stage.seams)).await?;
@@ -89,6 +117,11 @@ impl Args {
             let listener = tokio::net::TcpListener::bind(at).await.map_err(|error| taken(at, &error))?;
             let at = listener.local_addr().map_err(|error| failed(&error))?;
             let heading = style::HEADING;
+            if let Door::Accounts { code } = &setting.door
+                && !casefile.has_accounts().await?
+            {
+                writeln!(stage.out, "nobody has an account here yet; whoever makes the first one needs the code {code}")?;
+            }
             writeln!(stage.out, "{heading}http://{at}/{heading:#} is open; Ctrl-C ends it")?;
             stage.out.flush()?;
             if !self.no_open {
@@ -101,6 +134,11 @@ impl Args {
             Ok(0)
         })
     }
+}
+
+/// What whoever makes the first account must know: it is printed here, where only whoever starts the program sees it.
+fn code(stage: &Stage<'_>) -> String {
+    stage.seams.chance().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Ctrl-C, or the word of whoever started the program.

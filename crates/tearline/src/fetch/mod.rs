@@ -2,6 +2,7 @@
 //! no longer and no larger than is set, and only from public addresses.
 
 mod address;
+pub mod provider;
 mod robots;
 
 use std::collections::BTreeMap;

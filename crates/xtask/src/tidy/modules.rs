@@ -7,8 +7,9 @@ use crate::failure::Failure;
 use crate::places::Places;
 
 /// Inside `casefile`: a module, and those of its neighbours that it may name. What stands in `lib.rs` is for all.
-const CASEFILE: [(&str, &[&str]); 6] = [
+const CASEFILE: [(&str, &[&str]); 7] = [
     ("access", &[]),
+    ("account", &["store"]),
     ("collect", &["journal", "store"]),
     ("journal", &["store"]),
     ("judge", &["access", "journal", "store"]),

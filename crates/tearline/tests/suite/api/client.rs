@@ -8,7 +8,7 @@ use axum::http::{Method, Request, StatusCode};
 use casefile::{Casefile, Place};
 use record::viewer::Viewer;
 use serde_json::Value;
-use tearline::api::{self, Door, Setting};
+use tearline::api::{self, Door, Provider, Setting};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
@@ -57,19 +57,39 @@ impl Client {
         Self::set_up(desk, None, Some(page.to_owned()))
     }
 
+    /// The same where everybody logs in; the first account needs the code `c0de`.
+    pub fn with_accounts(desk: &Desk) -> Self {
+        Self::behind(desk, Door::Accounts { code: "c0de".to_owned() }, None)
+    }
+
     fn set_up(desk: &Desk, clearance: Option<&str>, page: Option<PathBuf>) -> Self {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        let place = Place::from(desk.store_file().as_path());
-        let casefile = runtime.block_on(Casefile::open(&place, desk.seams())).unwrap();
         let viewer = match clearance {
             None => Viewer::holder("ann"),
             Some(clearance) => Viewer::cleared("ann", clearance.parse().unwrap()),
         };
-        let setting = Setting { door: Door::Open(viewer), demo: false, page, program: None, signing: None };
-        let router = api::router(api::Desk::new(casefile, &desk.seams(), setting));
-        let mut client = Self { router, runtime, token: String::new() };
+        let mut client = Self::behind(desk, Door::Open(viewer), page);
         client.token = client.get("/api/v1/me").json()["csrf"].as_str().unwrap().to_owned();
         client
+    }
+
+    /// The same where a provider says who people are.
+    pub fn with_provider(desk: &Desk, provider: Provider) -> Self {
+        Self::whole(desk, Door::Accounts { code: "c0de".to_owned() }, None, Some(provider))
+    }
+
+    fn behind(desk: &Desk, door: Door, page: Option<PathBuf>) -> Self {
+        Self::whole(desk, door, page, None)
+    }
+
+    fn whole(desk: &Desk, door: Door, page: Option<PathBuf>, provider: Option<Provider>) -> Self {
+        // Two desks of one step begin with the same chance.
+        desk.go_to(900_000);
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let place = Place::from(desk.store_file().as_path());
+        let casefile = runtime.block_on(Casefile::open(&place, desk.seams())).unwrap();
+        let setting = Setting { door, demo: false, page, program: None, signing: None, behind_tls: false, provider };
+        let router = api::router(api::Desk::new(casefile, &desk.seams(), setting));
+        Self { router, runtime, token: String::new() }
     }
 
     /// Looks at something.
