@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // One style sheet: a room whose style did not come when the wire broke would stay without it.
+    cssCodeSplit: false,
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': process.env.TEARLINE_DESK ?? 'http://127.0.0.1:8600' } },

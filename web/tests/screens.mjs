@@ -35,7 +35,7 @@ export async function screens(desk) {
     { name: 'mandates', path: '/register/mandates', waits: 'tbody tr, .empty' },
     { name: 'shown', path: '/register/shown', waits: 'tbody tr' },
     { name: 'verify', path: '/verify', waits: 'form' },
-    { name: 'admin', path: '/admin?part=you', waits: 'dl' },
+    { name: 'admin', path: '/admin', waits: 'dl' },
     { name: 'login', path: '/login', waits: 'form' },
     { name: 'setup', path: '/setup', waits: 'form' },
     { name: 'lost', path: '/nowhere', waits: 'h1' },

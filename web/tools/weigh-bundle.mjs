@@ -12,6 +12,8 @@ const walk = (key) => {
   for (const other of entry.imports ?? []) walk(other);
 };
 walk('index.html');
+// The style sheet is one for all rooms.
+if (manifest['style.css']) first.add(manifest['style.css'].file);
 const everything = new Set(Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.css ?? [])]));
 const before = [...first].reduce((sum, file) => sum + weight(file), 0);
 const later = [...everything].filter((file) => !first.has(file)).reduce((sum, file) => sum + weight(file), 0);
