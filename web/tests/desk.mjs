@@ -19,21 +19,26 @@ async function freePort() {
 }
 
 /** The desk on the sample: what it answers at, and how to stop and start it. */
-export async function openDesk() {
+export async function openDesk({ accounts = false } = {}) {
   const binary = process.env.TEARLINE_BIN;
   if (!binary || !existsSync(binary)) throw new Error('TEARLINE_BIN names no program: build it, or run tests/run.sh');
   const folder = mkdtempSync(join(tmpdir(), 'tearline-desk-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const page = new URL('../dist', import.meta.url).pathname;
+  const page = process.env.TEARLINE_PAGE ?? new URL('../dist', import.meta.url).pathname;
+  let said = '';
   let child;
   const start = async () => {
     const store = process.env.TEARLINE_STORE;
     const held = join(folder, 'case.tearline');
     if (store && !existsSync(held)) (await import('node:fs')).copyFileSync(store, held);
-    const how = store ? ['--case', held, '--author', 'ann', 'serve', '--no-login', '--no-open'] : ['serve', '--demo', '--no-open'];
+    const how = accounts
+      ? ['--case', held, 'serve', '--no-open']
+      : store
+        ? ['--case', held, '--author', 'ann', 'serve', '--no-login', '--no-open']
+        : ['serve', '--demo', '--no-open'];
     child = spawn(binary, [...how, '--port', String(port), '--page', page], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
+    said = '';
     child.stdout.on('data', (data) => (said += data));
     child.stderr.on('data', (data) => (said += data));
     // The sample is made first, which a debug build takes its time for.
@@ -52,6 +57,7 @@ export async function openDesk() {
     await ended;
   };
   await start();
+  if (accounts) return { base, said: () => said, stop, close: async () => { await stop(); rmSync(folder, { recursive: true, force: true }); } };
   const cases = await (await fetch(`${base}/api/v1/cases`)).json();
   return {
     base,

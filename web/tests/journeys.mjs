@@ -4,6 +4,7 @@ import { reading } from './journeys/reading.mjs';
 import { weighing } from './journeys/weighing.mjs';
 import { disclosing } from './journeys/disclosing.mjs';
 import { rooms } from './journeys/rooms.mjs';
+import { signing } from './journeys/signing.mjs';
 import { trouble } from './journeys/trouble.mjs';
 
 const only = process.argv[2];
@@ -11,7 +12,7 @@ const desk = await openDesk();
 const browser = await openBrowser();
 let failed = 0;
 try {
-  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...trouble })) {
+  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...signing, ...trouble })) {
     if (only && !name.includes(only)) continue;
     const { page, context, complaints } = await openPage(browser, desk);
     const begun = Date.now();

@@ -15,7 +15,6 @@ export function listen(): void {
     soon = setTimeout(changed, 150);
   });
   stream.onopen = () => {
-    if (standing.lost) changed();
     standing.lost = false;
   };
 }

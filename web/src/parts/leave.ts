@@ -16,6 +16,7 @@ export async function leave(): Promise<void> {
   }
   deaf();
   who.me = undefined;
+  who.came(false);
   forget();
   go('/login');
 }
