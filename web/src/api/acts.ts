@@ -105,3 +105,15 @@ export const withheld = (id: string, disclosure: string, why: string) => act('PO
 export const alone = (id: string, disclosure: string, why: string) => act('POST', `${at(id, disclosure)}/alone`, { why });
 export const wayChosen = (id: string, disclosure: string, way: string, why: string) => act('POST', `${at(id, disclosure)}/choice`, { way, why });
 export const wayStated = (id: string, disclosure: string, body: { way: string; gain: string; cost: string; reveals: string }) => act('POST', `${at(id, disclosure)}/options`, body);
+export const lowered = (id: string, disclosure: string, line: string, body: { to: string; authority?: string; why: string }) => act('POST', `${at(id, disclosure)}/lines/${part(line)}/lowerings`, body);
+export const timed = (id: string, disclosure: string, body: { wanted?: string; embargo?: string; expires?: string }) => act('PUT', `${at(id, disclosure)}/schedule`, body);
+
+/** States an indicator: what a claim must hold, within which days, how likely under each hypothesis. */
+export const indicatorStated = (id: string, body: { text: string; pattern: Record<string, string>; from?: string; until?: string; likelihoods: Likelihoods; why: string }) => act('POST', `${of(id)}/indicators`, body);
+
+/** What is entered in the house register. */
+export const sourceEntered = (body: { name: string; names: string[]; kind?: string; owners: string[]; protection?: string; access?: string; bias?: string; marking?: string; why: string }) => act('POST', '/sources', body);
+export const sourceGraded = (source: string, reliability: string, why: string) => act('POST', `/sources/${part(source)}/grades`, { reliability, why });
+export const warningEntered = (body: { by: string; to: string; date: string; place?: string; words: string; marking?: string; why: string }) => act('POST', '/warnings', body);
+export const warningAnswered = (warning: string, words: string, date: string) => act('POST', `/warnings/${part(warning)}/answers`, { words, date });
+export const mandateGiven = (body: { person: string; role: unknown; until?: string; revoked?: boolean; marking?: string; why: string }) => act('POST', '/mandates', body);
