@@ -281,7 +281,13 @@ impl From<CasefileError> for Failure {
             | CasefileError::Packet(_)
             | CasefileError::Log(_)
             | CasefileError::Wording(_) => {
-                return Self { code: FAILED, kind: kind_of(&error), message: error.to_string(), hint: None, refused: None };
+                return Self {
+                    code: FAILED,
+                    kind: kind_of(&error),
+                    message: error.to_string(),
+                    hint: None,
+                    refused: None,
+                };
             }
             CasefileError::Audience(_) => {
                 "write --audience public, or a clearance such as TLP:AMBER or SECRET,country=GBR"

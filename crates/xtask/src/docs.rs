@@ -15,7 +15,9 @@ pub fn run() -> Result<(), Failure> {
     let path = docs.join("reading.schema.json");
     std::fs::write(&path, format!("{schema:#}\n")).map_err(|error| Failure::at(&path, &error))?;
     say(format_args!("wrote {}", path.display()));
-    for (of, name) in [("cli", "cli.md"), ("formats", "formats.md"), ("markings", "markings.md"), ("api", "openapi.json")] {
+    for (of, name) in
+        [("cli", "cli.md"), ("formats", "formats.md"), ("markings", "markings.md"), ("api", "openapi.json")]
+    {
         let path = docs.join(name);
         std::fs::write(&path, tearline(&["reference", of])?).map_err(|error| Failure::at(&path, &error))?;
         say(format_args!("wrote {}", path.display()));

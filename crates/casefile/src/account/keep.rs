@@ -180,7 +180,8 @@ impl Casefile {
         secret.offered = Some(hex(bytes));
         self.replace(&account, &secret, &seen, Some(hash(session))).await?;
         let base32 = totp::base32(bytes);
-        let plain: String = account.name.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' }).collect();
+        let plain: String =
+            account.name.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' }).collect();
         let address = format!("otpauth://totp/Tearline:{plain}?secret={base32}&issuer=Tearline");
         Ok(Enrolled { secret: base32, address })
     }
@@ -287,8 +288,8 @@ fn row_id(hash: [u8; 32]) -> String {
     hex(hash.get(..8).unwrap_or_default())
 }
 
-/// Names that look alike are one account.
-fn key(name: &str) -> String {
+/// Names that differ in their case alone are one account.
+pub(super) fn key(name: &str) -> String {
     name.trim().to_lowercase()
 }
 

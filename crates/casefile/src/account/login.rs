@@ -130,7 +130,7 @@ impl Casefile {
     pub(super) async fn begin(&self, account: Account) -> Result<LoggedIn> {
         let (secret, csrf, now) = (self.secret(), self.secret(), self.seams.now());
         let kept = KeptSession {
-            account: account.name.clone(),
+            account: super::keep::key(&account.name),
             begun: now,
             made: now,
             seen: now,

@@ -19,7 +19,8 @@ pub(super) fn step(secret: &[u8], code: &str, seconds: u64, last: u64) -> Option
 pub(super) fn code(secret: &[u8], step: u64) -> String {
     let digest = hmac(secret, &step.to_be_bytes());
     let at = usize::from(digest[19] & 0x0f);
-    let word = digest.get(at..at + 4).map_or(0, |four| four.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)));
+    let word =
+        digest.get(at..at + 4).map_or(0, |four| four.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)));
     format!("{:06}", (word & 0x7fff_ffff) % 1_000_000)
 }
 
@@ -93,7 +94,9 @@ mod tests {
     #[test]
     fn base32_is_that_of_the_standard() {
         // RFC 4648, section 10.
-        for (bytes, text) in [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")] {
+        for (bytes, text) in
+            [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")]
+        {
             assert_eq!(base32(bytes.as_bytes()), text);
         }
     }

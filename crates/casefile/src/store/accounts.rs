@@ -108,7 +108,8 @@ impl Store {
     pub(crate) async fn add_session(&self, hash: [u8; 32], session: &KeptSession, now: Micros) -> Result<()> {
         let mut tx = self.db.write(&CaseId::HOUSE.0).await?;
         tx.run("DELETE FROM session WHERE ends < $1", values![now.0]).await?;
-        const ADD: &str = "INSERT INTO session (hash, account, begun, made, seen, ends, csrf) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        const ADD: &str =
+            "INSERT INTO session (hash, account, begun, made, seen, ends, csrf) VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let KeptSession { account, begun, made, seen, ends, csrf } = session;
         tx.run(ADD, values![hash, account, begun.0, made.0, seen.0, ends.0, csrf]).await?;
         tx.commit().await
@@ -141,7 +142,8 @@ impl Store {
 
     /// The tokens of an account with their hashes.
     pub(crate) async fn tokens(&self, account: &str) -> Result<Vec<([u8; 32], String)>> {
-        let rows = self.db.rows("SELECT hash, body FROM token WHERE account = $1 ORDER BY body", values![account]).await?;
+        let rows =
+            self.db.rows("SELECT hash, body FROM token WHERE account = $1 ORDER BY body", values![account]).await?;
         rows.iter().map(|row| Ok((row.array(0)?, row.text(1)?.to_owned()))).collect()
     }
 
@@ -190,7 +192,8 @@ impl Store {
 
     /// Who looked at what of it is visible and what was done to accounts, the newest first.
     pub(crate) async fn looks(&self, visible: &Visible) -> Result<Vec<Look>> {
-        const ALL: &str = "SELECT at, account, chain, what FROM audit WHERE label = '' OR label IN (SELECT value FROM json_each($1))
+        const ALL: &str =
+            "SELECT at, account, chain, what FROM audit WHERE label = '' OR label IN (SELECT value FROM json_each($1))
              ORDER BY at DESC, what";
         let rows = self.db.rows(ALL, values![visible.json()]).await?;
         let look = |row: &Row| {

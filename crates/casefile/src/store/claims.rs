@@ -136,7 +136,8 @@ const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, 
      WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4";
 
 /// The same for those of one document.
-const OF_DOCUMENT: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+const OF_DOCUMENT: &str =
+    "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
      JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
      JOIN label ON label.id = claim.label
      WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.sha256 = $3

@@ -131,8 +131,7 @@ impl Store {
             )
             .await?;
         let shown = |row: &Row| {
-            let opened =
-                DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?), label: row.json(2)? };
+            let opened = DocumentRow { document: row.json(0)?, collected: Micros(row.int(1)?), label: row.json(2)? };
             Ok((opened, Sha256(row.array(3)?)))
         };
         row.as_ref().map(shown).transpose()

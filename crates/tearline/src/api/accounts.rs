@@ -52,7 +52,11 @@ pub async fn set_up(State(desk): State<Desk>, Sent(said): Sent<First>) -> Result
         Door::Open(_) => false,
     };
     if !known {
-        return Err(Problem::refused("code", "that is not the code that the server printed", "look where it was started"));
+        return Err(Problem::refused(
+            "code",
+            "that is not the code that the server printed",
+            "look where it was started",
+        ));
     }
     let casefile = desk.casefile.clone();
     let logged = desk.ask(async move || Ok(casefile.set_up(&said.name, &said.password).await?)).await?;
@@ -216,7 +220,10 @@ pub async fn make_token(State(desk): State<Desk>, who: Who, Sent(said): Sent<New
     // A token makes no tokens: else one that leaked would never end.
     session(&who)?;
     if let Some(odd) = said.scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-        return Err(Problem::unreadable(format!("there is no scope {odd:?}"), "see docs/openapi.json for those that there are"));
+        return Err(Problem::unreadable(
+            format!("there is no scope {odd:?}"),
+            "see docs/openapi.json for those that there are",
+        ));
     }
     let ends = said.ends.as_ref().map(|text| text.parse::<Moment>()).transpose();
     let ends = ends.map_err(|error| Problem::unreadable(error, "write a moment with its zone"))?.map(|ends| ends.at());
@@ -363,7 +370,11 @@ pub async fn change(
     let casefile = desk.casefile.clone();
     desk.ask(async move || {
         // Whoever could give a holder of the store another password would hold it.
-        let holds = casefile.every_account().await?.into_iter().any(|one| one.full && one.name.to_lowercase() == name.trim().to_lowercase());
+        let holds = casefile
+            .every_account()
+            .await?
+            .into_iter()
+            .any(|one| one.full && one.name.to_lowercase() == name.trim().to_lowercase());
         if holds && !who.viewer.full {
             return Err(Problem::refused("full", "only whoever holds the store changes who does", "ask one of them"));
         }

@@ -179,7 +179,8 @@ pub fn cursor(end: usize, name: &str) -> String {
 fn start<T: Named>(items: &[T], paging: &Paging) -> Result<usize, Problem> {
     let Some(cursor) = &paging.cursor else { return Ok(0) };
     let unread = || Problem::unreadable("the cursor is none", "give what `next` of the page before said, as it was");
-    let said = URL_SAFE_NO_PAD.decode(cursor).ok().and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(unread)?;
+    let said =
+        URL_SAFE_NO_PAD.decode(cursor).ok().and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(unread)?;
     let (end, name) = said.split_once(' ').ok_or_else(unread)?;
     let end: usize = end.parse().map_err(|_| unread())?;
     let there = |place: &usize| items.get(*place).is_some_and(|item| item.name() == name);

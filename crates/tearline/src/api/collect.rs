@@ -223,12 +223,9 @@ impl From<Collected> for Became {
                 why: None,
                 name,
             },
-            Collected::Held { name, sha256 } => Self {
-                outcome: "held",
-                sha256: Some(sha256.to_string()),
-                why: None,
-                ..Self::refused(&name, "")
-            },
+            Collected::Held { name, sha256 } => {
+                Self { outcome: "held", sha256: Some(sha256.to_string()), why: None, ..Self::refused(&name, "") }
+            }
             Collected::Refused { name, why } => Self::refused(&name, Failure::from(why).message()),
         }
     }
@@ -245,7 +242,10 @@ fn provenance(said: Said) -> Result<(Provenance, Option<String>, String), Proble
     };
     let owners = owners(&said.owner)?;
     if protection > Protection::Open && owners.is_empty() {
-        return Err(Problem::unreadable("a guarded document needs an owner, whose word can be asked for", "send owner"));
+        return Err(Problem::unreadable(
+            "a guarded document needs an owner, whose word can be asked for",
+            "send owner",
+        ));
     }
     let date = said.date.as_deref().map(str::parse::<CivilDate>).transpose();
     let date = date.map_err(|error| Problem::unreadable(error.to_string(), "write 2023-02-18"))?;

@@ -12,8 +12,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::{
-    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, oidc, register, registering,
-    reports, review, search, timeline, weigh, who,
+    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, oidc,
+    register, registering, reports, review, search, timeline, weigh, who,
 };
 
 /// What routes answered of the sample, shortened.
@@ -131,6 +131,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(export::claims_csv))
         .routes(routes!(export::claims_parquet))
         .routes(routes!(export::matrix))
+        .routes(routes!(export::bundle))
         .routes(routes!(export::calendar_ics));
     OpenApiRouter::with_openapi(Head::openapi()).nest("/api/v1", api).layer(DefaultBodyLimit::max(BODY))
 }
@@ -138,6 +139,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
 /// The document of all routes.
 pub fn document() -> OpenApi {
     let mut document = routes().into_openapi();
+    document.components.get_or_insert_default().responses.extend(super::problem::shared());
     let examples: serde_json::Map<String, Value> = serde_json::from_str(EXAMPLES).unwrap_or_default();
     for (path, item) in &mut document.paths.paths {
         let words: Vec<&str> = path.split(['/', '{', '}', '.']).filter(|word| !word.is_empty()).skip(2).collect();
@@ -162,7 +164,7 @@ pub fn document() -> OpenApi {
 /// Puts an example beside what a route answers.
 fn exemplify(operation: &mut Operation, example: &Value) {
     if let Some(RefOr::T(response)) = operation.responses.responses.get_mut("200")
-        && let Some(content) = response.content.get_mut("application/json")
+        && let Some(RefOr::T(content)) = response.content.get_mut("application/json")
     {
         content.example = Some(example.clone());
     }

@@ -42,7 +42,8 @@ pub async fn only(State(declared): State<Arc<Declared>>, request: Request, next:
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let known = path.as_ref().and_then(|path| declared.0.get(path));
     let query = request.uri().query().unwrap_or_default();
-    let unknown = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| !known.is_some_and(|known| known.contains(name.as_ref())));
+    let unknown = url::form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| !known.is_some_and(|known| known.contains(name.as_ref())));
     match unknown {
         Some((name, _)) => {
             let mut names: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();

@@ -6,7 +6,9 @@ use casefile::When;
 use super::claims::told;
 use super::problem::{Problem, Reading};
 use super::{Answer, Desk, InCase, Who};
+use crate::body::actors::ActorShown;
 use crate::body::calendar::{Due, calendar, ics};
+use crate::body::stix;
 use crate::cli::Format;
 use crate::show::flat::{Column, Kind, Value};
 use crate::show::judgement::{banner, signs};
@@ -72,8 +74,11 @@ pub async fn claims_parquet(State(desk): State<Desk>, who: Who, Path(case): Path
             let said = serde_json::to_value(row.stands().unwrap_or(&row.claim)).map_err(|_| Problem::broken())?;
             let word = |path: &str| said.pointer(path).and_then(|value| value.as_str()).map(str::to_owned);
             let text = |value: Option<String>| value.map_or(Value::Nothing, Value::Text);
-            let real = |path: &str| said.pointer(path).and_then(serde_json::Value::as_f64).map_or(Value::Nothing, Value::Real);
-            let whole = |path: &str| said.pointer(path).and_then(serde_json::Value::as_i64).map_or(Value::Nothing, Value::Whole);
+            let real =
+                |path: &str| said.pointer(path).and_then(serde_json::Value::as_f64).map_or(Value::Nothing, Value::Real);
+            let whole = |path: &str| {
+                said.pointer(path).and_then(serde_json::Value::as_i64).map_or(Value::Nothing, Value::Whole)
+            };
             let verdict = row.reviews.last().and_then(|review| serde_json::to_value(review.verdict).ok());
             let spans = said.pointer("/content/spans").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
             let cells = vec![
@@ -123,6 +128,24 @@ pub async fn matrix(State(desk): State<Desk>, who: Who, Path(case): Path<String>
         let mut out = Vec::new();
         flat::csv(&mut out, &rows)?;
         Ok(Answer::file("matrix.csv", "text/csv; charset=utf-8", out))
+    })
+    .await
+}
+
+/// The case as a bundle of STIX 2.1: a report with notes for documents and claims, and the actors
+#[utoipa::path(get, path = "/cases/{case}/export/bundle.stix.json", tag = "Export", params(("case" = String, Path)), responses((status = 200, content_type = "application/stix+json;version=2.1", body = Object), Reading))]
+pub async fn bundle(State(desk): State<Desk>, who: Who, Path(case): Path<String>) -> Result<Answer, Problem> {
+    desk.of_case(who, case, async move |here: InCase| {
+        let InCase { casefile, viewer, case } = &here;
+        let row = casefile.cases(viewer).await?.into_iter().find(|row| row.case.id == case.id);
+        let row = row.ok_or(casefile::CasefileError::NoCase)?;
+        let documents = casefile.documents(viewer, case.id).await?;
+        let claims = casefile.claims(viewer, case.id).await?;
+        let actors: Vec<ActorShown> =
+            casefile.actors(viewer, case.id).await?.into_iter().map(ActorShown::from).collect();
+        let bundle = stix::bundle(&row, &documents, &claims, &actors);
+        let bytes = serde_json::to_vec(&bundle).map_err(|_| Problem::broken())?;
+        Ok(Answer::file("bundle.stix.json", "application/stix+json;version=2.1", bytes))
     })
     .await
 }

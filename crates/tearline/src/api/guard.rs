@@ -28,7 +28,8 @@ const HEADERS: [(HeaderName, &str); 7] = [
 pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let mut renewed = None;
-    let mut response = match known(&desk, &request).await {
+    let (method, path, sent) = (request.method().clone(), request.uri().path().to_owned(), request.headers().clone());
+    let mut response = match known(&desk, &method, &path, &sent).await {
         Err(problem) => problem.into_response(),
         Ok(came) => {
             if let Some((who, fresh)) = came {
@@ -50,7 +51,9 @@ pub async fn around(State(desk): State<Desk>, mut request: Request, next: Next) 
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
         headers.append(header::VARY, HeaderValue::from_static("cookie, authorization"));
     }
-    if let Some(cookie) = renewed.filter(|_| !headers.contains_key(header::SET_COOKIE)).and_then(|fresh| cookie(&desk, &fresh)) {
+    if let Some(cookie) =
+        renewed.filter(|_| !headers.contains_key(header::SET_COOKIE)).and_then(|fresh| cookie(&desk, &fresh))
+    {
         headers.append(header::SET_COOKIE, cookie);
     }
     response
@@ -67,9 +70,13 @@ pub fn cookie(desk: &Desk, secret: &str) -> Option<HeaderValue> {
 }
 
 /// Whoever sends a request, and the new secret of their session, where it was made anew.
-async fn known(desk: &Desk, request: &Request) -> Result<Option<(Who, Option<String>)>, Problem> {
-    let headers = request.headers();
-    let looks = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+async fn known(
+    desk: &Desk,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Result<Option<(Who, Option<String>)>, Problem> {
+    let looks = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
     if let Door::Open(_) = &desk.setting.door
         && !is_here(headers)
     {
@@ -92,7 +99,7 @@ async fn known(desk: &Desk, request: &Request) -> Result<Option<(Who, Option<Str
             };
             Some((who, None))
         }
-        Door::Accounts { .. } if !request.uri().path().starts_with("/api/") => None,
+        Door::Accounts { .. } if !path.starts_with("/api/") => None,
         Door::Accounts { .. } => came(desk, headers).await?,
     };
     let Some((who, _)) = &came else { return Ok(None) };
@@ -101,7 +108,7 @@ async fn known(desk: &Desk, request: &Request) -> Result<Option<(Who, Option<Str
     } else if let Some(csrf) = &who.csrf {
         let sent = headers.get("x-csrf-token").and_then(|token| token.to_str().ok());
         // Whoever logs in anew may be in still; that changes nothing of what is there.
-        let enters = matches!(request.uri().path(), "/api/v1/login" | "/api/v1/setup");
+        let enters = matches!(path, "/api/v1/login" | "/api/v1/setup");
         if !enters && !sent.is_some_and(|sent| same(sent, csrf)) {
             let hint = "send `csrf` of GET /api/v1/me as X-CSRF-Token";
             return Err(Problem::refused("csrf", "the token of the session is missing or old", hint));
@@ -154,9 +161,7 @@ fn from_elsewhere(headers: &HeaderMap) -> bool {
         return site != "same-origin" && site != "none";
     }
     match (said("origin"), said("host")) {
-        (Some(origin), Some(host)) => {
-            origin != format!("http://{host}") && origin != format!("https://{host}")
-        }
+        (Some(origin), Some(host)) => origin != format!("http://{host}") && origin != format!("https://{host}"),
         _ => false,
     }
 }

@@ -58,18 +58,15 @@ struct Verified {
 
 /// Whether a packet is what was issued: looks at nothing but what is sent
 #[utoipa::path(post, path = "/verify", tag = "Disclose", request_body = Given, responses((status = 200, body = Verified), Writing))]
-pub async fn verify(
-    State(desk): State<Desk>,
-    _: Who,
-    Sent(given): Sent<Given>,
-) -> Result<Answer, Problem> {
+pub async fn verify(State(desk): State<Desk>, _: Who, Sent(given): Sent<Given>) -> Result<Answer, Problem> {
     desk.ask(async move || {
         let unread = |error: &dyn std::fmt::Display| Problem::unreadable(error.to_string(), "send the files in Base64");
         let mut files = BTreeMap::new();
         for (name, text) in given.files {
             files.insert(name, STANDARD.decode(text).map_err(|error| unread(&error))?);
         }
-        let key = PublicKey::from_pem(&given.key).map_err(|error| Problem::unreadable(error.to_string(), "send the .pub as it is"))?;
+        let key = PublicKey::from_pem(&given.key)
+            .map_err(|error| Problem::unreadable(error.to_string(), "send the .pub as it is"))?;
         let against = Against {
             log_key: given.log_key.as_deref(),
             log: given.log.as_deref(),

@@ -229,7 +229,8 @@ pub async fn restate(
 ) -> Result<Answer, Problem> {
     desk.change(who, Right::Analyse, case, async move |here: &InCase| {
         let (casefile, viewer, id) = (&here.casefile, &here.viewer, here.case.id);
-        let now = casefile.roots(viewer, id).await?.into_iter().find(|one| one.id.to_string() == root || one.name == root);
+        let now =
+            casefile.roots(viewer, id).await?.into_iter().find(|one| one.id.to_string() == root || one.name == root);
         let theirs = now.and_then(|root| serde_json::to_value(root.likelihoods).ok());
         if let Some(theirs) = theirs.filter(|theirs| *theirs != said.seen) {
             let yours = serde_json::to_value(&said.likelihoods).unwrap_or_default();

@@ -65,7 +65,9 @@ pub async fn answered(State(desk): State<Desk>, request: Request, next: Next) ->
     let path = request.uri().path();
     // What is told as it happens is no answer to be kept, and one's own things change with no entry.
     let fixed = *request.method() == Method::GET && path.starts_with("/api/v1/cases");
-    let Some(who) = request.extensions().get::<Who>().filter(|_| fixed).cloned() else { return next.run(request).await };
+    let Some(who) = request.extensions().get::<Who>().filter(|_| fixed).cloned() else {
+        return next.run(request).await;
+    };
     let key = (told(&who.viewer), request.uri().to_string());
     let casefile = desk.casefile.clone();
     let pulse = desk.ask(async move || casefile.pulse(&who.viewer).await.map_err(Problem::from)).await;

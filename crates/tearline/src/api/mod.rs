@@ -39,18 +39,18 @@ mod who;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use ::disclose::packet::PrivateKey;
 use axum::Router;
 use casefile::{Casefile, CasefileError, Seams};
-use ::disclose::packet::PrivateKey;
 use record::case::Case;
 use record::viewer::Viewer;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
 use answer::Answer;
+pub use contract::document;
 use metrics::Metrics;
 pub use oidc::Provider;
-pub use contract::document;
 use problem::Problem;
 use who::{Right, Who};
 

@@ -38,7 +38,11 @@ pub struct Provider {
 }
 
 fn failed(detail: &str) -> Problem {
-    Problem::refused("oidc", &format!("the provider's word cannot be taken: {detail}"), "begin again with /api/v1/oidc/start")
+    Problem::refused(
+        "oidc",
+        &format!("the provider's word cannot be taken: {detail}"),
+        "begin again with /api/v1/oidc/start",
+    )
 }
 
 fn provider_of(desk: &Desk) -> Result<Provider, Problem> {
@@ -104,15 +108,20 @@ pub struct Back {
     code: Option<String>,
     /// What was asked with.
     state: Option<String>,
-    /// Why not.
-    error: Option<String>,
-    /// The same in words.
-    error_description: Option<String>,
     /// Who answers.
     iss: Option<String>,
+    /// Why not; what else it may send is not looked at.
+    #[serde(rename = "error")]
+    #[expect(dead_code, reason = "without a code nobody comes in, whatever the reason")]
+    why_not: Option<String>,
+    /// The same in words.
+    #[expect(dead_code, reason = "as above")]
+    error_description: Option<String>,
     /// The session there.
+    #[expect(dead_code, reason = "as above")]
     session_state: Option<String>,
     /// What was granted.
+    #[expect(dead_code, reason = "as above")]
     scope: Option<String>,
 }
 
@@ -167,7 +176,8 @@ fn signed(word: &str, keys: &Value) -> Result<Value, Problem> {
     let named = json(head)?;
     let (said, mark) = (format!("{head}.{body}"), bytes(mark)?);
     let fits = |key: &&Value| {
-        let field = |name: &str| key[name].as_str().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok()).unwrap_or_default();
+        let field =
+            |name: &str| key[name].as_str().and_then(|text| URL_SAFE_NO_PAD.decode(text).ok()).unwrap_or_default();
         let its = named["kid"].is_null() || key["kid"].is_null() || named["kid"] == key["kid"];
         let right = match (named["alg"].as_str(), key["kty"].as_str()) {
             (Some("RS256"), Some("RSA")) => {
@@ -207,7 +217,11 @@ fn about(said: &Value, provider: &Provider, nonce: &str, now: i64) -> Result<Str
     if let Some((_, why)) = checks.iter().find(|(holds, _)| !holds) {
         return Err(failed(why));
     }
-    said["sub"].as_str().filter(|subject| !subject.is_empty()).map(str::to_owned).ok_or_else(|| failed("it names nobody"))
+    said["sub"]
+        .as_str()
+        .filter(|subject| !subject.is_empty())
+        .map(str::to_owned)
+        .ok_or_else(|| failed("it names nobody"))
 }
 
 #[cfg(test)]
@@ -218,12 +232,18 @@ mod tests {
 
     fn provider() -> Provider {
         let own = |text: &str| text.to_owned();
-        Provider { issuer: own("https://p.example"), client: own("desk"), secret: own("s"), here: own("https://d.example") }
+        Provider {
+            issuer: own("https://p.example"),
+            client: own("desk"),
+            secret: own("s"),
+            here: own("https://d.example"),
+        }
     }
 
     #[test]
     fn a_word_for_another_server_of_another_time_or_to_another_question_is_not_taken() {
-        let good = json!({"iss": "https://p.example", "aud": "desk", "exp": 1000, "iat": 900, "nonce": "n", "sub": "ann"});
+        let good =
+            json!({"iss": "https://p.example", "aud": "desk", "exp": 1000, "iat": 900, "nonce": "n", "sub": "ann"});
         let with = |name: &str, value: Value| {
             let mut said = good.clone();
             said[name] = value;

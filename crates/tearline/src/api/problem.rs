@@ -76,7 +76,12 @@ impl Problem {
     /// Nobody is logged in; where nobody has an account yet, the house is to be set up first.
     pub fn nobody(set_up: bool) -> Self {
         match set_up {
-            true => Self::new(StatusCode::UNAUTHORIZED, "login", "nobody is logged in", Some("log in with POST /api/v1/login")),
+            true => Self::new(
+                StatusCode::UNAUTHORIZED,
+                "login",
+                "nobody is logged in",
+                Some("log in with POST /api/v1/login"),
+            ),
             false => {
                 let hint = "make the first account with POST /api/v1/setup and the code that the server printed";
                 Self::new(StatusCode::UNAUTHORIZED, "setup", "nobody has an account here yet", Some(hint))
@@ -86,7 +91,12 @@ impl Problem {
 
     /// There is no such route.
     pub fn nowhere() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "no-route", "there is no such route", Some("see docs/openapi.json for what there is"))
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "no-route",
+            "there is no such route",
+            Some("see docs/openapi.json for what there is"),
+        )
     }
 
     /// A request that is refused before anything is looked at.
@@ -112,7 +122,12 @@ impl Problem {
     /// More than is taken.
     pub fn too_large(most: u64) -> Self {
         let detail = format!("more than {} MB are not taken at once", most >> 20);
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", detail, Some("send it in parts, or collect it with `tearline collect`"))
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "too-large",
+            detail,
+            Some("send it in parts, or collect it with `tearline collect`"),
+        )
     }
 
     /// Whether it was refused since something was entered in the meantime.
@@ -206,27 +221,32 @@ pub struct Reading;
 /// What may go wrong with what changes something.
 pub struct Writing;
 
-const ALWAYS: [(&str, &str); 7] = [
+const ALWAYS: [(&str, &str); 8] = [
     ("401", "Nobody is logged in, or no longer"),
     ("403", "Whoever is logged in may not do this"),
     ("404", "There is no such thing, or whoever asks may not see it"),
+    ("409", "It was changed in the meantime, or is not in a state for that; nothing was written"),
     ("422", "What was asked for cannot be understood"),
     ("429", "Too many tries; `Retry-After` says when to try again"),
     ("500", "Something in the program or its store is wrong"),
     ("503", "The program is being stopped"),
 ];
 
-const CHANGES: [(&str, &str); 3] = [
-    ("409", "It was changed in the meantime, or is not in a state to be changed so; nothing was written"),
-    ("413", "It is too large"),
-    ("415", "It is no JSON"),
-];
+const CHANGES: [(&str, &str); 2] = [("413", "It is too large"), ("415", "It is no JSON")];
 
-fn responses(all: &[(&str, &str)]) -> BTreeMap<String, RefOr<utoipa::openapi::Response>> {
+/// What every route may answer besides, once for all of them: they only name it.
+pub fn shared() -> impl Iterator<Item = (String, RefOr<utoipa::openapi::Response>)> {
     let one = |(status, said): &(&str, &str)| {
         let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
         let response = ResponseBuilder::new().description(*said).content("application/problem+json", content).build();
-        ((*status).to_owned(), RefOr::T(response))
+        (format!("Problem{status}"), RefOr::T(response))
+    };
+    ALWAYS.iter().chain(&CHANGES).map(one)
+}
+
+fn responses(all: &[(&str, &str)]) -> BTreeMap<String, RefOr<utoipa::openapi::Response>> {
+    let one = |(status, _): &(&str, &str)| {
+        ((*status).to_owned(), RefOr::Ref(Ref::new(format!("#/components/responses/Problem{status}"))))
     };
     all.iter().map(one).collect()
 }

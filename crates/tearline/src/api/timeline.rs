@@ -42,7 +42,9 @@ pub async fn list(
 ) -> Result<Answer, Problem> {
     let of = match query.of.as_deref() {
         of @ (None | Some("claim" | "event")) => of.map(str::to_owned),
-        Some(other) => return Err(Problem::unreadable(format!("there is no {other:?} here"), "ask for claim or event")),
+        Some(other) => {
+            return Err(Problem::unreadable(format!("there is no {other:?} here"), "ask for claim or event"));
+        }
     };
     let from = bound(query.from.as_deref())?.map(|(low, _)| low);
     let until = bound(query.until.as_deref())?.map(|(_, high)| high);
@@ -55,7 +57,9 @@ pub async fn list(
         if from.is_some() || until.is_some() {
             all.retain(|one| {
                 let bounds = one.day.as_ref().and_then(|day| day.parse::<record::time::CivilDate>().ok()?.bounds());
-                bounds.is_some_and(|(low, high)| from.is_none_or(|from| high > from) && until.is_none_or(|until| low < until))
+                bounds.is_some_and(|(low, high)| {
+                    from.is_none_or(|from| high > from) && until.is_none_or(|until| low < until)
+                })
             });
         }
         page(all, &paging)

@@ -64,12 +64,14 @@ impl AsOf {
 }
 
 fn day(text: Option<&str>) -> Result<Option<Date>, Failure> {
-    let parse = |text: &str| text.parse().map_err(|_| Failure::usage(format!("{text:?} is no day"), "write 2030-03-01"));
+    let parse =
+        |text: &str| text.parse().map_err(|_| Failure::usage(format!("{text:?} is no day"), "write 2030-03-01"));
     text.map(parse).transpose()
 }
 
 fn instant(text: Option<&str>) -> Result<Option<Micros>, Failure> {
-    let parse = |text: &str| moment(text).map_err(|error| Failure::usage(error, "write 2030-03-01 or 2030-03-01T09:00Z"));
+    let parse =
+        |text: &str| moment(text).map_err(|error| Failure::usage(error, "write 2030-03-01 or 2030-03-01T09:00Z"));
     text.map(parse).transpose()
 }
 
@@ -123,9 +125,12 @@ pub async fn judged(
     Asked(words): Asked<InWords>,
 ) -> Result<Answer, Problem> {
     let when = as_of.when()?;
-    let ladder: Ladder = words.ladder.as_deref().unwrap_or("icd203").parse().map_err(|_| {
-        Problem::unreadable("there is no such ladder", "choose icd203, phia, nato or ipcc")
-    })?;
+    let ladder: Ladder = words
+        .ladder
+        .as_deref()
+        .unwrap_or("icd203")
+        .parse()
+        .map_err(|_| Problem::unreadable("there is no such ladder", "choose icd203, phia, nato or ipcc"))?;
     desk.of_case(who, case, async move |here: InCase| {
         let weighing = here.casefile.weigh(&here.viewer, here.case.id, when).await?;
         let words = judgement::words(&weighing, ladder);

@@ -9,8 +9,8 @@ use record::viewer::Viewer;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::problem::Problem;
 use super::Desk;
+use super::problem::Problem;
 
 /// What a route lets somebody do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,11 @@ impl Who {
     pub fn may(&self, right: Right) -> Result<(), Problem> {
         if !self.roles.iter().any(|role| right.roles().contains(role)) {
             let needed = right.roles().iter().map(|role| role.name()).collect::<Vec<_>>().join(" or ");
-            return Err(Problem::refused("role", &format!("this needs the role {needed}"), "ask an administrator for it"));
+            return Err(Problem::refused(
+                "role",
+                &format!("this needs the role {needed}"),
+                "ask an administrator for it",
+            ));
         }
         self.scoped(right.scope())
     }
@@ -141,10 +145,7 @@ pub struct Me {
 
 /// Says who asks.
 #[utoipa::path(get, path = "/me", tag = "House", responses((status = 200, body = Me), super::problem::Reading))]
-pub async fn me(
-    axum::extract::State(desk): axum::extract::State<Desk>,
-    who: Who,
-) -> Result<super::Answer, Problem> {
+pub async fn me(axum::extract::State(desk): axum::extract::State<Desk>, who: Who) -> Result<super::Answer, Problem> {
     super::Answer::json(&Me::of(&desk, who))
 }
 
@@ -152,12 +153,12 @@ impl Me {
     /// What the page is told of whoever asks.
     pub fn of(desk: &Desk, who: Who) -> Self {
         Self {
-        full: who.viewer.full,
-        clearance: (!who.viewer.full).then(|| who.viewer.clearance.to_string()),
-        name: who.viewer.name,
-        roles: who.roles,
-        demo: desk.setting.demo,
-        csrf: who.csrf,
+            full: who.viewer.full,
+            clearance: (!who.viewer.full).then(|| who.viewer.clearance.to_string()),
+            name: who.viewer.name,
+            roles: who.roles,
+            demo: desk.setting.demo,
+            csrf: who.csrf,
         }
     }
 }

@@ -71,7 +71,9 @@ fn low(day: jiff::civil::Date) -> Option<i64> {
 fn last_day(date: CivilDate) -> Option<jiff::civil::Date> {
     match date {
         CivilDate::Year(year) => jiff::civil::Date::new(year, 12, 31).ok(),
-        CivilDate::Month(year, month) => jiff::civil::Date::new(year, month, 1).ok().map(jiff::civil::Date::last_of_month),
+        CivilDate::Month(year, month) => {
+            jiff::civil::Date::new(year, month, 1).ok().map(jiff::civil::Date::last_of_month)
+        }
         other => other.day(),
     }
 }

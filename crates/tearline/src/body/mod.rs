@@ -14,6 +14,7 @@ pub mod register;
 pub mod roots;
 pub mod score;
 pub mod search;
+pub mod stix;
 pub mod timeline;
 pub mod why;
 

@@ -195,13 +195,14 @@ pub fn matrix(transfers: &[TransferShown]) -> Vec<Cell> {
         let key = (one.supplier.as_deref(), one.recipient.as_deref(), one.class.as_str(), one.status.as_str());
         *counts.entry(key).or_default() += 1;
     }
-    let cell = |((supplier, recipient, class, status), count): ((Option<&str>, Option<&str>, &str, &str), usize)| Cell {
-        supplier: supplier.map(str::to_owned),
-        recipient: recipient.map(str::to_owned),
-        class: class.to_owned(),
-        status: status.to_owned(),
-        count,
-    };
+    let cell =
+        |((supplier, recipient, class, status), count): ((Option<&str>, Option<&str>, &str, &str), usize)| Cell {
+            supplier: supplier.map(str::to_owned),
+            recipient: recipient.map(str::to_owned),
+            class: class.to_owned(),
+            status: status.to_owned(),
+            count,
+        };
     let mut cells: Vec<Cell> = counts.into_iter().map(cell).collect();
     cells.sort_by_key(|cell| std::cmp::Reverse(cell.count));
     cells

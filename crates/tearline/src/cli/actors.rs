@@ -75,7 +75,8 @@ impl Verb {
 impl Args {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         let (casefile, viewer, case) = shared.open(stage).await?;
-        let mut actors: Vec<ActorShown> = casefile.actors(&viewer, case.id).await?.into_iter().map(ActorShown::from).collect();
+        let mut actors: Vec<ActorShown> =
+            casefile.actors(&viewer, case.id).await?.into_iter().map(ActorShown::from).collect();
         actors.retain(|actor| {
             self.kind.as_ref().is_none_or(|kind| actor.kind == kind)
                 && self.country.as_ref().is_none_or(|country| actor.country.as_ref() == Some(&country.to_uppercase()))

@@ -65,7 +65,8 @@ impl Args {
             writeln!(stage.err, "{0}making the sample case{0:#}", style::FAINT)?;
             let made = demo::make_sample(&folder, stage);
             let key = self.key.clone().unwrap_or_else(|| folder.join("signing.key"));
-            let served = made.and_then(|file| self.serve(&Place::from(file.as_path()), Some(&key), true, shared, stage));
+            let served =
+                made.and_then(|file| self.serve(&Place::from(file.as_path()), Some(&key), true, shared, stage));
             remove(&folder);
             return served;
         }
@@ -83,16 +84,8 @@ impl Args {
         Ok(Some(Provider { issuer: issuer.clone(), client: client.clone(), secret, here: here.clone() }))
     }
 
-    fn serve(
-        &self,
-        place: &Place,
-        key: Option<&Path>,
-        demo: bool,
-        shared: &Shared,
-        stage: &mut Stage<'_>,
-    ) -> Outcome {
-        let open = demo || self.no_login;
-        let door = match open {
+    fn serve(&self, place: &Place, key: Option<&Path>, demo: bool, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
+        let door = match demo || self.no_login {
             true => Door::Open(shared.viewer(stage)?),
             false => Door::Accounts { code: code(stage) },
         };
@@ -120,7 +113,10 @@ impl Args {
             if let Door::Accounts { code } = &setting.door
                 && !casefile.has_accounts().await?
             {
-                writeln!(stage.out, "nobody has an account here yet; whoever makes the first one needs the code {code}")?;
+                writeln!(
+                    stage.out,
+                    "nobody has an account here yet; whoever makes the first one needs the code {code}"
+                )?;
             }
             writeln!(stage.out, "{heading}http://{at}/{heading:#} is open; Ctrl-C ends it")?;
             stage.out.flush()?;

@@ -43,11 +43,7 @@ impl Sources {
     /// The sources of a command; with `allow_private` also hosts that are not of the public network. Once
     /// `stop` is true, nothing more is fetched.
     pub fn new(stage: &Stage<'_>, allow_private: bool, stop: Arc<AtomicBool>) -> Self {
-        Self {
-            limits: limits(stage.program.clone()),
-            web: Web::new(allow_private, stop),
-            seen: AtomicU64::new(0),
-        }
+        Self { limits: limits(stage.program.clone()), web: Web::new(allow_private, stop), seen: AtomicU64::new(0) }
     }
 
     /// How many bytes were looked at so far.

@@ -12,7 +12,9 @@ fn document(name: &str) -> String {
 #[test]
 fn the_documents_are_those_that_the_program_makes() {
     let mut desk = Desk::new();
-    for (of, name) in [("cli", "cli.md"), ("formats", "formats.md"), ("markings", "markings.md"), ("api", "openapi.json")] {
+    for (of, name) in
+        [("cli", "cli.md"), ("formats", "formats.md"), ("markings", "markings.md"), ("api", "openapi.json")]
+    {
         let made = desk.run(&["reference", of]).out;
         assert!(made == document(name), "docs/{name} is behind: run `cargo xtask docs`");
     }

@@ -81,11 +81,7 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
 }
 
 /// The ways side by side, where partners and the one who would be warned are cleared for this.
-pub fn ways(
-    row: &DisclosureRow,
-    partners: Option<String>,
-    reader: Option<String>,
-) -> Result<Vec<Row<'_>>, Failure> {
+pub fn ways(row: &DisclosureRow, partners: Option<String>, reader: Option<String>) -> Result<Vec<Row<'_>>, Failure> {
     let all = [
         (Way::Public, Some("public".to_owned())),
         (Way::Partners, partners),

@@ -54,7 +54,8 @@ fn a_line_that_somebody_else_changed_is_not_written_over() {
     assert_eq!(drafted.status, StatusCode::CREATED, "{}", drafted.text());
     let seen = "The ministry says that the port is closed.";
     let change = |text: &str| json!({"text": text, "seen": seen});
-    let ann = client.write(Method::PUT, &format!("{path}/lines/1"), &change("The ministry said that the port was closed."));
+    let ann =
+        client.write(Method::PUT, &format!("{path}/lines/1"), &change("The ministry said that the port was closed."));
     assert_eq!(ann.status, StatusCode::OK, "{}", ann.text());
     let ben = client.write(Method::PUT, &format!("{path}/lines/1"), &change("The port is closed, says the ministry."));
     assert_eq!(ben.status, StatusCode::CONFLICT);
@@ -67,7 +68,8 @@ fn a_line_that_somebody_else_changed_is_not_written_over() {
 #[test]
 fn a_file_is_taken_under_a_name_that_is_nothing_but_a_name() {
     let (_desk, client, case) = desk();
-    let taken = upload(&client, &case, "name=..%2f..%2fetc%2fp%0d%0aa.txt&outlet=Herald", b"A clerk said that it was signed.");
+    let taken =
+        upload(&client, &case, "name=..%2f..%2fetc%2fp%0d%0aa.txt&outlet=Herald", b"A clerk said that it was signed.");
     assert_eq!(taken.status, StatusCode::OK, "{}", taken.text());
     assert_eq!(taken.json()["documents"][0]["outcome"], "added");
     assert_eq!(taken.json()["documents"][0]["name"], "pa.txt");

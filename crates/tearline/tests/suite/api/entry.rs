@@ -21,7 +21,16 @@ fn desk() -> Desk {
     desk.write("a.txt", "The ministry said that the port was closed. “We sent nothing,” Minister Orlo said.");
     desk.works(&["case", "new", "Will A arm B?", "--marking", "TLP:CLEAR"]);
     desk.works(&["collect", "@a.txt"]);
-    desk.works(&["collect", "@a.txt", "--marking", "TLP:CLEAR", "--owner", "Station East", "--protection", "protected"]);
+    desk.works(&[
+        "collect",
+        "@a.txt",
+        "--marking",
+        "TLP:CLEAR",
+        "--owner",
+        "Station East",
+        "--protection",
+        "protected",
+    ]);
     desk
 }
 
@@ -94,7 +103,8 @@ fn nothing_but_the_door_is_open_to_whoever_is_not_in() {
     let (client, _) = house(&desk);
     let open = ["/api/v1/health", "/api/v1/openapi.json"];
     for (path, item) in document()["paths"].as_object().unwrap() {
-        for method in ["get", "post", "put", "patch", "delete"].into_iter().filter(|method| item.get(method).is_some()) {
+        for method in ["get", "post", "put", "patch", "delete"].into_iter().filter(|method| item.get(method).is_some())
+        {
             let door = ["/api/v1/login", "/api/v1/setup", "/api/v1/oidc/start", "/api/v1/oidc/callback"];
             if open.contains(&path.as_str()) || door.contains(&path.as_str()) {
                 continue;
@@ -174,7 +184,8 @@ fn a_token_does_what_it_says_and_makes_no_other() {
     let (client, ann) = house(&desk);
     let made = ask(&client, &ann, Method::POST, "/api/v1/tokens", &json!({"name": "a script", "scopes": ["read"]}));
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
-    let (secret, id) = (made.json()["secret"].as_str().unwrap().to_owned(), made.json()["id"].as_str().unwrap().to_owned());
+    let (secret, id) =
+        (made.json()["secret"].as_str().unwrap().to_owned(), made.json()["id"].as_str().unwrap().to_owned());
     let bearer = format!("Bearer {secret}");
     let by = |method: Method, path: &str, body: &Value| {
         let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
@@ -187,7 +198,10 @@ fn a_token_does_what_it_says_and_makes_no_other() {
     assert_eq!(by(Method::POST, "/api/v1/tokens", &another).json()["code"], "session");
     let listed = look(&client, &ann, "/api/v1/tokens").text();
     assert!(listed.contains("a script") && !listed.contains(&secret), "{listed}");
-    assert_eq!(ask(&client, &ann, Method::DELETE, &format!("/api/v1/tokens/{id}"), &json!({})).status, StatusCode::CREATED);
+    assert_eq!(
+        ask(&client, &ann, Method::DELETE, &format!("/api/v1/tokens/{id}"), &json!({})).status,
+        StatusCode::CREATED
+    );
     assert_eq!(by(Method::GET, "/api/v1/cases", &json!({})).status, StatusCode::UNAUTHORIZED);
 }
 
@@ -201,8 +215,13 @@ fn whoever_looks_at_protected_material_stands_in_the_audit() {
     assert_eq!(look(&client, &ann, &format!("/api/v1/cases/{case}/claims")).json()["total"], 4);
     assert_eq!(look(&client, &ben, "/api/v1/audit").json()["code"], "role");
     let audit = look(&client, &ann, "/api/v1/audit").json();
-    let looked: Vec<&str> =
-        audit["items"].as_array().unwrap().iter().filter(|one| one["case"].is_string()).map(|one| one["name"].as_str().unwrap()).collect();
+    let looked: Vec<&str> = audit["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["case"].is_string())
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
     assert_eq!(looked, ["Ann"], "{audit}");
 }
 

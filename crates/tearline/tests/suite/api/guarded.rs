@@ -98,7 +98,9 @@ fn no_path_leads_out_of_the_page() {
     let client = Client::with_page(&desk, &desk.path("page"));
     assert_eq!(client.get("/").text(), "<p>page");
     assert_eq!(client.get("/cases/1/weigh").text(), "<p>page");
-    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/.hidden", "//secret.txt", "/..%5csecret.txt"] {
+    for path in
+        ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/.hidden", "//secret.txt", "/..%5csecret.txt"]
+    {
         assert!(!client.get(path).text().contains("secret"), "{path}");
     }
 }

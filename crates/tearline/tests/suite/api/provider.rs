@@ -76,14 +76,18 @@ impl Small {
             _ => json!({}),
         };
         let text = said.to_string();
-        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", text.len());
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+            text.len()
+        );
         stream.write_all((head + &text).as_bytes()).unwrap();
     }
 
     /// The signed word, where the verifier is that of the challenge.
     fn word(&self, form: &[u8]) -> Value {
         let fields: Vec<(String, String)> = url::form_urlencoded::parse(form).into_owned().collect();
-        let field = |name: &str| fields.iter().find(|(one, _)| one == name).map(|(_, value)| value.clone()).unwrap_or_default();
+        let field =
+            |name: &str| fields.iter().find(|(one, _)| one == name).map(|(_, value)| value.clone()).unwrap_or_default();
         let asked = self.asked.lock().unwrap();
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(field("code_verifier")));
         if field("code") != "the-code" || field("client_secret") != "s3cret" || challenge != asked.challenge {
@@ -111,7 +115,8 @@ fn through(client: &Client, small: &Small) -> super::client::Reply {
     let start = client.get("/api/v1/oidc/start");
     assert_eq!(start.status, StatusCode::SEE_OTHER, "{}", start.text());
     let to = url::Url::parse(start.header("location").unwrap()).unwrap();
-    let field = |name: &str| to.query_pairs().find(|(one, _)| one == name).map(|(_, value)| value.into_owned()).unwrap();
+    let field =
+        |name: &str| to.query_pairs().find(|(one, _)| one == name).map(|(_, value)| value.into_owned()).unwrap();
     assert_eq!((field("client_id"), field("code_challenge_method")), ("desk".to_owned(), "S256".to_owned()));
     *small.asked.lock().unwrap() = Asked { nonce: field("nonce"), challenge: field("code_challenge") };
     let cookie = start.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
@@ -125,29 +130,37 @@ fn a_provider_says_who_somebody_is_and_the_house_what_they_may() {
     desk.works(&["case", "new", "Will A arm B?", "--marking", "TLP:CLEAR"]);
     let small = Small::start();
     let own = |text: &str| text.to_owned();
-    let provider =
-        Provider { issuer: small.issuer.clone(), client: own("desk"), secret: own("s3cret"), here: own("http://localhost:8400") };
+    let provider = Provider {
+        issuer: small.issuer.clone(),
+        client: own("desk"),
+        secret: own("s3cret"),
+        here: own("http://localhost:8400"),
+    };
     let client = Client::with_provider(&desk, provider);
     let post = |path: &str, headers: &[(&str, &str)], body: Value| {
         let headers = [&[("content-type", "application/json")][..], headers].concat();
         client.send(Method::POST, path, &headers, serde_json::to_vec(&body).unwrap())
     };
-    let first = post("/api/v1/setup", &[], json!({"code": "c0de", "name": "Root", "password": "correct horse battery"}));
+    let first =
+        post("/api/v1/setup", &[], json!({"code": "c0de", "name": "Root", "password": "correct horse battery"}));
     let cookie = first.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
     // Whoever the provider knows and the house does not, does not come in.
     assert_eq!(through(&client, &small).status, StatusCode::UNAUTHORIZED);
-    let account = json!({"name": "Ann", "roles": ["analyst"], "clearance": "TLP:CLEAR", "subject": [small.issuer, "ann-1"]});
+    let account =
+        json!({"name": "Ann", "roles": ["analyst"], "clearance": "TLP:CLEAR", "subject": [small.issuer, "ann-1"]});
     let csrf = first.json()["csrf"].as_str().unwrap().to_owned();
     let entered = post("/api/v1/accounts", &[("cookie", &cookie), ("x-csrf-token", &csrf)], account);
     assert_eq!(entered.status, StatusCode::CREATED, "{}", entered.text());
     let came = through(&client, &small);
     assert_eq!((came.status, came.header("location")), (StatusCode::SEE_OTHER, Some("/")), "{}", came.text());
-    let session = came.headers.iter().find(|(name, value)| name == "set-cookie" && value.starts_with("tearline=")).unwrap();
+    let session =
+        came.headers.iter().find(|(name, value)| name == "set-cookie" && value.starts_with("tearline=")).unwrap();
     let session = session.1.split(';').next().unwrap();
     let me = client.send(Method::GET, "/api/v1/me", &[("cookie", session)], Vec::new()).json();
     assert_eq!((me["name"].as_str(), &me["roles"]), (Some("Ann"), &json!(["analyst"])));
     // What it says for another server, of another time, or to another question is not taken.
-    for (name, value) in [("aud", json!("other")), ("exp", json!(1)), ("nonce", json!("x")), ("iss", json!("http://x"))] {
+    for (name, value) in [("aud", json!("other")), ("exp", json!(1)), ("nonce", json!("x")), ("iss", json!("http://x"))]
+    {
         small.says(name, value);
         assert_eq!(through(&client, &small).json()["code"], "oidc", "{name}");
     }
