@@ -3,6 +3,25 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An account. */
+        Account: {
+            /** @description The cases they are admitted to; all where none are named. */
+            cases?: string[] | null;
+            /** @description What they are cleared for. */
+            clearance: string;
+            /** @description Whether they may not come in any more. */
+            closed: boolean;
+            /** @description Whether they hold the store. */
+            full: boolean;
+            /** @description The name. */
+            name: string;
+            /** @description What they may do. */
+            roles: string[];
+            /** @description When it was entered. */
+            since: string;
+            /** @description Who they are at a provider: its address and their subject. */
+            subject?: string[] | null;
+        };
         /** @description An actor of a case. */
         Actor: {
             /** @description Its country, in three letters. */
@@ -171,6 +190,49 @@ export interface components {
             /** @description From whom. */
             supplier?: string | null;
         };
+        /** @description What is changed of an account; what is not given stays. */
+        ChangedAccount: {
+            /**
+             * @description Whether they are admitted to all cases.
+             * @default false
+             */
+            all_cases: boolean;
+            /**
+             * @description The cases they are admitted to.
+             * @default null
+             */
+            cases: string[] | null;
+            /**
+             * @description What they are cleared for.
+             * @default null
+             */
+            clearance: string | null;
+            /**
+             * @description Whether they may not come in any more.
+             * @default null
+             */
+            closed: boolean | null;
+            /**
+             * @description Whether their second factor is forgotten.
+             * @default false
+             */
+            forget_factor: boolean;
+            /**
+             * @description A new password, which they change.
+             * @default null
+             */
+            password: string | null;
+            /**
+             * @description What they may do.
+             * @default null
+             */
+            roles: string[] | null;
+            /**
+             * @description Who they are at a provider.
+             * @default null
+             */
+            subject: string[] | null;
+        };
         /** @description A line as it is to be. */
         ChangedLine: {
             /** @description The claims behind them, instead of those that were; as they were where not given. */
@@ -230,6 +292,11 @@ export interface components {
             root: number;
             /** @description Whose mouth it is. */
             source: string;
+        };
+        /** @description A code. */
+        Code: {
+            /** @description Six digits. */
+            code: string;
         };
         /** @description An owner's word. */
         Consent: {
@@ -416,6 +483,22 @@ export interface components {
             /** @description Why. */
             why: string;
         };
+        /** @description A second factor, to be confirmed. */
+        Factor: {
+            /** @description The same as an address, to be shown as a picture. */
+            address: string;
+            /** @description The secret, as programs for it take it. */
+            secret: string;
+        };
+        /** @description The first account. */
+        First: {
+            /** @description What the server printed when it started. */
+            code: string;
+            /** @description The name, as it will stand in the journal. */
+            name: string;
+            /** @description The password: twelve characters or more. */
+            password: string;
+        };
         /** @description What somebody forecast. */
         Forecast: {
             /** @description When. */
@@ -571,6 +654,26 @@ export interface components {
             /** @description The judgement in the words of a ladder: three paragraphs. */
             words: string[];
         };
+        /** @description Name, password and, where there is a second factor, its code. */
+        Login: {
+            /** @description The code that the second factor shows now. */
+            code?: string | null;
+            /** @description The name. */
+            name: string;
+            /** @description The password. */
+            password: string;
+        };
+        /** @description A look at protected material, or what was done to an account. */
+        Look: {
+            /** @description When. */
+            at: string;
+            /** @description In which case; none where it was an account. */
+            case?: string | null;
+            /** @description Who. */
+            name: string;
+            /** @description At what, in words. */
+            what: string;
+        };
         /** @description A lower marking. */
         Lower: {
             /** @description By which right: originator, guide or declassifier; a proposal where not given. */
@@ -628,8 +731,8 @@ export interface components {
         Me: {
             /** @description What they are cleared for, in words; none where everything is visible to them. */
             clearance?: string | null;
-            /** @description What every write sends back as `X-CSRF-Token`. */
-            csrf: string;
+            /** @description What every write sends back as `X-CSRF-Token`; none of a token. */
+            csrf?: string | null;
             /** @description Whether it is the sample that is shown, without login. */
             demo: boolean;
             /** @description Whether everything is visible to them. */
@@ -683,6 +786,23 @@ export interface components {
             root: string;
             /** @description Why it says that. */
             why: string;
+        };
+        /** @description An account to be entered. */
+        NewAccount: {
+            /** @description The cases they are admitted to, by their ids; all where not given. */
+            cases?: string[] | null;
+            /** @description What they are cleared for: `public`, `TLP:GREEN`, `SECRET,SI,country=USA`. */
+            clearance: string;
+            /** @description Whether they hold the store; only who does gives that. */
+            full?: boolean;
+            /** @description The name, as it will stand in the journal. */
+            name: string;
+            /** @description The first password, which they change; none where they come by a provider. */
+            password?: string | null;
+            /** @description What they may do. */
+            roles: string[];
+            /** @description Who they are at a provider: its address and their subject. */
+            subject?: string[] | null;
         };
         /** @description What came back to a warning. */
         NewAnswer: {
@@ -821,6 +941,13 @@ export interface components {
             /** @description public, partners, private or nothing. */
             way: string;
         };
+        /** @description Another password. */
+        NewPassword: {
+            /** @description The one that it is to be: twelve characters or more. */
+            new: string;
+            /** @description The one that it is. */
+            old: string;
+        };
         /** @description A root of evidence. */
         NewRoot: {
             /**
@@ -884,6 +1011,18 @@ export interface components {
             recipient?: string | null;
             /** @description Why. */
             why?: string;
+        };
+        /** @description A token to be made. */
+        NewToken: {
+            /** @description When it ends. */
+            ends?: string | null;
+            /** @description What it is for. */
+            name: string;
+            /**
+             * @description What it lets its bearer do: read, analyse, draft, review, speak, release, register, administer, audit. It never lets
+             *     them do more than oneself.
+             */
+            scopes: string[];
         };
         /** @description A warning or an appeal that was given in private. */
         NewWarning: {
@@ -979,6 +1118,32 @@ export interface components {
             base64: string;
             /** @description Its name. */
             name: string;
+        };
+        /** @description A part of a list. */
+        Page_Account: {
+            /** @description The items. */
+            items: {
+                /** @description The cases they are admitted to; all where none are named. */
+                cases?: string[] | null;
+                /** @description What they are cleared for. */
+                clearance: string;
+                /** @description Whether they may not come in any more. */
+                closed: boolean;
+                /** @description Whether they hold the store. */
+                full: boolean;
+                /** @description The name. */
+                name: string;
+                /** @description What they may do. */
+                roles: string[];
+                /** @description When it was entered. */
+                since: string;
+                /** @description Who they are at a provider: its address and their subject. */
+                subject?: string[] | null;
+            }[];
+            /** @description What asks for the next part; none at the end. */
+            next?: string | null;
+            /** @description How many there are in all. */
+            total: number;
         };
         /** @description A part of a list. */
         Page_Actor: {
@@ -1193,6 +1358,24 @@ export interface components {
             total: number;
         };
         /** @description A part of a list. */
+        Page_Look: {
+            /** @description The items. */
+            items: {
+                /** @description When. */
+                at: string;
+                /** @description In which case; none where it was an account. */
+                case?: string | null;
+                /** @description Who. */
+                name: string;
+                /** @description At what, in words. */
+                what: string;
+            }[];
+            /** @description What asks for the next part; none at the end. */
+            next?: string | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description A part of a list. */
         Page_Mandate: {
             /** @description The items. */
             items: {
@@ -1344,6 +1527,28 @@ export interface components {
                 reliability: string;
                 /** @description How much is sealed. */
                 sealed: number;
+            }[];
+            /** @description What asks for the next part; none at the end. */
+            next?: string | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description A part of a list. */
+        Page_TokenShown: {
+            /** @description The items. */
+            items: {
+                /** @description When it ends. */
+                ends?: string | null;
+                /** @description Its id. */
+                id: string;
+                /** @description When it was made. */
+                made: string;
+                /** @description What it is for. */
+                name: string;
+                /** @description What it lets its bearer do. */
+                scopes: string[];
+                /** @description Its secret: shown once, when it is made. */
+                secret?: string | null;
             }[];
             /** @description What asks for the next part; none at the end. */
             next?: string | null;
@@ -1591,6 +1796,21 @@ export interface components {
             expires?: string | null;
             /** @description When it is wanted: 2030-02-24T09:00Z, or with a zone as in 2030-02-24T09:00[Europe/Berlin]. */
             wanted?: string | null;
+        };
+        /** @description A token. */
+        TokenShown: {
+            /** @description When it ends. */
+            ends?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description When it was made. */
+            made: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it lets its bearer do. */
+            scopes: string[];
+            /** @description Its secret: shown once, when it is made. */
+            secret?: string | null;
         };
         /** @description Goods that are said to go from one to another. */
         Transfer: {
