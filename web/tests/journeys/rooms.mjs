@@ -2,6 +2,30 @@
 import { assert, sees } from './ask.mjs';
 
 export const rooms = {
+  'a new case is opened; what is empty teaches what to do; hypotheses are stated': async ({ page, desk }) => {
+    await page.goto(desk.base);
+    await page.getByRole('button', { name: 'New case' }).click();
+    await page.getByLabel(/^The question/).fill('Will Corvania supply arms to Vessia before the summer?');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.waitForURL(/\/case\/[0-9a-f-]{36}/);
+    const id = page.url().split('/').at(-1);
+    await sees(page, 'No hypothesis yet');
+    await page.getByRole('button', { name: 'State a hypothesis' }).click();
+    await page.getByLabel(/^Its short word/).fill('arms');
+    await page.getByLabel('What it says').fill('Corvania supplies arms to Vessia before the summer');
+    await page.getByRole('button', { name: 'State it', exact: true }).click();
+    await page.getByRole('heading', { name: 'How it stands' }).waitFor();
+    await page.getByRole('button', { name: 'Set a horizon' }).click();
+    await page.getByLabel('Its last day').fill('2030-06-20');
+    await page.getByLabel(/^How it will be decided/).fill('by what both governments say');
+    await page.getByRole('button', { name: 'Set it' }).click();
+    await sees(page, 'until 20 Jun 2030');
+    for (const [room, words] of [['reports', 'No report yet'], ['claims', 'No claim yet'], ['roots', 'No reports yet'], ['actors', 'No actor yet'], ['timeline', 'Nothing on the timeline yet'], ['transfers', 'No transfer yet'], ['weigh', 'Nothing has been weighed yet'], ['disclose', 'Nothing has been said from this case']]) {
+      await page.goto(`${desk.base}/case/${id}/${room}`);
+      await sees(page, words);
+    }
+  },
+
   'roots: an edge is cut with a reason, and the cut is undone': async ({ page, at }) => {
     await page.goto(`${at}/roots`);
     await page.getByRole('button', { name: 'Cut' }).first().click();
