@@ -1,22 +1,30 @@
 # The front door. Every target installs what it needs on a fresh Debian machine with Rust.
 
 CARGO ?= cargo
+# Where there is no Node, what needs it is left out, and that is said.
+WITH_NODE := $(if $(shell command -v npm),,@echo left out since there is no Node:)
 
 .PHONY: run test lint eval bench docs
 
-run: ready
-	$(CARGO) run --release --quiet --package tearline -- serve
+# Walks the whole way on the sample; on a terminal the desk then opens in the browser.
+run: ready page
+	$(CARGO) run --release --quiet --package tearline -- demo
+	@if [ -t 1 ]; then $(CARGO) run --release --quiet --package tearline -- serve --demo; \
+		else echo "The desk opens in the browser with: tearline serve --demo"; fi
 
-test: ready nextest browser postgres
+test: ready page nextest browser postgres
 	$(CARGO) test --workspace --doc --quiet
 	$(CARGO) nextest run --workspace --no-fail-fast
 	tests/page/run.sh
+	$(WITH_NODE) npm test --prefix web
+	web/tests/run.sh
 
-lint: ready
+lint: ready page
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --quiet -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" $(CARGO) doc --workspace --no-deps --quiet
 	$(CARGO) run --quiet --package xtask -- tidy
+	$(WITH_NODE) npm run check --prefix web
 
 # Needs the corpora in ../shared.
 eval: ready
@@ -36,7 +44,15 @@ docs: ready
 	$(CARGO) run --release --quiet --package xtask -- docs
 
 # A C compiler builds SQLite.
-.PHONY: ready nextest browser postgres
+.PHONY: ready page nextest browser postgres
+# The screens of the desk, which the program carries.
+page: web/dist/index.html web/node_modules
+web/node_modules: web/package-lock.json
+	$(WITH_NODE) npm ci --no-audit --no-fund --prefix web
+	@mkdir -p $@ && touch $@
+web/dist/index.html: web/node_modules $(shell find web/src web/public web/index.html web/vite.config.ts -type f)
+	$(WITH_NODE) npm run build --prefix web
+
 ready:
 	@command -v $(CARGO) >/dev/null || { echo "Rust is missing: see https://rustup.rs" >&2; exit 1; }
 	@command -v cc >/dev/null || { apt-get update && apt-get install --yes build-essential; }
