@@ -119,8 +119,13 @@ impl Casefile {
             let visible = self.store.visible(&eyes).await?;
             let unknown = || CasefileError::Unknown { kind: "access list", name: name.to_owned() };
             let (list, label) = self.access_named(&visible, name).await?.ok_or_else(unknown)?;
-            let list =
-                AccessList { retired: true, author: viewer.name.clone(), at: self.seams.now(), why: why.into(), ..list };
+            let list = AccessList {
+                retired: true,
+                author: viewer.name.clone(),
+                at: self.seams.now(),
+                why: why.into(),
+                ..list
+            };
             let change = Change::AccessListed { list: Box::new(list.clone()) };
             self.enter(viewer, CaseId::HOUSE, seen, label, why, change, &[]).await?;
             Ok(list)

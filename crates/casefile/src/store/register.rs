@@ -145,8 +145,11 @@ impl Store {
 
     /// What the house asks for, as it was set one after another.
     pub(crate) async fn cover_policies(&self, visible: &Visible) -> Result<Vec<CoverPolicy>> {
-        self.bodies("SELECT body FROM cover_policy WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq", visible)
-            .await
+        self.bodies(
+            "SELECT body FROM cover_policy WHERE label IN (SELECT value FROM json_each($1)) ORDER BY seq",
+            visible,
+        )
+        .await
     }
 
     /// The visible sources of the visible documents of a case that had been collected by a moment.

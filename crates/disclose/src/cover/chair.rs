@@ -8,7 +8,7 @@ use crate::mosaic::{Mosaic, Piece};
 
 use super::UNKNOWN;
 use super::bits::Bits;
-use super::holdings::{Holdings, Statement};
+use super::holdings::{Holdings, Statement, demands};
 use super::suspects::Suspects;
 use super::together::{Least, Origins, Together};
 
@@ -168,14 +168,15 @@ impl<'h> Chair<'h> {
 
     fn of_line(&self, line: usize, wanted: u32, is_known: bool) -> Option<OfLine> {
         let seat = self.lines.get(line).filter(|seat| seat.wanted.is_guarded)?;
-        let capped = |figures: Figures| Figures { k: if is_known { figures.k } else { figures.k.min(UNKNOWN) }, ..figures };
+        let capped =
+            |figures: Figures| Figures { k: if is_known { figures.k } else { figures.k.min(UNKNOWN) }, ..figures };
         let here = capped(self.of(line, &seat.statement, &seat.suspects));
         let mut knows = seat.suspects.each.iter();
         let mut details = Vec::new();
         let mut breaks: Option<(u32, usize)> = None;
         for (at, detail) in seat.wanted.details.iter().enumerate() {
-            // A detail that says nothing has no key, and so nobody who knows it.
-            let has_key = detail.rungs.first().is_some_and(|rung| !rung.key.is_empty());
+            // A detail that demands nothing stands in no statement, and so nobody is counted who knows it.
+            let has_key = detail.rungs.first().is_some_and(|rung| demands(&rung.key));
             let knows = if has_key { knows.next().cloned().flatten() } else { None };
             let rungs: Vec<Figures> = (0..detail.rungs.len())
                 .filter_map(|rung| {
@@ -209,8 +210,14 @@ impl<'h> Chair<'h> {
     /// The figures of a line without one of its details.
     fn without(&self, line: usize, detail: usize) -> Option<Figures> {
         let seat = self.lines.get(line)?;
-        let kept: Vec<_> =
-            seat.wanted.details.iter().enumerate().filter(|(at, _)| *at != detail).map(|(_, one)| one.clone()).collect();
+        let kept: Vec<_> = seat
+            .wanted
+            .details
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != detail)
+            .map(|(_, one)| one.clone())
+            .collect();
         let statement = self.holdings.statement(&kept, &[], seat.wanted.behind.to_vec());
         let suspects = self.holdings.suspects(&statement);
         Some(self.of(line, &statement, &suspects))

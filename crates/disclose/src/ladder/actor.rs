@@ -57,13 +57,23 @@ pub(super) fn rungs(slot: Slot, actor: &Actor) -> Vec<Rung> {
             ActorKind::State => ("", "a state in"),
         };
         if actor.kind != ActorKind::State {
-            rungs.push(Rung::new(Grain::Country, key("country", code), format!("{from} {name}"), bits_of_country() - 0.5));
+            rungs.push(Rung::new(
+                Grain::Country,
+                key("country", code),
+                format!("{from} {name}"),
+                bits_of_country() - 0.5,
+            ));
         }
         let (words, of) = (format!("{within} {}", country.region), folded(country.region));
         rungs.push(Rung::new(Grain::Region, key("region", &of), words, bits_of_region() - 0.5));
     }
     if let Some(region) = known.is_none().then(|| named_region(&actor.name)).flatten() {
-        rungs.push(Rung::new(Grain::Region, key("region", &folded(region)), actor.name.clone(), bits_of_region() - 0.5));
+        rungs.push(Rung::new(
+            Grain::Region,
+            key("region", &folded(region)),
+            actor.name.clone(),
+            bits_of_region() - 0.5,
+        ));
     }
     rungs.push(Rung::new(Grain::Some, key("some", ""), some.to_owned(), 0.0));
     // Whoever is called by the words of a rung is no more than that.
@@ -75,7 +85,9 @@ pub(super) fn rungs(slot: Slot, actor: &Actor) -> Vec<Rung> {
 /// The region of "a state in Eastern Asia", in the words of a rung.
 fn named_region(name: &str) -> Option<&str> {
     let starts = ["a state in ", "somebody from ", "an organisation in ", "people in "];
-    let region = starts.iter().find_map(|start| name.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).and(name.get(start.len()..)))?;
+    let region = starts.iter().find_map(|start| {
+        name.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).and(name.get(start.len()..))
+    })?;
     is_region(region).then_some(region)
 }
 

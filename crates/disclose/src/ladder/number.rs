@@ -72,7 +72,12 @@ pub(super) fn between(low: u64, high: u64, text: &str) -> Vec<Rung> {
     let unit = decade(low);
     let end = unit.saturating_mul(10).saturating_sub(1);
     if low >= 10 && high <= end && (low, high) != (unit, end) {
-        rungs.push(Rung::new(Grain::Magnitude, format!("count:{unit}-{end}"), format!("between {unit} and {end}"), 4.0));
+        rungs.push(Rung::new(
+            Grain::Magnitude,
+            format!("count:{unit}-{end}"),
+            format!("between {unit} and {end}"),
+            4.0,
+        ));
     }
     if low >= 3 && low <= high {
         rungs.extend(several());

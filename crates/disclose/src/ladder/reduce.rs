@@ -13,9 +13,11 @@ use super::place::{self, folded};
 use super::{Detail, Rung, actor, goods, when, words};
 
 /// What stands before a time that is not the time of it, but where something begins or ends.
-const BOUNDS: &[&str] = &["since", "until", "till", "by", "before", "after", "from", "through", "to", "past", "between"];
+const BOUNDS: &[&str] =
+    &["since", "until", "till", "by", "before", "after", "from", "through", "to", "past", "between"];
 /// What stands before a place that something is not in.
-const NEAR: &[&str] = &["near", "outside", "around", "off", "towards", "toward", "beyond", "opposite", "from", "to", "via"];
+const NEAR: &[&str] =
+    &["near", "outside", "around", "off", "towards", "toward", "beyond", "opposite", "from", "to", "via"];
 
 /// The text that is taken apart, and where its parts stand in the text that was read.
 struct Scope<'r> {
@@ -116,7 +118,9 @@ fn times(scope: &Scope<'_>, details: &mut Vec<Detail>) -> Vec<Span> {
         let Some(span) = scope.local(&time.span) else { continue };
         // "the winter of 2029-30" is one time, whatever its last figures were taken for.
         let joined = scope.text.get(..span.start).is_some_and(|head| head.ends_with(['-', '–', '/']));
-        if joined && taken.iter().any(|other: &Span| other.end.saturating_add(3) >= span.start && other.end <= span.start) {
+        if joined
+            && taken.iter().any(|other: &Span| other.end.saturating_add(3) >= span.start && other.end <= span.start)
+        {
             taken.push(span);
             continue;
         }

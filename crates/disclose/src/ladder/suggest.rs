@@ -81,12 +81,7 @@ pub fn suggest(
     } else {
         search.some(as_drafted.clone())
     };
-    Suggestion {
-        kept: search.bits(&found),
-        whole: search.bits(&as_drafted),
-        least: search.least(&found),
-        lines: found,
-    }
+    Suggestion { kept: search.bits(&found), whole: search.bits(&as_drafted), least: search.least(&found), lines: found }
 }
 
 impl Search<'_, '_> {
@@ -206,7 +201,11 @@ impl Search<'_, '_> {
             let start: Vec<Choice> = start
                 .into_iter()
                 .enumerate()
-                .map(|(line, choice)| if self.is_guarded(line) { choice } else { as_drafted.get(line).cloned().flatten() })
+                .map(
+                    |(line, choice)| {
+                        if self.is_guarded(line) { choice } else { as_drafted.get(line).cloned().flatten() }
+                    },
+                )
                 .collect();
             if self.least(&start).k < self.wanted {
                 continue;
@@ -283,7 +282,13 @@ impl Search<'_, '_> {
             }
         }
         if found.is_empty() {
-            return chosen.iter().enumerate().filter(|(_, choice)| choice.is_some()).map(|(line, _)| line).take(MOST).collect();
+            return chosen
+                .iter()
+                .enumerate()
+                .filter(|(_, choice)| choice.is_some())
+                .map(|(line, _)| line)
+                .take(MOST)
+                .collect();
         }
         found.sort_unstable();
         found.into_iter().map(|(_, line)| line).take(MOST).collect()
@@ -338,7 +343,9 @@ impl Search<'_, '_> {
             let mut moves: Vec<(f64, usize, Choice)> = Vec::new();
             for (line, here) in chosen.iter().enumerate().filter(|(line, _)| self.is_guarded(*line)) {
                 let bits = self.bits_of(line, here);
-                moves.extend(self.higher(line, here).into_iter().map(|next| (self.bits_of(line, &next) - bits, line, next)));
+                moves.extend(
+                    self.higher(line, here).into_iter().map(|next| (self.bits_of(line, &next) - bits, line, next)),
+                );
             }
             moves.sort_by(|one, other| other.0.total_cmp(&one.0));
             let mut touched: Vec<usize> = Vec::new();

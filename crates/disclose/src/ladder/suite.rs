@@ -33,7 +33,8 @@ fn each_rung_is_entailed_by_the_one_above_it() {
     };
     days().for_each(|day| look(of_time(&day.to_string(), "")));
     (0..5000).for_each(|number| look(of_number(number, "n")));
-    for (name, code) in [("Munich", "DEU"), ("Altmark", "DEU"), ("Oslo", "NOR"), ("Germany", "DEU"), ("Nowhere", "XXX")] {
+    for (name, code) in [("Munich", "DEU"), ("Altmark", "DEU"), ("Oslo", "NOR"), ("Germany", "DEU"), ("Nowhere", "XXX")]
+    {
         look(of_place(name, Some(code)));
     }
 }
@@ -72,7 +73,14 @@ fn a_sentence_is_put_in_coarser_words_and_stays_one() {
         Detail { span, ..detail(slot, rungs) }
     };
     let details = [
-        with(place("In Munich"), Slot::Where, vec![Rung::new(Grain::Exact, "a".into(), "in Munich".into(), 2.0), Rung::new(Grain::Country, "b".into(), "in Germany".into(), 1.0)]),
+        with(
+            place("In Munich"),
+            Slot::Where,
+            vec![
+                Rung::new(Grain::Exact, "a".into(), "in Munich".into(), 2.0),
+                Rung::new(Grain::Country, "b".into(), "in Germany".into(), 1.0),
+            ],
+        ),
         with(place("on 14 May 2030"), Slot::When, of_time("2030-05-14", "")),
         with(place("eleven"), Slot::Count, of_number(11, "eleven")),
     ];

@@ -227,13 +227,7 @@ mod tests {
         let of = words("2023-05-17", "on 17 May 2023");
         assert_eq!(
             of,
-            [
-                "on 17 May 2023",
-                "in the week of 15 May 2023",
-                "in May 2023",
-                "in the spring of 2023",
-                "in 2023"
-            ]
+            ["on 17 May 2023", "in the week of 15 May 2023", "in May 2023", "in the spring of 2023", "in 2023"]
         );
     }
 

@@ -54,11 +54,14 @@ pub(super) fn carried(word: &str) -> Option<String> {
 pub(super) fn quoted(text: &str) -> Vec<(Span, &str)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = text.get(from..).and_then(|rest| rest.find(['"', '“'])).map(|at| at.saturating_add(from)) {
+    while let Some(start) = text.get(from..).and_then(|rest| rest.find(['"', '“'])).map(|at| at.saturating_add(from))
+    {
         let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         let inner = start.saturating_add(width);
         let Some(rest) = text.get(inner..) else { break };
-        let Some((at, mark)) = rest.char_indices().find(|(_, character)| matches!(character, '"' | '”')) else { break };
+        let Some((at, mark)) = rest.char_indices().find(|(_, character)| matches!(character, '"' | '”')) else {
+            break;
+        };
         let (end, after) = (inner.saturating_add(at), inner.saturating_add(at).saturating_add(mark.len_utf8()));
         if let Some(words) = text.get(inner..end) {
             found.push((Span::new(start, after), words));

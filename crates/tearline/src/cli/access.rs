@@ -116,23 +116,16 @@ impl Verb {
                 if list::write(stage.out, format, &shown)? {
                     return Ok(0);
                 }
-                table::write(stage.out, stage.width, &["list", "on it", "of", "knows less of", "state"], &cells(&rows))?;
+                table::write(
+                    stage.out,
+                    stage.width,
+                    &["list", "on it", "of", "knows less of", "state"],
+                    &cells(&rows),
+                )?;
                 let faint = style::FAINT;
                 writeln!(stage.out, "{faint}{}{faint:#}", counted(rows.len(), "list"))?;
             }
-            Self::Add {
-                name,
-                member: people,
-                system,
-                others,
-                claim,
-                document,
-                source,
-                knows,
-                owner,
-                marking,
-                why,
-            } => {
+            Self::Add { name, member: people, system, others, claim, document, source, knows, owner, marking, why } => {
                 let (casefile, viewer, case) = shared.open(stage).await?;
                 let marking = match &marking {
                     Some(text) => Some(disclose::marking::valid(text).map_err(casefile::CasefileError::from)?),
@@ -183,7 +176,8 @@ fn cells(rows: &[(AccessList, record::label::Label)]) -> Vec<Vec<Cell>> {
     let row = |(list, _): &(AccessList, record::label::Label)| {
         let of = &list.of;
         let mut reach = Vec::new();
-        for (count, what) in [(of.claims.len(), "claim"), (of.documents.len(), "document"), (of.sources.len(), "source")]
+        for (count, what) in
+            [(of.claims.len(), "claim"), (of.documents.len(), "document"), (of.sources.len(), "source")]
         {
             if count > 0 {
                 reach.push(counted(count, what));

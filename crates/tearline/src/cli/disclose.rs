@@ -358,11 +358,9 @@ whether it is good or bad.")]
         format: Format,
     },
     /// Show for each line ready alternatives, from most to least specific, and suggest the least generalisation that has the cover asked for
-    #[command(
-        after_help = "Examples:
+    #[command(after_help = "Examples:
   tearline --case c.tearline disclose ladder 8c1d
-  tearline --case c.tearline disclose ladder 8c1d 2"
-    )]
+  tearline --case c.tearline disclose ladder 8c1d 2")]
     Ladder {
         /// The disclosure
         disclosure: String,
@@ -383,10 +381,8 @@ whether it is good or bad.")]
         format: Format,
     },
     /// Say as the security officer that a draft may go out as far as cover goes
-    #[command(
-        after_help = "Example:
-  tearline --case c.tearline --author sol disclose clear 8c1d --draft f793663c1ee0"
-    )]
+    #[command(after_help = "Example:
+  tearline --case c.tearline --author sol disclose clear 8c1d --draft f793663c1ee0")]
     Clear {
         /// The disclosure
         disclosure: String,
@@ -398,10 +394,8 @@ whether it is good or bad.")]
         why: String,
     },
     /// Let a draft go out for an owner, in writing, below the cover that the house asks for
-    #[command(
-        after_help = "Example:
-  tearline --case c.tearline --author eve disclose waive 8c1d --draft f793663c1ee0 --owner \"Station East\" --why \"it is worth it\""
-    )]
+    #[command(after_help = "Example:
+  tearline --case c.tearline --author eve disclose waive 8c1d --draft f793663c1ee0 --owner \"Station East\" --why \"it is worth it\"")]
     Waive {
         /// The disclosure
         disclosure: String,

@@ -73,11 +73,7 @@ pub fn run() -> Result<(), Failure> {
         .collect();
     let behind: Vec<[usize; 1]> = lines.iter().map(|(_, held)| [*held]).collect();
     let wanted = || -> Vec<Wanted<'_>> {
-        lines
-            .iter()
-            .zip(&behind)
-            .map(|((details, _), behind)| Wanted { details, behind, is_guarded: true })
-            .collect()
+        lines.iter().zip(&behind).map(|((details, _), behind)| Wanted { details, behind, is_guarded: true }).collect()
     };
     let earlier: Vec<Statement> = (0..RELEASES)
         .map(|number| {

@@ -107,8 +107,14 @@ impl Casefile {
     /// Takes apart everything that the house has.
     pub(super) async fn gathered(&self) -> Result<Gathered> {
         let all = self.store.visible(&Self::house()).await?;
-        let lists: Vec<AccessList> =
-            self.store.access_lists(&all).await?.into_iter().map(|(list, _)| list).filter(|list| !list.retired).collect();
+        let lists: Vec<AccessList> = self
+            .store
+            .access_lists(&all)
+            .await?
+            .into_iter()
+            .map(|(list, _)| list)
+            .filter(|list| !list.retired)
+            .collect();
         let mut gathered = Gathered {
             holdings: Holdings::new(lists.iter().map(access).collect()),
             claims: HashMap::new(),

@@ -299,7 +299,8 @@ fn whole_of(viewer: &Viewer, whole: &Whole, laid: &Laid, report: &Report) -> Cov
     let row = |piece: &disclose::mosaic::Piece| {
         let told = laid.gathered.told.get(&piece.held);
         // Whoever speaks for an owner may not see a claim of another; of that it is only told that there is one.
-        let seen = told.filter(|(.., label)| viewer.full || whole.desk.is_security(&viewer.name) || label.visible_to(viewer));
+        let seen =
+            told.filter(|(.., label)| viewer.full || whole.desk.is_security(&viewer.name) || label.visible_to(viewer));
         MosaicRow {
             claim: seen.map(|(id, ..)| id.short()).unwrap_or_default(),
             text: seen.map(|(_, text, _)| text.clone()).unwrap_or_default(),

@@ -97,8 +97,7 @@ impl World {
             count: 3 + chance.below(60) as u64,
         };
         let facts: Vec<Fact> = (0..facts).map(|_| fact(&mut chance)).collect();
-        let papers: Vec<Fact> =
-            facts.iter().filter(|_| chance.once_in(6)).copied().collect::<Vec<_>>();
+        let papers: Vec<Fact> = facts.iter().filter(|_| chance.once_in(6)).copied().collect::<Vec<_>>();
         let (mut knows, mut access, mut lists_of) = (Vec::new(), Vec::new(), vec![Vec::new(); facts.len()]);
         for fact in 0..facts.len() {
             for _ in 0..1 + chance.below(3) {
@@ -128,11 +127,12 @@ impl World {
         for _ in 0..1 + chance.below(2) {
             let source = chance.below(people);
             for fact in 0..facts.len() {
-                let whole = knows.iter().any(|one: &Knows| {
-                    one.person == source && one.fact == fact && one.day && one.place && one.count
-                });
+                let whole = knows
+                    .iter()
+                    .any(|one: &Knows| one.person == source && one.fact == fact && one.day && one.place && one.count);
                 if whole && reported.iter().all(|(known, _)| *known != fact) {
-                    let guard = Guard::Guarded { known: Some(Micros(5)), access: lists_of[fact].clone(), is_owned: true };
+                    let guard =
+                        Guard::Guarded { known: Some(Micros(5)), access: lists_of[fact].clone(), is_owned: true };
                     reported.push((fact, holdings.add(&details(&facts[fact], 3), guard)));
                     if !sources.contains(&source) {
                         sources.push(source);

@@ -22,10 +22,8 @@ const DOUBTS: [f64; 3] = [1.0, 0.3, 0.02];
 fn suggested(world: &World, draft: &[Draft], earlier: &[Statement], k: u32, effort: Effort) -> Suggestion {
     let before: Vec<_> = earlier.iter().map(|statement| world.holdings.suspects(statement)).collect();
     let together = Together::new(&world.holdings, &before);
-    let lines: Vec<Wanted<'_>> = draft
-        .iter()
-        .map(|line| Wanted { details: &line.details, behind: &line.behind, is_guarded: true })
-        .collect();
+    let lines: Vec<Wanted<'_>> =
+        draft.iter().map(|line| Wanted { details: &line.details, behind: &line.behind, is_guarded: true }).collect();
     suggest(&world.holdings, &together, &lines, k, effort)
 }
 

@@ -39,7 +39,11 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
         }
         Verb::Mosaic { disclosure, format } => {
             let report = casefile.cover(&viewer, case.id, &disclosure).await?;
-            let seen = Mosaic { least: report.least_m, asks: asks(&report), pieces: report.whole.as_ref().map(|whole| &whole.mosaic) };
+            let seen = Mosaic {
+                least: report.least_m,
+                asks: asks(&report),
+                pieces: report.whole.as_ref().map(|whole| &whole.mosaic),
+            };
             if !list::one(stage.out, format, &seen)? {
                 mosaic(stage, &report)?;
             }
@@ -75,11 +79,7 @@ fn told(stage: &mut Stage<'_>, policy: &CoverPolicy) -> std::io::Result<()> {
         record::label::Protection::Sensitive => "where a sensitive or a protected source stands behind it",
         record::label::Protection::Protected => "where a protected source stands behind it",
     };
-    writeln!(
-        stage.out,
-        "k at least {}, m at least {}; asked for {from}",
-        policy.k, policy.m
-    )
+    writeln!(stage.out, "k at least {}, m at least {}; asked for {from}", policy.k, policy.m)
 }
 
 fn cover(stage: &mut Stage<'_>, report: &CoverReport) -> std::io::Result<()> {
@@ -108,7 +108,12 @@ fn heading(stage: &mut Stage<'_>, number: usize, line: &CoverLine) -> std::io::R
     }
 }
 
-fn of_line(stage: &mut Stage<'_>, report: &CoverReport, line: &CoverLine, figures: &CoverFigures) -> std::io::Result<()> {
+fn of_line(
+    stage: &mut Stage<'_>,
+    report: &CoverReport,
+    line: &CoverLine,
+    figures: &CoverFigures,
+) -> std::io::Result<()> {
     let look = if figures.k < report.least_k { style::BAD } else { style::GOOD };
     let m = figures.m.map_or(String::new(), |m| format!(", m {m}"));
     writeln!(
@@ -136,11 +141,17 @@ fn of_detail(stage: &mut Stage<'_>, detail: &CoverDetail, breaks: bool) -> std::
     // Words of one rung that everybody on the lists knows say nothing more.
     let source = if breaks { style::BAD } else { style::SOURCE };
     let knows = match &detail.knows {
-        Some(names) if names.is_empty() => "  nobody on a list knows it".to_owned(),
-        Some(names) => format!("  {} know it: {}", names.len(), names.join(", ")),
+        Some(names) if names.is_empty() => "nobody on a list knows it".to_owned(),
+        Some(names) => format!("{} know it: {}", names.len(), names.join(", ")),
         None => String::new(),
     };
-    writeln!(stage.out, "    {source}{:<6}{source:#} {}{}", detail.slot.name(), one_line(&detail.text), one_line(&knows))?;
+    writeln!(
+        stage.out,
+        "    {source}{:<6}{source:#} {}  {}",
+        detail.slot.name(),
+        one_line(&detail.text),
+        one_line(&knows)
+    )?;
     for rung in detail.rungs.iter().skip(1) {
         let words = if rung.words.is_empty() { "(left out)" } else { rung.words.as_str() };
         let figures = match (rung.k, rung.m) {
@@ -166,7 +177,11 @@ fn whole(stage: &mut Stage<'_>, report: &CoverReport) -> std::io::Result<()> {
             fits(stage, row)?;
         }
         if reached == "not reached" && !waivers.is_empty() {
-            writeln!(stage.out, "  {} could waive it in writing", waivers.iter().cloned().collect::<Vec<_>>().join(", "))?;
+            writeln!(
+                stage.out,
+                "  {} could waive it in writing",
+                waivers.iter().cloned().collect::<Vec<_>>().join(", ")
+            )?;
         }
     }
     if report.lines.iter().any(|line| line.sight != Sight::NotAsked) {
@@ -240,12 +255,14 @@ fn ladder(stage: &mut Stage<'_>, report: &LadderReport, only: Option<usize>) -> 
         }
     }
     let Some(suggested) = &report.suggested else { return Ok(()) };
-    writeln!(
-        stage.out,
-        "suggested: k {}, and {:.0} % of what the draft tells is kept",
-        suggested.k,
-        suggested.kept * 100.0
-    )?;
+    match suggested.k {
+        None => writeln!(stage.out, "suggested: nothing that is guarded can be said with the cover asked for")?,
+        Some(k) => writeln!(
+            stage.out,
+            "suggested: k {k}, and {:.0} % of what the draft tells is kept",
+            suggested.kept * 100.0
+        )?,
+    }
     for (number, ((line, rungs), drafted)) in
         (1..).zip(suggested.lines.iter().zip(&suggested.rungs).zip(&report.cover.lines))
     {
@@ -264,7 +281,7 @@ fn ladder(stage: &mut Stage<'_>, report: &LadderReport, only: Option<usize>) -> 
             }
         }
     }
-    if let Some(read) = suggested.read.filter(|read| *read != suggested.k) {
+    if let Some(read) = suggested.read.filter(|read| Some(*read) != suggested.k && suggested.k.is_some()) {
         writeln!(stage.out, "  read again, these words have k {read}")?;
     }
     if suggested.collapses {
