@@ -203,7 +203,6 @@ fn a_drafter_sees_the_same_whatever_is_hidden_and_the_owner_does_not() {
             vec!["disclose", "clear", &id, "--draft", "00000000"],
             vec!["disclose", "issue", &id, "--key", "@key", "--out", "@never"],
             vec!["access", "list"],
-            vec!["log"],
         ] {
             let args = [&["--author", "dan", "--view-as", "TLP:GREEN"][..], &args].concat();
             let one = desk.case(&args);
