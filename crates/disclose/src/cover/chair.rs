@@ -8,7 +8,7 @@ use crate::mosaic::{Mosaic, Piece};
 
 use super::UNKNOWN;
 use super::bits::Bits;
-use super::holdings::{Holdings, Statement};
+use super::holdings::{Holdings, Statement, demands};
 use super::suspects::Suspects;
 use super::together::{Least, Origins, Together};
 
@@ -175,8 +175,8 @@ impl<'h> Chair<'h> {
         let mut details = Vec::new();
         let mut breaks: Option<(u32, usize)> = None;
         for (at, detail) in seat.wanted.details.iter().enumerate() {
-            // A detail that says nothing has no key, and so nobody who knows it.
-            let has_key = detail.rungs.first().is_some_and(|rung| !rung.key.is_empty());
+            // A detail that demands nothing stands in no statement, and so nobody is counted who knows it.
+            let has_key = detail.rungs.first().is_some_and(|rung| demands(&rung.key));
             let knows = if has_key { knows.next().cloned().flatten() } else { None };
             let rungs: Vec<Figures> = (0..detail.rungs.len())
                 .filter_map(|rung| {

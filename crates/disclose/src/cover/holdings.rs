@@ -68,7 +68,7 @@ pub struct Statement {
     pub(crate) keys: Vec<(Slot, Option<u32>)>,
     /// What stands behind it, by its number in [`Holdings`].
     pub behind: Vec<usize>,
-    /// Whether somebody is only said to have said it ("a source"), by the key for it.
+    /// Whether nobody in particular is said to have said it ("sources", "an organisation").
     pub(crate) somebody: bool,
 }
 
@@ -110,6 +110,11 @@ impl std::hash::Hasher for Mixed {
     fn finish(&self) -> u64 {
         self.0 ^ self.0.rotate_right(32)
     }
+}
+
+/// Whether a key demands that anybody knows anything.
+pub(super) fn demands(key: &str) -> bool {
+    !key.is_empty() && key != "by:some:one"
 }
 
 impl Holdings {
@@ -159,7 +164,8 @@ impl Holdings {
         let mut somebody = false;
         for (detail, chosen) in details.iter().zip(chosen.iter().copied().chain(std::iter::repeat(0))) {
             let Some(rung) = detail.rungs.get(chosen).or_else(|| detail.rungs.first()) else { continue };
-            if rung.key.is_empty() {
+            // That somebody said it is true of whatever stands behind it.
+            if !demands(&rung.key) {
                 continue;
             }
             if rung.key.starts_with("by:some:") {

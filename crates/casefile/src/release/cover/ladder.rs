@@ -27,8 +27,8 @@ pub struct Suggested {
     pub rungs: Vec<Option<Vec<usize>>>,
     /// What is kept of what the draft tells, 0 to 1.
     pub kept: f64,
-    /// The cover that it has by its rungs.
-    pub k: u32,
+    /// The cover that it has by its rungs; none where nothing of what is guarded is left.
+    pub k: Option<u32>,
     /// The cover that its words have, read as any text is; none where only a person can write them.
     pub read: Option<u32>,
     /// Whether its pieces together give away more than the house allows.
@@ -74,8 +74,8 @@ impl Casefile {
                 lines: said,
                 rungs: found.lines,
                 kept: if found.whole > 0.0 { found.kept / found.whole } else { 1.0 },
-                k: found.least.k,
-                read: (!by_hand).then_some(report.least.k),
+                k: Some(found.least.k).filter(|k| *k < u32::MAX),
+                read: Some(report.least.k).filter(|k| !by_hand && *k < u32::MAX),
                 collapses: report.m(laid.policy.m).is_some(),
             }),
         })

@@ -141,13 +141,13 @@ fn of_detail(stage: &mut Stage<'_>, detail: &CoverDetail, breaks: bool) -> std::
     // Words of one rung that everybody on the lists knows say nothing more.
     let source = if breaks { style::BAD } else { style::SOURCE };
     let knows = match &detail.knows {
-        Some(names) if names.is_empty() => "  nobody on a list knows it".to_owned(),
-        Some(names) => format!("  {} know it: {}", names.len(), names.join(", ")),
+        Some(names) if names.is_empty() => "nobody on a list knows it".to_owned(),
+        Some(names) => format!("{} know it: {}", names.len(), names.join(", ")),
         None => String::new(),
     };
     writeln!(
         stage.out,
-        "    {source}{:<6}{source:#} {}{}",
+        "    {source}{:<6}{source:#} {}  {}",
         detail.slot.name(),
         one_line(&detail.text),
         one_line(&knows)
@@ -255,12 +255,14 @@ fn ladder(stage: &mut Stage<'_>, report: &LadderReport, only: Option<usize>) -> 
         }
     }
     let Some(suggested) = &report.suggested else { return Ok(()) };
-    writeln!(
-        stage.out,
-        "suggested: k {}, and {:.0} % of what the draft tells is kept",
-        suggested.k,
-        suggested.kept * 100.0
-    )?;
+    match suggested.k {
+        None => writeln!(stage.out, "suggested: nothing that is guarded can be said with the cover asked for")?,
+        Some(k) => writeln!(
+            stage.out,
+            "suggested: k {k}, and {:.0} % of what the draft tells is kept",
+            suggested.kept * 100.0
+        )?,
+    }
     for (number, ((line, rungs), drafted)) in
         (1..).zip(suggested.lines.iter().zip(&suggested.rungs).zip(&report.cover.lines))
     {
@@ -279,7 +281,7 @@ fn ladder(stage: &mut Stage<'_>, report: &LadderReport, only: Option<usize>) -> 
             }
         }
     }
-    if let Some(read) = suggested.read.filter(|read| *read != suggested.k) {
+    if let Some(read) = suggested.read.filter(|read| Some(*read) != suggested.k && suggested.k.is_some()) {
         writeln!(stage.out, "  read again, these words have k {read}")?;
     }
     if suggested.collapses {
