@@ -30,21 +30,23 @@ pub struct Problem {
     /// What it is, in one word that does not change.
     code: &'static str,
     /// What went wrong, for a person.
-    detail: String,
+    #[schema(value_type = String)]
+    detail: Box<str>,
     /// The way out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    hint: Option<String>,
+    #[schema(value_type = Option<String>)]
+    hint: Option<Box<str>>,
     /// After how many seconds to try again.
     #[serde(skip)]
     retry: Option<u64>,
     /// Of a conflict: what is there now.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
-    theirs: Option<serde_json::Value>,
+    theirs: Option<Box<serde_json::Value>>,
     /// Of a conflict: what was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
-    yours: Option<serde_json::Value>,
+    yours: Option<Box<serde_json::Value>>,
 }
 
 impl Problem {
@@ -54,8 +56,8 @@ impl Problem {
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
             code,
-            detail: detail.into(),
-            hint: hint.map(str::to_owned),
+            detail: detail.into().into(),
+            hint: hint.map(Into::into),
             retry: None,
             theirs: None,
             yours: None,
@@ -145,7 +147,7 @@ impl Problem {
     /// A conflict, with both sides.
     #[must_use]
     fn between(mut self, theirs: serde_json::Value, yours: serde_json::Value) -> Self {
-        (self.theirs, self.yours) = (Some(theirs), Some(yours));
+        (self.theirs, self.yours) = (Some(Box::new(theirs)), Some(Box::new(yours)));
         self
     }
 }

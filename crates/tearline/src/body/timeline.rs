@@ -188,21 +188,23 @@ pub fn transfers(read: &[Read], called: &Called<'_>) -> Vec<TransferShown> {
     read.iter().flat_map(of_one).collect()
 }
 
+/// Supplier, recipient, class and status.
+type Between<'t> = (Option<&'t str>, Option<&'t str>, &'t str, &'t str);
+
 /// The matrix of suppliers and recipients, those told of most first.
 pub fn matrix(transfers: &[TransferShown]) -> Vec<Cell> {
-    let mut counts: BTreeMap<(Option<&str>, Option<&str>, &str, &str), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Between<'_>, usize> = BTreeMap::new();
     for one in transfers {
         let key = (one.supplier.as_deref(), one.recipient.as_deref(), one.class.as_str(), one.status.as_str());
         *counts.entry(key).or_default() += 1;
     }
-    let cell =
-        |((supplier, recipient, class, status), count): ((Option<&str>, Option<&str>, &str, &str), usize)| Cell {
-            supplier: supplier.map(str::to_owned),
-            recipient: recipient.map(str::to_owned),
-            class: class.to_owned(),
-            status: status.to_owned(),
-            count,
-        };
+    let cell = |((supplier, recipient, class, status), count): (Between<'_>, usize)| Cell {
+        supplier: supplier.map(str::to_owned),
+        recipient: recipient.map(str::to_owned),
+        class: class.to_owned(),
+        status: status.to_owned(),
+        count,
+    };
     let mut cells: Vec<Cell> = counts.into_iter().map(cell).collect();
     cells.sort_by_key(|cell| std::cmp::Reverse(cell.count));
     cells

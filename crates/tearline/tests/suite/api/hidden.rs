@@ -1,7 +1,9 @@
 //! What a viewer may not see changes no answer: every route of the document, on two stores that differ only above their
 //! clearance.
 
-use super::client::Client;
+use sha2::{Digest, Sha256};
+
+use super::client::{Client, Reply};
 use super::routes::{OMITTED, Route, document, reading};
 use crate::desk::Desk;
 use crate::noninterference::{VIEWER, Words, build_in, words_in};
@@ -63,6 +65,21 @@ fn values(desk: &mut Desk, put: &Words) -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
+/// The same without the folder of the test, which is in the names of files; the hash of the body is that of the body.
+fn plain(mut reply: Reply, desk: &Desk) -> Reply {
+    if let Some(tag) = reply.header("etag") {
+        let digest = Sha256::digest(&reply.body);
+        let hash: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(tag, format!("W/\"{hash}\""));
+        reply.headers.retain(|(name, _)| name != "etag");
+    }
+    if let Ok(text) = std::str::from_utf8(&reply.body) {
+        let folder = desk.path("");
+        reply.body = text.replace(folder.to_str().unwrap(), "HERE/").into_bytes();
+    }
+    reply
+}
+
 #[test]
 fn what_may_not_be_seen_changes_no_answer() {
     let (without, mut with) = (build_in("@c.tearline", false), build_in("@c.tearline", true));
@@ -77,7 +94,8 @@ fn what_may_not_be_seen_changes_no_answer() {
             calls += 1;
             without.go_to(1_000_000 + calls);
             with.go_to(1_000_000 + calls);
-            let [one, other] = [&clients[0], &clients[1]].map(|client| client.get(&address));
+            let one = plain(clients[0].get(&address), &without);
+            let other = plain(clients[1].get(&address), &with);
             if one != other {
                 told.push(format!("GET {address}\n{}\n{}", one.text(), other.text()));
             }
