@@ -32,7 +32,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   standing.heard(answer.headers.get('date'));
   if (answer.ok) return answer;
   const problem = await problemIn(answer);
-  if (problem.status === 401 && path !== '/login') standing.ended = true;
+  // Only a session that was there can end.
+  if (problem.status === 401 && path !== '/login' && standing.csrf) standing.ended = true;
   throw problem;
 }
 
@@ -72,7 +73,7 @@ export function upload<T>(path: string, file: Blob, sent: (share: number) => voi
       if (answer.ok) done((request.responseText ? JSON.parse(request.responseText) : undefined) as T);
       else
         void problemIn(answer).then((problem) => {
-          if (problem.status === 401) standing.ended = true;
+          if (problem.status === 401 && standing.csrf) standing.ended = true;
           failed(problem);
         });
     };

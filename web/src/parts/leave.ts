@@ -2,6 +2,7 @@
 import { write } from '../api/http.ts';
 import { deaf } from '../api/live.ts';
 import { forget } from '../api/loaded.svelte.ts';
+import { standing } from '../api/standing.svelte.ts';
 import { who } from '../api/who.svelte.ts';
 import { go } from './router.svelte.ts';
 import { say } from './say.svelte.ts';
@@ -16,6 +17,7 @@ export async function leave(): Promise<void> {
   }
   deaf();
   who.me = undefined;
+  standing.csrf = '';
   who.came(false);
   forget();
   go('/login');
