@@ -36,7 +36,7 @@ impl Play {
     /// Whether it is known who could have told what. Somebody whom nobody names on one list may stand on another by name, and
     /// so have told more than is known, unless everything could be told by the very same people.
     fn is_known(&self, holdings: &Holdings) -> bool {
-        !self.is_unknown && !(self.differ && holdings.people.has_unnamed(&self.lists))
+        !(self.is_unknown || self.differ && holdings.people.has_unnamed(&self.lists))
     }
 }
 

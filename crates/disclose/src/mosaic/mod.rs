@@ -41,18 +41,21 @@ impl Piece {
     }
 }
 
+/// By which line of the draft something is said, none where it was said before it, and which keys of a claim it tells.
+type Saying = (Option<usize>, Vec<u32>);
+
 /// Everything that was and is to be said of the guarded claims behind a draft.
 #[derive(Debug, Clone)]
 pub struct Mosaic<'h> {
     holdings: &'h Holdings,
     /// For each claim what is said of it: by which line of the draft, or before it, and which of its keys.
-    said: BTreeMap<usize, Vec<(Option<usize>, Vec<u32>)>>,
+    said: BTreeMap<usize, Vec<Saying>>,
 }
 
 impl<'h> Mosaic<'h> {
     /// Lays `lines` beside everything that was said before.
     pub fn new(holdings: &'h Holdings, lines: &[&Statement], earlier: &[Statement]) -> Self {
-        let mut said: BTreeMap<usize, Vec<(Option<usize>, Vec<u32>)>> = BTreeMap::new();
+        let mut said: BTreeMap<usize, Vec<Saying>> = BTreeMap::new();
         for (at, line) in lines.iter().enumerate() {
             for held in line.behind.iter().filter(|held| holdings.is_owned(**held)) {
                 said.entry(*held).or_default().push((Some(at), of_it(holdings, *held, line)));
