@@ -99,7 +99,7 @@ impl World {
         let facts: Vec<Fact> = (0..facts).map(|_| fact(&mut chance)).collect();
         let papers: Vec<Fact> = facts.iter().filter(|_| chance.once_in(6)).copied().collect::<Vec<_>>();
         let (mut knows, mut access, mut lists_of) = (Vec::new(), Vec::new(), vec![Vec::new(); facts.len()]);
-        for fact in 0..facts.len() {
+        for (fact, lists) in lists_of.iter_mut().enumerate() {
             for _ in 0..1 + chance.below(3) {
                 let (day, place, count) = (!chance.once_in(3), !chance.once_in(3), !chance.once_in(4));
                 let members: Vec<usize> = (0..people).filter(|_| !chance.once_in(2)).collect();
@@ -108,7 +108,7 @@ impl World {
                     (!place).then_some((Slot::Where, Grain::Country)),
                     (!count).then_some((Slot::Count, Grain::Nothing)),
                 ];
-                lists_of[fact].push(access.len());
+                lists.push(access.len());
                 access.push(Access {
                     members: members.iter().map(|person| vec![format!("person {person}")]).collect(),
                     others: 0,
