@@ -9,6 +9,8 @@ mod adversary;
 mod best;
 mod make;
 
+use std::io::Write;
+
 use adversary::Adversary;
 use make::{Draft, World};
 
@@ -82,7 +84,8 @@ fn after_a_release_that_is_called_safe_nobody_is_suspected_more_than_the_figure_
     let rate = caught / (f64::from(worlds) * DOUBTS.len() as f64);
     let error = 3.0 * (1.0 / f64::from(worlds)).sqrt();
     assert!(rate <= 1.0 + error, "{rate} of what is allowed, in {released} releases");
-    eprintln!("{worlds} worlds, {released} releases, one guess is right {rate:.3} of 1 / (k + 1)");
+    writeln!(std::io::stderr(), "{worlds} worlds, {released} releases, one guess is right {rate:.3} of 1 / (k + 1)")
+        .unwrap();
 }
 
 #[test]
@@ -105,7 +108,11 @@ fn little_more_could_be_said_than_what_is_suggested() {
         }
     }
     let share = kept / most;
-    eprintln!("{worlds} small worlds: {share:.4} of the bits of the best release are kept, {least:.3} at the least");
+    writeln!(
+        std::io::stderr(),
+        "{worlds} small worlds: {share:.4} of the bits of the best release are kept, {least:.3} at the least"
+    )
+    .unwrap();
     assert!(share >= 0.9, "{share}");
 }
 
