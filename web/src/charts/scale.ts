@@ -92,3 +92,8 @@ export function wrap(text: string, letters: number, most = 3): string[] {
   }
   return lines;
 }
+
+/** How much larger than usual letters are on this screen: drawings grow with them. */
+export function unit(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
