@@ -390,6 +390,8 @@ export interface components {
             probabilities: {
                 [key: string]: number;
             };
+            /** @description The sources that are trusted otherwise since that day, by what came true elsewhere. */
+            trusted_otherwise?: string[];
         };
         /** @description A document of a case. */
         Document: {
@@ -712,6 +714,8 @@ export interface components {
             document: string;
             /** @description The indicator, by its text. */
             indicator: string;
+            /** @description The marking of the claim. */
+            marking: string;
             /** @description Why it may show the indicator. */
             reasons: string[];
             /** @description Who says it. */
@@ -1278,6 +1282,8 @@ export interface components {
                 probabilities: {
                     [key: string]: number;
                 };
+                /** @description The sources that are trusted otherwise since that day, by what came true elsewhere. */
+                trusted_otherwise?: string[];
             }[];
             /** @description What asks for the next part; none at the end. */
             next?: string | null;
@@ -1411,6 +1417,8 @@ export interface components {
                 document: string;
                 /** @description The indicator, by its text. */
                 indicator: string;
+                /** @description The marking of the claim. */
+                marking: string;
                 /** @description Why it may show the indicator. */
                 reasons: string[];
                 /** @description Who says it. */

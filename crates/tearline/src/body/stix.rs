@@ -124,6 +124,6 @@ mod tests {
         assert_ne!(one.get(6..), id("report", "a").get(8..));
         assert_eq!(one.len(), "note--".len() + 36);
         assert_eq!(one.as_bytes()[6 + 14], b'5');
-        assert_eq!(stamp(Micros(1_897_646_400_123_456)), "2030-02-18T00:00:00.123Z");
+        assert_eq!(stamp(Micros(1_897_646_400_123_456)), "2030-02-18T12:00:00.123Z");
     }
 }

@@ -43,7 +43,12 @@ fn hash(desk: &mut Desk, id: &str) -> String {
 /// Everything that an issue needs but cover.
 fn agreed(desk: &mut Desk, id: &str) -> String {
     desk.works(&["disclose", "ask", id, "--for", "a vote"]);
-    desk.works(&["--author", "eve", "disclose", "consent", id, "1", "--owner", "Station East", "--concur"]);
+    let asks = desk.works(&["--author", "eve", "disclose", "asks", "--format", "json"]);
+    let asks: serde_json::Value = serde_json::from_str(&asks).unwrap();
+    let words = asks.as_array().unwrap().iter().find(|ask| ask["disclosure"].as_str().unwrap().starts_with(id));
+    let words = words.unwrap()["words"].as_str().unwrap();
+    let yes = ["disclose", "consent", id, "1", "--owner", "Station East", "--words", words, "--concur"];
+    desk.works(&[&["--author", "eve"], yes.as_slice()].concat());
     let draft = hash(desk, id);
     desk.works(&["--author", "ben", "disclose", "approve", id, "--draft", &draft]);
     draft
