@@ -321,15 +321,18 @@ impl Casefile {
         (documents, rejected, until): Fallen<'_>,
     ) -> Result<Option<&'static str>> {
         let entered = root.at.unwrap_or(until);
-        let (mut first, mut entered_as, mut stands): (Option<(usize, ClaimRow)>, _, bool) = (None, None, false);
+        let (mut first, mut stands): (Option<(usize, ClaimRow)>, bool) = (None, false);
+        let mut entered_as: Option<(usize, f64, Option<CivilDate>)> = None;
         for row in self.store.claims_by_id(visible, case, &root.claims).await? {
-            if root.claims.first() == Some(&row.id) {
-                entered_as = row.stood(entered).map(|claim| (certainty_of(claim), row.document.date));
+            let place = root.claims.iter().position(|id| *id == row.id).unwrap_or(usize::MAX);
+            if let Some(claim) = row.stood(entered).filter(|claim| says_something(claim))
+                && entered_as.is_none_or(|(before, ..)| place < before)
+            {
+                entered_as = Some((place, certainty_of(claim), row.document.date));
             }
             let fallen = rejected.contains(&row.id) || documents.contains_key(&row.document.sha256);
             let Some(claim) = row.stood(until).filter(|_| !fallen) else { continue };
             stands = true;
-            let place = root.claims.iter().position(|id| *id == row.id).unwrap_or(usize::MAX);
             if says_something(claim) && first.as_ref().is_none_or(|(before, _)| place < *before) {
                 first = Some((place, row));
             }
@@ -339,7 +342,7 @@ impl Casefile {
             // Where none is visible, what is not may speak for it all the same.
             return Ok(stands.then_some("all that it rests on only declines to speak, as it now stands"));
         };
-        let (certainty, date) = entered_as.unwrap_or((root.certainty, root.date));
+        let (_, certainty, date) = entered_as.unwrap_or((0, root.certainty, root.date));
         if certainty == root.certainty {
             root.certainty = certainty_of(claim);
         }

@@ -10,7 +10,7 @@ use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 use weigh::v1::{self, WeighedRoot};
 
-use super::board::{When, certainty_of, laid};
+use super::board::{When, certainty_of, laid, says_something};
 use super::word;
 use crate::access::Visible;
 use crate::journal::{Change, Draft};
@@ -79,7 +79,11 @@ impl Casefile {
                 claims.push(row);
             }
         }
-        let Some(first) = claims.first() else { return Err(CasefileError::Empty("list of claims")) };
+        // What only declines to speak lends the others nothing.
+        let says = |row: &&ClaimRow| row.stands().is_some_and(says_something);
+        let Some(first) = claims.iter().find(says).or(claims.first()) else {
+            return Err(CasefileError::Empty("list of claims"));
+        };
         let draft = |label: Label, change: Change| Draft {
             case,
             author: viewer.name.clone(),

@@ -4,17 +4,20 @@
 //! accepted is evidence with the likelihoods that were stated beforehand. An indicator that stays silent past its window
 //! is evidence too, as stated.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use record::case::Band;
 use record::case::Root;
+use record::document::Document;
 use record::id::{CaseId, ClaimId, IndicatorId, Sha256};
 use record::label::Label;
+use record::reading::Reading;
+use record::review::{Review, Verdict};
 use record::step::{Indicator, Pattern, Step};
 use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 
-use super::board::{IndicatorRow, When, laid, last_day};
+use super::board::{IndicatorRow, When, laid, last_day, says_something};
 use super::evidence::{Stated, by_id};
 use super::{pattern, word};
 use crate::access::Visible;
@@ -147,7 +150,7 @@ impl Casefile {
             }
             for claim in &stated.claims {
                 let claim = self.store.claim(&visible, case, claim).await?;
-                let dated = record::document::Document { date: stated.date.or(claim.document.date), ..claim.document };
+                let dated = Document { date: stated.date.or(claim.document.date), ..claim.document };
                 if !pattern::is_within(&row.indicator, &dated) {
                     return Err(CasefileError::OutsideWindow(dated.name));
                 }
@@ -202,8 +205,8 @@ impl Casefile {
         Draft { case, author, at, why: why.to_owned(), label, change: Change::StepTaken { step } }
     }
 
-    /// The visible claims that may show an indicator at a moment, but for those that somebody decided on, and those that
-    /// were rejected.
+    /// The visible claims that may show an indicator at a moment, as they stood then, but for those that somebody decided on, those
+    /// that were rejected, those of withdrawn documents, and those that only decline to speak.
     pub(super) async fn proposed(
         &self,
         visible: &Visible,
@@ -216,7 +219,7 @@ impl Casefile {
             return Ok(Vec::new());
         }
         let roots = self.store.roots_until(visible, case, until).await?;
-        let rejected = self.store.rejected(visible, case, until).await?;
+        let withdrawn = laid(self.store.steps(visible, case, until).await?).documents;
         let collected: HashSet<Sha256> = self
             .store
             .documents(visible, case)
@@ -225,27 +228,28 @@ impl Casefile {
             .filter(|row| row.collected <= until)
             .map(|row| row.document.sha256)
             .collect();
-        let rows = self.store.claims(visible, case).await?;
+        let readings: HashMap<Sha256, (Document, Reading)> = self
+            .store
+            .readings(visible, case)
+            .await?
+            .into_iter()
+            .filter(|(document, ..)| collected.contains(&document.sha256) && !withdrawn.contains_key(&document.sha256))
+            .map(|(document, _, reading)| (document.sha256, (document, reading)))
+            .collect();
         let mut found = Vec::new();
-        for (document, _, reading) in self.store.readings(visible, case).await? {
-            if !collected.contains(&document.sha256) {
+        for row in self.store.claims(visible, case).await? {
+            let Some((document, reading)) = readings.get(&row.document.sha256) else { continue };
+            // What counts is what a claim says now, whoever read or stated it so.
+            let later = |review: &Review| review.verdict == Verdict::Added && review.at > until;
+            if decided.contains_key(&row.id) || row.reviews.iter().any(later) {
                 continue;
             }
-            for claim in &reading.claims {
-                let Some(mut reasons) = pattern::shows(indicator, &document, &reading, claim) else { continue };
-                let anchored = |row: &&ClaimRow| {
-                    row.document.sha256 == document.sha256
-                        && row.claim.id == claim.id
-                        && row.claim.cue.spans == claim.cue.spans
-                };
-                let Some(row) = rows.iter().find(anchored) else { continue };
-                if !decided.contains_key(&row.id) && !rejected.contains(&row.id) {
-                    // What is evidence already may show it too, and somebody must say so or not.
-                    let root = roots.iter().find(|(root, _)| root.claims.contains(&row.id));
-                    reasons.extend(root.map(|(root, _)| format!("is evidence already: {}", root.name)));
-                    found.push(Proposed { indicator: indicator.clone(), claim: row.clone(), reasons });
-                }
-            }
+            let Some(claim) = row.stood(until).filter(|claim| says_something(claim)).cloned() else { continue };
+            let Some(mut reasons) = pattern::shows(indicator, document, reading, &claim) else { continue };
+            // What is evidence already may show it too, and somebody must say so or not.
+            let root = roots.iter().find(|(root, _)| root.claims.contains(&row.id));
+            reasons.extend(root.map(|(root, _)| format!("is evidence already: {}", root.name)));
+            found.push(Proposed { indicator: indicator.clone(), claim: ClaimRow { claim, ..row }, reasons });
         }
         found.sort_by_key(|one| (one.claim.document.date.as_ref().and_then(last_day), one.claim.id));
         found.dedup_by_key(|one| one.claim.id);

@@ -78,11 +78,6 @@ impl Store {
         row.map(|row| Ok(Sha256(row.array(0)?))).transpose()
     }
 
-    /// The claims of a case that stood rejected at a moment, as far as the viewer sees it.
-    pub(crate) async fn rejected(&self, visible: &Visible, case: CaseId, until: Micros) -> Result<HashSet<ClaimId>> {
-        Ok(self.reviewed(visible, case, until).await?.0)
-    }
-
     /// The claims that were rejected last, by a moment, and those that stand in other words than they were read in.
     pub(crate) async fn reviewed(
         &self,

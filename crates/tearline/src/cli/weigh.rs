@@ -76,8 +76,18 @@ impl Moment {
     }
 }
 
-/// A moment, or the last one of a day.
+/// A moment, or the last one of a day or of a second: what was entered in the second that a log names had been entered by then.
 pub fn moment(text: &str) -> Result<Micros, String> {
+    const SECOND: i64 = 999_999;
+    let has_seconds =
+        text.split_once('T').is_some_and(|(_, time)| time.get(..8).is_some_and(|time| time.matches(':').count() == 2));
+    if has_seconds {
+        let zoned = || text.parse::<jiff::Timestamp>().ok();
+        let plain = || jiff::tz::Offset::UTC.to_timestamp(text.parse::<jiff::civil::DateTime>().ok()?).ok();
+        let at = zoned().or_else(plain).ok_or_else(|| format!("{text:?} names no moment"))?.as_microsecond();
+        let whole = at.rem_euclid(1_000_000) == 0;
+        return Ok(Micros(if whole { at.saturating_add(SECOND) } else { at }));
+    }
     let date: CivilDate = text.parse().map_err(|error: record::time::NotADate| error.to_string())?;
     let end = match date {
         CivilDate::Minute(at, None) => return moment(&format!("{}Z", at.strftime("%Y-%m-%dT%H:%M"))),

@@ -317,3 +317,54 @@ fn the_history_ends_where_the_judgement_is() {
     assert_eq!(last["probabilities"]["arms"], now["judgement"]["readouts"][0]["probability"], "{history}");
     assert!(later(&mut desk, 4, &["weigh", "--history"]).contains("Herald is trusted otherwise"));
 }
+
+#[test]
+fn a_first_claim_that_declines_lends_nothing_when_it_is_entered_either() {
+    let mut desk = desk();
+    let (clerk, spokesman) = (claim(&mut desk, "a decision"), claim_of(&mut desk, "declines"));
+    let bands = ["--likelihood=arms=.7", "--likelihood=talks=.3", "--likelihood=other=.1", "--grade", "B"];
+    let both = ["evidence", "add", "--root", "a clerk", "--claim", &spokesman, "--claim", &clerk];
+    desk.works(&[&both[..], &bands].concat());
+    let together = probabilities(&mut desk, &[]);
+    desk.works(&["claim", "reject", &spokesman, "--why", "nothing in it"]);
+    assert_eq!(probabilities(&mut desk, &[]), together);
+}
+
+/// The first claim of a stance.
+fn claim_of(desk: &mut Desk, stance: &str) -> String {
+    let all = desk.listed(&["claims"]);
+    let found = all.iter().find(|claim| claim["stance"] == stance);
+    found.unwrap_or_else(|| panic!("{all:?}"))["claim"].as_str().unwrap()[..8].to_owned()
+}
+
+#[test]
+fn matches_are_sought_in_what_the_claims_say_now() {
+    let mut desk = desk();
+    let stated = ["--likelihood=arms=.8", "--likelihood=talks=.3", "--likelihood=other=.1"];
+    let window = ["--from", "2030-01-01", "--until", "2030-02-01", "--words", "order signed"];
+    desk.works(&[&["indicator", "add", "an order"][..], &window, &stated].concat());
+    let standing = |desk: &mut Desk| desk.listed(&["indicator", "list"])[0]["standing"].as_str().unwrap().to_owned();
+    assert_eq!(standing(&mut desk), "undecided");
+    let signed = claim(&mut desk, "order had been signed");
+    desk.works(&["claim", "edit", &signed, "--stance", "declines", "--why", "they would not say"]);
+    assert_eq!(standing(&mut desk), "silent");
+    desk.works(&["claim", "edit", &signed, "--stance", "says", "--why", "they did"]);
+    assert_eq!(standing(&mut desk), "undecided");
+    desk.works(&["claim", "edit", &signed, "--content", "the order", "--why", "no more than that"]);
+    assert_eq!(standing(&mut desk), "silent");
+    desk.works(&["claim", "edit", &signed, "--content", "the order had been signed", "--why", "as it was"]);
+    let document = desk.listed(&["claims"])[0]["document"].as_str().unwrap().to_owned();
+    desk.works(&["evidence", "withdraw", "--document", &document, "--why", "forged"]);
+    assert_eq!(standing(&mut desk), "silent", "a forgery holds no silence back");
+}
+
+#[test]
+fn a_moment_of_the_past_may_be_named_to_the_second_as_the_log_names_it() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let now = probabilities(&mut desk, &[]);
+    let at = desk.listed(&["log"]);
+    let last = at.iter().filter_map(|entry| entry["at"].as_str()).max().unwrap().to_owned();
+    assert!(last.matches(':').count() == 2, "{last}");
+    assert_eq!(probabilities(&mut desk, &["--as-of", &last]), now, "{last}");
+}
