@@ -4,7 +4,7 @@ CARGO ?= cargo
 # Where there is no Node, what needs it is left out, and that is said.
 WITH_NODE := $(if $(shell command -v npm),,@echo left out since there is no Node:)
 
-.PHONY: run test lint eval bench docs
+.PHONY: run test lint eval bench docs walk
 
 # Walks the whole way on the sample; on a terminal the desk then opens in the browser.
 run: ready page
@@ -17,6 +17,10 @@ test: ready page nextest browser postgres
 	$(CARGO) nextest run --workspace --no-fail-fast
 	tests/page/run.sh
 	$(WITH_NODE) npm test --prefix web
+
+# Walks the desk in a browser, and looks at every screen with axe.
+walk: ready page browser
+	$(CARGO) build --quiet --package tearline
 	web/tests/run.sh
 
 lint: ready page
