@@ -53,7 +53,7 @@ docs: ready
 page: web/dist/index.html web/node_modules
 web/node_modules: web/package-lock.json
 	$(WITH_NODE) npm ci --no-audit --no-fund --prefix web
-	@mkdir -p $@ && touch $@
+	@if [ -d $@ ]; then touch $@; fi
 web/dist/index.html: web/node_modules $(shell find web/src web/public web/index.html web/vite.config.ts -type f)
 	$(WITH_NODE) npm run build --prefix web
 

@@ -17,9 +17,9 @@ try {
     const { page, context, complaints } = await openPage(browser, desk);
     const begun = Date.now();
     try {
-      await walk({ page, desk, at: `${desk.base}/case/${desk.caseId}`, context });
+      const said = await walk({ page, desk, at: `${desk.base}/case/${desk.caseId}`, context });
       if (complaints.length > 0) throw new Error(`the browser complains: ${complaints.join('; ')}`);
-      console.log(`walked  ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+      console.log(`${said ?? 'walked '} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     } catch (failure) {
       failed++;
       console.error(`FAILED  ${name}: ${failure.message}`);

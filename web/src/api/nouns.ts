@@ -137,6 +137,10 @@ export interface Line {
   judgement?: string | null;
   awaits: string[];
   support: number;
+  /** What the packet says of the sources of the line, beside it. */
+  sourcing?: string;
+  /** What an earlier version of it demanded, where that was more. */
+  formerly?: string;
   owners: [string, string][];
   faults: { rule: string; message: string }[];
   /** What was said before that covers these words, where the server tells. */
@@ -157,7 +161,13 @@ export interface Disclosure {
   version_of?: string | null;
   schedule?: { wanted?: unknown; embargo?: unknown; expires?: unknown; against?: [string, unknown][] } | null;
   chosen?: { way: string; why: string; author: string } | null;
-  asks?: { owner: string; line: string; for?: string; purpose?: string; author: string }[];
+  asks?: { owner: string; line: string; words: string; purpose?: string; author: string }[];
+  issuer?: string | null;
+  terms?: string;
+  amends?: { disclosure: string; how: string; why: string } | null;
+  authority?: { classified_by: string; reason?: string; derived_from?: string; declassify_on: string } | null;
+  /** What the packet says of the sources of the whole. */
+  sources?: string[];
   alone?: string | null;
   withheld?: string | null;
   approvals: { author: string; at: number; draft: string }[];

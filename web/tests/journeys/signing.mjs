@@ -4,7 +4,8 @@ import { openDesk } from '../desk.mjs';
 
 export const signing = {
   'the first account, another, a token, signing out and in': async ({ page, context }) => {
-    if (!process.env.TEARLINE_STORE) return; // Without a store there is no case file to serve with accounts.
+    // Without a store there is no case file to serve with accounts.
+    if (!process.env.TEARLINE_STORE) return 'SKIPPED, since TEARLINE_STORE names no store';
     const house = await openDesk({ accounts: true });
     try {
       // The page of the other desk complains of requests to this one: it has a page of its own.
