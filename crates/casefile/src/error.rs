@@ -91,11 +91,22 @@ pub enum CasefileError {
         /// To whom the new one is to go.
         audience: String,
     },
-    /// It rests on what is guarded, and nobody who may has said that it may go out as it stands; or what they said does not hold.
+    /// Nobody who may has said that a draft may go out as it stands; or what they said does not hold.
+    #[error("whether this draft may go out is above you: ask the security officer to clear it as it stands")]
+    AskSecurity,
+    /// Something of a draft stands only in protected material, and an owner of that has not agreed to it.
     #[error(
-        "line {0} rests on what is guarded, and whether it may go out is above you: ask the security officer to clear the draft as it stands"
+        "{place} says {words:?}, which stands only in protected material{}: name the claim behind the line, so that they are asked, or use other words",
+        if owners.is_empty() { String::new() } else { format!(" of {owners}") }
     )]
-    AskSecurity(String),
+    Verbatim {
+        /// Where it stands.
+        place: String,
+        /// The words.
+        words: String,
+        /// Whose leave is missing.
+        owners: String,
+    },
     /// The cover of a draft is below what the house asks for.
     #[error(
         "the cover of this draft is k {k} and m {m}, and the house asks for {least_k} and {least_m}: make it coarser as `disclose ladder` suggests, or have {owners} waive it in writing"
@@ -112,9 +123,6 @@ pub enum CasefileError {
         /// Who could waive it.
         owners: String,
     },
-    /// Nothing of a draft is guarded.
-    #[error("nothing that is guarded stands behind this draft, so that no cover is asked for it")]
-    NothingGuarded,
     /// A figure of the policy on cover is out of its range.
     #[error("{what} is to be between {least} and {most}, and not {figure}")]
     CoverFigure {

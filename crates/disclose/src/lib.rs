@@ -19,6 +19,7 @@
 )]
 
 pub mod cover;
+pub mod guard;
 pub mod ladder;
 pub mod marking;
 pub mod mosaic;

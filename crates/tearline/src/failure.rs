@@ -220,9 +220,9 @@ impl From<CasefileError> for Failure {
                 "`disclose change` states it as it is now; then it is agreed to and approved anew"
             }
             CasefileError::OtherAudience { .. } => "issue it to the audience of the older one",
-            CasefileError::AskSecurity(_) => "`disclose show` prints the draft's hash, which `disclose clear` takes",
+            CasefileError::AskSecurity => "`disclose show` prints the draft's hash, which `disclose clear` takes",
             CasefileError::Uncovered { .. } => "`disclose cover` shows what breaks it",
-            CasefileError::NothingGuarded => "it needs no clearance",
+            CasefileError::Verbatim { .. } => "`disclose guard` shows all of it",
             CasefileError::CoverFigure { .. } => "name a figure in that range",
             CasefileError::NobodyToAsk => "`disclose show` says where every owner stands",
             CasefileError::NotHolder(_) => "leave --view-as out, or ask whoever holds the case file",

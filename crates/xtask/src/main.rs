@@ -11,6 +11,7 @@ mod eval;
 mod events;
 mod factuality;
 mod failure;
+mod leaks;
 mod ner;
 mod places;
 mod polnear;

@@ -59,6 +59,7 @@ impl Casefile {
         let issue = self.issued(viewer, &visible, case, &whole, &disclosure).await?;
         let packet = packet::compose(&issue)?;
         let files = packet::build(&packet, key)?;
+        self.gate_bytes(case, &disclosure.id.to_string(), &packet, &files).await?;
         let manifest = manifest_hash(files.iter().map(|file| (file.name, file.bytes.as_slice())))
             .ok_or(CasefileError::Empty("manifest"))?;
         let blobs: Vec<Written> = files.iter().map(|file| Written::new(file.bytes.clone())).collect();

@@ -250,7 +250,7 @@ impl Casefile {
         let sum = marks.iter().fold(Rollup::default(), |sum, marking| sum.join(marking));
         let missing = match workflow::missing(disclosure, demands, desk) {
             Some(refusal) => Some(refusal.to_string()),
-            None => self.uncleared(whole).await?.map(|line| CasefileError::AskSecurity(line.to_string()).to_string()),
+            None => self.uncleared(whole).await?.then(|| CasefileError::AskSecurity.to_string()),
         };
         Ok(DisclosureRow {
             lines,

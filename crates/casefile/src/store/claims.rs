@@ -129,18 +129,24 @@ const CLAIMS: &str = "SELECT claim.id, claim.place, claim.body, document.body, d
      WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))
      ORDER BY claim.seq, claim.place";
 
-/// The same for those whose ids lie between two.
-const BETWEEN: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
+/// The same for the one of an id.
+const BY_ID: &str = "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
      JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
      JOIN label ON label.id = claim.label
-     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.id BETWEEN $3 AND $4";
+     WHERE claim.id = $3 AND claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2))";
 
-/// The same for those of one document.
+/// The ids that lie between two. It does not ask for the case: SQLite would go through all of it to find a few ids.
+const BETWEEN: &str = "SELECT id FROM claim
+     WHERE id BETWEEN $1 AND $2 AND label IN (SELECT value FROM json_each($3)) ORDER BY id";
+
+/// The same for those of one document. They have the number of the entry that it was collected by, and so they are found by
+/// their order and not by going through the case.
 const OF_DOCUMENT: &str =
-    "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM claim
-     JOIN document ON document.chain = claim.chain AND document.sha256 = claim.sha256 AND document.label = claim.label
+    "SELECT claim.id, claim.place, claim.body, document.body, document.reading, label.body FROM document
+     JOIN claim ON claim.chain = document.chain AND claim.seq = document.seq
+         AND claim.sha256 = document.sha256 AND claim.label = document.label
      JOIN label ON label.id = claim.label
-     WHERE claim.chain = $1 AND claim.label IN (SELECT value FROM json_each($2)) AND claim.sha256 = $3
+     WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2)) AND document.sha256 = $3
      ORDER BY claim.seq, claim.place";
 
 impl Store {
@@ -159,20 +165,27 @@ impl Store {
     /// The one visible claim whose id begins with `prefix`.
     pub(crate) async fn claim(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<ClaimRow> {
         let unknown = || CasefileError::Unknown { kind: "claim", name: prefix.to_owned() };
-        let (low, high) = range(prefix).ok_or_else(unknown)?;
-        let rows = self.db.rows(BETWEEN, values![case.0, visible.json(), low, high]).await?;
-        let mut found = self.read_claims(visible, case, &rows).await?;
+        let (low, high) = range::<16>(prefix).ok_or_else(unknown)?;
+        let ids = self.db.rows(BETWEEN, values![low, high, visible.json()]).await?;
+        let ids = ids.iter().map(|row| row.array(0).map(ClaimId)).collect::<Result<Vec<_>>>()?;
+        let mut found = self.claims_by_id(visible, case, &ids).await?;
         match found.len() {
             0 | 1 => found.pop().ok_or_else(unknown),
             _ => Err(CasefileError::Ambiguous { kind: "claim", name: prefix.to_owned() }),
         }
     }
 
+    /// The visible claims of which a person has said something, or that a person has added.
+    pub(crate) async fn reviewed_claims(&self, visible: &Visible, case: CaseId) -> Result<Vec<ClaimRow>> {
+        let ids: Vec<ClaimId> = self.reviews(visible, case).await?.into_keys().map(ClaimId).collect();
+        self.claims_by_id(visible, case, &ids).await
+    }
+
     /// The visible claims of these ids, by document. An id of which there is none, or none that is visible, has none.
     pub(crate) async fn claims_by_id(&self, visible: &Visible, case: CaseId, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
         let mut rows = Vec::with_capacity(ids.len());
         for id in ids {
-            rows.extend(self.db.rows(BETWEEN, values![case.0, visible.json(), id.0, id.0]).await?);
+            rows.extend(self.db.rows(BY_ID, values![case.0, visible.json(), id.0]).await?);
         }
         // A reading is unpacked once for all of its claims that stand together.
         let mut keyed = Vec::with_capacity(rows.len());
@@ -251,17 +264,17 @@ impl Store {
     }
 }
 
-/// The least and the greatest id that begin with `prefix`: 4 to 32 hexadecimal digits, dashes left out.
-pub(super) fn range(prefix: &str) -> Option<([u8; 16], [u8; 16])> {
+/// The least and the greatest id of `N` bytes that begin with `prefix`: 4 hexadecimal digits or more, dashes left out.
+pub(super) fn range<const N: usize>(prefix: &str) -> Option<([u8; N], [u8; N])> {
     let digits: Vec<u8> = prefix
         .chars()
         .filter(|character| *character != '-')
         .map(|character| character.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
         .collect::<Option<_>>()?;
-    if !(4..=32).contains(&digits.len()) {
+    if !(4..=2 * N).contains(&digits.len()) {
         return None;
     }
-    let (mut low, mut high) = ([0; 16], [0xff; 16]);
+    let (mut low, mut high) = ([0; N], [0xff; N]);
     for (place, digit) in digits.into_iter().enumerate() {
         let (shift, keep) = if place % 2 == 0 { (4, 0x0f) } else { (0, 0xf0) };
         low[place / 2] = low[place / 2] & keep | digit << shift;
@@ -276,12 +289,12 @@ mod tests {
 
     #[test]
     fn an_abbreviated_id_spans_all_ids_that_begin_so() {
-        let (low, high) = range("ab-cd1").unwrap();
+        let (low, high) = range::<16>("ab-cd1").unwrap();
         assert_eq!(low[..4], [0xab, 0xcd, 0x10, 0x00]);
         assert_eq!(high[..4], [0xab, 0xcd, 0x1f, 0xff]);
-        assert_eq!(range("abc"), None);
-        assert_eq!(range("xyzw"), None);
-        assert_eq!(range(""), None);
+        assert_eq!(range::<16>("abc"), None);
+        assert_eq!(range::<16>("xyzw"), None);
+        assert_eq!(range::<16>(""), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use record::label::Label;
 use record::reading::Reading;
 use record::time::Micros;
 
+use super::claims::range;
 use super::db::{Row, values};
 use super::{LabelId, Store};
 use crate::access::Visible;
@@ -87,27 +88,27 @@ impl Store {
     /// The one visible document whose hash begins with `prefix`, with its label. The same bytes under several labels are
     /// taken under the first.
     pub(crate) async fn document(&self, visible: &Visible, case: CaseId, prefix: &str) -> Result<(Document, Label)> {
-        let wanted = prefix.to_ascii_lowercase();
+        let unknown = || CasefileError::Unknown { kind: "document", name: prefix.to_owned() };
+        let (low, high) = range::<32>(prefix).ok_or_else(unknown)?;
         let rows = self
             .db
             .rows(
                 "SELECT document.sha256, document.body, label.body FROM document JOIN label ON label.id = document.label
                  WHERE document.chain = $1 AND document.label IN (SELECT value FROM json_each($2))
-                 ORDER BY document.seq",
-                values![case.0, visible.json()],
+                 AND document.sha256 BETWEEN $3 AND $4 ORDER BY document.seq",
+                values![case.0, visible.json(), low, high],
             )
             .await?;
         let mut found: Vec<(Sha256, Document, Label)> = Vec::new();
         for row in &rows {
             let sha = Sha256(row.array(0)?);
-            let fits = wanted.len() >= 4 && sha.to_string().starts_with(&wanted);
-            if fits && !found.iter().any(|(one, ..)| *one == sha) {
+            if !found.iter().any(|(one, ..)| *one == sha) {
                 found.push((sha, row.json(1)?, row.json(2)?));
             }
         }
         match (found.pop(), found.is_empty()) {
             (Some((_, document, label)), true) => Ok((document, label)),
-            (None, _) => Err(CasefileError::Unknown { kind: "document", name: prefix.to_owned() }),
+            (None, _) => Err(unknown()),
             _ => Err(CasefileError::Ambiguous { kind: "document", name: prefix.to_owned() }),
         }
     }

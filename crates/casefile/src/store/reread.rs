@@ -36,11 +36,13 @@ pub(super) async fn project(
     let row = rows.first().ok_or_else(missing)?;
     let (of, seq): (Document, i64) = (row.json(0)?, row.int(1)?);
 
+    // Claims of a document have the number of its entry, by which they are found without going through the case.
+    let within = values![entry.case.0, document.0, &entry.label, seq];
     const STANDING: &str = "SELECT id, place, body FROM claim
-        WHERE chain = $1 AND sha256 = $2 AND label = $3 ORDER BY place, id";
+        WHERE chain = $1 AND sha256 = $2 AND label = $3 AND seq = $4 ORDER BY place, id";
     // What stood in the old reading, what a person added, and what an earlier reading had and somebody touched.
     let mut before: Vec<Standing> = Vec::new();
-    for row in tx.rows(STANDING, key).await? {
+    for row in tx.rows(STANDING, within).await? {
         let (id, place, body) = (ClaimId(row.array(0)?), row.int(1)?, row.text(2)?);
         let read = || usize::try_from(place).ok().and_then(|place| old.claims.get(place)).cloned();
         let claim = if body.is_empty() { read() } else { Some(row.json(2)?) };
@@ -51,7 +53,7 @@ pub(super) async fn project(
     let pairs = aligned(&stood, &new.claims);
     let again: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
     let fresh = claim_ids_by(entry.case, document, &entry.label, &sha.to_string(), &new);
-    tx.run("DELETE FROM claim WHERE chain = $1 AND sha256 = $2 AND label = $3", key).await?;
+    tx.run("DELETE FROM claim WHERE chain = $1 AND sha256 = $2 AND label = $3 AND seq = $4", within).await?;
     let mut rows = Vec::with_capacity(fresh.len() * 7);
     for ((place, fresh), pair) in (0_i64..).zip(fresh).zip(&pairs) {
         let id = pair.and_then(|pair| before.get(pair)).map_or(fresh, |standing| standing.id);

@@ -29,6 +29,7 @@ pub use compose::{Issue, IssueLine, IssueQuestion, compose};
 pub use error::{PacketError, VerifyError};
 pub use folder::{Contents, MOST_BYTES};
 pub use key::{KeyError, PrivateKey, PublicKey};
+pub(crate) use render::rendered;
 pub use report::{Against, Report, Unchecked};
 pub use verify::{examine, read, verify, verify_against};
 

@@ -3,6 +3,7 @@
 pub mod consent;
 mod cover;
 mod draft;
+mod guard;
 pub mod options;
 mod packet;
 pub mod show;
@@ -380,7 +381,22 @@ whether it is good or bad.")]
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
-    /// Say as the security officer that a draft may go out as far as cover goes
+    /// Show which words, names, numbers and dates of a draft stand only in protected material
+    #[command(after_help = "Example:
+  tearline --case c.tearline --author sol disclose guard 8c1d
+
+They pass where every owner of that material has agreed to the line. Another inflection, another way of writing a date, a number or a
+name, and five words in a row are the same; what is rounded or turned round is near; what says the same in other words is told and
+stops nothing. Only the security officer, and whoever holds the store, sees it: everybody else is told to ask, whether there
+is something or not.")]
+    Guard {
+        /// The disclosure
+        disclosure: String,
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Say as the security officer that a draft may go out as far as cover and the verbatim guard go
     #[command(after_help = "Example:
   tearline --case c.tearline --author sol disclose clear 8c1d --draft f793663c1ee0")]
     Clear {
@@ -525,6 +541,7 @@ impl Verb {
             verb @ (Self::Cover { .. }
             | Self::Ladder { .. }
             | Self::Mosaic { .. }
+            | Self::Guard { .. }
             | Self::Clear { .. }
             | Self::Waive { .. }
             | Self::Policy { .. }) => cover::run(verb, shared, stage).await,

@@ -87,8 +87,8 @@ fn what_is_guarded_is_issued_when_it_is_cleared_and_its_cover_reached_or_waived_
     let issue = ["disclose", "issue", &id, "--key", "@key", "--out", "@packet"];
     let refused = desk.case(&issue);
     assert_eq!(refused.code, 1);
-    assert!(refused.err.contains("line 1 rests on what is guarded"), "{}", refused.err);
-    assert!(refused.err.contains("ask the security officer to clear the draft as it stands"), "{}", refused.err);
+    assert!(refused.err.contains("whether this draft may go out is above you"), "{}", refused.err);
+    assert!(refused.err.contains("ask the security officer to clear it as it stands"), "{}", refused.err);
     // Only the security officer clears, and not below the figures.
     let own = desk.case(&["disclose", "clear", &id, "--draft", &draft]);
     assert!(own.err.contains("ann has no mandate to clear cover"), "{}", own.err);

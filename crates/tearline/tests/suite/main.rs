@@ -8,6 +8,7 @@ mod desk;
 mod disclosing;
 mod documents;
 mod formats;
+mod guarding;
 mod journal;
 mod kill;
 mod linting;

@@ -6,6 +6,7 @@ pub mod coreference;
 mod countries;
 pub mod events;
 pub mod factuality;
+pub mod guard;
 mod labelled;
 pub mod layouts;
 pub mod names;
@@ -58,6 +59,8 @@ pub enum What {
     Roots,
     /// Pooling people's forecasts, on PredictionBook split by time
     Pooling,
+    /// The verbatim guard, on lines that leak and lines that do not
+    Guard,
     /// All that needs no other program
     All,
 }
@@ -83,6 +86,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
         What::Pdf => pdf::run(places),
         What::Roots => crate::roots::run(places),
         What::Pooling => pooling::run(places),
+        What::Guard => guard::run(errors),
         What::All => {
             syntax::run(places)?;
             attribution::run(places)?;
@@ -97,6 +101,7 @@ pub fn run(what: What, places: &Places, held_out: bool, errors: bool) -> Result<
             transfers::run(false)?;
             pages::run(places)?;
             pooling::run(places)?;
+            guard::run(false)?;
             crate::roots::run(places)
         }
     }

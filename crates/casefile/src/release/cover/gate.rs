@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use disclose::packet::PacketFile;
 use disclose::workflow::{self, Act};
 use record::id::CaseId;
 use record::label::{Label, Protection};
+use record::packet::Packet;
 use record::release::{Cleared, Move, Waiver};
 use record::viewer::Viewer;
 
@@ -26,30 +28,58 @@ pub(super) fn unwaived(whole: &Whole, laid: &Laid) -> BTreeSet<String> {
 }
 
 impl Casefile {
-    /// What of a draft is guarded, by the number of the first such line from 1, where it has not been cleared as it stands.
-    pub(in crate::release) async fn uncleared(&self, whole: &Whole) -> Result<Option<usize>> {
+    /// Whether a draft still waits for the security officer to clear it as it stands. Where the house has one, every draft does,
+    /// whatever stands behind it: that one went past them tells nothing.
+    pub(in crate::release) async fn uncleared(&self, whole: &Whole) -> Result<bool> {
         let from = self.cover_policy().await?.from;
-        let guarded = whole.held.lines.iter().position(|label| label.protection >= from).map(|at| at + 1);
+        let guarded = whole.held.lines.iter().any(|label| label.protection >= from);
         let cleared = workflow::is_cleared(&whole.held.disclosure, &whole.demands, &whole.desk);
-        Ok(guarded.filter(|_| !cleared))
+        Ok((guarded || whole.desk.has_security()) && !cleared)
     }
 
-    /// That a draft may go out as far as cover goes: it was cleared as it stands, and that still holds of everything that
-    /// the house has and has released since. One and the same answer for whatever is wrong: why is above whoever issues it.
+    /// That a draft may go out as far as cover and the verbatim guard go: it was cleared as it stands, and that still holds of
+    /// everything that the house has and has released since. One and the same answer for whatever is wrong: why is above whoever
+    /// issues it.
     pub(in crate::release) async fn gate(&self, case: CaseId, id: &str) -> Result<()> {
         let all = self.store.visible(&Self::house()).await?;
         let whole = self.whole(&all, case, id).await?;
-        let from = self.cover_policy().await?.from;
-        let Some(guarded) = whole.held.lines.iter().position(|label| label.protection >= from) else { return Ok(()) };
-        let refused = || CasefileError::AskSecurity((guarded + 1).to_string());
-        if self.uncleared(&whole).await?.is_some() || self.short(case, &whole).await?.is_some() {
-            return Err(refused());
+        if self.uncleared(&whole).await? || self.short(case, &whole).await?.is_some() {
+            return Err(CasefileError::AskSecurity);
         }
         Ok(())
     }
 
-    /// What a draft lacks of the cover that the house asks for, where its owners have not waived that.
+    /// The same for the bytes of the files that were made of it.
+    pub(in crate::release) async fn gate_bytes(
+        &self,
+        case: CaseId,
+        id: &str,
+        packet: &Packet,
+        files: &[PacketFile],
+    ) -> Result<()> {
+        let all = self.store.visible(&Self::house()).await?;
+        let whole = self.whole(&all, case, id).await?;
+        if self.guarded_bytes(&whole, packet, files).await?.iter().any(|row| row.stops) {
+            return Err(CasefileError::AskSecurity);
+        }
+        Ok(())
+    }
+
+    /// Why a draft may not go out: words that stand only in protected material without their owners' leave, or what it lacks of
+    /// the cover that the house asks for, where its owners have not waived that.
     async fn short(&self, case: CaseId, whole: &Whole) -> Result<Option<CasefileError>> {
+        if let Some(row) = self.guarded(whole).await?.into_iter().find(|row| row.stops) {
+            let owners = if row.missing.is_empty() { row.owners } else { row.missing };
+            return Ok(Some(CasefileError::Verbatim {
+                place: row.line.map_or_else(|| format!("the {}", row.part), |line| format!("line {line}")),
+                words: row.words,
+                owners: owners.into_iter().collect::<Vec<_>>().join(", "),
+            }));
+        }
+        let from = self.cover_policy().await?.from;
+        if whole.held.lines.iter().all(|label| label.protection < from) {
+            return Ok(None);
+        }
         let laid = self.laid(case, whole).await?;
         let report = laid.chair().report(laid.policy.k);
         if report.reaches(laid.policy.k, laid.policy.m) {
@@ -89,9 +119,6 @@ impl Casefile {
         let whole = self.whole(&self.store.visible(&eyes).await?, case, id).await?;
         if workflow::may(&whole.desk, &viewer.name, Act::Clear, Some(&whole.held.disclosure), None, None) {
             let whole = self.whole(&all, case, id).await?;
-            if owners(&whole, self.cover_policy().await?.from).is_empty() {
-                return Err(CasefileError::NothingGuarded);
-            }
             if let Some(short) = self.short(case, &whole).await? {
                 return Err(short);
             }

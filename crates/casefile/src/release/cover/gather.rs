@@ -274,7 +274,7 @@ impl Gathered {
 }
 
 /// Whether anybody may have it: open, and marked so that the public may see it.
-fn is_public(label: &Label) -> bool {
+pub(super) fn is_public(label: &Label) -> bool {
     let public: Option<Clearance> = "public".parse().ok();
     label.protection == Protection::Open && public.is_some_and(|public| public.may_see(&label.marking))
 }

@@ -6,6 +6,7 @@
 
 mod gate;
 mod gather;
+mod guard;
 mod ladder;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ use super::{Whole, mark};
 use crate::{Casefile, Result};
 use gather::{Gathered, Taken};
 
+pub use guard::{GuardReport, GuardRow};
 pub use ladder::{LadderReport, Suggested};
 
 /// What the other side makes of a draft, as far as the viewer may know.
@@ -242,6 +244,11 @@ impl Casefile {
 fn may_know(viewer: &Viewer, desk: &Desk, label: &Label) -> bool {
     let speaks = |owner: &String| desk.speaks_for(&viewer.name, owner);
     viewer.full || desk.is_security(&viewer.name) || (!label.owners.is_empty() && label.owners.iter().all(speaks))
+}
+
+/// Whether a viewer may know what of a draft stands in anything protected: the security officer, and whoever holds the store.
+fn may_know_all(viewer: &Viewer, desk: &Desk) -> bool {
+    viewer.full || desk.is_security(&viewer.name)
 }
 
 fn names(people: &disclose::cover::Bits, holdings: &Holdings) -> Vec<String> {

@@ -15,7 +15,7 @@ use super::{PACKET_HTML, PACKET_MD, PACKET_PDF, PACKET_STIX, PACKET_TXT};
 ///
 /// # Errors
 /// Why it cannot be made, in words.
-pub(super) fn rendered(name: &str, packet: &Packet) -> Result<Vec<u8>, String> {
+pub(crate) fn rendered(name: &str, packet: &Packet) -> Result<Vec<u8>, String> {
     match name {
         PACKET_HTML => html::page(packet).map(String::into_bytes),
         PACKET_MD => Ok(markdown::page(packet).into_bytes()),

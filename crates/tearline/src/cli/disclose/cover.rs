@@ -4,7 +4,7 @@ use casefile::release::cover::{CoverDetail, CoverFigures, CoverLine, CoverReport
 use record::cover::{CoverPolicy, Slot};
 use serde::Serialize;
 
-use super::Verb;
+use super::{Verb, guard};
 use crate::Stage;
 use crate::cli::Shared;
 use crate::failure::Outcome;
@@ -46,6 +46,12 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             };
             if !list::one(stage.out, format, &seen)? {
                 mosaic(stage, &report)?;
+            }
+        }
+        Verb::Guard { disclosure, format } => {
+            let report = casefile.guard(&viewer, case.id, &disclosure).await?;
+            if !list::one(stage.out, format, &report)? {
+                guard::guard(stage, &report)?;
             }
         }
         Verb::Clear { disclosure, draft, why } => {

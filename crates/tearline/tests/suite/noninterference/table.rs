@@ -515,6 +515,14 @@ pub const TABLE: &[(&str, Part)] = &[
             &["disclose", "ladder", "HIDDEN"],
         ]),
     ),
+    (
+        "disclose guard",
+        Shows(&[
+            &["disclose", "guard", "DRAFT"],
+            &["disclose", "guard", "DRAFT", "--format", "json"],
+            &["disclose", "guard", "HIDDEN"],
+        ]),
+    ),
     ("disclose mosaic", Shows(&[&["disclose", "mosaic", "DRAFT"], &["disclose", "mosaic", "HIDDEN"]])),
     (
         "disclose clear",

@@ -42,7 +42,7 @@ pub fn build(folder: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// All numbers of the tensor of word vectors, and the length of one vector.
-fn vectors(path: &Path) -> Result<(Vec<f32>, usize), Failure> {
+pub fn vectors(path: &Path) -> Result<(Vec<f32>, usize), Failure> {
     let bytes = std::fs::read(path).map_err(|error| Failure::at(path, &error))?;
     let wrong = || Failure::new(format!("{} has no word vectors", path.display()));
     let (length, rest) = bytes.split_first_chunk::<8>().ok_or_else(wrong)?;
@@ -59,7 +59,7 @@ fn vectors(path: &Path) -> Result<(Vec<f32>, usize), Failure> {
 }
 
 /// Moves the vectors so that their mean is nothing, and makes each one long.
-fn normalise(points: &mut [f32], width: usize) {
+pub fn normalise(points: &mut [f32], width: usize) {
     let count = (points.len() / width).max(1) as f32;
     let mut mean = vec![0.0; width];
     for point in points.chunks(width) {
@@ -79,7 +79,7 @@ fn unit(vector: &mut [f32]) {
 }
 
 /// The product of two vectors, summed in eight lanes: always in the same order, on every machine.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
+pub fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut lanes = [0.0_f32; 8];
     for (a, b) in a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0) {
         for at in 0..8 {
