@@ -58,6 +58,8 @@ pub struct Casefile {
     pinned: Option<(CaseId, Seen)>,
     /// Whether looks at protected material are entered.
     audited: bool,
+    /// What the adversary's chair took apart last.
+    apart: release::cover::Kept,
 }
 
 /// A case with what a viewer sees in it.
@@ -92,7 +94,13 @@ impl Casefile {
     /// # Errors
     /// Where there is none, or the file is something else, newer, or damaged.
     pub async fn open(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, false).await?, seams, pinned: None, audited: false })
+        Ok(Self {
+            store: Store::open(place, false).await?,
+            seams,
+            pinned: None,
+            audited: false,
+            apart: Default::default(),
+        })
     }
 
     /// Opens the store at `place`, and makes it where there is none.
@@ -100,7 +108,13 @@ impl Casefile {
     /// # Errors
     /// Where the file is something else, newer, or damaged, or cannot be made.
     pub async fn open_or_create(place: &Place, seams: Arc<dyn Seams>) -> Result<Self> {
-        Ok(Self { store: Store::open(place, true).await?, seams, pinned: None, audited: false })
+        Ok(Self {
+            store: Store::open(place, true).await?,
+            seams,
+            pinned: None,
+            audited: false,
+            apart: Default::default(),
+        })
     }
 
     /// The same store as it stands now in one case (or, for [`CaseId::HOUSE`], in the register): a change through it is

@@ -1,5 +1,7 @@
 //! Cases and their hypotheses, as a viewer sees them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use record::case::{Case, Hypothesis};
 use record::id::CaseId;
 use record::label::Label;
@@ -34,6 +36,21 @@ impl Store {
             )
             .await?;
         row.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// How far every chain has come. It is compared, and shown to nobody.
+    pub(crate) async fn heads(&self) -> Result<BTreeMap<CaseId, i64>> {
+        let rows = self.db.rows("SELECT chain, seq FROM head", &[]).await?;
+        rows.iter().map(|row| Ok((CaseId(row.array(0)?), row.int(1)?))).collect()
+    }
+
+    /// What kinds of entries came to a chain after one of them.
+    pub(crate) async fn kinds_since(&self, chain: CaseId, seq: i64) -> Result<BTreeSet<String>> {
+        let rows = self
+            .db
+            .rows("SELECT DISTINCT kind FROM journal WHERE chain = $1 AND seq > $2", values![chain.0, seq])
+            .await?;
+        rows.iter().map(|row| row.text(0).map(str::to_owned)).collect()
     }
 
     /// The hypotheses of a case without OTHER, in the order they were stated.

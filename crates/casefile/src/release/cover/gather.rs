@@ -1,6 +1,7 @@
 //! Everything that the house has that bears on cover, taken apart: of all cases, whoever looks.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
 
 use disclose::cover::{Access, Guard, Holdings, Statement};
 use disclose::ladder::{Detail, of_claim, of_line};
@@ -12,12 +13,19 @@ use record::reading::{Head, Reading};
 use record::release::{Disclosure, Line};
 use record::time::{CivilDate, Micros};
 
+use super::origins::Roots;
 use crate::access::Visible;
 use crate::store::{ClaimRow, Held};
 use crate::{Casefile, Result};
 
-/// What the house has, and what of it stands behind what.
+/// What the house has, and what of it stands behind what, with everything that was released before.
 pub(super) struct Gathered {
+    pub house: Arc<Apart>,
+    earlier: Vec<Earlier>,
+}
+
+/// What the house has, taken apart.
+pub(in crate::release) struct Apart {
     pub holdings: Holdings,
     /// The number of each claim in the holdings.
     pub claims: HashMap<ClaimId, usize>,
@@ -27,10 +35,14 @@ pub(super) struct Gathered {
     nobody: usize,
     /// All claims that speak for a root, by case.
     roots: HashMap<CaseId, Vec<ClaimId>>,
-    earlier: Vec<Earlier>,
+    /// What others released.
+    imported: Vec<Earlier>,
+    /// Lines that were read, by their words.
+    read: Mutex<HashMap<String, Vec<Detail>>>,
 }
 
 /// Something that was released before.
+#[derive(Clone)]
 struct Earlier {
     audience: String,
     of: Option<record::id::DisclosureId>,
@@ -47,109 +59,14 @@ pub(super) struct Taken {
     pub is_guarded: bool,
 }
 
-/// Roots of open material across cases: documents are joined where anything says that they have one origin.
-#[derive(Default)]
-struct Roots {
-    number: HashMap<Sha256, usize>,
-    parent: Vec<usize>,
-    by: HashMap<String, usize>,
-}
-
-impl Roots {
-    fn of(&mut self, sha: Sha256) -> usize {
-        let next = self.parent.len();
-        let number = *self.number.entry(sha).or_insert(next);
-        if number == next {
-            self.parent.push(next);
-        }
-        number
-    }
-
-    fn first(&self, number: usize) -> usize {
-        let mut at = number;
-        while let Some(next) = self.parent.get(at).filter(|next| **next != at) {
-            at = *next;
-        }
-        at
-    }
-
-    fn join(&mut self, all: impl Iterator<Item = Sha256>) {
-        let mut last: Option<usize> = None;
-        for sha in all {
-            let this = self.of(sha);
-            if let Some(other) = last {
-                let (one, two) = (self.first(this), self.first(other));
-                if let Some(parent) = self.parent.get_mut(one.max(two)) {
-                    *parent = one.min(two);
-                }
-            }
-            last = Some(this);
-        }
-    }
-
-    fn root(&mut self, sha: Sha256) -> u32 {
-        let number = self.of(sha);
-        u32::try_from(self.first(number)).unwrap_or(u32::MAX)
-    }
-
-    /// The root of somebody who releases: all that one mouth says is of one root.
-    fn mouth(&mut self, name: &str) -> u32 {
-        let next = self.parent.len();
-        let number = *self.by.entry(name.trim().to_lowercase()).or_insert(next);
-        if number == next {
-            self.parent.push(next);
-        }
-        u32::try_from(number).unwrap_or(u32::MAX)
-    }
-}
-
 impl Casefile {
-    /// Takes apart everything that the house has.
+    /// Everything that the house has, taken apart, with what was released before.
     pub(super) async fn gathered(&self) -> Result<Gathered> {
         let all = self.store.visible(&Self::house()).await?;
-        let lists: Vec<AccessList> = self
-            .store
-            .access_lists(&all)
-            .await?
-            .into_iter()
-            .map(|(list, _)| list)
-            .filter(|list| !list.retired)
-            .collect();
-        let mut gathered = Gathered {
-            holdings: Holdings::new(lists.iter().map(access).collect()),
-            claims: HashMap::new(),
-            told: HashMap::new(),
-            nobody: 0,
-            roots: HashMap::new(),
-            earlier: Vec::new(),
-        };
-        let guard = Guard::Guarded { known: None, access: Vec::new(), is_owned: false };
-        gathered.nobody = gathered.holdings.add(&[], guard);
-        let mut roots = Roots::default();
-        let cases = self.store.cases(&all).await?;
-        for (case, _) in &cases {
-            self.gather_case(&all, case.id, &lists, &mut roots, &mut gathered).await?;
-        }
-        for (release, _) in self.store.public_releases(&all).await? {
-            let text = self.release_text(&release).await?;
-            let reading = read::read(&text, head(Some(release.date)));
-            let at = release.date.bounds().map(|(_, high)| high);
-            let root = if roots.number.contains_key(&release.sha256) {
-                roots.root(release.sha256)
-            } else {
-                roots.mouth(&release.by)
-            };
-            for claim in &reading.claims {
-                let details = of_claim(&reading, claim);
-                if release.audience == "public" {
-                    gathered.holdings.add(&details, Guard::Open { root, published: at });
-                }
-                let audience = release.audience.clone();
-                gathered.earlier.push(Earlier { audience, of: None, details, behind: Vec::new(), at });
-            }
-        }
+        let house = self.apart(&all).await?;
+        let mut gathered = Gathered { earlier: house.imported.clone(), house };
         let policy = self.cover_policy().await?;
-        for (case, _) in &cases {
+        for (case, _) in self.store.cases(&all).await? {
             for held in self.store.disclosures(&all, case.id).await?.iter().filter(|held| held.disclosure.issued) {
                 for (line, label) in held.disclosure.lines.iter().zip(&held.lines) {
                     if label.protection < policy.from {
@@ -165,13 +82,58 @@ impl Casefile {
         Ok(gathered)
     }
 
+    pub(super) async fn take_apart(&self, all: &Visible) -> Result<Apart> {
+        let lists: Vec<AccessList> = self
+            .store
+            .access_lists(all)
+            .await?
+            .into_iter()
+            .map(|(list, _)| list)
+            .filter(|list| !list.retired)
+            .collect();
+        let mut apart = Apart {
+            holdings: Holdings::new(lists.iter().map(access).collect()),
+            claims: HashMap::new(),
+            told: HashMap::new(),
+            nobody: 0,
+            roots: HashMap::new(),
+            imported: Vec::new(),
+            read: Mutex::default(),
+        };
+        let guard = Guard::Guarded { known: None, access: Vec::new(), is_owned: false };
+        apart.nobody = apart.holdings.add(&[], guard);
+        let mut roots = Roots::default();
+        for (case, _) in self.store.cases(all).await? {
+            self.gather_case(all, case.id, &lists, &mut roots, &mut apart).await?;
+        }
+        for (release, _) in self.store.public_releases(all).await? {
+            let text = self.release_text(&release).await?;
+            let reading = read::read(&text, head(Some(release.date)));
+            let at = release.date.bounds().map(|(_, high)| high);
+            let root = if roots.number.contains_key(&release.sha256) {
+                roots.root(release.sha256)
+            } else {
+                roots.mouth(&release.by)
+            };
+            for claim in &reading.claims {
+                let details = of_claim(&reading, claim);
+                if release.audience == "public" {
+                    apart.holdings.add(&details, Guard::Open { root, published: at });
+                }
+                let audience = release.audience.clone();
+                apart.imported.push(Earlier { audience, of: None, details, behind: Vec::new(), at });
+            }
+        }
+        Ok(apart)
+    }
+
     async fn gather_case(
         &self,
         all: &Visible,
         case: CaseId,
         lists: &[AccessList],
         roots: &mut Roots,
-        gathered: &mut Gathered,
+        gathered: &mut Apart,
     ) -> Result<()> {
         let rows = self.store.claims(all, case).await?;
         let mut readings: BTreeMap<(Sha256, Label), Reading> = BTreeMap::new();
@@ -223,26 +185,46 @@ impl Casefile {
     }
 }
 
+impl Apart {
+    /// The details of a line, which is read once.
+    fn details(&self, text: &str) -> Vec<Detail> {
+        if let Some(known) = self.read.lock().ok().and_then(|read| read.get(text).cloned()) {
+            return known;
+        }
+        let details = of_line(&read::read(text, head(None)), text);
+        if let Ok(mut read) = self.read.lock() {
+            // Whatever is typed is kept for a while, and not for ever.
+            if read.len() > MOST_LINES {
+                read.clear();
+            }
+            read.insert(text.to_owned(), details.clone());
+        }
+        details
+    }
+}
+
+/// How many lines are kept as they were read.
+const MOST_LINES: usize = 20_000;
+
 impl Gathered {
     /// A line taken apart. What is guarded and has nothing behind it that the house knows of has somebody whom nobody knows.
     pub(super) fn taken(&self, case: CaseId, line: &Line, is_guarded: bool) -> Taken {
-        let reading = read::read(&line.text, head(None));
-        let judged = line.judgement.and_then(|_| self.roots.get(&case)).into_iter().flatten();
+        let house = &self.house;
+        let judged = line.judgement.and_then(|_| house.roots.get(&case)).into_iter().flatten();
         let mut behind: Vec<usize> =
-            line.claims.iter().chain(judged).filter_map(|id| self.claims.get(id).copied()).collect();
+            line.claims.iter().chain(judged).filter_map(|id| house.claims.get(id).copied()).collect();
         behind.sort_unstable();
         behind.dedup();
-        let lacks = behind.len() < line.claims.len() || behind.iter().all(|number| !self.holdings.is_owned(*number));
+        let lacks = behind.len() < line.claims.len() || behind.iter().all(|number| !house.holdings.is_owned(*number));
         if is_guarded && lacks {
-            behind.push(self.nobody);
+            behind.push(house.nobody);
         }
-        Taken { details: of_line(&reading, &line.text), behind, is_guarded }
+        Taken { details: house.details(&line.text), behind, is_guarded }
     }
 
     /// The same line in other words.
     pub(super) fn reread(&self, taken: &Taken, text: &str) -> Taken {
-        let reading = read::read(text, head(None));
-        Taken { details: of_line(&reading, text), behind: taken.behind.clone(), is_guarded: taken.is_guarded }
+        Taken { details: self.house.details(text), behind: taken.behind.clone(), is_guarded: taken.is_guarded }
     }
 
     /// The lines of a draft, taken apart.
@@ -257,13 +239,14 @@ impl Gathered {
         let heard = |one: &&Earlier| {
             (one.audience == "public" || one.audience == disclosure.audience) && one.of != Some(disclosure.id)
         };
+        let holdings = &self.house.holdings;
         let mut all = Vec::new();
         for one in self.earlier.iter().filter(heard) {
-            let statement = self.holdings.statement(&one.details, &[], one.behind.clone());
+            let statement = holdings.statement(&one.details, &[], one.behind.clone());
             let said = |number: &usize| {
-                let known = self.holdings.known(*number);
+                let known = holdings.known(*number);
                 let after = one.at.is_none_or(|at| known.is_none_or(|known| at > known));
-                self.holdings.is_owned(*number) && after && self.holdings.says(*number, &statement)
+                holdings.is_owned(*number) && after && holdings.says(*number, &statement)
             };
             if one.of.is_some() || lines.iter().flat_map(|line| &line.behind).any(said) {
                 all.push(statement);

@@ -7,7 +7,9 @@
 mod gate;
 mod gather;
 mod guard;
+mod kept;
 mod ladder;
+mod origins;
 
 use std::collections::BTreeSet;
 
@@ -25,6 +27,7 @@ use crate::{Casefile, Result};
 use gather::{Gathered, Taken};
 
 pub use guard::{GuardReport, GuardRow};
+pub(crate) use kept::Kept;
 pub use ladder::{LadderReport, Suggested};
 
 /// What the other side makes of a draft, as far as the viewer may know.
@@ -166,11 +169,11 @@ pub(super) struct Laid {
 
 impl Laid {
     fn chair(&self) -> Chair<'_> {
-        Chair::new(&self.gathered.holdings, wanted(&self.lines), &self.earlier)
+        Chair::new(&self.gathered.house.holdings, wanted(&self.lines), &self.earlier)
     }
 
     fn holdings(&self) -> &Holdings {
-        &self.gathered.holdings
+        &self.gathered.house.holdings
     }
 }
 
@@ -304,7 +307,7 @@ fn whole_of(viewer: &Viewer, whole: &Whole, laid: &Laid, report: &Report) -> Cov
     let holdings = laid.holdings();
     let (k, m) = (laid.policy.k, laid.policy.m);
     let row = |piece: &disclose::mosaic::Piece| {
-        let told = laid.gathered.told.get(&piece.held);
+        let told = laid.gathered.house.told.get(&piece.held);
         // Whoever speaks for an owner may not see a claim of another; of that it is only told that there is one.
         let seen =
             told.filter(|(.., label)| viewer.full || whole.desk.is_security(&viewer.name) || label.visible_to(viewer));
