@@ -4,6 +4,7 @@
 //! of the past. What people state is entered as steps, and [`board`] lays them over each other.
 
 mod board;
+mod dependence;
 mod evidence;
 mod forecasts;
 mod history;

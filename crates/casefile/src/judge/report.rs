@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use record::case::Case;
 use record::id::{CaseId, ClaimId, DisclosureId, HypothesisId, Sha256};
+use record::label::Label;
 use record::time::Micros;
 use record::viewer::Viewer;
 
-use super::board::When;
+use super::board::{When, laid};
 use super::history::Moved;
 use crate::{Casefile, CasefileError, Result};
 

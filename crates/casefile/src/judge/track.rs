@@ -104,10 +104,11 @@ impl Casefile {
             return Ok(None);
         }
         let before = before(&resolution, entered);
-        let laid = laid(self.store.steps(visible, case, before.until()).await?);
+        let mut laid = laid(self.store.steps(visible, case, before.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, before).await?;
         let (rejected, edited) = self.store.reviewed(visible, case, before.until()).await?;
         let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
+        laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), before.until()).await?;
             return Ok(None);
         };
         let mut roots = Vec::new();
@@ -124,9 +125,9 @@ impl Casefile {
                 root.likelihoods.clone_from(likelihoods);
             }
             filled(&mut root.likelihoods, &hypotheses);
-            let indicators = laid.shown(&root, &rejected);
+            let indicators = laid.shown(&root);
             let weighed = WeighedRoot {
-                groups: groups_of(&indicators, laid.groups.get(&root.id).copied()),
+                groups: groups_of(&indicators, &laid.groups.of(root.id)),
                 trust: v1::Trust::Known(1.0),
                 ..WeighedRoot::from(&root)
             };
@@ -217,7 +218,7 @@ impl Sources {
         casefile: &Casefile,
         visible: &Visible,
         case: CaseId,
-        (root, label, group, indicators): (Root, Label, Option<(GroupId, Dependence)>, Vec<IndicatorId>),
+        (root, label, groups, indicators): (Root, Label, Vec<(GroupId, Dependence)>, Vec<IndicatorId>),
         fallen: Fallen<'_>,
     ) -> Result<Weighable> {
         let mut row = None;
@@ -232,7 +233,7 @@ impl Sources {
         let weighed = WeighedRoot {
             trust: v1::learnt(grade, record),
             tempering: root.certainty.clamp(0.0, 1.0) * interest,
-            groups: groups_of(&indicators, group),
+            groups: groups_of(&indicators, &groups),
             ..WeighedRoot::from(&root)
         };
         let source = row.map(|row| (row.source.id, row.source.name.clone()));

@@ -111,7 +111,7 @@ impl Casefile {
 pub fn proposed_credibility(weighing: &Weighing, place: usize) -> u8 {
     let (Some(one), Some(entry)) = (weighing.roots.get(place), weighing.judgement.ledger.get(place)) else { return 6 };
     let independent =
-        |other: &Weighable| one.group.is_none() || other.group.map(|(id, _)| id) != one.group.map(|(id, _)| id);
+        |other: &Weighable| !other.groups.iter().any(|(id, _)| one.groups.iter().any(|(own, _)| own == id));
     let shows_same = |other: &Weighable| {
         !other.silence && independent(other) && other.indicators.iter().any(|id| one.indicators.contains(id))
     };
