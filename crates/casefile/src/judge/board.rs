@@ -138,12 +138,12 @@ pub(super) struct Laid {
     pub restated: HashMap<RootId, Vec<(HypothesisId, Band)>>,
     pub groups: Groups,
     pub withdrawn: HashSet<RootId>,
-    /// The documents that are withdrawn, with what that they are demands of viewers.
-    pub documents: HashMap<Sha256, Label>,
     /// Claims that show no indicator any more, whatever was decided of them: see [`Casefile::unsaid`].
     pub unsaid: HashSet<ClaimId>,
     pub forecasts: Vec<(Forecast, Label)>,
     pub resolution: Option<(Resolution, Micros)>,
+    /// The documents that are withdrawn, with what that they are demands of viewers.
+    pub documents: HashMap<Sha256, Label>,
     /// Resolutions that were taken back, in order.
     pub undone: Vec<(Resolution, Micros)>,
 }
@@ -284,10 +284,6 @@ impl Casefile {
         Ok(all)
     }
 
-    /// Why a root is not weighed, if it is not, and what it demands of viewers that documents behind it were withdrawn.
-    pub(super) async fn why_not(
-        &self,
-        visible: &Visible,
     /// The claims that can show no indicator, whatever was decided of them: those that were rejected, and of those that were decided
     /// on the ones of withdrawn documents and the ones that only decline to speak, as they stand.
     pub(super) async fn unsaid(
@@ -313,6 +309,10 @@ impl Casefile {
         (laid, rejected): (&Laid, &HashSet<ClaimId>),
         root: &Root,
     ) -> Result<(Option<&'static str>, Vec<Label>)> {
+    /// Why a root is not weighed, if it is not, and what it demands of viewers that documents behind it were withdrawn.
+    pub(super) async fn why_not(
+        &self,
+        visible: &Visible,
         if laid.withdrawn.contains(&root.id) {
             return Ok((Some("it was withdrawn"), Vec::new()));
         }

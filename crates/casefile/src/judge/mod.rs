@@ -29,7 +29,7 @@ pub use history::{Happened, History, Moment, Moved, Mover};
 pub use hypotheses::Frame;
 pub use indicators::{Proposed, StatedIndicator};
 pub use repeated::Repeated;
-pub use report::{Affected, Changed};
+pub use report::{Affected, Changed, Elsewhere};
 pub use resolve::{CaseScore, Score, Scores};
 pub use weighing::{TrustShown, Weighing, proposed_credibility};
 pub use whatif::{Sensitivity, Supposed, Supposition};
