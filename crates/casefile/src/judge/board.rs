@@ -63,8 +63,10 @@ pub struct Weighable {
     pub source: Option<(SourceId, String)>,
     /// What that source's record is.
     pub record: Record,
-    /// How it depends on others.
-    pub group: Option<(GroupId, Dependence)>,
+    /// How it depends on others: the groups that it is in.
+    pub groups: Vec<(GroupId, Dependence)>,
+    /// How many of its claims stand: those that were rejected, or are of withdrawn documents, are left out.
+    pub reports: usize,
     /// The indicators that it shows, or whose silence it is, in the order they were stated.
     pub indicators: Vec<IndicatorId>,
     /// Whether it is an indicator's silence.
@@ -140,10 +142,10 @@ pub(super) struct Laid {
     pub withdrawn: HashSet<RootId>,
     /// Claims that show no indicator any more, whatever was decided of them: see [`Casefile::unsaid`].
     pub unsaid: HashSet<ClaimId>,
-    pub forecasts: Vec<(Forecast, Label)>,
-    pub resolution: Option<(Resolution, Micros)>,
     /// The documents that are withdrawn, with what that they are demands of viewers.
     pub documents: HashMap<Sha256, Label>,
+    pub forecasts: Vec<(Forecast, Label)>,
+    pub resolution: Option<(Resolution, Micros)>,
     /// Resolutions that were taken back, in order.
     pub undone: Vec<(Resolution, Micros)>,
 }
@@ -217,9 +219,9 @@ impl Casefile {
         let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
         let (rejected, edited) = self.store.reviewed(visible, case, when.until()).await?;
+        laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), when.until()).await?;
         let sources = self.sources_at(visible, case, when).await?;
         let mut label = case_label;
-        laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), when.until()).await?;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
         for (mut root, root_label) in self.store.roots_until(visible, case, when.until()).await? {
             let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
@@ -241,10 +243,12 @@ impl Casefile {
                 set_aside.push(SetAside { root, why });
                 continue;
             }
-            let group = laid.groups.get(&root.id).copied();
+            let groups = laid.groups.of(root.id);
+            let standing = root.claims.iter().filter(|claim| !rejected.contains(claim)).count();
+            let reports = standing.saturating_sub(fallen.len());
             let fallen = (&laid.documents, &rejected, when.until());
-            let root = (root, root_label, group, indicators);
-            let weighable = Weighable { split, ..sources.weighable(self, visible, case, root, fallen).await? };
+            let root = (root, root_label, groups, indicators);
+            let weighable = Weighable { split, reports, ..sources.weighable(self, visible, case, root, fallen).await? };
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
@@ -305,14 +309,14 @@ impl Casefile {
         Ok(unsaid)
     }
 
-        case: CaseId,
-        (laid, rejected): (&Laid, &HashSet<ClaimId>),
-        root: &Root,
-    ) -> Result<(Option<&'static str>, Vec<Label>)> {
     /// Why a root is not weighed, if it is not, and what it demands of viewers that documents behind it were withdrawn.
     pub(super) async fn why_not(
         &self,
         visible: &Visible,
+        case: CaseId,
+        (laid, rejected): (&Laid, &HashSet<ClaimId>),
+        root: &Root,
+    ) -> Result<(Option<&'static str>, Vec<Label>)> {
         if laid.withdrawn.contains(&root.id) {
             return Ok((Some("it was withdrawn"), Vec::new()));
         }
@@ -519,7 +523,20 @@ fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> We
     };
     let indicators = vec![indicator.id];
     let (grade, record) = (root.grade, Record::default());
-    Weighable { root, label, weighed, grade, source: None, record, group: None, indicators, silence: true, split }
+    let groups = Vec::new();
+    Weighable {
+        root,
+        label,
+        weighed,
+        grade,
+        source: None,
+        record,
+        groups,
+        reports: 0,
+        indicators,
+        silence: true,
+        split,
+    }
 }
 
 /// Likelihoods completed by those hypotheses that were stated later. They were part of OTHER until then, and so they get

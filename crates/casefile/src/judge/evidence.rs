@@ -43,6 +43,20 @@ pub struct Stated {
     pub why: String,
 }
 
+impl Stated {
+    /// What is stated that only a root that is new can have.
+    fn of_the_new(&self) -> Vec<&'static str> {
+        let said = [
+            ("grade", self.grade.is_some()),
+            ("origin", self.origin == Origin::Unknown),
+            ("date", self.date.is_some()),
+            ("certainty", self.certainty.is_some()),
+            ("interest", self.interested),
+        ];
+        said.into_iter().filter(|(_, is_stated)| *is_stated).map(|(what, _)| what).collect()
+    }
+}
+
 impl Casefile {
     /// Enters a root of evidence, or, where a visible root of that name is there and no likelihoods are given, the claims
     /// as its echoes: kept, not counted. Says whether the root is new.
@@ -56,6 +70,10 @@ impl Casefile {
             let visible = self.store.visible(viewer).await?;
             let (root, label, drafts, new) = self.drafted(viewer, &visible, case, stated).await?;
             may_write(viewer, &label)?;
+            let again = stated.of_the_new();
+            if !new && !again.is_empty() {
+                return Err(CasefileError::StatedAgain { name: root.name, what: again.join(", ") });
+            }
             self.store.commit(case, seen, drafts, &[]).await?;
             Ok((root, new))
         })

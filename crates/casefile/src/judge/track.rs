@@ -14,7 +14,8 @@ use record::step::{Forecast, Resolution};
 use record::time::Micros;
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, day, filled, first_day, groups_of, is_touched, laid, last_day, says_something};
+use super::board::{Weighable, When, day, filled, first_day, is_touched, laid, last_day, says_something};
+use super::dependence::groups_of;
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
@@ -107,8 +108,8 @@ impl Casefile {
         let mut laid = laid(self.store.steps(visible, case, before.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, before).await?;
         let (rejected, edited) = self.store.reviewed(visible, case, before.until()).await?;
-        let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
         laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), before.until()).await?;
+        let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
             return Ok(None);
         };
         let mut roots = Vec::new();
@@ -237,7 +238,20 @@ impl Sources {
             ..WeighedRoot::from(&root)
         };
         let source = row.map(|row| (row.source.id, row.source.name.clone()));
-        Ok(Weighable { root, label, weighed, grade, source, record, group, indicators, silence: false, split: false })
+        let reports = root.claims.len();
+        Ok(Weighable {
+            root,
+            label,
+            weighed,
+            grade,
+            source,
+            record,
+            groups,
+            reports,
+            indicators,
+            silence: false,
+            split: false,
+        })
     }
 
     /// What the trust of a root rests on beside the root.
