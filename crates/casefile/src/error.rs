@@ -219,6 +219,14 @@ pub enum CasefileError {
         "in all that is to speak for {0:?} somebody only declines to comment or does not answer, which is no evidence by itself"
     )]
     SaysNothing(String),
+    /// Echoes were entered of a root that is there, with what is said of a root when it is new.
+    #[error("the root {name:?} is there already, and more claims of it change nothing of its {what}")]
+    StatedAgain {
+        /// The root.
+        name: String,
+        /// What was stated: its grade, its date.
+        what: String,
+    },
     /// A root that depends on no other was to be made independent.
     #[error("{0:?} depends on no other root")]
     Alone(String),

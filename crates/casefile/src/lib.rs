@@ -35,9 +35,9 @@ pub use collect::{
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{
-    Affected, Assumption, CaseScore, Changed, Forecasts, Frame, Happened, History, IndicatorRow, Moment, Moved, Mover,
-    Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator, Supposed, Supposition,
-    TrustShown, Weighable, Weighing, When, proposed_credibility,
+    Affected, Assumption, CaseScore, Changed, Elsewhere, Forecasts, Frame, Happened, History, IndicatorRow, Moment,
+    Moved, Mover, Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator,
+    Supposed, Supposition, TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
 pub use opened::{Opened, Pulse, Read};
 pub use release::{DisclosureRow, Proposal};

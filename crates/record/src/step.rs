@@ -55,8 +55,8 @@ pub enum Step {
         /// P(e|h) for each hypothesis of the case.
         likelihoods: Vec<(HypothesisId, Band)>,
     },
-    /// Two roots belong to one group of roots that depend on each other; those that they belonged to before, they leave. There
-    /// is a step for every two of a group, so that whoever sees some of its roots knows of those and of no other.
+    /// Two roots belong to one group of roots that depend on each other, beside the groups that they are in. There is a step for
+    /// every two of a group, so that whoever sees some of its roots knows of those and of no other.
     RootsGrouped {
         /// The one.
         root: RootId,
@@ -67,11 +67,11 @@ pub enum Step {
         /// How they depend on each other.
         dependence: Dependence,
     },
-    /// A root depends on no other any more.
+    /// A root leaves the groups that it is in with another.
     RootUngrouped {
         /// The root.
         root: RootId,
-        /// One on which it depended: a step for each.
+        /// The other: a step for each on which it depended.
         with: RootId,
     },
     /// A root counts no longer, or counts again.

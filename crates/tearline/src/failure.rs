@@ -266,6 +266,10 @@ impl From<CasefileError> for Failure {
             CasefileError::Future { .. } => "give the day on which it was said or seen",
             CasefileError::Window { .. } => "write the earlier day as --from",
             CasefileError::SaysNothing(_) => "name a claim that says something; `claims` lists them with their stance",
+            CasefileError::StatedAgain { .. } => {
+                "leave that out to enter echoes; `evidence restate` states its likelihoods anew, and for the rest take the root back (`evidence \
+                 withdraw`) and enter it under another name"
+            }
             CasefileError::Already { withdrawn: true, .. } => "`evidence restore` lets it count again",
             CasefileError::Already { withdrawn: false, .. } => "`evidence withdraw` takes it back",
             CasefileError::Alone(_) => "`evidence group` says what depends on what",
@@ -349,6 +353,7 @@ fn kind_of(error: &CasefileError) -> Kind {
         CasefileError::Exists { .. }
         | CasefileError::Held { .. }
         | CasefileError::Already { .. }
+        | CasefileError::StatedAgain { .. }
         | CasefileError::JudgementMoved(_)
         | CasefileError::Erased(_)
         | CasefileError::Hindsight

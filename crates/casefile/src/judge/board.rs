@@ -13,8 +13,9 @@ use record::reading::{Claim, SourceKind, Stance};
 use record::source::Reliability;
 use record::step::{Forecast, Indicator, Resolution, Step};
 use record::time::{CivilDate, Micros};
-use weigh::v1::{self, Group, Record, Trust, WeighedRoot};
+use weigh::v1::{self, Record, Trust, WeighedRoot};
 
+use super::dependence::Groups;
 use super::track::Fallen;
 use crate::access::Visible;
 use crate::store::ClaimRow;
@@ -62,8 +63,10 @@ pub struct Weighable {
     pub source: Option<(SourceId, String)>,
     /// What that source's record is.
     pub record: Record,
-    /// How it depends on others.
-    pub group: Option<(GroupId, Dependence)>,
+    /// How it depends on others: the groups that it is in.
+    pub groups: Vec<(GroupId, Dependence)>,
+    /// How many of its claims stand: those that were rejected, or are of withdrawn documents, are left out.
+    pub reports: usize,
     /// The indicators that it shows, or whose silence it is, in the order they were stated.
     pub indicators: Vec<IndicatorId>,
     /// Whether it is an indicator's silence.
@@ -135,8 +138,10 @@ pub(super) struct Laid {
     /// Whether claims show an indicator, with what each decision demands of viewers.
     pub decided: BTreeMap<IndicatorId, BTreeMap<ClaimId, (bool, Label)>>,
     pub restated: HashMap<RootId, Vec<(HypothesisId, Band)>>,
-    pub groups: HashMap<RootId, (GroupId, Dependence)>,
+    pub groups: Groups,
     pub withdrawn: HashSet<RootId>,
+    /// Claims that show no indicator any more, whatever was decided of them: see [`Casefile::unsaid`].
+    pub unsaid: HashSet<ClaimId>,
     /// The documents that are withdrawn, with what that they are demands of viewers.
     pub documents: HashMap<Sha256, Label>,
     pub forecasts: Vec<(Forecast, Label)>,
@@ -148,25 +153,25 @@ pub(super) struct Laid {
 impl Laid {
     /// The indicators that a root shows, in the order they were stated: what it was entered for, and what any of its claims
     /// was found to show, whoever entered the root for whatever reason.
-    pub fn shown(&self, root: &Root, rejected: &HashSet<ClaimId>) -> Vec<IndicatorId> {
-        let found = |id: &IndicatorId| match self.said_of(root, rejected, *id) {
+    pub fn shown(&self, root: &Root) -> Vec<IndicatorId> {
+        let found = |id: &IndicatorId| match self.said_of(root, *id) {
             Some(shows) => shows,
             None => root.indicator == Some(*id),
         };
         self.indicators.iter().map(|(indicator, _)| indicator.id).filter(found).collect()
     }
 
-    /// Whether the claims of a root that stand show an indicator, by the last word on each of them; `None` where nobody said
-    /// anything of it.
-    fn said_of(&self, root: &Root, rejected: &HashSet<ClaimId>, id: IndicatorId) -> Option<bool> {
+    /// Whether the claims of a root that still say something show an indicator, by the last word on each of them; `None` where
+    /// nobody said anything of it.
+    fn said_of(&self, root: &Root, id: IndicatorId) -> Option<bool> {
         let decided = self.decided.get(&id)?;
-        let standing = root.claims.iter().filter(|claim| !rejected.contains(claim));
+        let standing = root.claims.iter().filter(|claim| !self.unsaid.contains(claim));
         standing.filter_map(|claim| decided.get(claim)).map(|(shows, _)| *shows).reduce(|any, one| any || one)
     }
 
     /// Whether a root was entered for an indicator that its claims were found not to show.
-    fn shows_nothing(&self, root: &Root, rejected: &HashSet<ClaimId>) -> bool {
-        root.indicator.is_some_and(|id| self.said_of(root, rejected, id) == Some(false))
+    fn shows_nothing(&self, root: &Root) -> bool {
+        root.indicator.is_some_and(|id| self.said_of(root, id) == Some(false))
     }
 }
 
@@ -184,10 +189,9 @@ pub(super) fn laid(steps: Vec<(Step, Label, Micros)>) -> Laid {
             }
             Step::RootRestated { root, likelihoods } => drop(laid.restated.insert(root, likelihoods)),
             Step::RootsGrouped { root, with, group, dependence } => {
-                laid.groups.insert(root, (group, dependence));
-                laid.groups.insert(with, (group, dependence));
+                laid.groups.join((root, with), group, dependence);
             }
-            Step::RootUngrouped { root, .. } => drop(laid.groups.remove(&root)),
+            Step::RootUngrouped { root, with } => laid.groups.part(root, with),
             Step::RootWithdrawn { root, back: true } => drop(laid.withdrawn.remove(&root)),
             Step::RootWithdrawn { root, back: false } => drop(laid.withdrawn.insert(root)),
             Step::DocumentWithdrawn { document, back: true } => drop(laid.documents.remove(&document)),
@@ -215,6 +219,7 @@ impl Casefile {
         let mut laid = laid(self.store.steps(visible, case, when.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, when).await?;
         let (rejected, edited) = self.store.reviewed(visible, case, when.until()).await?;
+        laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), when.until()).await?;
         let sources = self.sources_at(visible, case, when).await?;
         let mut label = case_label;
         let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
@@ -230,7 +235,7 @@ impl Casefile {
                 root.likelihoods = likelihoods;
             }
             let split = filled(&mut root.likelihoods, &hypotheses);
-            let indicators = laid.shown(&root, &rejected);
+            let indicators = laid.shown(&root);
             root.indicator = root.indicator.or(indicators.first().copied());
             label = label.join(&root_label);
             label = fallen.iter().fold(label, |label, one| label.join(one));
@@ -238,10 +243,12 @@ impl Casefile {
                 set_aside.push(SetAside { root, why });
                 continue;
             }
-            let group = laid.groups.get(&root.id).copied();
+            let groups = laid.groups.of(root.id);
+            let standing = root.claims.iter().filter(|claim| !rejected.contains(claim)).count();
+            let reports = standing.saturating_sub(fallen.len());
             let fallen = (&laid.documents, &rejected, when.until());
-            let root = (root, root_label, group, indicators);
-            let weighable = Weighable { split, ..sources.weighable(self, visible, case, root, fallen).await? };
+            let root = (root, root_label, groups, indicators);
+            let weighable = Weighable { split, reports, ..sources.weighable(self, visible, case, root, fallen).await? };
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
@@ -281,6 +288,27 @@ impl Casefile {
         Ok(all)
     }
 
+    /// The claims that can show no indicator, whatever was decided of them: those that were rejected, and of those that were decided
+    /// on the ones of withdrawn documents and the ones that only decline to speak, as they stand.
+    pub(super) async fn unsaid(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        (laid, rejected): (&Laid, &HashSet<ClaimId>),
+        until: Micros,
+    ) -> Result<HashSet<ClaimId>> {
+        let decided: BTreeSet<ClaimId> = laid.decided.values().flat_map(BTreeMap::keys).copied().collect();
+        let standing: Vec<ClaimId> = decided.into_iter().filter(|claim| !rejected.contains(claim)).collect();
+        let mut unsaid = rejected.clone();
+        for row in self.store.claims_by_id(visible, case, &standing).await? {
+            let withdrawn = laid.documents.contains_key(&row.document.sha256);
+            if withdrawn || !row.stood(until).is_some_and(says_something) {
+                unsaid.insert(row.id);
+            }
+        }
+        Ok(unsaid)
+    }
+
     /// Why a root is not weighed, if it is not, and what it demands of viewers that documents behind it were withdrawn.
     pub(super) async fn why_not(
         &self,
@@ -292,7 +320,7 @@ impl Casefile {
         if laid.withdrawn.contains(&root.id) {
             return Ok((Some("it was withdrawn"), Vec::new()));
         }
-        if laid.shows_nothing(root, rejected) {
+        if laid.shows_nothing(root) {
             return Ok((Some("it was entered for an indicator that its claims were found not to show"), Vec::new()));
         }
         let mut stands = rejected.is_empty() && laid.documents.is_empty();
@@ -495,7 +523,20 @@ fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> We
     };
     let indicators = vec![indicator.id];
     let (grade, record) = (root.grade, Record::default());
-    Weighable { root, label, weighed, grade, source: None, record, group: None, indicators, silence: true, split }
+    let groups = Vec::new();
+    Weighable {
+        root,
+        label,
+        weighed,
+        grade,
+        source: None,
+        record,
+        groups,
+        reports: 0,
+        indicators,
+        silence: true,
+        split,
+    }
 }
 
 /// Likelihoods completed by those hypotheses that were stated later. They were part of OTHER until then, and so they get
@@ -508,13 +549,4 @@ pub(super) fn filled(likelihoods: &mut Vec<(HypothesisId, Band)>, hypotheses: &[
     let split = !missing.is_empty();
     likelihoods.extend(missing);
     split
-}
-
-/// What a root has in common with others: a group in which somebody put it, and the indicators that it shows. That several have
-/// seen the same thing makes it surer that it happened, and does not make it happen twice.
-pub(super) fn groups_of(indicators: &[IndicatorId], group: Option<(GroupId, Dependence)>) -> Vec<Group> {
-    let stated =
-        group.map(|(id, dependence)| Group { number: u128::from_be_bytes(id.0), rho: v1::rho::of(dependence) });
-    let shown = indicators.iter().map(|id| Group { number: u128::from_be_bytes(id.0), rho: v1::rho::SAME });
-    stated.into_iter().chain(shown).collect()
 }

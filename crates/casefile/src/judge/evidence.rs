@@ -43,19 +43,37 @@ pub struct Stated {
     pub why: String,
 }
 
+impl Stated {
+    /// What is stated that only a root that is new can have.
+    fn of_the_new(&self) -> Vec<&'static str> {
+        let said = [
+            ("grade", self.grade.is_some()),
+            ("origin", self.origin == Origin::Unknown),
+            ("date", self.date.is_some()),
+            ("certainty", self.certainty.is_some()),
+            ("interest", self.interested),
+        ];
+        said.into_iter().filter(|(_, is_stated)| *is_stated).map(|(what, _)| what).collect()
+    }
+}
+
 impl Casefile {
     /// Enters a root of evidence, or, where a visible root of that name is there and no likelihoods are given, the claims
     /// as its echoes: kept, not counted. Says whether the root is new.
     ///
     /// # Errors
     /// Where a claim or hypothesis is not there, the likelihoods do not cover the hypotheses or cannot be used, a root of
-    /// that name has likelihoods already, another root holds one of the claims, it is of a day that has not come, or none of
+    /// that name has likelihoods already, or of one that is there a grade or the like is stated anew, another root holds one of the claims, it is of a day that has not come, or none of
     /// its claims says anything.
     pub async fn enter_evidence(&self, viewer: &Viewer, case: CaseId, stated: &Stated) -> Result<(Root, bool)> {
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
             let (root, label, drafts, new) = self.drafted(viewer, &visible, case, stated).await?;
             may_write(viewer, &label)?;
+            let again = stated.of_the_new();
+            if !new && !again.is_empty() {
+                return Err(CasefileError::StatedAgain { name: root.name, what: again.join(", ") });
+            }
             self.store.commit(case, seen, drafts, &[]).await?;
             Ok((root, new))
         })
@@ -209,7 +227,7 @@ impl Casefile {
         .ok_or_else(|| CasefileError::Unknown { kind: "root", name: root.to_owned() })
     }
 
-    /// Says that roots depend on each other. Those that belonged to another group leave it.
+    /// Says that roots depend on each other, beside what they depend on already: of two ties the stronger counts.
     ///
     /// # Errors
     /// Where there is no such root, fewer than two are named, or one is named twice.
@@ -246,7 +264,8 @@ impl Casefile {
         .await
     }
 
-    /// Says that roots depend on no other, as far as the viewer sees on what they depend.
+    /// Says that roots depend on no other, as far as the viewer sees on what they depend: they leave every group that they are in
+    /// with roots that the viewer sees.
     ///
     /// # Errors
     /// Where there is no such root, or one depends on no other.
@@ -259,9 +278,7 @@ impl Casefile {
             let (mut drafts, mut roots) = (Vec::new(), Vec::new());
             for name in names {
                 let (root, label) = named(&all, name)?;
-                let group = groups.get(&root.id);
-                let others =
-                    all.iter().filter(|(one, _)| one.id != root.id && group.is_some() && groups.get(&one.id) == group);
+                let others = all.iter().filter(|(one, _)| one.id != root.id && groups.together(one.id, root.id));
                 let before = drafts.len();
                 for (other, other_label) in others {
                     let step = Step::RootUngrouped { root: root.id, with: other.id };

@@ -70,6 +70,8 @@ impl Casefile {
         let sum = stated.iter().map(|hypothesis| hypothesis.prior).sum::<f64>() + prior;
         // Below one in a million nobody has a prior, and no word or table shows it.
         if !(prior >= LEAST && 1.0 - sum >= LEAST) {
+            // Decimals are no binary fractions, and nobody stated more digits than these.
+            let sum = (sum * 1e9).round() / 1e9;
             return Err(CasefileError::Priors { key, prior, sum });
         }
         let id = HypothesisId::from_chance(self.seams.chance());

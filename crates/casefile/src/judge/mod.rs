@@ -4,6 +4,7 @@
 //! of the past. What people state is entered as steps, and [`board`] lays them over each other.
 
 mod board;
+mod dependence;
 mod evidence;
 mod forecasts;
 mod history;
@@ -28,7 +29,7 @@ pub use history::{Happened, History, Moment, Moved, Mover};
 pub use hypotheses::Frame;
 pub use indicators::{Proposed, StatedIndicator};
 pub use repeated::Repeated;
-pub use report::{Affected, Changed};
+pub use report::{Affected, Changed, Elsewhere};
 pub use resolve::{CaseScore, Score, Scores};
 pub use weighing::{TrustShown, Weighing, proposed_credibility};
 pub use whatif::{Sensitivity, Supposed, Supposition};

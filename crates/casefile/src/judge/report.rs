@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use record::case::Case;
 use record::id::{CaseId, ClaimId, DisclosureId, HypothesisId, Sha256};
+use record::label::Label;
 use record::time::Micros;
 use record::viewer::Viewer;
 
-use super::board::When;
+use super::board::{When, laid};
 use super::history::Moved;
 use crate::{Casefile, CasefileError, Result};
 
@@ -31,6 +32,19 @@ pub struct Affected {
     pub issued: bool,
     /// The lines that rest on it.
     pub lines: Vec<String>,
+}
+
+/// Another case that holds a document.
+#[derive(Debug, Clone)]
+pub struct Elsewhere {
+    /// The case.
+    pub case: Case,
+    /// How many of its roots rest on claims of the document, but for those that were taken back.
+    pub roots: usize,
+    /// Its disclosures with lines that rest on them.
+    pub affected: Vec<Affected>,
+    /// The join of the case, the document and those roots.
+    pub label: Label,
 }
 
 impl Casefile {
@@ -101,5 +115,44 @@ impl Casefile {
             }
         }
         Ok(affected)
+    }
+
+    /// The other cases of the store that hold a document and in which it is withdrawn, or is not, with what rests on it there, as far
+    /// as the viewer sees them. A document is withdrawn case by case, since each has its own analysts and its own journal.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn held_elsewhere(
+        &self,
+        viewer: &Viewer,
+        but: CaseId,
+        document: Sha256,
+        withdrawn: bool,
+    ) -> Result<Vec<Elsewhere>> {
+        let visible = self.store.visible(viewer).await?;
+        let mut elsewhere = Vec::new();
+        for (case, label) in self.store.cases(&visible).await?.into_iter().filter(|(case, _)| case.id != but) {
+            let held = match self.store.document(&visible, case.id, &document.to_string()).await {
+                Err(CasefileError::Unknown { .. }) => continue,
+                held => held?,
+            };
+            let laid = laid(self.store.steps(&visible, case.id, Micros(i64::MAX)).await?);
+            if laid.documents.contains_key(&document) != withdrawn {
+                continue;
+            }
+            let mut here = Elsewhere { case, roots: 0, affected: Vec::new(), label: label.join(&held.1) };
+            let id = here.case.id;
+            let claims = self.store.claims_of(&visible, id, document).await?;
+            let claims: HashSet<ClaimId> = claims.into_iter().map(|row| row.id).collect();
+            for (root, label) in self.store.roots(&visible, id).await? {
+                if !laid.withdrawn.contains(&root.id) && root.claims.iter().any(|claim| claims.contains(claim)) {
+                    here.roots += 1;
+                    here.label = here.label.join(&label);
+                }
+            }
+            here.affected = self.resting_on(viewer, id, &[document], &[], &[]).await?;
+            elsewhere.push(here);
+        }
+        Ok(elsewhere)
     }
 }

@@ -14,7 +14,8 @@ use record::step::{Forecast, Resolution};
 use record::time::Micros;
 use weigh::v1::{self, Options, Record, WeighedRoot, Weigher};
 
-use super::board::{Weighable, When, day, filled, first_day, groups_of, is_touched, laid, last_day, says_something};
+use super::board::{Weighable, When, day, filled, first_day, is_touched, laid, last_day, says_something};
+use super::dependence::groups_of;
 use crate::access::Visible;
 use crate::register::{Known, SourceRow};
 use crate::store::ClaimRow;
@@ -104,9 +105,10 @@ impl Casefile {
             return Ok(None);
         }
         let before = before(&resolution, entered);
-        let laid = laid(self.store.steps(visible, case, before.until()).await?);
+        let mut laid = laid(self.store.steps(visible, case, before.until()).await?);
         let hypotheses = self.hypotheses_at(visible, case, before).await?;
         let (rejected, edited) = self.store.reviewed(visible, case, before.until()).await?;
+        laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), before.until()).await?;
         let Some(outcome) = hypotheses.iter().position(|hypothesis| hypothesis.id == resolution.outcome) else {
             return Ok(None);
         };
@@ -124,9 +126,9 @@ impl Casefile {
                 root.likelihoods.clone_from(likelihoods);
             }
             filled(&mut root.likelihoods, &hypotheses);
-            let indicators = laid.shown(&root, &rejected);
+            let indicators = laid.shown(&root);
             let weighed = WeighedRoot {
-                groups: groups_of(&indicators, laid.groups.get(&root.id).copied()),
+                groups: groups_of(&indicators, &laid.groups.of(root.id)),
                 trust: v1::Trust::Known(1.0),
                 ..WeighedRoot::from(&root)
             };
@@ -217,7 +219,7 @@ impl Sources {
         casefile: &Casefile,
         visible: &Visible,
         case: CaseId,
-        (root, label, group, indicators): (Root, Label, Option<(GroupId, Dependence)>, Vec<IndicatorId>),
+        (root, label, groups, indicators): (Root, Label, Vec<(GroupId, Dependence)>, Vec<IndicatorId>),
         fallen: Fallen<'_>,
     ) -> Result<Weighable> {
         let mut row = None;
@@ -232,11 +234,24 @@ impl Sources {
         let weighed = WeighedRoot {
             trust: v1::learnt(grade, record),
             tempering: root.certainty.clamp(0.0, 1.0) * interest,
-            groups: groups_of(&indicators, group),
+            groups: groups_of(&indicators, &groups),
             ..WeighedRoot::from(&root)
         };
         let source = row.map(|row| (row.source.id, row.source.name.clone()));
-        Ok(Weighable { root, label, weighed, grade, source, record, group, indicators, silence: false, split: false })
+        let reports = root.claims.len();
+        Ok(Weighable {
+            root,
+            label,
+            weighed,
+            grade,
+            source,
+            record,
+            groups,
+            reports,
+            indicators,
+            silence: false,
+            split: false,
+        })
     }
 
     /// What the trust of a root rests on beside the root.

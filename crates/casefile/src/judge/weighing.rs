@@ -4,11 +4,12 @@ use record::case::Hypothesis;
 use record::id::CaseId;
 use record::judgement::Judgement;
 use record::label::Label;
+use record::step::Resolution;
 use record::time::CivilDate;
 use record::viewer::Viewer;
 use weigh::v1::{self, Consistency, Opinion, Options, Origins, Record, Trust, Weigher};
 
-use super::board::{Assumption, IndicatorRow, SetAside, Weighable, When};
+use super::board::{Assumption, IndicatorRow, SetAside, Weighable, When, first_day};
 use super::forecasts::Forecasts;
 use crate::{Casefile, Result};
 
@@ -19,6 +20,8 @@ pub struct Weighing {
     pub hypotheses: Vec<Hypothesis>,
     /// Until when the question is asked, and how it will be decided.
     pub horizon: Option<(CivilDate, String)>,
+    /// What came true, where that was known then, and how it was decided.
+    pub resolved: Option<(Hypothesis, Resolution)>,
     /// What is taken for granted.
     pub assumptions: Vec<Assumption>,
     /// The roots in the order of their days.
@@ -88,6 +91,11 @@ impl Casefile {
         };
         let opinions = (0..board.hypotheses.len()).map(opinion).collect();
         let forecasts = self.pooled(&visible, &board, case, when).await?;
+        let known = |on: &CivilDate| when.by.is_none_or(|by| first_day(on).is_some_and(|on| on <= by));
+        let resolved = board.resolution.filter(|(resolution, _)| known(&resolution.on)).and_then(|(resolution, _)| {
+            let outcome = board.hypotheses.iter().find(|one| one.id == resolution.outcome)?;
+            Some((outcome.clone(), resolution))
+        });
         Ok(Weighing {
             judgement,
             split,
@@ -96,6 +104,7 @@ impl Casefile {
             opinions,
             hypotheses: board.hypotheses,
             horizon: board.horizon,
+            resolved,
             assumptions: board.assumptions,
             roots: board.roots,
             set_aside: board.set_aside,
@@ -111,7 +120,7 @@ impl Casefile {
 pub fn proposed_credibility(weighing: &Weighing, place: usize) -> u8 {
     let (Some(one), Some(entry)) = (weighing.roots.get(place), weighing.judgement.ledger.get(place)) else { return 6 };
     let independent =
-        |other: &Weighable| one.group.is_none() || other.group.map(|(id, _)| id) != one.group.map(|(id, _)| id);
+        |other: &Weighable| !other.groups.iter().any(|(id, _)| one.groups.iter().any(|(own, _)| own == id));
     let shows_same = |other: &Weighable| {
         !other.silence && independent(other) && other.indicators.iter().any(|id| one.indicators.contains(id))
     };

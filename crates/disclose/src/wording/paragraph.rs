@@ -141,7 +141,7 @@ mod tests {
     use record::source::Reliability;
 
     use super::*;
-    use crate::wording::lint::{Options, lint};
+    use crate::wording::lint::{Options, Stated, lint};
     use crate::wording::sourcing::{Access, Kind};
 
     fn readout(probability: f64, ambiguity: f64, conflict: f64) -> Readout {
@@ -287,7 +287,10 @@ mod tests {
                 .map(|(place, (readout, text))| Statement { text, other: place == last && last > 0, readout })
                 .collect();
             let said = paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }).unwrap().to_string();
-            let found = lint(&said, &Options { ladder: Some(ladder), ..Options::default() });
+            // To its own judgements too.
+            let of = |one: &&Statement<'_>| !one.other;
+            let judgements = statements.iter().filter(of).map(|one| Stated { text: one.text.to_owned(), probability: one.readout.probability });
+            let found = lint(&said, &Options { ladder: Some(ladder), judgements: judgements.collect() });
             prop_assert!(found.is_empty(), "{}\n{:?}", said, found);
             prop_assert_eq!(said.matches("If no one acts").count(), 1);
         }

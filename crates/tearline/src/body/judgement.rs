@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use casefile::{Assumption, History, Standing, Supposition, Weighable, Weighing};
 use disclose::wording::{self, Access, Assessment, Described, Kind, Statement};
-use record::case::{Hypothesis, OTHER, Root};
+use record::case::{Dependence, Hypothesis, OTHER, Root};
+use record::id::GroupId;
 use record::judgement::Judgement;
 use record::reading::SourceKind;
+use record::time::CivilDate;
 use record::words::Ladder;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -207,7 +209,7 @@ pub fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
     let statements: Vec<Statement> = stated
         .map(|(hypothesis, readout)| Statement { text: &hypothesis.text, other: hypothesis.key == OTHER, readout })
         .collect();
-    let sources: Vec<Described> = weighing.roots.iter().filter(|one| !one.silence).map(described).collect();
+    let sources = sources(&weighing.roots);
     let silences = weighing.roots.iter().filter(|one| one.silence).count();
     match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }) {
         Ok(paragraph) => {
@@ -216,6 +218,38 @@ pub fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
         }
         Err(error) => vec![error.to_string()],
     }
+}
+
+/// The sources that the judgement rests on, as readers may know them. Whoever cannot be judged says nothing in it, and roots that were
+/// said to be one are told of as one, by the letter of the best.
+fn sources(roots: &[Weighable]) -> Vec<Described> {
+    let counted = |one: &&Weighable| !one.silence && one.trust().trust.is_some_and(|trust| trust > 0.0);
+    let same = |one: &Weighable| -> Vec<GroupId> {
+        one.groups.iter().filter(|(_, how)| *how == Dependence::Same).map(|(id, _)| *id).collect()
+    };
+    let mut sources: Vec<(Described, Vec<GroupId>)> = Vec::new();
+    for one in roots.iter().filter(counted) {
+        let (mut told, mut groups) = (described(one), same(one));
+        // Through one root, two that were told apart before may be one.
+        let shares = |(_, others): &mut (Described, Vec<GroupId>)| others.iter().any(|id| groups.contains(id));
+        let joined: Vec<(Described, Vec<GroupId>)> = sources.extract_if(.., shares).collect();
+        for (other, others) in joined {
+            let best = if other.reliability <= told.reliability { other } else { told };
+            let dates = told.dates.into_iter().chain(other.dates).reduce(span);
+            told = Described { reports: told.reports + other.reports, dates, ..best };
+            groups.extend(others);
+        }
+        sources.push((told, groups));
+    }
+    sources.into_iter().map(|(told, _)| told).collect()
+}
+
+/// From the first of several days to the last.
+fn span(one: (CivilDate, CivilDate), other: (CivilDate, CivilDate)) -> (CivilDate, CivilDate) {
+    let begins = |date: &CivilDate| date.bounds().map(|(low, _)| low);
+    let first = if begins(&other.0) < begins(&one.0) { other.0 } else { one.0 };
+    let last = if begins(&other.1) > begins(&one.1) { other.1 } else { one.1 };
+    (first, last)
 }
 
 /// A root as readers may know it.
@@ -230,7 +264,7 @@ fn described(one: &Weighable) -> Described {
         kind,
         access: Access::Unknown,
         reliability: one.grade,
-        reports: one.root.claims.len(),
+        reports: one.reports,
         dates: one.root.date.map(|date| (date, date)),
     }
 }

@@ -7,6 +7,7 @@ use casefile::Casefile;
 use super::{Format, Shared};
 use crate::body::case::{CaseShown, DocumentShown, Whole};
 use crate::failure::{Failure, Outcome};
+use crate::show::judgement::told_resolution;
 use crate::show::rows::{self, counted};
 use crate::show::table::{self, Cell};
 use crate::{Stage, show};
@@ -109,12 +110,16 @@ async fn show_one(shared: &Shared, stage: &mut Stage<'_>, format: Format) -> Out
         writeln!(stage.out, "{}", row.marking)?;
         writeln!(
             stage.out,
-            "{}, {}, {}, {}\n",
+            "{}, {}, {}, {}",
             counted(row.documents, "document"),
             counted(row.claims, "claim"),
             counted(row.roots, "root"),
             counted(row.disclosures, "disclosure")
         )?;
+        if let Some((outcome, resolution)) = casefile.resolution(&viewer, case.id).await? {
+            writeln!(stage.out, "{}", table::one_line(&told_resolution(&outcome, &resolution)))?;
+        }
+        writeln!(stage.out)?;
         let mut cells: Vec<Vec<Cell>> = documents
             .iter()
             .map(|row| {

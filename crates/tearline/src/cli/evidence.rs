@@ -55,7 +55,10 @@ changes no weight. `claim rate` gives a claim yours.")]
     },
     /// Say that roots depend on each other, so that together they count as fewer
     #[command(
-        after_help = "Example:\n  tearline --case c.tearline evidence group \"first official\" \"second official\" --as same-body --why \"one ministry\""
+        after_help = "Example:\n  tearline --case c.tearline evidence group \"first official\" \"second official\" --as same-body --why \"one ministry\"
+
+A root may be in several groups; of what two roots have in common the strongest counts. `ungroup` them first to say that they depend
+on each other less than was said."
     )]
     Group {
         /// The roots, by their names or the beginnings of their ids
@@ -80,7 +83,8 @@ changes no weight. `claim rate` gives a claim yours.")]
         #[arg(long, default_value = "")]
         why: String,
     },
-    /// Take back a root, or all that rests on a document; says which judgements and releases rest on it
+    /// Take back a root, or all that rests on a document; says which judgements and releases rest on it, and which other cases hold
+    /// the document too
     #[command(after_help = "Examples:
   tearline --case c.tearline evidence withdraw --root \"officials who saw the order\" --why \"the order was a forgery\"
   tearline --case c.tearline evidence withdraw --document 77aa01 --why \"the paper retracted it\"")]
@@ -248,8 +252,8 @@ impl Verb {
                 writeln!(stage.out, "{} no other", if roots.len() == 1 { "it depends on" } else { "they depend on" })?;
                 changed::since(stage, &casefile, &viewer, before, None).await?;
             }
-            Self::Withdraw(taken) => self::taken(&casefile, &viewer, &case, taken, false, stage).await?,
-            Self::Restore(taken) => self::taken(&casefile, &viewer, &case, taken, true, stage).await?,
+            Self::Withdraw(taken) => self::taken(shared, (&casefile, &viewer, &case), taken, false, stage).await?,
+            Self::Restore(taken) => self::taken(shared, (&casefile, &viewer, &case), taken, true, stage).await?,
         }
         Ok(0)
     }
@@ -330,9 +334,8 @@ async fn denies(casefile: &Casefile, viewer: &Viewer, case: &Case, root: &Root) 
 }
 
 async fn taken(
-    casefile: &Casefile,
-    viewer: &Viewer,
-    case: &Case,
+    shared: &Shared,
+    (casefile, viewer, case): (&Casefile, &Viewer, &Case),
     taken: Taken,
     back: bool,
     stage: &mut Stage<'_>,
@@ -352,7 +355,14 @@ async fn taken(
         }
         (None, None) => (Vec::new(), Vec::new()),
     };
-    changed::since(stage, casefile, viewer, before, Some((case.id, documents, claims))).await
+    changed::since(stage, casefile, viewer, before, Some((case.id, documents.clone(), claims))).await?;
+    let (place, _) = shared.place()?;
+    for document in documents {
+        // Where it is said here that it stands again, it is the others that hold it withdrawn.
+        let others = casefile.held_elsewhere(viewer, case.id, document, back).await?;
+        changed::elsewhere(stage, &place, (document, back), &others)?;
+    }
+    Ok(())
 }
 
 fn list(stage: &mut Stage<'_>, format: Format, roots: &[Root], weighing: Option<&Weighing>) -> std::io::Result<()> {

@@ -34,11 +34,12 @@ const LONGEST: u64 = 64 << 20;
   pandoc draft.docx -t plain | tearline lint
 
 Rules: likelihood-with-confidence (never in one sentence), mixed-ladders, mixed-rows (of ICD 203), word-against-number (\"likely\" at
-90 %), absolute (\"clearly\", \"unprecedented\"), hedge-without-place (\"might\", \"cannot rule out\"), double-hedge (\"could possibly\"),
-confidence-without-basis, and unsourced (\"it is believed\"). What is quoted is another's and left alone. Where --ladder is not given, the
-text's own words say which ladder it stands on, and ICD 203 where they stand on several. A text is gone through as it is; pages, PDFs and
-documents are read first, as `read` reads them, and lines are those of the text that was read. Nothing is changed. The exit code is 1 where
-there is an error or a warning, or where something could not be read; notes alone give 0.")]
+90 %), number-against-judgement (90 % where --judged has 10 %), absolute (\"clearly\", \"unprecedented\"), hedge-without-place (\"might\",
+\"cannot rule out\"), double-hedge (\"could possibly\"), confidence-without-basis, and unsourced (\"it is believed\"). What is quoted is
+another's and left alone. Where --ladder is not given, the text's own words say which ladder it stands on, and ICD 203 where they stand on
+several. A text is gone through as it is; pages, PDFs and documents are read first, as `read` reads them, and lines are those of the text
+that was read. Nothing is changed. The exit code is 1 where there is an error or a warning, or where something could not be read; notes
+alone give 0.")]
 pub struct Args {
     /// Files, and folders for the files in them; `-`, or none, is standard input
     #[arg(value_name = "FILE")]
@@ -46,7 +47,8 @@ pub struct Args {
     /// The ladder that its words are to stand on
     #[arg(long, value_name = "LADDER", value_parser = PossibleValuesParser::new(Ladder::ALL.map(Ladder::key)).try_map(|key| key.parse::<Ladder>()))]
     ladder: Option<Ladder>,
-    /// Hold it to the judgement of the case too: a sentence that has the words of a hypothesis says how likely that is
+    /// Hold it to the judgement of the case too: a sentence that has the words of a hypothesis says how likely that is, in
+    /// its words and its number
     #[arg(long)]
     judged: bool,
     /// How to write what is found

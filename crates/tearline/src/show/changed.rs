@@ -2,7 +2,7 @@
 
 use std::io;
 
-use casefile::{Affected, Casefile, Changed, Happened, Mover};
+use casefile::{Affected, Casefile, Changed, Elsewhere, Happened, Mover, Place};
 use record::id::{CaseId, ClaimId, HypothesisId, Sha256};
 use record::time::Micros;
 use record::viewer::Viewer;
@@ -91,6 +91,40 @@ fn releases(stage: &mut Stage<'_>, affected: &[Affected]) -> io::Result<()> {
         for line in &one.lines {
             writeln!(stage.out, "  {}", one_line(line))?;
         }
+    }
+    Ok(())
+}
+
+/// The other cases that hold a document which was withdrawn here, or stands again, and in which that was not said: with what rests on it
+/// there, and what is typed to say it there too.
+pub fn elsewhere(
+    stage: &mut Stage<'_>,
+    place: &Place,
+    (document, back): (Sha256, bool),
+    elsewhere: &[Elsewhere],
+) -> io::Result<()> {
+    let (warning, faint) = (style::WARNING, style::FAINT);
+    let (still, verb) = if back { ("is withdrawn", "restore") } else { ("stands", "withdraw") };
+    for Elsewhere { case, roots, affected, label } in elsewhere {
+        let rest = match roots {
+            0 => "no root rests on it".to_owned(),
+            1 => "1 root rests on it".to_owned(),
+            roots => format!("{roots} roots rest on it"),
+        };
+        writeln!(
+            stage.out,
+            "{warning}it still {still}{warning:#} in {}, {}: {rest}  {faint}{}{faint:#}",
+            case.id.short(),
+            one_line(&case.question),
+            super::judgement::banner(label)
+        )?;
+        releases(stage, affected)?;
+        writeln!(
+            stage.out,
+            "  there too: tearline --case '{place}#{}' evidence {verb} --document {} --why REASON",
+            case.id.short(),
+            document.short()
+        )?;
     }
     Ok(())
 }

@@ -295,7 +295,7 @@ fn what_ifs_are_answered_and_those_that_contradict_or_suppose_the_answer_are_ref
     );
     refused(
         &["--prior", "arms=.7"],
-        "error: the prior of \"other\" is -0.19999999999999996; it must lie between 0 and 1, and be neither, since no evidence \
+        "error: the prior of \"other\" is -0.2; it must lie between 0 and 1, and be neither, since no evidence \
          could move it then\n hint: `hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8\n",
     );
     refused(

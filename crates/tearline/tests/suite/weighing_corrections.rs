@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::desk::Desk;
-use crate::weighing::{SIGNED, add, claim, desk, probabilities};
+use crate::weighing::{SIGNED, add, claim, desk, probabilities, weighed};
 
 /// After everything else that a test enters: two days later and more.
 const LATER: u64 = 200_000;
@@ -315,7 +315,10 @@ fn the_history_ends_where_the_judgement_is() {
     let last = history.as_array().unwrap().last().unwrap();
     assert_eq!(last["trusted_otherwise"][0], "Herald", "{history}");
     assert_eq!(last["probabilities"]["arms"], now["judgement"]["readouts"][0]["probability"], "{history}");
-    assert!(later(&mut desk, 4, &["weigh", "--history"]).contains("Herald is trusted otherwise"));
+    for format in ["text", "svg", "html"] {
+        let shown = later(&mut desk, 4, &["weigh", "--history", "--format", format]);
+        assert!(shown.contains("Herald is trusted otherwise"), "{format}");
+    }
 }
 
 #[test]
@@ -367,4 +370,234 @@ fn a_moment_of_the_past_may_be_named_to_the_second_as_the_log_names_it() {
     let last = at.iter().filter_map(|entry| entry["at"].as_str()).max().unwrap().to_owned();
     assert!(last.matches(':').count() == 2, "{last}");
     assert_eq!(probabilities(&mut desk, &["--as-of", &last]), now, "{last}");
+}
+
+#[test]
+fn a_claim_that_fell_shows_no_indicator_however_it_fell() {
+    let mut ends = Vec::new();
+    for fall in ["withdrawn", "rejected", "declining"] {
+        let mut desk = desk();
+        desk.write("seen.txt", "A witness said that a crate was opened.");
+        desk.works(&["collect", "@seen.txt", "--date", "2030-01-12"]);
+        let stated = ["--likelihood=arms=.9", "--likelihood=talks=.3", "--likelihood=other=.1"];
+        let window = ["--from", "2030-01-01", "--until", "2030-02-01", "--words", "crate opened"];
+        desk.works(&[&["indicator", "add", "a crate"][..], &window, &stated].concat());
+        add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+        let crate_opened = claim(&mut desk, "crate was opened");
+        desk.works(&["indicator", "accept", "a crate", &crate_opened, "--root", "two officials"]);
+        let standing =
+            |desk: &mut Desk| desk.listed(&["indicator", "list"])[0]["standing"].as_str().unwrap().to_owned();
+        assert_eq!(standing(&mut desk), "seen");
+        let seen = probabilities(&mut desk, &[]);
+        let all = desk.listed(&["claims"]);
+        let document = all.iter().find(|one| one["claim"].as_str().unwrap().starts_with(&crate_opened)).unwrap();
+        let document = document["document"].as_str().unwrap().to_owned();
+        match fall {
+            "withdrawn" => desk.works(&["evidence", "withdraw", "--document", &document, "--why", "a forgery"]),
+            "rejected" => desk.works(&["claim", "reject", &crate_opened, "--why", "a forgery"]),
+            _ => desk.works(&["claim", "edit", &crate_opened, "--stance", "declines", "--why", "would not say"]),
+        };
+        assert_eq!(standing(&mut desk), "silent", "{fall}");
+        assert!(probabilities(&mut desk, &[])[0] < seen[0], "{fall}");
+        if fall == "withdrawn" {
+            desk.works(&["evidence", "restore", "--document", &document, "--why", "no forgery after all"]);
+            assert_eq!(probabilities(&mut desk, &[]), seen);
+            desk.works(&["evidence", "withdraw", "--document", &document, "--why", "one after all"]);
+        }
+        let silent = probabilities(&mut desk, &[]);
+        later(&mut desk, 1, &["resolve", "arms", "--on", "2030-02-15", "--how", "it was seen"]);
+        let score = score(&mut desk, 2);
+        ends.push((silent, score["indicators"].clone(), score["cases"][0]["probability"].clone()));
+    }
+    assert_eq!(ends[0], ends[1]);
+    assert_eq!(ends[0], ends[2]);
+    // It was silent, and silence spoke against what came true.
+    assert!(ends[0].1[0]["right"].as_f64().unwrap() < ends[0].1[0]["wrong"].as_f64().unwrap(), "{}", ends[0].1);
+}
+
+/// Three witnesses who say much the same of three ships, each a root.
+fn three_witnesses(desk: &mut Desk) {
+    for number in 1..=3 {
+        let name = format!("witness-{number}.txt");
+        desk.write(&name, format!("Witness Number {number} said that ship {number} had left."));
+        desk.works(&["collect", &format!("@{name}"), "--date", "2030-01-12"]);
+        add(desk, &format!("W{number}"), &format!("ship {number}"), [".8", ".3", ".1"], &["--grade", "B"]);
+    }
+}
+
+#[test]
+fn one_more_dependence_leaves_those_that_were_there() {
+    let mut desk = desk();
+    three_witnesses(&mut desk);
+    let p = |desk: &mut Desk| probabilities(desk, &[])[0];
+    let apart = p(&mut desk);
+    desk.works(&["evidence", "group", "W1", "W2", "--as", "same", "--why", "one pool"]);
+    let pool = p(&mut desk);
+    desk.works(&["evidence", "group", "W2", "W3", "--as", "same-influence", "--why", "one owner"]);
+    let owner = p(&mut desk);
+    assert!(apart > pool && pool > owner, "{apart} {pool} {owner}");
+    // Shares are rounded once per root and group, to the nano-nat.
+    let same = |one: f64, other: f64| assert!((one - other).abs() < 1e-8, "{one} {other}");
+    // That two of a pool belong to one owner too says nothing new.
+    desk.works(&["evidence", "group", "W1", "W2", "--as", "same-influence", "--why", "one owner"]);
+    same(p(&mut desk), owner);
+    desk.works(&["evidence", "ungroup", "W3", "--why", "sold since"]);
+    same(p(&mut desk), pool);
+    desk.works(&["evidence", "ungroup", "W2", "--why", "no pool"]);
+    same(p(&mut desk), apart);
+    let said = desk.case(&["evidence", "ungroup", "W1", "--why", "again"]);
+    assert_eq!(said.code, 1, "it is in a group with nobody: {}", said.out);
+}
+
+#[test]
+fn a_sentence_that_says_what_the_judgement_was_is_held_to_what_it_is() {
+    let mut desk = desk();
+    let mut lint = |text: &str| {
+        desk.write("draft.txt", text);
+        desk.case(&["lint", "--judged", "@draft.txt"])
+    };
+    let said = lint("It is very likely (90 %) that A arms B before 2031.");
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("the number is 90 % and the judgement that this speaks of is 20 %"), "{}", said.out);
+    assert!(said.out.contains("word-against-number"), "{}", said.out);
+    let said = lint("There is a 60 % chance that A arms B before 2031.");
+    assert!(said.code == 1 && said.out.contains("number-against-judgement"), "{}", said.out);
+    let said = lint("It is unlikely (20 %) that A arms B before 2031.");
+    assert_eq!((said.code, said.out.as_str()), (0, "nothing found in 1 text\n"));
+}
+
+#[test]
+fn a_document_that_is_withdrawn_in_one_case_is_named_where_it_still_stands() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let first = format!("@c.tearline#{}", &desk.listed(&["case", "list"])[0]["id"].as_str().unwrap()[..8]);
+    for (question, marking) in
+        [("Will A arm D?", "TLP:CLEAR"), ("Will A arm E?", "TLP:RED"), ("Will A arm F?", "TLP:CLEAR")]
+    {
+        desk.works(&["case", "new", question, "--marking", marking]);
+    }
+    let cases = desk.listed(&["case", "list"]);
+    let id = |question: &str| {
+        let found = cases.iter().find(|case| case["question"] == question).unwrap();
+        found["id"].as_str().unwrap()[..8].to_owned()
+    };
+    let (second, red) = (id("Will A arm D?"), id("Will A arm E?"));
+    for case in [&second, &red] {
+        desk.place = format!("@c.tearline#{case}");
+        desk.works(&["collect", "@report.txt", "--date", "2030-01-10"]);
+        desk.works(&["hypothesis", "add", "arms", "A arms them before 2031", "--prior", ".2"]);
+        desk.works(&["hypothesis", "add", "talks", "A only talks of it", "--prior", ".5"]);
+        add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    }
+    desk.place = format!("@c.tearline#{second}");
+    desk.works(&["disclose", "new", "Warn", "--audience", "public", "--channel", "press"]);
+    let draft = desk.listed(&["disclose", "list"])[0]["id"].as_str().unwrap()[..8].to_owned();
+    let signed = claim(&mut desk, "order had been signed");
+    desk.works(&["disclose", "line", &draft, "An order has been signed.", "--claim", &signed]);
+    let here = probabilities(&mut desk, &[]);
+
+    desk.place = first;
+    let document = desk.listed(&["claims"])[0]["document"].as_str().unwrap()[..12].to_owned();
+    let withdraw = ["evidence", "withdraw", "--document", &document, "--why", "a forgery"];
+    let said = desk.works(&[&["--view-as", "public"][..], &withdraw].concat());
+    assert!(
+        said.contains(&format!("it still stands in {second}, Will A arm D?: 1 root rests on it  TLP:CLEAR\n")),
+        "{said}"
+    );
+    assert!(said.contains(&format!("rests on it: {draft} (a draft), Warn\n  An order has been signed.\n")), "{said}");
+    let typed = format!(
+        "  there too: tearline --case 'HERE/c.tearline#{second}' evidence withdraw --document {document} --why REASON\n"
+    );
+    assert!(said.contains(&typed), "{said}");
+    assert!(!said.contains(&red) && !said.contains("arm E") && !said.contains("arm F"), "{said}");
+
+    // Where it is withdrawn too, it is named no more; and where it stands again, those are named where it does not.
+    desk.place = format!("@c.tearline#{second}");
+    let said = desk.works(&withdraw);
+    assert!(
+        said.contains(&format!("it still stands in {red}, Will A arm E?: 1 root rests on it  TLP:RED\n")),
+        "{said}"
+    );
+    assert!(!said.contains("arm B"), "{said}");
+    assert_ne!(probabilities(&mut desk, &[]), here);
+    let said = desk.works(&["evidence", "restore", "--document", &document, "--why", "no forgery"]);
+    assert!(said.contains("it still is withdrawn in ") && said.contains("Will A arm B?: "), "{said}");
+    assert!(said.contains(" evidence restore --document ") && !said.contains("arm E"), "{said}");
+}
+
+#[test]
+fn what_tells_nothing_apart_is_no_basis_for_confidence() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", [".95", ".001", ".001"], &["--grade", "A"]);
+    let read = |desk: &mut Desk| weighed(desk, &[])["judgement"]["readouts"].clone();
+    let before = read(&mut desk);
+    assert_eq!(before[0]["confidence"], "low");
+    for (root, words) in [("the ministry", "would send shells"), ("a clerk", "a decision")] {
+        add(&mut desk, root, words, [".5", ".5", ".5"], &["--grade", "A", "--certainty", "1"]);
+    }
+    assert_eq!(read(&mut desk), before);
+}
+
+#[test]
+fn the_sources_that_are_told_are_those_that_count() {
+    let mut desk = desk();
+    three_witnesses(&mut desk);
+    add(&mut desk, "a clerk", "a decision", SIGNED, &["--grade", "F"]);
+    let said = |desk: &mut Desk| desk.works(&["weigh"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = said(&mut desk);
+    assert!(
+        first.contains("rests on three sources: three people (usually reliable). There were three reports,"),
+        "{first}"
+    );
+    desk.works(&["evidence", "group", "W1", "W2", "--as", "same", "--why", "one pool"]);
+    let grouped = said(&mut desk);
+    assert!(
+        grouped.contains("rests on two sources: two people (usually reliable). There were three reports,"),
+        "{grouped}"
+    );
+    let echo = hedged(&mut desk);
+    desk.works(&["evidence", "add", "--root", "W3", "--claim", &echo]);
+    assert!(said(&mut desk).contains("There were four reports,"));
+    desk.works(&["claim", "reject", &echo, "--why", "another matter"]);
+    assert_eq!(said(&mut desk), grouped);
+}
+
+#[test]
+fn echoes_bring_no_grade_and_no_date_of_their_own() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    let before = probabilities(&mut desk, &[]);
+    let echo = hedged(&mut desk);
+    let more = ["--grade", "A", "--date", "2030-01-11"];
+    let said = desk.case(&[&["evidence", "add", "--root", "two officials", "--claim", &echo][..], &more].concat());
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err.starts_with(
+            "error: the root \"two officials\" is there already, and more claims of it change nothing of its grade, date\n"
+        ),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains("`evidence restate`"), "{}", said.err);
+    assert_eq!(probabilities(&mut desk, &[]), before);
+    let roots = desk.listed(&["evidence", "list"]);
+    assert_eq!(roots[0]["claims"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_question_that_is_resolved_says_so_wherever_it_is_shown() {
+    let mut desk = desk();
+    add(&mut desk, "two officials", "order had been signed", SIGNED, &["--grade", "B"]);
+    add(&mut desk, "a clerk", "a decision", SIGNED, &["--grade", "F", "--date", "2030-01-12"]);
+    later(&mut desk, 1, &["resolve", "arms", "--on", "2030-02-10", "--how", "it was seen"]);
+    let told = "resolved: arms came true on 2030-02-10, by: it was seen";
+    for command in [&["weigh"][..], &["case", "show"], &["weigh", "--format", "html"]] {
+        assert!(later(&mut desk, 2, command).contains(told), "{command:?}");
+    }
+    assert!(!later(&mut desk, 3, &["weigh", "--at", "2030-02-01"]).contains("resolved:"));
+    // What the terminal says of other ways to count, the page says too.
+    desk.works(&["evidence", "withdraw", "--root", "two officials", "--why", "a forgery"]);
+    let page = later(&mut desk, 4, &["weigh", "--format", "html"]);
+    assert!(page.contains("with sources that cannot be judged half believed: arms "), "{page}");
+    assert!(page.contains("Set aside: two officials: it was withdrawn"), "{page}");
 }

@@ -139,6 +139,28 @@ fn high_confidence_needs_three_roots_of_two_kinds() {
 }
 
 #[test]
+fn a_root_that_tells_nothing_apart_is_no_basis_for_confidence() {
+    let strong = |number| root(number, &[0.9, 0.05]);
+    let flat = |number, kind| WeighedRoot { kind, ..root(number, &[0.5, 0.5]) };
+    let alone = judged(&[strong(1)]);
+    let padded = judged(&[strong(1), flat(2, SourceKind::Document), flat(3, SourceKind::Organisation)]);
+    assert_eq!(padded.readouts, alone.readouts);
+    assert_eq!(alone.readouts[0].confidence, Confidence::Low);
+    // Those that depend on each other are no basis either, be it that one of them tells something.
+    let together = |root: WeighedRoot| WeighedRoot { groups: vec![Group { number: 1, rho: 0.5 }], ..root };
+    let grouped = judged(&[together(strong(1)), together(flat(2, SourceKind::Document))]);
+    assert!(grouped.readouts[0].basis.starts_with("0.7 independent roots of 1 kind of source"), "{grouped:?}");
+    // What is taken away again leaves the count as it was.
+    let mut weigher = Weigher::new(&two(), Options::default()).unwrap();
+    for one in [strong(1), together(flat(2, SourceKind::Document)), flat(3, SourceKind::Document)] {
+        weigher.add(&one).unwrap();
+    }
+    weigher.remove(&together(flat(2, SourceKind::Document))).unwrap();
+    weigher.remove(&flat(3, SourceKind::Document)).unwrap();
+    assert_eq!(weigher.readouts(), alone.readouts);
+}
+
+#[test]
 fn what_cannot_be_weighed_is_refused_with_the_way_out() {
     let refused = |roots: &[WeighedRoot]| judge(&two(), roots, &Options::default()).unwrap_err().to_string();
     assert_eq!(

@@ -11,7 +11,8 @@ pub enum WeighError {
     Twice(String),
     /// A prior is not between 0 and 1.
     #[error(
-        "the prior of {key:?} is {prior}; it must lie between 0 and 1, and be neither, since no evidence could move it then"
+        "the prior of {key:?} is {}; it must lie between 0 and 1, and be neither, since no evidence could move it then",
+        plain(*prior)
     )]
     Prior {
         /// The hypothesis.
@@ -20,7 +21,7 @@ pub enum WeighError {
         prior: f64,
     },
     /// The priors are not those of exclusive and exhaustive hypotheses.
-    #[error("the priors sum to {0} and not to 1; give OTHER what the rest leaves")]
+    #[error("the priors sum to {} and not to 1; give OTHER what the rest leaves", plain(*.0))]
     Sum(f64),
     /// A likelihood is certain, or is none.
     #[error(
@@ -89,4 +90,10 @@ pub enum WeighError {
     /// A forecast is certain, or there is none.
     #[error("a forecast must lie between 0 and 1 and be neither, and there must be one at least")]
     Forecast,
+}
+
+/// A number without the digits that come of counting in binary fractions.
+fn plain(value: f64) -> f64 {
+    let rounded = (value * 1e9).round() / 1e9;
+    if rounded == 0.0 { value } else { rounded }
 }

@@ -43,16 +43,18 @@ struct Held {
 #[derive(Debug, Clone)]
 struct Tally {
     roots: u64,
+    /// How many of them tell anything apart.
+    telling: u64,
     sums: Vec<i64>,
 }
 
 impl Groups {
     /// Adds the values of a root in these groups to `whole`, by its share, or takes them away; and changes the shares of those
-    /// that depend on it.
+    /// that depend on it. With the values goes whether they tell anything apart.
     pub(super) fn lay(
         &mut self,
         groups: &[(Number, f64)],
-        values: &[i64],
+        (values, telling): (&[i64], bool),
         sign: i64,
         whole: &mut [i64],
     ) -> Result<(), Refused> {
@@ -65,8 +67,10 @@ impl Groups {
         let mut touched = self.near(&key);
         touched.insert(key.clone());
         self.count(&touched, -1, whole);
-        let tally = self.tallies.entry(key.clone()).or_insert_with(|| Tally { roots, sums: vec![0; values.len()] });
+        let none = || Tally { roots, telling: 0, sums: vec![0; values.len()] };
+        let tally = self.tallies.entry(key.clone()).or_insert_with(none);
         tally.roots = roots;
+        tally.telling = tally.telling.saturating_add_signed(if telling { sign } else { 0 });
         for (sum, value) in tally.sums.iter_mut().zip(values) {
             *sum = sum.saturating_add(sign * value);
         }
@@ -95,12 +99,9 @@ impl Groups {
         1.0 / (1.0 + depends)
     }
 
-    /// How many roots there are, and how many independent ones they come to.
-    pub(super) fn counted(&self) -> (f64, f64) {
-        let count = |(all, apart): (f64, f64), (key, tally): (&Key, &Tally)| {
-            (all + tally.roots as f64, apart + tally.roots as f64 * self.share(key))
-        };
-        self.tallies.iter().fold((0.0, 0.0), count)
+    /// How many independent roots those come to that tell anything apart.
+    pub(super) fn counted(&self) -> f64 {
+        self.tallies.iter().map(|(key, tally)| tally.telling as f64 * self.share(key)).sum()
     }
 
     /// How far two roots depend on each other.

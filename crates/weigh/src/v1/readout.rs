@@ -6,7 +6,7 @@ use super::constants::{AMBIGUITY_HIGH, AMBIGUITY_LOW, CONFLICT_HIGH, CONFLICT_LO
 
 /// On how much a judgement rests.
 pub(super) struct Counted {
-    /// n_eff over all roots that say anything.
+    /// n_eff over all roots that tell anything apart.
     pub roots: f64,
     /// Of how many kinds of source they are.
     pub kinds: usize,

@@ -34,7 +34,7 @@ pub struct Weigher {
     groups: Groups,
     /// The sum over all of them, each by its share.
     whole: Vec<i64>,
-    /// How many roots that say anything are of each kind of source.
+    /// How many roots that tell anything apart are of each kind of source.
     kinds: BTreeMap<SourceKind, u64>,
     /// What the root gave that was changed last.
     scratch: Vec<i64>,
@@ -44,6 +44,8 @@ pub struct Weigher {
 #[derive(Debug, Clone)]
 struct Tally {
     roots: u64,
+    /// How many of them tell anything apart.
+    telling: u64,
     sums: Vec<i64>,
 }
 
@@ -61,7 +63,7 @@ impl Weigher {
             log_priors: priors.iter().map(|prior| prior.ln()).collect(),
             priors,
             options,
-            alone: Tally { roots: 0, sums: vec![0; room] },
+            alone: Tally { roots: 0, telling: 0, sums: vec![0; room] },
             groups: Groups::default(),
             whole: vec![0; room],
             kinds: BTreeMap::new(),
@@ -102,18 +104,20 @@ impl Weigher {
             share_of(root, "rho", *rho)?;
         }
         let name = || root.name.clone();
+        let telling = self.tells(values);
         if groups.is_empty() {
             let roots = self.alone.roots.checked_add_signed(sign);
             self.alone.roots = roots.ok_or_else(|| WeighError::Absent { root: name() })?;
+            self.alone.telling = self.alone.telling.saturating_add_signed(if telling { sign } else { 0 });
             add(&mut self.alone.sums, values, sign);
             add(&mut self.whole, values, sign);
         } else {
-            self.groups.lay(&groups, values, sign, &mut self.whole).map_err(|refused| match refused {
+            self.groups.lay(&groups, (values, telling), sign, &mut self.whole).map_err(|refused| match refused {
                 Refused::Rho => WeighError::Group { root: name() },
                 Refused::Absent => WeighError::Absent { root: name() },
             })?;
         }
-        if trust > 0.0 {
+        if telling {
             let kind = self.kinds.entry(root.kind).or_default();
             *kind = kind.saturating_add_signed(sign);
         }
@@ -236,13 +240,18 @@ impl Weigher {
         self.whole.get(part * hypotheses..(part + 1) * hypotheses).unwrap_or_default()
     }
 
-    /// How many independent roots there are, n_eff over all that say anything, and of how many kinds of source.
+    /// Whether a root with these values tells anything apart: its tempered likelihoods are not the same under every hypothesis. One
+    /// that does not is no basis for confidence, whatever it is graded.
+    fn tells(&self, values: &[i64]) -> bool {
+        let likelihoods = values.get(..self.priors.len()).unwrap_or_default();
+        likelihoods.windows(2).any(|two| two.first() != two.last())
+    }
+
+    /// How many independent roots there are, n_eff over all that tell anything apart, and of how many kinds of source.
     fn counted(&self) -> Counted {
-        let (grouped, apart) = self.groups.counted();
-        let silent = self.alone.roots as f64 - self.kinds.values().sum::<u64>() as f64 + grouped;
         // What nobody says is of no kind of source.
         let kinds = self.kinds.iter().filter(|(kind, count)| **count > 0 && **kind != SourceKind::None).count();
-        Counted { roots: self.alone.roots as f64 - silent + apart, kinds }
+        Counted { roots: self.alone.telling as f64 + self.groups.counted(), kinds }
     }
 
     /// The groups that a root is counted in, each once, in their order.

@@ -12,14 +12,41 @@ pub(super) struct Figure {
     /// The least and the most it says, between 0 and 1.
     pub low: f64,
     pub high: f64,
+    /// How closely it is stated, between 0 and 1: .01 of `90 %`, .1 of `3 in 10` and of `about 90 %`.
+    pub step: f64,
     /// Whether the sentence calls it a probability: `a 30 % chance`.
     pub called: bool,
+    /// Whether it stands alone in brackets.
+    pub alone: bool,
 }
 
 impl Figure {
     /// The probability it stands for: of a range the middle.
     pub(super) fn value(&self) -> f64 {
         f64::midpoint(self.low, self.high)
+    }
+
+    /// Whether it says this probability, as closely as it is stated.
+    pub(super) fn says(&self, probability: f64) -> bool {
+        // Decimals are no binary fractions: what lies half way is within both.
+        const HAIR: f64 = 1e-9;
+        let half = self.step / 2.0 + HAIR;
+        (self.low - half..=self.high + half).contains(&probability)
+    }
+
+    /// How its words would say another probability, with as many digits; `None` where that takes other words than a number.
+    pub(super) fn instead(&self, text: &Text<'_>, probability: f64) -> Option<String> {
+        const MOST_DECIMALS: usize = 6;
+        let (first, last) = (text.words.get(self.words.start)?, text.words.get(self.words.end.checked_sub(1)?)?);
+        let shares = self.words.len() == 1;
+        let whole = if shares { 1.0 } else { 100.0 };
+        if self.low < self.high || text.word(self.words.start.saturating_add(1)) == "in" {
+            return None;
+        }
+        let decimals = decimals(&first.folded)..=MOST_DECIMALS;
+        let mut numbers = decimals.map(|decimals| format!("{:.decimals$}", probability * whole));
+        let inside = |number: &String| number.parse::<f64>().is_ok_and(|number| number > 0.0 && number < whole);
+        Some(numbers.find(inside)? + text.between(first.span.end, last.span.end))
     }
 }
 
@@ -29,6 +56,9 @@ const CHANCE: [&str; 6] = ["chance", "chances", "probability", "likelihood", "od
 /// Words behind a percentage that make it a share or a change of something, and no probability.
 const SHARE: &str = "of more less higher lower fewer larger smaller faster slower above below increase decrease rise fall drop \
      growth cut reduction share stake tariff tax duty discount interest ownership majority turnout points point up down";
+
+/// Words in front of a number that is not meant to the digit.
+const ABOUT: [&str; 8] = ["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"];
 
 /// The figures of a sentence, in order; those within quotations are left out.
 pub(super) fn figures(text: &Text<'_>, sentence: &Sentence) -> Vec<Figure> {
@@ -78,12 +108,15 @@ fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
         counts_percent = true;
     }
     let called = called(text, sentence, at, behind);
+    let digit = 0.1_f64.powi(i32::try_from(decimals(text.word(at))).unwrap_or(0));
+    let mut step = if counts_percent { digit / 100.0 } else { digit };
     let (low, high) = if counts_percent {
         (range.0 / 100.0, range.1 / 100.0)
     } else if text.word(next(1)) == "in" && number(text.word(next(2))).is_some_and(|all| all >= first && all > 1.0) {
         // "3 in 10" is one where it is called so.
         behind = next(3);
         let all = number(text.word(next(2)))?;
+        step = 1.0 / all;
         (first / all, first / all)
     } else if first <= 1.0 && text.word(at).contains('.') && called {
         (first, first)
@@ -100,8 +133,26 @@ fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
     if !called && SHARE.split_ascii_whitespace().any(|word| word == text.word(behind)) && joined(text, behind) {
         return None;
     }
+    if text.leading(sentence, at, 1).any(|word| ABOUT.contains(&word)) {
+        step = step.max(round(low));
+    }
     let (low, high) = bounded(text, sentence, at, low, high);
-    Some(Figure { words: at..behind, low, high, called })
+    let last = behind.checked_sub(1).and_then(|last| text.words.get(last))?;
+    let closes = text.between(last.span.end, text.raw.len()).trim_start().starts_with(')');
+    let alone = between(text, at).trim_end().ends_with('(') && closes;
+    Some(Figure { words: at..behind, low, high, step, called, alone })
+}
+
+/// How closely a probability is meant that is said to be about this: to a tenth where it is one, or to a twentieth.
+fn round(probability: f64) -> f64 {
+    const CLOSE: f64 = 1e-9;
+    let is_multiple = |part: &f64| (probability / part - (probability / part).round()).abs() < CLOSE;
+    [0.1, 0.05].into_iter().find(is_multiple).unwrap_or(0.0)
+}
+
+/// How many decimals a number has.
+fn decimals(word: &str) -> usize {
+    word.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 /// What stands between a word and the one before it.
@@ -209,6 +260,23 @@ mod tests {
         check("a probability of about 0.7", &[(0.7, 0.7, true)]);
         check("p = .7 and 0.6", &[(0.7, 0.7, true)]);
         check("a 3 in 10 chance, 3 in 10 ships", &[(0.3, 0.3, true)]);
+    }
+
+    #[test]
+    fn a_figure_says_what_rounds_to_it() {
+        let says = |sentence: &str, probability: f64| {
+            let text = Text::new(sentence);
+            let figures: Vec<Figure> = text.sentences.iter().flat_map(|sentence| figures(&text, sentence)).collect();
+            figures[0].says(probability)
+        };
+        assert!(says("(90 %)", 0.895) && says("(90 %)", 0.9049) && !says("(90 %)", 0.89) && !says("(90 %)", 0.91));
+        assert!(says("(80.3 %)", 0.8033) && !says("(80.3 %)", 0.8));
+        assert!(says("about 90 %", 0.87) && !says("about 90 %", 0.84) && !says("about 87 %", 0.9));
+        assert!(says("a 3 in 10 chance", 0.34) && !says("a 3 in 10 chance", 0.36));
+        assert!(says("a probability of 0.7", 0.74) && !says("a probability of 0.70", 0.74));
+        assert!(
+            says("over 95 %", 0.99) && !says("over 95 %", 0.9) && says("(55-80 %)", 0.6) && !says("(55-80 %)", 0.5)
+        );
     }
 
     #[test]

@@ -98,12 +98,13 @@ pub struct Stated {
 }
 
 /// Every rule with what it asks for, in a few words.
-pub const RULES: [(&str, &str); 9] = [
+pub const RULES: [(&str, &str); 10] = [
     (one_sentence::RULE, "likelihood and confidence never share a sentence"),
     (mixed::LADDERS, "one text has one ladder of probability words"),
     (mixed::ROWS, "one text keeps to one row of ICD 203's terms"),
     (absolute::RULE, "nothing is called certain, or without example, without saying why"),
     (number::RULE, "a word of likelihood fits the number, or the judgement, that it stands for"),
+    (stated::RULE, "a number fits the judgement that it stands for"),
     (hedge::RULE, "how likely something is, is said in words that have a place on the ladder"),
     (double::RULE, "one hedge is enough"),
     (basis::RULE, "confidence says what it rests on"),

@@ -76,7 +76,7 @@ fn apart(
 }
 
 /// Whether a figure stands next to a term.
-fn tied(text: &Text<'_>, mark: &Mark, figure: &Figure) -> bool {
+pub(super) fn tied(text: &Text<'_>, mark: &Mark, figure: &Figure) -> bool {
     let (start, end) = if mark.words.end <= figure.words.start {
         (mark.words.end, figure.words.start)
     } else {
@@ -145,7 +145,7 @@ fn compared(ladder: Ladder, term: &Term, probability: f64) -> &'static str {
 }
 
 /// A probability in per cent, with no decimals that say nothing.
-fn percent(probability: f64) -> f64 {
+pub(super) fn percent(probability: f64) -> f64 {
     (probability * 1000.0).round() / 10.0
 }
 

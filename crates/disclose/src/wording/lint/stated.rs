@@ -1,8 +1,9 @@
-//! A word of likelihood fits the judgement that it speaks of.
+//! A word of likelihood, and a number, fit the judgement that they speak of.
 //!
 //! A sentence speaks of a judgement when it holds every word of the judgement's text that carries meaning, whatever their
-//! endings. Of several that fit, the one with most words counts. Sentences with two words of likelihood, or with a number
-//! beside theirs, are left to the other rule.
+//! endings. Of several that fit, the one with most words counts. What it says in a word and what it says in a number are both held
+//! to the judgement: a sentence that was right once and was not written anew agrees with itself. Where there are two numbers, or two
+//! words of likelihood, either could be of something else: two numbers are left alone, and of two words the number is told of only.
 //!
 //! A sentence that denies what the judgement says, or says what that denies, speaks of the opposite, and its word is that of
 //! what the probability leaves of 1. What is denied may be something else in the same sentence, and so nothing is said where
@@ -10,12 +11,17 @@
 
 use std::collections::HashSet;
 
-use super::figure::figures;
-use super::ladder::Tongue;
-use super::lexicon::Sign;
-use super::number::judged;
+use record::span::Span;
+
+use super::figure::{Figure, figures};
+use super::ladder::{Placed, Tongue};
+use super::lexicon::{Mark, Sign};
+use super::number::{judged, percent, tied};
 use super::text::{Sentence, Text, Word};
 use super::{Finding, Severity, Stated};
+
+/// Its name. A word that does not fit is found under the rule that holds words to numbers.
+pub(super) const RULE: &str = "number-against-judgement";
 
 /// Words that carry no meaning of their own.
 const EMPTY: &str = "the and that this these those will would shall should can could may might must has have had was were are been \
@@ -47,22 +53,76 @@ pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], foun
         return;
     }
     for sentence in &text.sentences {
-        let mut terms = text.own(sentence).filter_map(|mark| match mark.sign {
-            Sign::Likelihood(placed) => Some((mark, placed)),
+        let terms: Vec<(&Mark, &'static Placed)> = text
+            .own(sentence)
+            .filter_map(|mark| match mark.sign {
+                Sign::Likelihood(placed) => Some((mark, placed)),
+                _ => None,
+            })
+            .collect();
+        let figures = figures(text, sentence);
+        // A figure says how likely something is where it is called that, stands next to a word for it, or alone in brackets.
+        let named = |figure: &Figure| figure.called || terms.iter().any(|(mark, _)| tied(text, mark, figure));
+        let figure = match figures.as_slice() {
+            [] => None,
+            [figure] => Some(figure).filter(|figure| figure.alone || named(figure)),
+            _ => continue,
+        };
+        let term = match terms.as_slice() {
+            [term] => Some(*term),
             _ => None,
-        });
-        let (Some((mark, placed)), None) = (terms.next(), terms.next()) else { continue };
-        if text.denied(sentence, mark.words.start) || !figures(text, sentence).is_empty() {
+        };
+        let Some(start) = term.map(|(mark, _)| mark.words.start).or(figure.map(|figure| figure.words.start)) else {
+            continue;
+        };
+        if text.denied(sentence, start) {
             continue;
         }
         let Some(known) = spoken_of(text, sentence, &known) else { continue };
-        let against = |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
-        match denied(text, sentence, known).abs_diff(known.denials) {
-            0 => found.extend(against(known.probability)),
-            1 if against(known.probability).is_some() => found.extend(against(1.0 - known.probability)),
-            _ => {}
+        let denied = denied(text, sentence, known).abs_diff(known.denials);
+        if let Some(figure) = figure {
+            let sure = terms.len() <= 1 && named(figure);
+            let severity = if sure { Severity::Error } else { Severity::Warning };
+            found.extend(held(denied, known.probability, |probability| stale(text, figure, probability, severity)));
+        }
+        if let Some((mark, placed)) = term {
+            let word = |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
+            // A word that its own number contradicts is told of already.
+            if figure.filter(|figure| named(figure)).and_then(|figure| word(figure.value())).is_none() {
+                found.extend(held(denied, known.probability, word));
+            }
         }
     }
+}
+
+/// What is wrong where a sentence denies so much of what it speaks of: with one thing denied it is of the opposite, unless it fits
+/// as it is.
+fn held(denied: usize, probability: f64, against: impl Fn(f64) -> Option<Finding>) -> Option<Finding> {
+    match denied {
+        0 => against(probability),
+        1 => against(probability).and_then(|_| against(1.0 - probability)),
+        _ => None,
+    }
+}
+
+/// A figure that is another than the judgement's.
+fn stale(text: &Text<'_>, figure: &Figure, probability: f64, severity: Severity) -> Option<Finding> {
+    if figure.says(probability) {
+        return None;
+    }
+    let words = text.within(figure.words.clone());
+    let span = Span::new(words.first()?.span.start, words.last()?.span.end);
+    let (said, now) = (span.of(text.raw), percent(probability));
+    Some(Finding {
+        span,
+        rule: RULE,
+        severity,
+        message: format!(
+            "the number is {said} and the judgement that this speaks of is {now} %: write the number that it has now, or say of which \
+             day this was"
+        ),
+        suggestion: figure.instead(text, probability),
+    })
 }
 
 /// A judgement as sentences are compared with it.
@@ -193,6 +253,63 @@ mod tests {
         assert_eq!(held("It is likely that Norland will not send arms."), 0);
         assert_eq!(held("It is unlikely that Norland sends arms."), 0);
         assert_eq!(held("It is unlikely that Norland will not send arms."), 1);
+    }
+
+    /// What is found where Norland sends arms with a probability of .1: the words, and what is put in their place.
+    fn of_arms(sentence: &str) -> Vec<(String, Option<String>)> {
+        let judgements = vec![Stated { text: "Norland sends arms".to_owned(), probability: 0.1 }];
+        let found = lint(sentence, &Options { judgements, ..Options::default() });
+        found.into_iter().map(|one| (one.span.of(sentence).to_owned(), one.suggestion)).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_agrees_with_itself_and_not_with_the_judgement_any_more_is_told_of() {
+        let put = |words: &str, instead: &str| (words.to_owned(), Some(instead.to_owned()));
+        assert_eq!(
+            of_arms("It is very likely (90 %) that Norland sends arms."),
+            [put("very likely", "very unlikely"), put("90 %", "10 %")]
+        );
+        assert_eq!(of_arms("There is a 60 % chance that Norland sends arms."), [put("60 %", "10 %")]);
+        assert_eq!(of_arms("The probability is 99.4% that Norland sends arms."), [put("99.4%", "10.0%")]);
+        assert_eq!(of_arms("Norland sends arms with a probability of 0.7."), [put("0.7", "0.1")]);
+        assert_eq!(of_arms("It is very unlikely (15 %) that Norland sends arms."), [put("15 %", "10 %")]);
+        assert_eq!(of_arms("It is likely (55-80 %) that Norland sends arms.").len(), 2);
+        assert_eq!(of_arms("Norland sends arms (60 %)."), [put("60 %", "10 %")]);
+        assert_eq!(
+            of_arms("There is a 10 % chance that Norland does not send arms.").len(),
+            0,
+            "it may deny something else"
+        );
+        assert_eq!(of_arms("There is a 60 % chance that Norland does not send arms."), [put("60 %", "90 %")]);
+        let judgements = vec![Stated { text: "Norland sends arms".to_owned(), probability: 0.1 }];
+        let told =
+            lint("There is a 60 % chance that Norland sends arms.", &Options { judgements, ..Options::default() });
+        assert_eq!(
+            told[0].message,
+            "the number is 60 % and the judgement that this speaks of is 10 %: write the number that it has now, or say of which \
+             day this was"
+        );
+    }
+
+    #[test]
+    fn a_number_that_is_the_judgements_as_closely_as_it_is_stated_is_right() {
+        for sentence in [
+            "It is very unlikely (10 %) that Norland sends arms.",
+            "There is a 10 % chance that Norland sends arms.",
+            "The probability is about 10 percent that Norland sends arms.",
+            "There is a 1 in 10 chance that Norland sends arms.",
+            "It is very unlikely (5-20 %) that Norland sends arms.",
+            "It is very unlikely (less than 20 %) that Norland sends arms.",
+            "There is a 90 % chance that Norland sends no arms.",
+            // What is no probability is not held to one.
+            "It is very unlikely that Norland sends arms for 40 % of its budget.",
+            "Norland sends arms, 40 % of them old.",
+            "There is a 60 % chance that Norland sends money.",
+            // Of two numbers nobody knows which is meant.
+            "The chance that Norland sends arms rose from 5 % to 60 % and fell to 10 %.",
+        ] {
+            assert_eq!(of_arms(sentence), [], "{sentence}");
+        }
     }
 
     #[test]

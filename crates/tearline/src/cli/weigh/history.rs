@@ -10,7 +10,7 @@ use super::Written;
 use crate::Stage;
 use crate::body::judgement as body;
 use crate::failure::Outcome;
-use crate::show::judgement::{banner, chart, spark};
+use crate::show::judgement::{banner, came, chart, spark};
 use crate::show::rows::share;
 use crate::show::table::{self, Cell};
 use crate::show::{list, style};
@@ -80,10 +80,7 @@ fn text(stage: &mut Stage<'_>, history: &History) -> std::io::Result<()> {
             let first = moment.readouts.first();
             cells.push(Cell::number(first.map(|one| share(one.ambiguity)).unwrap_or_default()));
             cells.push(Cell::number(first.map(|one| share(one.conflict)).unwrap_or_default()));
-            let came = moment.came.iter().map(|(one, _)| one.root.name.clone());
-            let learnt = moment.learnt.iter().map(|name| format!("{name} is trusted otherwise"));
-            let names: Vec<String> = came.chain(learnt).collect();
-            cells.push(Cell::new(names.join("; ")).styled(faint));
+            cells.push(Cell::new(came(moment).join("; ")).styled(faint));
             cells
         })
         .collect();

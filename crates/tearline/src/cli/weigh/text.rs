@@ -4,11 +4,11 @@ use std::io;
 
 use casefile::{Standing, Weighable, Weighing};
 use record::case::Hypothesis;
-use record::judgement::{Judgement, Readout};
+use record::judgement::Readout;
 
 use super::super::{forecast, hypothesis, indicator};
 use crate::Stage;
-use crate::show::judgement::{by_diagnosticity, confidence, signs};
+use crate::show::judgement::{by_diagnosticity, confidence, resolved, signs};
 use crate::show::rows::{counted, share};
 use crate::show::style;
 use crate::show::table::{self, Cell};
@@ -23,6 +23,9 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let faint = style::FAINT;
     writeln!(stage.out, "{banner}\n")?;
+    if let Some(resolved) = resolved(weighing) {
+        writeln!(stage.out, "{}\n", table::wrapped(&table::one_line(&resolved), stage.width))?;
+    }
     let rows: Vec<Vec<Cell>> = weighing
         .hypotheses
         .iter()
@@ -161,29 +164,8 @@ fn bar(probability: f64) -> String {
 /// Where another way of counting would give another number, it is said.
 fn beside(stage: &mut Stage<'_>, weighing: &Weighing) -> io::Result<()> {
     let faint = style::FAINT;
-    let differs = |other: &Judgement| {
-        other
-            .readouts
-            .iter()
-            .zip(&weighing.judgement.readouts)
-            .any(|(a, b)| (a.probability - b.probability).abs() >= 0.005)
-    };
-    let listed = |other: &Judgement| {
-        let parts: Vec<String> = weighing
-            .hypotheses
-            .iter()
-            .zip(&other.readouts)
-            .map(|(hypothesis, readout)| format!("{} {}", hypothesis.key, share(readout.probability)))
-            .collect();
-        parts.join(", ")
-    };
-    for (what, other) in [
-        ("with every unknown origin taken apart", &weighing.split),
-        ("with sources that cannot be judged half believed", &weighing.f_at_half),
-    ] {
-        if differs(other) {
-            writeln!(stage.out, "{faint}{what}: {}{faint:#}", listed(other))?;
-        }
+    for (what, listed) in crate::show::judgement::beside(weighing) {
+        writeln!(stage.out, "{faint}{what}: {listed}{faint:#}")?;
     }
     Ok(())
 }

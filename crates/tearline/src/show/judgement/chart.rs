@@ -71,8 +71,7 @@ pub fn svg(question: &str, banner: &str, history: &History) -> String {
     for (number, moment) in history.moments.iter().enumerate() {
         let Some(day) = moment.day else { continue };
         let at = x(day);
-        let names: Vec<String> = moment.came.iter().map(|(one, _)| one.root.name.clone()).collect();
-        let title = escaped(&format!("{day}: {}", names.join("; ")));
+        let title = escaped(&format!("{day}: {}", super::came(moment).join("; ")));
         let _ = write!(out, "<g><title>{title}</title><path class=\"m\" d=\"M{at:.1} {TOP}V{:.1}\"/>", HEIGHT - BOTTOM);
         // Numbers that would stand on each other are left out; the marks stay.
         if at - free >= 15.0 {

@@ -5,11 +5,15 @@ pub mod chart;
 pub mod page;
 pub mod spark;
 
-use casefile::Weighing;
+use casefile::{Moment, Weighing};
 use disclose::marking::banner_of;
-use record::judgement::Confidence;
+use record::case::Hypothesis;
+use record::judgement::{Confidence, Judgement};
 use record::label::Label;
+use record::step::Resolution;
 use weigh::v1::Consistency;
+
+use super::rows::share;
 
 /// What stands over a judgement where something behind it was never marked.
 const NOT_MARKED: &str = "NOT MARKED: for whoever holds the store only";
@@ -27,6 +31,42 @@ pub fn confidence(confidence: Confidence) -> &'static str {
         Confidence::Moderate => "moderate",
         Confidence::Low => "low",
     }
+}
+
+/// What came on a day: the roots, and the sources that are trusted otherwise since.
+pub fn came(moment: &Moment) -> Vec<String> {
+    let roots = moment.came.iter().map(|(one, _)| one.root.name.clone());
+    roots.chain(moment.learnt.iter().map(|name| format!("{name} is trusted otherwise"))).collect()
+}
+
+/// The readings that another way of counting gives, where they are others, each with what is counted otherwise.
+pub fn beside(weighing: &Weighing) -> Vec<(&'static str, String)> {
+    let differs = |other: &Judgement| {
+        let both = other.readouts.iter().zip(&weighing.judgement.readouts);
+        both.into_iter().any(|(a, b)| (a.probability - b.probability).abs() >= 0.005)
+    };
+    let listed = |other: &Judgement| {
+        let both = weighing.hypotheses.iter().zip(&other.readouts);
+        let parts: Vec<String> =
+            both.map(|(one, readout)| format!("{} {}", one.key, share(readout.probability))).collect();
+        parts.join(", ")
+    };
+    let readings = [
+        ("with every unknown origin taken apart", &weighing.split),
+        ("with sources that cannot be judged half believed", &weighing.f_at_half),
+    ];
+    readings.into_iter().filter(|(_, other)| differs(other)).map(|(what, other)| (what, listed(other))).collect()
+}
+
+/// What came true, where that is known, in a line.
+pub fn resolved(weighing: &Weighing) -> Option<String> {
+    let (outcome, resolution) = weighing.resolved.as_ref()?;
+    Some(told_resolution(outcome, resolution))
+}
+
+/// That a question is decided, in a line: what came true, on which day, and what showed it.
+pub fn told_resolution(outcome: &Hypothesis, resolution: &Resolution) -> String {
+    format!("resolved: {} came true on {}, by: {}", outcome.key, resolution.on, resolution.how)
 }
 
 /// The signs of a row of the matrix.

@@ -25,6 +25,9 @@ pub fn write(
     if let Some((on, how)) = &weighing.horizon {
         let _ = write!(body, "<p class=\"soft\">Until {on}, decided by: {}</p>", escaped(how));
     }
+    if let Some(resolved) = super::resolved(weighing) {
+        let _ = write!(body, "<p class=\"words\">{}</p>", escaped(&resolved));
+    }
     for sentence in words {
         let _ = write!(body, "<p class=\"words\">{}</p>", escaped(sentence));
     }
@@ -36,6 +39,12 @@ pub fn write(
         body.push_str("</p>");
     }
     readouts(&mut body, weighing);
+    for (what, listed) in super::beside(weighing) {
+        let _ = write!(body, "<p class=\"soft\">{what}: {}</p>", escaped(&listed));
+    }
+    for one in &weighing.set_aside {
+        let _ = write!(body, "<p class=\"soft\">Set aside: {}: {}</p>", escaped(&one.root.name), escaped(one.why));
+    }
     if !history.moments.is_empty() {
         let _ = write!(body, "<h2>Over time</h2><figure>{}</figure>", chart::svg(question, banner, history));
         moments(&mut body, history);
@@ -85,7 +94,7 @@ fn moments(body: &mut String, history: &History) {
     }
     body.push_str("</tr></thead><tbody>");
     for (number, moment) in history.moments.iter().enumerate() {
-        let names: Vec<String> = moment.came.iter().map(|(one, _)| escaped(&one.root.name)).collect();
+        let names: Vec<String> = super::came(moment).iter().map(|name| escaped(name)).collect();
         let day = moment.day.map_or("no day".to_owned(), |day| day.to_string());
         let _ = write!(body, "<tr><td>{}<td class=\"day\">{day}<td class=\"what\">{}", number + 1, names.join("<br>"));
         for readout in &moment.readouts {
