@@ -168,6 +168,8 @@ export interface Disclosure {
   authority?: { classified_by: string; reason?: string; derived_from?: string; declassify_on: string } | null;
   /** What the packet says of the sources of the whole. */
   sources?: string[];
+  /** How far its judgement can be relied on, as the packet says it. */
+  confidence?: string | null;
   alone?: string | null;
   withheld?: string | null;
   approvals: { author: string; at: number; draft: string }[];

@@ -8,6 +8,7 @@ use record::packet::AuthorityBlock;
 use record::release::{Amends, Choice, Chosen, Disclosure, How, Line, Move, Place, Schedule, Way};
 use record::viewer::Viewer;
 
+use disclose::wording::Sentences;
 use disclose::workflow::{Act, Action, Refusal, may};
 
 use super::{DisclosureRow, Whole, line_of, own, place_of};
@@ -188,7 +189,8 @@ impl Casefile {
         .await
     }
 
-    /// Gives a line other words, or other claims. It loses every consent and every lower marking.
+    /// Gives a line other words, or other claims. Every consent and every lower marking is of what it was before, and counts again
+    /// only where that is put back to the letter.
     ///
     /// # Errors
     /// As for [`Casefile::draft_line`].
@@ -257,7 +259,7 @@ impl Casefile {
         .await
     }
 
-    /// States by whose authority it is classified, until when, and what it derives from or why.
+    /// States by whose authority it is classified, until when, and what it derives from or why; or takes that out again.
     ///
     /// # Errors
     /// Where the block is not whole, or the workflow refuses.
@@ -266,10 +268,17 @@ impl Casefile {
         viewer: &Viewer,
         case: CaseId,
         id: &str,
-        authority: &AuthorityBlock,
+        authority: Option<&AuthorityBlock>,
     ) -> Result<DisclosureRow> {
         self.done(viewer, case, id, "authority", async |_, whole| {
-            Ok(own(whole, Move::AuthorityStated { authority: authority.clone(), author: viewer.name.clone() }))
+            let author = viewer.name.clone();
+            Ok(own(
+                whole,
+                match authority.cloned() {
+                    Some(authority) => Move::AuthorityStated { authority, author },
+                    None => Move::AuthorityTakenOut { author },
+                },
+            ))
         })
         .await
     }
@@ -404,12 +413,12 @@ impl Casefile {
                 claims.push(row.id);
             }
         }
-        let (mut judgement, mut judged) = (None, None);
+        let (mut judgement, mut said) = (None, None);
         if let Some(key) = &drafted.judgement {
             judgement = Some(self.hypothesis_named(visible, case, key).await?);
             let weighing = self.weigh(viewer, case, When::default()).await?;
             joined(&mut label, &weighing.label);
-            judged = said_of(&weighing, judgement)?;
+            said = said_of(&weighing, judgement)?;
         }
         let like = match &drafted.like {
             None => None,
@@ -437,7 +446,8 @@ impl Casefile {
             place,
             like,
             label: Some(label),
-            judged,
+            judged: said.as_ref().map(ToString::to_string),
+            confidence: said.map(|said| said.confidence),
             author,
             hands: Default::default(),
         })
@@ -480,10 +490,10 @@ fn said_before<'d>(disclosure: &'d Disclosure, id: LineId, text: &str) -> impl I
 }
 
 /// What a judgement says of a hypothesis, in the words of the house: how likely it is, and how far that can be relied on.
-pub(super) fn said_of(weighing: &Weighing, of: Option<HypothesisId>) -> Result<Option<String>> {
+pub(super) fn said_of(weighing: &Weighing, of: Option<HypothesisId>) -> Result<Option<Sentences>> {
     let mut both = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
     let Some((hypothesis, readout)) = both.find(|(one, _)| Some(one.id) == of) else { return Ok(None) };
-    Ok(Some(disclose::wording::judgement(&hypothesis.text, readout)?.to_string()))
+    Ok(Some(disclose::wording::judgement(&hypothesis.text, readout)?))
 }
 
 /// The number of a line in its draft, from 1.

@@ -108,17 +108,13 @@ impl Casefile {
             let weighing = self.weigh(viewer, case, When::default()).await?;
             for (line, number) in disclosure.lines.iter().zip(1_usize..).filter(|(line, _)| line.judgement.is_some()) {
                 // What was approved and agreed to is the judgement as it was then.
-                if said_of(&weighing, line.judgement)? != line.judged {
+                let said = said_of(&weighing, line.judgement)?;
+                let now = (said.as_ref().map(ToString::to_string), said.map(|said| said.confidence));
+                if now != (line.judged.clone(), line.confidence.clone()) {
                     return Err(CasefileError::JudgementMoved(number));
                 }
             }
-            let judged = disclosure.lines.iter().find_map(|line| line.judgement);
-            let both = weighing.hypotheses.iter().zip(&weighing.judgement.readouts);
-            if let Some((hypothesis, readout)) = both.into_iter().find(|(hypothesis, _)| Some(hypothesis.id) == judged)
-            {
-                let said = disclose::wording::judgement(&hypothesis.text, readout)?;
-                issue.confidence = Some(said.confidence);
-            }
+            issue.confidence.clone_from(&whole.confidence);
         }
         if !issue.sources.is_empty() || issue.confidence.is_some() {
             issue.frame = markings.iter().fold(issue.frame, |sum, marking| sum.join(marking));

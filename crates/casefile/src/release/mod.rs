@@ -22,7 +22,7 @@ use std::collections::{BTreeSet, HashMap};
 use record::id::{CaseId, ClaimId, SourceId};
 use record::label::{Label, Protection};
 use record::marking::Rollup;
-use record::release::{Disclosure, Line, Move};
+use record::release::{Disclosure, How, Line, Move};
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -58,6 +58,8 @@ pub struct DisclosureRow {
     pub draft: String,
     /// What the packet says of the sources of the whole.
     pub sources: Vec<String>,
+    /// How far its judgement can be relied on, as the packet says it.
+    pub confidence: Option<String>,
     /// What stands in the way of an issue, in words; none where it could be issued now.
     pub missing: Option<String>,
 }
@@ -75,6 +77,8 @@ pub struct LineRow {
     pub awaits: Vec<String>,
     /// How many independent roots speak for it.
     pub support: usize,
+    /// Whether it takes back what rested on the same, so that nothing need speak for it any more.
+    pub taken_back: bool,
     /// What the packet says of them beside it.
     pub sourcing: String,
     /// Every owner of a source behind it, and where they stand.
@@ -92,6 +96,8 @@ pub(crate) struct Whole {
     pub behind: HashMap<ClaimId, ClaimRow>,
     /// What readers may know of the sources of the whole.
     pub sources: Vec<String>,
+    /// How far the judgement can be relied on that its first line of that kind states, as it was when that was written.
+    pub confidence: Option<String>,
 }
 
 impl Casefile {
@@ -130,9 +136,9 @@ impl Casefile {
         let desk = self.desk().await?;
         let behind = self.behind(visible, case, &held.disclosure.lines).await?;
         let sourcing = self.support(visible, case, &held.disclosure.lines, &behind).await?;
-        let since = self.owners_since(case, &held.disclosure.lines, &behind).await?;
+        let owned = self.owners_since(case, behind.values()).await?;
         let judged = match held.disclosure.lines.iter().any(|line| line.judgement.is_some()) {
-            true => Some(self.board(visible, case, When::default()).await?.label),
+            true => Some(self.judgement_label(visible, case).await?),
             false => None,
         };
         // What a judgement rests on may have grown since the line was written.
@@ -141,10 +147,12 @@ impl Casefile {
             _ => label.clone(),
         };
         let labels = held.disclosure.lines.iter().zip(&held.lines).map(now);
-        let frame = sourcing.sources.join(" ");
+        let confidence = held.disclosure.lines.iter().find_map(|line| line.judgement.and(line.confidence.clone()));
+        let frame = sourcing.sources.iter().chain(&confidence).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let older = self.withdrawn_lines(case, &held.disclosure).await?;
         let mut demands = Vec::new();
-        for ((((mut label, line), owned), support), told) in
-            labels.zip(&held.disclosure.lines).zip(since).zip(sourcing.roots).zip(sourcing.lines)
+        for (((mut label, line), support), told) in
+            labels.zip(&held.disclosure.lines).zip(sourcing.roots).zip(sourcing.lines)
         {
             let mut parts: Vec<Part> = Vec::new();
             for id in &line.claims {
@@ -157,32 +165,56 @@ impl Casefile {
             if let Some(judged) = judged.as_ref().filter(|_| line.judgement.is_some()) {
                 parts.push(Part { marking: judged.marking.clone(), owners: owners(judged) });
             }
-            label.owners.extend(owned.into_values().flatten());
-            demands.push(Demand { parts, sourcing: told, frame: frame.clone(), ..demand(&label, &desk, support) });
+            label.owners.extend(line.claims.iter().filter_map(|id| owned.get(id)).flatten().cloned());
+            let taken_back = takes_back(line, &older);
+            let demand = demand(&label, &desk, support);
+            demands.push(Demand { parts, sourcing: told, frame: frame.clone(), taken_back, ..demand });
         }
-        Ok(Whole { demands, held, desk, behind, sources: sourcing.sources })
+        Ok(Whole { demands, held, desk, behind, sources: sourcing.sources, confidence })
     }
 
-    /// For each line who owns, by now, a source that a document behind it came from. A source may have been given an owner after
-    /// its documents were collected; and whose leave is needed does not depend on who looks.
+    /// The lines of the packet that a disclosure withdraws; none where it withdraws none.
+    async fn withdrawn_lines(&self, case: CaseId, disclosure: &Disclosure) -> Result<Vec<Line>> {
+        let Some(amends) = disclosure.amends.as_ref().filter(|amends| amends.how == How::Withdraws) else {
+            return Ok(Vec::new());
+        };
+        let all = self.store.visible(&Self::house()).await?;
+        Ok(self.store.disclosure(&all, case, &amends.disclosure.to_string()).await?.disclosure.lines)
+    }
+
+    /// What the judgement of a case demands as it now stands, with whoever owns by now a source behind any claim of any root on its
+    /// board: those that only echo, and those of roots that are set aside, are part of what was weighed.
+    async fn judgement_label(&self, visible: &Visible, case: CaseId) -> Result<Label> {
+        let board = self.board(visible, case, When::default()).await?;
+        let roots = board.roots.iter().map(|one| &one.root).chain(board.set_aside.iter().map(|one| &one.root));
+        let claims: BTreeSet<ClaimId> = roots.flat_map(|root| root.claims.iter().copied()).collect();
+        let claims: Vec<ClaimId> = claims.into_iter().collect();
+        let all = self.store.visible(&Self::house()).await?;
+        let rows = self.store.claims_by_id(&all, case, &claims).await?;
+        let mut label = board.label;
+        label.owners.extend(self.owners_since(case, &rows).await?.into_values().flatten());
+        Ok(label)
+    }
+
+    /// For each of these claims who owns, by now, the source that its document came from, where somebody does. A source may have been
+    /// given an owner after its documents were collected; and whose leave is needed does not depend on who looks.
     async fn owners_since(
         &self,
         case: CaseId,
-        lines: &[Line],
-        behind: &HashMap<ClaimId, ClaimRow>,
-    ) -> Result<Vec<HashMap<ClaimId, BTreeSet<String>>>> {
+        claims: impl IntoIterator<Item = &ClaimRow>,
+    ) -> Result<HashMap<ClaimId, BTreeSet<String>>> {
         let all = self.store.visible(&Self::house()).await?;
         let came_from = self.store.document_sources(&all, case, Micros(i64::MAX)).await?;
         if came_from.is_empty() {
-            return Ok(vec![HashMap::new(); lines.len()]);
+            return Ok(HashMap::new());
         }
         let sources: HashMap<SourceId, BTreeSet<String>> =
             self.store.sources(&all).await?.into_iter().map(|(source, _)| (source.id, source.owners)).collect();
-        let of_claim = |id: &ClaimId| {
-            let owners = sources.get(came_from.get(&behind.get(id)?.document.sha256)?)?;
-            Some((*id, owners.clone()))
+        let of_claim = |row: &ClaimRow| {
+            let owners = sources.get(came_from.get(&row.document.sha256)?)?;
+            Some((row.id, owners.clone()))
         };
-        Ok(lines.iter().map(|line| line.claims.iter().filter_map(of_claim).collect()).collect())
+        Ok(claims.into_iter().filter_map(of_claim).collect())
     }
 
     /// Decides on something to be done with a disclosure, enters it, and gives the disclosure as it then is. `decide` says
@@ -238,6 +270,7 @@ impl Casefile {
                 formerly: formerly(disclosure, line, demand),
                 awaits: workflow::awaited(disclosure, line, demand),
                 support: demand.support,
+                taken_back: demand.taken_back,
                 sourcing: demand.sourcing.clone(),
                 owners: demand.owners.iter().map(stands).collect(),
                 faults,
@@ -259,10 +292,17 @@ impl Casefile {
             marking: marking::banner_of(&held.label.marking).unwrap_or_default(),
             draft: workflow::draft_hash(disclosure, demands),
             sources: whole.sources.clone(),
+            confidence: whole.confidence.clone(),
             missing,
             disclosure: disclosure.clone(),
         })
     }
+}
+
+/// Whether all that a line rests on stood behind these others.
+fn takes_back(line: &Line, older: &[Line]) -> bool {
+    let claims = line.claims.iter().all(|claim| older.iter().any(|old| old.claims.contains(claim)));
+    claims && line.judgement.is_none_or(|judged| older.iter().any(|old| old.judgement == Some(judged)))
 }
 
 /// What a line demands, by its label.

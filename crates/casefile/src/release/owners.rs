@@ -6,6 +6,7 @@ use disclose::workflow::{Action, Desk, Standing, consent_hash, effective, is_sam
 use record::id::{CaseId, DisclosureId};
 use record::label::Label;
 use record::marking::{Marking, Rollup};
+use record::packet::AuthorityBlock;
 use record::release::{Ask, Authority, Consent, Disclosure, Line, Lowering, Mode, Move, Verdict};
 use record::time::Micros;
 use record::viewer::Viewer;
@@ -111,6 +112,18 @@ pub struct Around {
     /// What it does to an older packet, and why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amends: Option<String>,
+    /// By whose authority it is classified, and until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authority: Option<AuthorityBlock>,
+    /// What the packet says of the sources of the whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// What it says of how far its judgement can be relied on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
+    /// Whether it says something of these that is kept from whoever looks, since they may not read all that it rests on.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub kept_back: bool,
 }
 
 impl From<&Disclosure> for Around {
@@ -126,6 +139,10 @@ impl From<&Disclosure> for Around {
             expires: schedule.and_then(|all| all.expires.as_ref()).map(|one| one.written.clone()),
             amends: amends
                 .map(|one| format!("{} the packet of {}: {}", one.how.told(), one.disclosure.short(), one.why)),
+            authority: disclosure.authority.clone(),
+            sources: Vec::new(),
+            confidence: None,
+            kept_back: false,
         }
     }
 }
@@ -333,13 +350,25 @@ fn asked_row(whole: &Whole, ask: &Ask, viewer: &Viewer) -> Option<AskRow> {
         portion: mark(disclose::marking::portion_of(&effective(disclosure, line, demand))),
         audience: disclosure.audience.clone(),
         onward: disclosure.onward.clone(),
-        around: Around::from(disclosure),
+        around: around(whole, viewer),
         sourcing: demand.sourcing.clone(),
         channel: disclosure.channel.clone(),
         standing: standing(disclosure, line, demand, &ask.owner, &whole.desk),
         line: line.clone(),
         ask: ask.clone(),
     })
+}
+
+/// What goes out around the lines, as far as a viewer may read it: what is said of the sources and the confidence of the whole
+/// demands what all lines together do.
+fn around(whole: &Whole, viewer: &Viewer) -> Around {
+    let around = Around::from(&whole.held.disclosure);
+    let (sources, confidence) = (whole.sources.clone(), whole.confidence.clone());
+    let all = whole.held.lines.iter().cloned().reduce(|sum, label| sum.join(&label));
+    if all.is_none_or(|all| may_read(&all, viewer, &whole.desk)) {
+        return Around { sources, confidence, ..around };
+    }
+    Around { kept_back: !sources.is_empty() || confidence.is_some(), ..around }
 }
 
 /// Whether somebody may read a line: they see all that stands behind it, or speak for whoever guards what they do not see.

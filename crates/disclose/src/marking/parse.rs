@@ -87,7 +87,7 @@ fn read(text: &str) -> Result<Read<'_>, MarkingError> {
         return Err(MarkingError::TooLong(text.chars().count()));
     }
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    if inner.is_none() && (text.starts_with('(') || text.ends_with(')')) {
+    if inner.is_none() && (text.starts_with(['(', '（']) || text.ends_with([')', '）'])) {
         return Err(MarkingError::Parenthesis(quoted(text)));
     }
     let body = inner.unwrap_or(text);

@@ -59,4 +59,4 @@ const LISTED: [&str; 6] = [PACKET_HTML, PACKET_JSON, PACKET_MD, PACKET_PDF, PACK
 
 /// The version of the rules by which the other files are made of `packet.json`: templates, fonts, and the libraries that
 /// shape, draw and compress. A test holds their bytes, so that none of these changes unseen.
-pub const RENDERER: u32 = 1;
+pub const RENDERER: u32 = 2;

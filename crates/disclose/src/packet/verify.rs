@@ -111,6 +111,10 @@ pub fn examine(contents: &Contents, key: &PublicKey, against: &Against<'_>) -> R
             "that is for whoever knows what time it is",
         );
     }
+    report.not_checked(
+        "whether a later packet replaced, corrected or withdrew this one",
+        "no packet knows of what came after it: ask its issuer, or look through what it issued since",
+    );
     Ok(report)
 }
 

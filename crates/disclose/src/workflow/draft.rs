@@ -18,8 +18,6 @@ use crate::marking::portion_of;
 pub fn draft_hash(disclosure: &Disclosure, demands: &[Demand]) -> String {
     let mut hash = Written::new("tearline draft 3");
     heading(&mut hash, disclosure);
-    let authority = disclosure.authority.as_ref();
-    hash.text(&authority.map_or(String::new(), |block| format!("{:?} {:?}", block.kind, block.lines())));
     hash.length(disclosure.lines.len());
     for (place, line) in disclosure.lines.iter().enumerate() {
         said(&mut hash, line);
@@ -42,13 +40,15 @@ pub fn line_hash(line: &Line, demand: &Demand) -> String {
 }
 
 /// The hash of a line as it would go out, in hexadecimal: what an owner agrees to. The same words to another audience, by another
-/// channel, for another purpose, under another marking, title or terms are not what was agreed to.
+/// channel, for another purpose, under another marking, title, terms or classification authority, or with something else said of the
+/// sources and the confidence of the whole, are not what was agreed to.
 pub fn consent_hash(disclosure: &Disclosure, line: &Line, demand: &Demand) -> String {
-    let mut hash = Written::new("tearline consent 2");
+    let mut hash = Written::new("tearline consent 3");
     heading(&mut hash, disclosure);
     said(&mut hash, line);
     hash.text(&portion_of(&effective(disclosure, line, demand)).unwrap_or_default());
     hash.text(&demand.sourcing);
+    hash.text(&demand.frame);
     hash.done()
 }
 
@@ -66,6 +66,8 @@ fn heading(hash: &mut Written, disclosure: &Disclosure) {
     }
     let amends = disclosure.amends.as_ref();
     hash.text(&amends.map_or(String::new(), |amends| format!("{} {:?} {}", amends.disclosure, amends.how, amends.why)));
+    let authority = disclosure.authority.as_ref();
+    hash.text(&authority.map_or(String::new(), |block| format!("{:?} {:?}", block.kind, block.lines())));
 }
 
 fn said(hash: &mut Written, line: &Line) {
@@ -129,6 +131,7 @@ mod tests {
             like: None,
             label: None,
             judged: None,
+            confidence: None,
             hands: Default::default(),
             author: "Ann".into(),
         };

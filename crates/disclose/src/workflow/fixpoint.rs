@@ -71,6 +71,7 @@ fn line(number: u8, words: &str, author: &str) -> Line {
         like: None,
         label: None,
         judged: None,
+        confidence: None,
         hands: Default::default(),
         author: author.into(),
     }

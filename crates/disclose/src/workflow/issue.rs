@@ -1,8 +1,8 @@
 //! Whether a draft may go out as it stands.
 
-use record::marking::{Authority, Clearance, Exemption, Rollup, Us};
+use record::marking::{Authority, Clearance, Exemption, Nato, Rollup, Us};
 use record::packet::{AuthorityBlock, AuthorityKind};
-use record::release::{Approval, Disclosure, Lowering, Place};
+use record::release::{Approval, Disclosure, How, Lowering, Place};
 
 use super::draft::draft_hash;
 use super::marking::{Demand, effective, entered};
@@ -38,7 +38,7 @@ pub fn missing(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Opti
 /// Whether everything is there that an issue needs.
 pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(), Refusal> {
     complete(disclosure)?;
-    supported(demands)?;
+    supported(disclosure, demands)?;
     lowered(disclosure, demands, desk)?;
     may_go_out(disclosure, demands)?;
     authorised(disclosure, demands)?;
@@ -47,8 +47,11 @@ pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) ->
     if desk.is_of_one(disclosure) { Ok(()) } else { approved(disclosure, demands, desk) }
 }
 
-fn supported(demands: &[Demand]) -> Result<(), Refusal> {
-    match (1..).zip(demands).find(|(_, demand)| demand.support == 0) {
+/// Whether something speaks for each line; but that something is withdrawn is said when what it rested on has fallen.
+fn supported(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
+    let withdraws = disclosure.amends.as_ref().is_some_and(|amends| amends.how == How::Withdraws);
+    let unsupported = |demand: &Demand| demand.support == 0 && !(withdraws && demand.taken_back);
+    match (1..).zip(demands).find(|(_, demand)| unsupported(demand)) {
         Some((line, _)) => Err(Refusal::NoSupport(line)),
         None => Ok(()),
     }
@@ -68,14 +71,20 @@ fn lowered(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(
     Ok(())
 }
 
-/// Whether what is classified says by whose authority it is (EO 13526, 1.6; ISM-ID-00013 and those beside it).
+/// Whether what is classified says by whose authority it is, and what is not says nothing of the kind (EO 13526, 1.6; ISM-ID-00013,
+/// ISM-ID-00016 and those beside them).
 fn authorised(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
     let marks = disclosure.lines.iter().zip(demands);
     let whole = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
-    if whole.us.as_ref().is_none_or(|us| us.level == Us::Unclassified) {
-        return Ok(());
+    let is_national = whole.us.as_ref().is_some_and(|us| us.level > Us::Unclassified);
+    // What NATO or a team's own ladder classifies may say by whose authority, and need not.
+    let is_other = whole.nato.is_some_and(|level| level > Nato::Unclassified) || !whole.plain.is_empty();
+    let Some(block) = &disclosure.authority else {
+        return if is_national { Err(Refusal::NoAuthority) } else { Ok(()) };
+    };
+    if !is_national && !is_other {
+        return Err(Refusal::NothingClassified);
     }
-    let Some(block) = &disclosure.authority else { return Err(Refusal::NoAuthority) };
     match authority::check(&stated(block), &whole).into_iter().next() {
         None => Ok(()),
         Some(broken) => Err(Refusal::WrongAuthority(broken.to_string())),

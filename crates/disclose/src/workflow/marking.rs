@@ -26,6 +26,9 @@ pub struct Demand {
     pub partners: BTreeSet<String>,
     /// How many independent roots speak for it. With none it cannot be issued as fact.
     pub support: usize,
+    /// Whether all that it rests on stood behind the packet that this one withdraws. What is taken back needs nothing that still
+    /// speaks for it: that nothing does may be why.
+    pub taken_back: bool,
     /// What the packet says beside the line of what stands behind it. It goes out with the words, and is agreed to with them.
     pub sourcing: String,
     /// What the packet says of the sources of the whole and of how far the judgement can be relied on; the same for every line.
@@ -157,6 +160,7 @@ mod tests {
             like: None,
             label: None,
             judged: None,
+            confidence: None,
             hands: Default::default(),
             author: "Ann".into(),
         }

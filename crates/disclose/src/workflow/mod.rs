@@ -8,7 +8,8 @@
 //! What it guarantees, whatever the order of actions, and what a search through all of its states shows (`fixpoint`): no
 //! change after the issue; and no issue of words of which not every owner of a source behind them said yes, through
 //! somebody who speaks for them and did not write them, to exactly these words for this audience; which nobody approved who did not
-//! write any of it, but at a desk of one; whose audience may not see what stands behind them; or for which nothing speaks.
+//! write any of it, but at a desk of one; whose audience may not see what stands behind them; or for which nothing speaks, but where
+//! they take back a packet that rested on the same.
 
 mod cover;
 mod draft;
@@ -130,7 +131,9 @@ fn moved(
             allowed(desk, actor, Act::Draft, disclosure)?;
             found(disclosure, demands, *line)?;
         }
-        Move::ScheduleSet { .. } | Move::ChoiceStated { .. } => allowed(desk, actor, Act::Draft, disclosure)?,
+        Move::ScheduleSet { .. } | Move::ChoiceStated { .. } | Move::AuthorityTakenOut { .. } => {
+            allowed(desk, actor, Act::Draft, disclosure)?;
+        }
         Move::AuthorityStated { authority, .. } => {
             allowed(desk, actor, Act::Draft, disclosure)?;
             if let Some(fault) = authority.fault() {

@@ -52,6 +52,11 @@ pub enum Refusal {
         "it is classified and does not say by whose authority (ISM-ID-00013): state who classified it, from what or why, and until when"
     )]
     NoAuthority,
+    /// A block of authority over what is not classified.
+    #[error(
+        "nothing in it is classified, and it states by whose authority it would be (ISM-ID-00016): take the block out with `disclose authority --none`"
+    )]
+    NothingClassified,
     /// A block of authority that breaks a rule.
     #[error("the authority block is not as it must be: {0}")]
     WrongAuthority(String),

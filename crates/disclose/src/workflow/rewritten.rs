@@ -79,6 +79,7 @@ fn tries(state: &Disclosure, actor: &str) -> Vec<Action> {
             like: None,
             label: None,
             judged: None,
+            confidence: None,
             hands: Default::default(),
             author: actor.into(),
         };

@@ -31,6 +31,7 @@ fn line(number: u8, text: &str, author: &str) -> Line {
         like: None,
         label: None,
         judged: None,
+        confidence: None,
         hands: Default::default(),
         author: author.into(),
     }
@@ -183,6 +184,32 @@ fn a_line_for_which_nothing_speaks_is_not_issued_as_fact() {
 }
 
 #[test]
+fn what_is_withdrawn_may_rest_on_what_has_fallen_and_still_needs_everybody() {
+    let amends = |how| {
+        let why = "The paper retracted it.".into();
+        Some(record::release::Amends { disclosure: DisclosureId([3; 16]), how, why })
+    };
+    let withdraws = Disclosure { amends: amends(record::release::How::Withdraws), ..drafted() };
+    let mut demands = vec![owned("U", "East"), Demand::of(rollup("U"))];
+    demands[0].support = 0;
+    let no_support = Err(Refusal::NoSupport(1));
+    // What never stood behind the older packet is a new statement, and needs its support.
+    assert_eq!(act(&withdraws, &demands, &open(), "Ann", &Action::Issue), no_support);
+    demands[0].taken_back = true;
+    let desk = with(&[("Eve", Role::Owner("East".into()))]);
+    let asked = act(&withdraws, &demands, &desk, "Ann", &ask(&withdraws, 0, &demands[0], "East")).unwrap();
+    assert!(refused(&asked, &demands, &desk, "Ann", &Action::Issue).ends_with("East (was asked and has not answered)"));
+    let yes = speak(&withdraws, 0, &demands[0], "East", Verdict::Concurs);
+    let agreed = act(&asked, &demands, &desk, "Eve", &said(yes, "Eve")).unwrap();
+    assert_eq!(act(&agreed, &demands, &desk, "Ann", &Action::Issue), Err(Refusal::NoApproval));
+    let approved = act(&agreed, &demands, &desk, "Cy", &approve(&agreed, &demands)).unwrap();
+    assert!(act(&approved, &demands, &desk, "Ann", &Action::Issue).unwrap().issued);
+    // A correction states something in the other's place, and that has its support.
+    let corrects = Disclosure { amends: amends(record::release::How::Corrects), ..drafted() };
+    assert_eq!(act(&corrects, &demands, &desk, "Ann", &Action::Issue), no_support);
+}
+
+#[test]
 fn an_action_needs_somebody_who_does_it() {
     let words = refused(&drafted(), &marked(&["U", "U"]), &open(), " ", &add(3, "So.", "Ann"));
     assert_eq!(words, "nobody is named as acting: say who does this");
@@ -294,6 +321,29 @@ fn what_is_classified_says_by_whose_authority() {
 }
 
 #[test]
+fn what_is_not_classified_does_not_say_by_whose_authority_it_would_be() {
+    for marks in [["U", "U"], ["U//FOUO", "U"], ["TLP:GREEN", "TLP:CLEAR"], ["NATO UNCLASSIFIED", "U"]] {
+        let demands = marked(&marks);
+        let audience = "SECRET,country=USA,TLP:RED,NATO SECRET";
+        let state = Disclosure { authority: Some(block("20561231")), audience: audience.into(), ..drafted() };
+        let settle = |draft: &Disclosure| {
+            let approved = act(draft, &demands, &open(), "Cy", &approve(draft, &demands)).unwrap();
+            act(&approved, &demands, &open(), "Ann", &Action::Issue)
+        };
+        let refusal = settle(&state).unwrap_err().to_string();
+        assert_eq!(
+            refusal,
+            "nothing in it is classified, and it states by whose authority it would be (ISM-ID-00016): take the block out \
+             with `disclose authority --none`"
+        );
+        let out = Action::Move(Move::AuthorityTakenOut { author: "Bo".into() });
+        let without = act(&state, &demands, &open(), "Bo", &out).unwrap();
+        assert!(without.authority.is_none() && without.hands.contains("Bo"), "whoever takes it out has a hand in it");
+        assert!(settle(&without).is_ok(), "{marks:?}: {:?}", settle(&without));
+    }
+}
+
+#[test]
 fn an_owner_is_asked_and_speaks_through_who_speaks_for_them() {
     let draft = drafted();
     let demands = vec![owned("U", "Station East"), Demand::of(rollup("U"))];
@@ -345,10 +395,14 @@ fn a_changed_line_another_audience_and_another_marking_lose_the_consent() {
     let mut words = agreed.clone();
     words.lines[0].text = "Norland sends shells.".into();
     let audience = Disclosure { audience: "TLP:GREEN".into(), ..agreed.clone() };
-    for state in [words, audience] {
+    let authority = Disclosure { authority: Some(block("20561231")), ..agreed.clone() };
+    for state in [words, audience, authority] {
         assert_eq!(stands(&state, &demands[0]), Standing::OtherWords);
     }
     assert_eq!(stands(&agreed, &owned("C//NF", "East")), Standing::OtherWords);
+    // What the packet says of the sources and the confidence of the whole goes out with the line.
+    let framed = Demand { frame: "Confidence is low: one source.".into(), ..demands[0].clone() };
+    assert_eq!(stands(&agreed, &framed), Standing::OtherWords);
 }
 
 #[test]

@@ -32,6 +32,9 @@ pub struct Line {
     /// issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judged: Option<String>,
+    /// The sentence of that which says how far it can be relied on: the packet has it too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
     /// Who wrote it.
     pub author: String,
     /// Everybody who wrote it before, here or in the disclosure of which this is a version: they stay its authors.

@@ -62,6 +62,11 @@ pub enum Move {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         author: String,
     },
+    /// The block that said by whose authority it is classified was taken out: what is not classified has none.
+    AuthorityTakenOut {
+        /// Who took it out.
+        author: String,
+    },
     /// This is a desk of one person.
     DeskOfOne {
         /// Why nobody else can look at it.
@@ -97,6 +102,7 @@ impl Move {
             Self::OwnerAsked { .. } => "owner-asked",
             Self::OwnerSpoke { .. } => "owner-spoke",
             Self::AuthorityStated { .. } => "authority-stated",
+            Self::AuthorityTakenOut { .. } => "authority-taken-out",
             Self::DeskOfOne { .. } => "desk-of-one",
             Self::CoverCleared { .. } => "cover-cleared",
             Self::CoverWaived { .. } => "cover-waived",
@@ -129,6 +135,7 @@ impl Move {
                 format!("{does} the line {} for {}", consent.line.short(), consent.owner)
             }
             Self::AuthorityStated { .. } => "stated by whose authority a disclosure is classified".to_owned(),
+            Self::AuthorityTakenOut { .. } => "took out by whose authority a disclosure is classified".to_owned(),
             Self::DeskOfOne { .. } => "said that this is a desk of one".to_owned(),
             Self::CoverCleared { .. } => "cleared the cover of a draft".to_owned(),
             Self::CoverWaived { waiver } => format!("waived the cover of a draft for {}", waiver.owner),
@@ -164,6 +171,10 @@ impl Move {
             Self::OwnerSpoke { consent } => disclosure.consents.push(consent.clone()),
             Self::AuthorityStated { authority, author } => {
                 disclosure.authority = Some(authority.clone());
+                disclosure.wrote(author);
+            }
+            Self::AuthorityTakenOut { author } => {
+                disclosure.authority = None;
                 disclosure.wrote(author);
             }
             Self::DeskOfOne { why } => disclosure.alone = Some(why.clone()),

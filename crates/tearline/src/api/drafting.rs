@@ -369,16 +369,16 @@ pub async fn schedule(
     .await
 }
 
-/// States by whose authority it is classified
+/// States by whose authority it is classified; with `null`, takes that out again
 #[utoipa::path(put, path = "/cases/{case}/disclosures/{disclosure}/authority", tag = "Disclose", params(("case" = String, Path), ("disclosure" = String, Path)), request_body = Object, responses((status = 200, body = Object), Writing))]
 pub async fn authority(
     State(desk): State<Desk>,
     who: Who,
     Path((case, disclosure)): Path<(String, String)>,
-    Sent(block): Sent<AuthorityBlock>,
+    Sent(block): Sent<Option<AuthorityBlock>>,
 ) -> Result<Answer, Problem> {
     desk.change(who, Right::Draft, case, async move |here: &InCase| {
-        shown(&here.casefile.state_authority(&here.viewer, here.case.id, &disclosure, &block).await?)
+        shown(&here.casefile.state_authority(&here.viewer, here.case.id, &disclosure, block.as_ref()).await?)
     })
     .await
 }

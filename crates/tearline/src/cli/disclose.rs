@@ -58,7 +58,7 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         /// The disclosure whose packet this one replaces, corrects or takes back
         #[arg(long, value_name = "DISCLOSURE", requires_all = ["how", "because"])]
         amends: Option<String>,
-        /// What happens to that packet
+        /// What happens to that packet; what is withdrawn may rest on claims behind it that have fallen since
         #[arg(long, value_parser = how)]
         how: Option<How>,
         /// Why, in words that the audience may read
@@ -92,9 +92,12 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         #[arg(long, value_name = "LINE")]
         like: Option<String>,
     },
-    /// Change the words or the claims of a line; its consents, lower markings and approvals are lost
+    /// Change the words or the claims of a line: consents, lower markings and approvals are of the words before, and count for no others
     #[command(
-        after_help = "Example:\n  tearline --case c.tearline --author ann disclose change 8c1d 2 \"An official says that …\" --why \"one official\""
+        after_help = "Example:\n  tearline --case c.tearline --author ann disclose change 8c1d 2 \"An official says that …\" --why \"one official\"
+
+What was agreed to is one state of the words and of all that goes out with them. Whoever puts that back to the letter has what was agreed to
+it again, unless an owner has said another word since."
     )]
     Change {
         /// The disclosure
@@ -146,25 +149,29 @@ reader. The draft is guarded as all that you can see of the case: whoever may no
         #[arg(long, value_name = "NAME=TIME")]
         against: Vec<String>,
     },
-    /// State by whose authority it is classified: original with a reason, or derived from a source or a guide
+    /// State by whose authority it is classified: original with a reason, or derived from a source or a guide; or take that out again
     #[command(after_help = "Examples:
   tearline --case c.tearline disclose authority 8c1d --by \"J. Doe, Director\" --derived-from \"Guide 7\" --declassify-on 20561231
-  tearline --case c.tearline disclose authority 8c1d --by \"J. Doe, Director\" --reason \"1.4(c)\" --declassify-on 20561231")]
+  tearline --case c.tearline disclose authority 8c1d --by \"J. Doe, Director\" --reason \"1.4(c)\" --declassify-on 20561231
+  tearline --case c.tearline disclose authority 8c1d --none")]
     Authority {
         /// The disclosure
         disclosure: String,
         /// Who classified it: a name or a personal identifier, and a position
-        #[arg(long)]
-        by: String,
+        #[arg(long, required_unless_present = "none")]
+        by: Option<String>,
         /// Why, where it was classified originally: the category of section 1.4
-        #[arg(long, required_unless_present = "derived_from", conflicts_with = "derived_from")]
+        #[arg(long, required_unless_present_any = ["derived_from", "none"], conflicts_with = "derived_from")]
         reason: Option<String>,
         /// The source document or the guide that it derives from
         #[arg(long)]
         derived_from: Option<String>,
         /// The day, the event or the exemption
-        #[arg(long)]
-        declassify_on: String,
+        #[arg(long, required_unless_present = "none")]
+        declassify_on: Option<String>,
+        /// Take the block out: what is not classified has none
+        #[arg(long, conflicts_with_all = ["by", "reason", "derived_from", "declassify_on"])]
+        none: bool,
     },
     /// Say what one way would gain, cost and reveal
     #[command(after_help = "Example:

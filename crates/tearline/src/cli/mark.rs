@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod page;
 mod rules;
+mod tag;
 
 use std::path::{Path, PathBuf};
 

@@ -437,3 +437,145 @@ fn whoever_speaks_for_a_protected_source_reads_the_line_that_they_are_asked_abou
     assert!(!stranger.contains("convoy"), "{stranger}");
     assert!(!desk.case(&["--author", "will", "--view-as", "TLP:CLEAR", "claims"]).out.contains("convoy"));
 }
+
+/// Has officials speak for a hypothesis, with the claims that are named.
+fn weighed(desk: &mut Desk, claims: &[&str]) {
+    desk.works(&["hypothesis", "add", "arms", "Norland sends shells to Suderland", "--prior", ".3"]);
+    let mut evidence = vec!["evidence", "add", "--root", "the officials", "--why", "they know"];
+    for claim in claims {
+        evidence.extend(["--claim", claim]);
+    }
+    evidence.extend(["--likelihood", "arms=.6-.8", "--likelihood", "other=.1-.2"]);
+    desk.works(&evidence);
+}
+
+/// Where owners stand on a line, by its place.
+fn owners(desk: &mut Desk, id: &str, place: usize) -> Value {
+    shown(desk, id)["of_lines"][place]["owners"].clone()
+}
+
+#[test]
+fn what_goes_out_around_a_line_is_shown_to_its_owner_and_agreed_to_with_it() {
+    let mut desk = desk();
+    let (weighing, wagons) = (claim(&mut desk, "weighing"), claim(&mut desk, "eleven wagons"));
+    weighed(&mut desk, &[&weighing]);
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that eleven wagons were loaded.", "--claim", &wagons]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    concurs(&mut desk, "eve", &id, "1");
+    assert_eq!(owners(&mut desk, &id, 0)[0][1], "concurs");
+    // Another line brings a sentence on how far its judgement can be relied on, which stands over the whole.
+    desk.works(&["disclose", "line", &id, "It is likely that Norland will send shells.", "--judgement", "arms"]);
+    assert_eq!(owners(&mut desk, &id, 0)[0][1], "concurred with other words");
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    let asks = desk.case(&["--author", "eve", "disclose", "asks"]).out;
+    let show = desk.case(&["disclose", "show", &id]).out;
+    for text in [&asks, &show] {
+        assert!(text.contains("sources, as the packet tells them: A source who is not named."), "{text}");
+        assert!(text.contains("confidence, as the packet tells it: Confidence is low: "), "{text}");
+    }
+    concurs(&mut desk, "eve", &id, "1");
+    // By whose authority it is classified stands on the page too, and may name somebody.
+    let block = ["--by", "Director", "--derived-from", "Report of the night dispatcher", "--declassify-on", "20561231"];
+    desk.works(&[&["--author", "bob", "disclose", "authority", &id], block.as_slice()].concat());
+    assert_eq!(owners(&mut desk, &id, 0)[0][1], "concurred with other words");
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    let asks = desk.case(&["--author", "eve", "disclose", "asks"]).out;
+    assert!(asks.contains("Derived from: Report of the night dispatcher"), "{asks}");
+    assert_eq!(desk.case(&["disclose", "show", &id]).out.matches("Derived from: ").count(), 1);
+    concurs(&mut desk, "eve", &id, "1");
+    // Nothing in it is classified, and so it says nothing of the kind.
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    let missing = shown(&mut desk, &id)["missing"].as_str().unwrap().to_owned();
+    assert!(missing.contains("(ISM-ID-00016)") && missing.contains("`disclose authority --none`"), "{missing}");
+    let out = desk.works(&["--author", "bob", "disclose", "authority", &id, "--none"]);
+    assert_eq!(out, "the authority block was taken out\n");
+    // As it was, it is what was agreed to before.
+    assert_eq!(owners(&mut desk, &id, 0)[0][1], "concurs");
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    desk.works(&["disclose", "issue", &id, "--key", "@key", "--out", "@packet"]);
+    let text = std::fs::read_to_string(desk.path("packet/packet.txt")).unwrap();
+    assert!(text.contains("Confidence is low: "), "{text}");
+}
+
+#[test]
+fn who_may_not_read_every_line_is_told_that_what_is_said_of_the_whole_is_kept_back() {
+    let mut desk = desk();
+    desk.write("clerk.txt", "The clerk said that the convoy leaves the depot on Friday.");
+    desk.works(&["collect", "@clerk.txt", "--owner", "Station West", "--protection", "protected"]);
+    desk.write("aide.txt", "An aide said that the order was signed.");
+    desk.works(&["collect", "@aide.txt", "--owner", "Station North", "--protection", "protected"]);
+    let (order, convoy) = (claim(&mut desk, "order was signed"), claim(&mut desk, "the convoy"));
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that a convoy leaves.", "--claim", &convoy]);
+    desk.works(&["disclose", "line", &id, "A person said that an order was signed.", "--claim", &order]);
+    desk.works(&["mandate", "add", "will", "--owner", "Station West"]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    let will = desk.case(&["--author", "will", "--view-as", "TLP:CLEAR", "disclose", "asks"]).out;
+    assert!(!will.contains("sources, as the packet tells them") && will.contains("is not shown to you"), "{will}");
+    let all = desk.case(&["--author", "will", "disclose", "asks"]).out;
+    assert!(all.contains("sources, as the packet tells them") && !all.contains("is not shown to you"), "{all}");
+}
+
+#[test]
+fn a_judgement_needs_everybody_who_owns_by_now_what_any_of_its_roots_rests_on() {
+    let mut desk = desk();
+    desk.write("cable.txt", "An aide said that Norland is weighing whether to send shells by rail.");
+    desk.works(&["source", "add", "CABLE", "--kind", "unnamed"]);
+    desk.works(&["source", "add", "ECHO", "--kind", "unnamed"]);
+    desk.works(&["collect", "@cable.txt", "--source", "CABLE"]);
+    desk.write("echo.txt", "A clerk said that the shells for Suderland are packed.");
+    desk.works(&["collect", "@echo.txt", "--source", "ECHO"]);
+    let (weighing, aide) = (claim(&mut desk, "send shells to Suderland"), claim(&mut desk, "shells by rail"));
+    let packed = claim(&mut desk, "packed");
+    weighed(&mut desk, &[&weighing, &aide]);
+    desk.works(&["evidence", "add", "--root", "the officials", "--claim", &packed, "--why", "the same"]);
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "It is likely that Norland will send shells.", "--judgement", "arms"]);
+    assert_eq!(owners(&mut desk, &id, 0).as_array().unwrap().len(), 0);
+    desk.works(&["source", "edit", "CABLE", "--owner", "Norland service", "--why", "theirs"]);
+    assert_eq!(owners(&mut desk, &id, 0)[0][0], "Norland service");
+    desk.works(&["source", "edit", "ECHO", "--owner", "Station East", "--why", "theirs"]);
+    assert_eq!(owners(&mut desk, &id, 0)[1][0], "Station East");
+    let missing = shown(&mut desk, &id)["missing"].as_str().unwrap().to_owned();
+    assert!(missing.starts_with("line 1 rests on what belongs to others") || missing.contains("approved"), "{missing}");
+}
+
+#[test]
+fn a_packet_is_withdrawn_when_what_it_rested_on_has_fallen() {
+    let mut desk = desk();
+    let (weighing, denial) = (claim(&mut desk, "weighing"), claim(&mut desk, "any transfer"));
+    let issue = |desk: &mut Desk, id: &str, out: &str| {
+        let ready = draft(desk, id);
+        desk.works(&["--author", "ben", "disclose", "approve", id, "--draft", &ready]);
+        desk.case(&["disclose", "issue", id, "--key", "@key", "--out", out])
+    };
+    let first = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &first, "Western officials said that Norland weighs it.", "--claim", &weighing]);
+    assert_eq!(issue(&mut desk, &first, "@one").code, 0);
+    for fallen in [&weighing, &denial] {
+        desk.works(&["claim", "reject", fallen, "--why", "retracted"]);
+    }
+    let why = "The paper retracted it.";
+    let taken = ["--amends", &first, "--how", "withdraws", "--because", why, "--audience", "public"];
+    desk.works(&[&["disclose", "new", "Take it back", "--channel", "press"], taken.as_slice()].concat());
+    let second = desk.listed(&["disclose", "list"])[1]["id"].as_str().unwrap()[..8].to_owned();
+    let told = desk.works(&["disclose", "line", &second, "What we said of it is withdrawn.", "--claim", &weighing]);
+    assert!(!told.contains("no support"), "{told}");
+    let show = desk.case(&["disclose", "show", &second]).out;
+    assert!(show.contains("nothing speaks for it any more: it takes back what rested on the same"), "{show}");
+    // What the older packet did not rest on is no withdrawal.
+    desk.works(&["disclose", "line", &second, "The ministry denied it.", "--claim", &denial]);
+    assert!(issue(&mut desk, &second, "@two").err.contains("line 2 has no support"));
+    desk.works(&["disclose", "drop", &second, "2"]);
+    let issued = issue(&mut desk, &second, "@two");
+    assert_eq!(issued.code, 0, "{}", issued.err);
+    let text = std::fs::read_to_string(desk.path("two/packet.txt")).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("withdraws packet") && text.contains(why), "{text}");
+    let verified = desk.run(&["verify", "@one", "--key", "@key.pub"]).out;
+    assert!(verified.contains("whether a later packet replaced, corrected or withdrew this one"), "{verified}");
+}

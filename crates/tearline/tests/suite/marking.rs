@@ -130,3 +130,42 @@ fn what_is_no_text_or_not_there_is_named() {
     assert!(said.err.contains("is not text in UTF-8") && said.err.contains("gone.txt"), "{}", said.err);
     assert_eq!(desk.run(&["mark", "check"]).code, 2);
 }
+
+#[test]
+fn a_portion_above_the_banner_is_found_wherever_a_reader_would_see_it() {
+    let mut desk = Desk::new();
+    for (name, body) in [
+        ("bars.md", "(U) Head | (U) Other\n--- | ---\n(U) a | (S) The depot"),
+        ("break.md", "(U) First sentence.<br>(S) Second sentence."),
+        ("cell.md", "| (U) a | (U) First sentence.<br>(S) Second. |\n|---|---|"),
+        ("quoted.md", "(U) He spoke. (S) “Shells” were moved."),
+        ("strong.md", "(U) He spoke. (S) **Shells** were moved."),
+        ("linked.md", "(U) He spoke. (C) [Shells](http://x) were moved."),
+        ("note.md", "(U) One.[^1] (S) Two shells."),
+        ("wide.md", "（S//NF） Shells moved."),
+        ("small.md", "(U) shells, (NS) Depot X."),
+        ("unquoted.html", "<p title=Vale's>(S//NF) shown.</p><p title=Vale's>(U) ok</p>"),
+        ("comment.html", "<!-- x --!><p>(TS//SI//NF) Shown.</p><!-- --><p>(U) ok</p>"),
+        ("title.html", "<title>(S//NF) Shells at the depot</title><p>(U) ok</p>"),
+        ("center.html", "<center>(U) a</center><center>(S) b</center>"),
+        ("dialog.html", "<dialog open>(U) one</dialog><dialog open>(S) Two</dialog>"),
+    ] {
+        let page = match name.ends_with("html") {
+            true => format!("<html><p>UNCLASSIFIED</p>{body}<p>UNCLASSIFIED</p></html>"),
+            false => format!("UNCLASSIFIED\n\n{body}\n\nUNCLASSIFIED\n"),
+        };
+        desk.write(name, page);
+        let said = desk.run(&["mark", "check", &format!("@{name}")]);
+        assert_eq!(said.code, 1, "{name}: {}", said.out);
+        let marked = ["ISM-ID", "HOUSE-10", "HOUSE-12", "HOUSE-9"].iter().any(|rule| said.out.contains(rule));
+        assert!(marked, "{name}: {}", said.out);
+    }
+}
+
+#[test]
+fn a_banner_that_stands_only_with_a_reason_says_so() {
+    let mut desk = Desk::new();
+    let said = desk.run(&["mark", "banner", "(//DEU R)", "(U)"]);
+    assert!(said.out.contains("under this banner the authority block has a Compilation Reason"), "{}", said.out);
+    assert_eq!(desk.run(&["mark", "banner", "(S//NF)", "(U)"]).out.lines().count(), 3);
+}

@@ -157,21 +157,24 @@ fn skip_label(words: &str) -> (usize, &str) {
 
 /// The mark that words begin with.
 fn portion_at(words: &str, ladder: Option<&Ladder>) -> Found {
-    if !words.starts_with('(') {
+    // The wide signs of East Asian text are meant as these are, and refused for what they are.
+    let Some(opened) = words.chars().next().filter(|sign| matches!(sign, '(' | '（')).map(char::len_utf8) else {
         return Found::None;
-    }
+    };
     // Cut first: a line may be the whole text, and is looked at from each of its parentheses.
     let near = words.get(..words.floor_char_boundary(LONGEST)).unwrap_or(words);
     let near = near.lines().next().unwrap_or_default();
-    match near.find(')') {
-        Some(end) => {
-            let inner = near.get(1..end).unwrap_or_default();
-            if looks_like_a_mark(inner, ladder) { Found::Mark(end.saturating_add(1)) } else { Found::None }
+    match near.char_indices().find(|(_, sign)| matches!(sign, ')' | '）')) {
+        Some((end, closing)) => {
+            let inner = near.get(opened..end).unwrap_or_default();
+            let length = end.saturating_add(closing.len_utf8());
+            if looks_like_a_mark(inner, ladder) { Found::Mark(length) } else { Found::None }
         }
         None => {
-            let first = near.get(1..).unwrap_or_default().split("//").next().unwrap_or_default();
+            let first = near.get(opened..).unwrap_or_default().split("//").next().unwrap_or_default();
             let open = near.contains("//") && (first.is_empty() || is_level(first.trim()));
-            if open { Found::Open(near.len().min(first.len().saturating_add(3))) } else { Found::None }
+            let length = first.len().saturating_add(opened).saturating_add(2);
+            if open { Found::Open(near.len().min(length)) } else { Found::None }
         }
     }
 }
@@ -187,11 +190,12 @@ pub(super) fn mark_at(words: &str, ladder: Option<&Ladder>) -> Option<usize> {
 /// Where the mark begins that a title ends with.
 fn at_end(words: &str, kind: Kind, ladder: Option<&Ladder>) -> Option<usize> {
     let words = words.trim_end().trim_end_matches(['*', '_']);
-    if kind == Kind::Paragraph || words.contains('\n') || !words.ends_with(')') {
+    if kind == Kind::Paragraph || words.contains('\n') {
         return None;
     }
-    let from = words.rfind('(')?;
-    let inner = words.get(from.saturating_add(1)..words.len().saturating_sub(1))?;
+    let before = words.strip_suffix([')', '）'])?;
+    let from = before.rfind(['(', '（'])?;
+    let inner = before.get(from..)?.strip_prefix(['(', '（'])?;
     (from > 0 && inner.len() < LONGEST && looks_like_a_mark(inner, ladder)).then_some(from)
 }
 

@@ -6,12 +6,12 @@ use record::span::Span;
 use super::read::mark_at;
 use crate::marking::plain::Ladder;
 
-/// Where in a block marks stand that are none of `known`. A classification alone in its parentheses is taken for a mark only
-/// where a sentence ends before it and one begins behind it: `part (C) of the annex` marks nothing.
+/// Where in a block marks stand that are none of `known`. A classification alone in its parentheses is one wherever no letter stands
+/// before it, but `(C)` and `(U)`, which mean other things too: those are taken for marks only where a sentence ends before them.
 pub(super) fn within(words: &str, start: usize, known: Option<Span>, ladder: Option<&Ladder>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut next = 0;
-    for (at, _) in words.match_indices('(') {
+    for (at, _) in words.match_indices(['(', '（']) {
         let (before, rest) = words.split_at(at);
         if at < next || at == 0 {
             continue;
@@ -20,8 +20,9 @@ pub(super) fn within(words: &str, start: usize, known: Option<Span>, ladder: Opt
         next = at.saturating_add(length);
         let from = start.saturating_add(at);
         let span = Span::new(from, from.saturating_add(length));
+        let mark = rest.get(..length).unwrap_or_default();
         if known.is_none_or(|known| known != span)
-            && (rest.get(..length).is_some_and(is_whole) || stands(before, words.get(next..)))
+            && (is_whole(mark) || stands(before, mark, words.get(next..).unwrap_or_default()))
         {
             found.push(span);
         }
@@ -34,17 +35,41 @@ fn is_whole(mark: &str) -> bool {
     mark.contains("//") || mark.contains("TLP:")
 }
 
-/// Whether a sentence ends before it and another begins behind it.
-fn stands(before: &str, behind: Option<&str>) -> bool {
-    let ends = before.trim_end_matches(['*', '_', '"', '“', '\'', '[']).trim_end();
-    let ends = ends.ends_with(['.', '!', '?', ':', ';', '"', '”', ')', '—', '–', '•']);
-    let begins = behind.unwrap_or_default().trim_start_matches(['*', '_']);
-    let said = begins.trim_start();
-    // "(C) 2031" is no sentence.
+/// Whether a classification alone stands where a mark would: behind no letter, and `(C)` or `(U)` behind the end of a sentence.
+fn stands(before: &str, mark: &str, behind: &str) -> bool {
+    let letter = |sign: char| sign.is_lowercase() || sign.is_uppercase();
+    if before.ends_with(letter) {
+        return false;
+    }
+    let inner = mark.trim_matches(['(', ')', '（', '）', ' ']);
+    if !matches!(inner, "C" | "U") {
+        return true;
+    }
+    // "(C) 2031" is a notice of copyright.
+    let said = behind.trim_start_matches(['*', '_', ' ', '\u{a0}']);
     let year = said.split(|one: char| !one.is_ascii_digit()).next().is_some_and(|digits| digits.len() == 4);
-    let sentence =
-        said.starts_with(char::is_uppercase) || (said.starts_with(|one: char| one.is_ascii_digit()) && !year);
-    ends && begins.starts_with(char::is_whitespace) && sentence
+    ends_a_sentence(before) && !year
+}
+
+/// Whether a sentence ends with these words, whatever quotation marks, emphasis, notes and brackets stand behind its end.
+fn ends_a_sentence(words: &str) -> bool {
+    let mut said = words.trim_end();
+    loop {
+        let bare = said.trim_end_matches(['*', '_', '"', '“', '„', '\'', '‘', '’', '[', '«', '»', '(']).trim_end();
+        let bare = match bare.strip_suffix(']').and_then(|inner| inner.rsplit_once('[')) {
+            // A note of at most a few signs: `[^1]`, `[12]`.
+            Some((rest, note)) if note.len() < 12 => rest.trim_end(),
+            _ => bare,
+        };
+        if bare.len() == said.len() {
+            break;
+        }
+        said = bare;
+    }
+    let quoted = words.trim_end().ends_with(['"', '”', '’', '»', ')', '）', '」']);
+    let ends =
+        ['.', '!', '?', ':', ';', '…', '”', ')', '—', '–', '•', '。', '！', '？', '؟', '۔', '।', '）', '」', '|', '>'];
+    said.is_empty() || quoted || said.ends_with(ends) || said.ends_with(" -")
 }
 
 #[cfg(test)]
@@ -68,6 +93,17 @@ mod tests {
             ("(U) x —(S//NF) y •(C//NF) z", vec!["(S//NF)", "(C//NF)"]),
             ("![(S//NF) pic](x.png) [see](http://x \"(S//NF) hint\")", vec!["(S//NF)", "(S//NF)"]),
             ("(U) ok. (S) 12 shells came by rail.", vec!["(S)"]),
+            ("(U) He spoke. (S) “Shells” were moved.", vec!["(S)"]),
+            ("(U) He spoke. (C) “Shells” were moved.", vec!["(C)"]),
+            ("(U) He spoke. (S) **Shells** and (S) [shells](x)", vec!["(S)", "(S)"]),
+            ("(U) He spoke… (C) Shells", vec!["(C)"]),
+            ("(U) He said ‘no.’ (C) Shells", vec!["(C)"]),
+            ("(U) One.[^1] (C) Two shells.", vec!["(C)"]),
+            ("(U) 彼は言った。 (S) 北京 彼(C)彼。(C) 北京", vec!["(S)", "(C)"]),
+            ("(U) قال. (C) نقلت القذائف", vec!["(C)"]),
+            ("(U) shells, (TS) Depot (CTS) x (NS) y (TOP SECRET) z", vec!["(TS)", "(CTS)", "(NS)", "(TOP SECRET)"]),
+            ("(U) shells were （S//NF） moved（S）.", vec!["（S//NF）"]),
+            ("(U) ok. (S) 2031 shells were moved.", vec!["(S)"]),
         ] {
             assert_eq!(found(words), marks, "{words}");
         }

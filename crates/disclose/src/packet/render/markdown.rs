@@ -16,12 +16,12 @@ pub(super) fn page(packet: &Packet) -> String {
             Block::Fact(name, text) => format!("- **{name}:** {}", escaped(&text)),
             Block::Heading(heading) => format!("## {heading}"),
             Block::Half(banner) => format!("**{}**", escaped(banner)),
-            Block::Line(line) => {
+            Block::Line(number, line) => {
                 let support = match line.support.as_str() {
                     "" => String::new(),
                     support => format!("  \n*\\[{}\\]*", escaped(support)),
                 };
-                format!("{}\\. **{}** {}{support}", line.id, escaped(&line.portion), escaped(&line.text))
+                format!("{number}\\. **{}** {}{support}", escaped(&line.portion), escaped(&line.text))
             }
             Block::Sentence(text) => escaped(text),
             Block::Item(text) => format!("- {}", escaped(text)),
@@ -46,7 +46,9 @@ pub(super) fn page(packet: &Packet) -> String {
         }
         in_list = item;
     }
-    parts.push(banner);
+    if !packet.tearline.is_drawn() {
+        parts.push(banner);
+    }
     format!("{}\n", parts.join("\n\n"))
 }
 

@@ -1,6 +1,6 @@
 //! A packet as a sheet of paper: what stands where, for whatever puts it on paper.
 
-use record::packet::{Packet, PacketLine, Question};
+use record::packet::{Half, Packet, PacketLine, Question};
 
 /// A part of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub(super) enum Block<'p> {
     Heading(&'static str),
     /// The banner of a half.
     Half(&'p str),
-    /// A line.
-    Line(&'p PacketLine),
+    /// A line, with its number in its half: what is torn off does not tell how many stand above.
+    Line(usize, &'p PacketLine),
     /// A sentence.
     Sentence(&'p str),
     /// An item of a list.
@@ -37,24 +37,37 @@ pub(super) const MARKS: &str =
 /// What a title says where none was given.
 const UNTITLED: &str = "Release";
 
-/// The parts of the sheet from top to bottom, without the banner of the whole, which stands at both ends.
-pub(super) fn blocks(packet: &Packet) -> Vec<Block<'_>> {
+/// The parts of the sheet from top to bottom, without the banner of the whole, which stands at the top, and at the end where no
+/// tearline is drawn. Where one is, the last thing below it is the banner of the lower half, and nothing below it is of the whole: who
+/// tears there gives on neither the upper banner nor by whose authority it stands.
+pub(super) fn blocks<'p>(packet: &'p Packet) -> Vec<Block<'p>> {
     let mut all = vec![Block::Title(packet.title.as_deref().unwrap_or(UNTITLED))];
     all.extend(facts(packet).into_iter().map(|(name, text)| Block::Fact(name, text)));
     let (above, below) = (&packet.tearline.above, &packet.tearline.below);
+    let lines = |half: &'p Half| (1..).zip(&half.lines).map(|(number, line)| Block::Line(number, line));
     if packet.tearline.is_drawn() {
         all.push(Block::Half(&above.banner));
-        all.extend(above.lines.iter().map(Block::Line));
+        all.extend(lines(above));
         around(packet, &mut all);
+        foot(packet, &mut all);
         all.push(Block::Half(&above.banner));
+        if packet.banner != above.banner {
+            all.push(Block::Half(&packet.banner));
+        }
         all.push(Block::Tear);
         all.push(Block::Half(&below.banner));
-        all.extend(below.lines.iter().map(Block::Line));
+        all.extend(lines(below));
         all.push(Block::Half(&below.banner));
     } else {
-        all.extend(below.lines.iter().map(Block::Line));
+        all.extend(lines(below));
         around(packet, &mut all);
+        foot(packet, &mut all);
     }
+    all
+}
+
+/// What stands at the foot of the whole: by whose authority it is classified, and how to make sure of it.
+fn foot<'p>(packet: &'p Packet, all: &mut Vec<Block<'p>>) {
     if let Some(authority) = &packet.authority {
         all.push(Block::Heading("Classification authority"));
         all.extend(authority.lines().into_iter().map(|(name, text)| Block::Fact(name, text.to_owned())));
@@ -62,7 +75,6 @@ pub(super) fn blocks(packet: &Packet) -> Vec<Block<'_>> {
     all.push(Block::Heading("How to verify this packet"));
     all.push(Block::Note(HOW));
     all.push(Block::Note(MARKS));
-    all
 }
 
 /// What stands at the head: names, and what they stand for.

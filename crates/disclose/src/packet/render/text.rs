@@ -34,8 +34,8 @@ pub(super) fn page(packet: &Packet) -> String {
                 out.line(&"-".repeat(heading.len()));
             }
             Block::Half(banner) => out.centred(banner),
-            Block::Line(line) => {
-                out.wrapped(&format!("{}. {} ", line.id, line.portion), &line.text, INDENT);
+            Block::Line(number, line) => {
+                out.wrapped(&format!("{number}. {} ", line.portion), &line.text, INDENT);
                 if !line.support.is_empty() {
                     out.wrapped(&" ".repeat(INDENT), &format!("[{}]", line.support), INDENT);
                 }
@@ -50,8 +50,10 @@ pub(super) fn page(packet: &Packet) -> String {
             Block::Note(note) => out.wrapped("", note, 0),
         }
     }
-    out.end();
-    out.centred(&packet.banner);
+    if !packet.tearline.is_drawn() {
+        out.end();
+        out.centred(&packet.banner);
+    }
     out.0
 }
 

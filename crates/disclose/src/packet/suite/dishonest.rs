@@ -56,7 +56,7 @@ fn what_was_made_by_other_rules_cannot_be_made_again_and_the_report_says_so() {
     let report = verify(folder.path(), &public_pem()).unwrap();
     let unchecked = &report.not_checked[0];
     assert_eq!(unchecked.what, "whether the files that show the packet show what packet.json says");
-    assert!(unchecked.why.starts_with("they were made by the rules of renderer 2"), "{}", unchecked.why);
+    assert!(unchecked.why.starts_with("they were made by the rules of renderer 3"), "{}", unchecked.why);
 }
 
 #[test]

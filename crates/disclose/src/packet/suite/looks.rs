@@ -23,8 +23,10 @@ fn the_text_and_the_markdown_say_what_the_page_says() {
         let files = build(&packet, &key()).unwrap();
         let text = text_of(&files, PACKET_TXT);
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for line in packet.tearline.lines() {
-            assert!(flat.contains(&format!("{}. {} {}", line.id, line.portion, line.text)), "{text}");
+        for half in [&packet.tearline.above, &packet.tearline.below] {
+            for (number, line) in (1..).zip(&half.lines) {
+                assert!(flat.contains(&format!("{number}. {} {}", line.portion, line.text)), "{text}");
+            }
         }
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         insta::assert_snapshot!(format!("{name}_txt"), text);
@@ -49,10 +51,41 @@ fn the_tearline_is_drawn_only_where_there_is_something_above_it() {
     for (name, mark) in [(PACKET_HTML, "class=\"tear\""), (PACKET_TXT, " TEARLINE "), (PACKET_MD, "*TEARLINE")] {
         assert!(!text_of(&one, name).contains(mark) && text_of(&two, name).contains(mark), "{name}");
     }
-    // Nothing of what stands above is below the line in the text, where somebody would tear it off.
-    let text = text_of(&two, PACKET_TXT);
-    let below = text.split_once(" TEARLINE ").unwrap().1;
-    for secret in ["42", "by rail", "74 %", "two kinds", "direct access", "moderate"] {
-        assert!(!below.contains(secret), "{secret}");
+}
+
+#[test]
+fn what_is_torn_off_holds_nothing_of_what_stands_above() {
+    let files = build(&full_packet(), &key()).unwrap();
+    let above = [
+        "42",
+        "by rail",
+        "74 %",
+        "two kinds",
+        "direct access",
+        "moderate",
+        "SECRET",
+        "GBR",
+        "J. Doe",
+        "Harbour Guide",
+        "20560504",
+        // Its lines are counted for themselves: a 3 would tell that two stand above.
+        "3.",
+        "\"3\"",
+        "-3",
+    ];
+    let html = text_of(&files, PACKET_HTML);
+    let sheet = html.split_once("</article>").unwrap().0;
+    for (name, text, tear) in [
+        ("text", text_of(&files, PACKET_TXT).as_str(), " TEARLINE "),
+        ("Markdown", &text_of(&files, PACKET_MD), "*TEARLINE"),
+        // The bars of a page are of the page, and stand around the sheet.
+        ("page", sheet, "class=\"tear\""),
+    ] {
+        let below = text.split_once(tear).unwrap().1;
+        for one in above {
+            assert!(!below.contains(one), "{name} has {one} below the tearline: {below}");
+        }
+        assert!(below.contains("UNCLASSIFIED") && below.contains("about 40 shells"), "{name}: {below}");
+        assert!(text.split_once(tear).unwrap().0.contains("Harbour Guide 7, 2030"), "{name}");
     }
 }

@@ -57,6 +57,7 @@ fn disclosure() -> Disclosure {
         like: None,
         label: None,
         judged: None,
+        confidence: None,
         hands: Default::default(),
         author: "Ann Author".into(),
     };
@@ -194,6 +195,7 @@ fn a_packet_that_was_not_touched_verifies_and_the_report_says_what_that_means() 
         [
             "whether the packet is in a log",
             "whether it has expired: it is not to be relied on after 2031-06-03T09:30:00Z",
+            "whether a later packet replaced, corrected or withdrew this one",
             "the packet abababab-abab-abab-abab-abababababab, which this one corrects",
         ]
     );

@@ -28,8 +28,8 @@ fn every_file_has_the_bytes_that_the_number_of_the_renderer_stands_for() {
     let files = build(&full_packet(), &key()).unwrap();
     let hashes: Vec<String> =
         files.iter().map(|file| format!("{} {}\n", build::hash(&file.bytes), file.name)).collect();
-    insta::assert_snapshot!("renderer_1", hashes.concat());
-    assert_eq!(RENDERER, 1);
+    insta::assert_snapshot!("renderer_2", hashes.concat());
+    assert_eq!(RENDERER, 2);
 }
 
 #[test]
@@ -55,6 +55,18 @@ fn a_pdf_says_what_the_packet_says() {
     {
         assert!(words.contains(part), "{part} in {words}");
     }
+}
+
+#[test]
+fn what_is_torn_off_is_a_page_of_its_own_under_its_own_banner() {
+    let words = words(&full_packet());
+    let below = words.split_once("T E A R L I N E").unwrap().1;
+    assert!(below.contains("about 40 shells") && below.contains("UNCLASSIFIED"), "{below}");
+    for above in ["SECRET", "Harbour Guide", "42 shells", "3."] {
+        assert!(!below.contains(above), "{above} in {below}");
+    }
+    // How many pages stand before it is not told.
+    assert!(below.contains("page 1 of 1") && !below.contains("page 2"), "{below}");
 }
 
 #[test]

@@ -44,12 +44,24 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
             writeln!(stage.out, "changed line {number}; what was agreed of its old words counts no longer")?;
             faults(stage, &row, number)?;
         }
-        Verb::Authority { disclosure, by, reason, derived_from, declassify_on } => {
+        Verb::Authority { disclosure, by, reason, derived_from, declassify_on, none: _ } => {
             let kind = if reason.is_some() { AuthorityKind::Original } else { AuthorityKind::Derivative };
-            let block = AuthorityBlock { kind, classified_by: by, reason, derived_from, declassify_on };
-            casefile.state_authority(&viewer, case.id, &disclosure, &block).await?;
-            for (what, text) in block.lines() {
-                writeln!(stage.out, "{what}: {}", one_line(text))?;
+            let both = by.zip(declassify_on);
+            let block = both.map(|(classified_by, declassify_on)| AuthorityBlock {
+                kind,
+                classified_by,
+                reason,
+                derived_from,
+                declassify_on,
+            });
+            casefile.state_authority(&viewer, case.id, &disclosure, block.as_ref()).await?;
+            match &block {
+                Some(block) => {
+                    for (what, text) in block.lines() {
+                        writeln!(stage.out, "{what}: {}", one_line(text))?;
+                    }
+                }
+                None => writeln!(stage.out, "the authority block was taken out")?,
             }
         }
         Verb::Drop { disclosure, line, why } => {
@@ -65,7 +77,7 @@ pub async fn run(verb: Verb, shared: &Shared, stage: &mut Stage<'_>) -> Outcome 
 fn faults(stage: &mut Stage<'_>, row: &DisclosureRow, number: usize) -> std::io::Result<()> {
     let warn = style::WARNING;
     let Some(line) = number.checked_sub(1).and_then(|place| row.lines.get(place)) else { return Ok(()) };
-    if line.support == 0 {
+    if line.support == 0 && !line.taken_back {
         writeln!(stage.out, "  {warn}no support{warn:#}: nothing that stands speaks for it, so it cannot be issued")?;
     }
     for fault in &line.faults {

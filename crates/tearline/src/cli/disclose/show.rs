@@ -24,6 +24,8 @@ pub struct ShownLine<'r> {
     formerly: Option<&'r str>,
     awaits: &'r [String],
     support: usize,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    taken_back: bool,
     sourcing: &'r str,
     owners: Vec<(&'r str, &'static str)>,
     faults: &'r [casefile::release::Fault],
@@ -40,6 +42,8 @@ pub struct Shown<'r> {
     of_lines: Vec<ShownLine<'r>>,
     draft: &'r str,
     sources: &'r [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<&'r str>,
     missing: Option<&'r str>,
 }
 
@@ -59,6 +63,7 @@ impl<'r> From<&'r DisclosureRow> for Shown<'r> {
             formerly: of.formerly.as_deref(),
             awaits: &of.awaits,
             support: of.support,
+            taken_back: of.taken_back,
             sourcing: &of.sourcing,
             owners: of.owners.iter().map(|(owner, standing)| (owner.as_str(), standing.told())).collect(),
             faults: &of.faults,
@@ -71,6 +76,7 @@ impl<'r> From<&'r DisclosureRow> for Shown<'r> {
             of_lines: row.disclosure.lines.iter().zip(&row.lines).map(of_line).collect(),
             draft: &row.draft,
             sources: &row.sources,
+            confidence: row.confidence.as_deref(),
             missing: row.missing.as_deref(),
         }
     }
@@ -126,9 +132,6 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     let shown = Around { purpose: String::new(), embargo: None, expires: None, ..disclosure.into() };
     around(stage, "", &shown)?;
     calendar(stage, row, now)?;
-    for (what, text) in disclosure.authority.iter().flat_map(|block| block.lines()) {
-        writeln!(stage.out, "{what}: {}", one_line(text))?;
-    }
     if let Some(chosen) = &disclosure.chosen {
         writeln!(stage.out, "{} chose to {}: {}", chosen.author, chosen.way.told(), one_line(&chosen.why))?;
     }
@@ -149,8 +152,9 @@ fn draft(stage: &mut Stage<'_>, row: &DisclosureRow, now: Micros) -> std::io::Re
     for (number, (line, of)) in numbered().filter(|(_, (line, _))| line.place != Place::Above) {
         one(stage, number + 1, line, of)?;
     }
-    if !row.sources.is_empty() {
-        writeln!(stage.out, "\nsources, as the packet tells them: {}", one_line(&row.sources.join(" ")))?;
+    if !row.sources.is_empty() || row.confidence.is_some() {
+        writeln!(stage.out)?;
+        frame(stage, "", &row.sources, row.confidence.as_deref())?;
     }
     writeln!(stage.out)?;
     for approval in &disclosure.approvals {
@@ -191,6 +195,27 @@ pub fn around(stage: &mut Stage<'_>, indent: &str, around: &Around) -> std::io::
     for (what, text) in said.into_iter().filter_map(|(what, text)| Some((what, text?))) {
         writeln!(stage.out, "{indent}{what}: {}", one_line(text))?;
     }
+    for (what, text) in around.authority.iter().flat_map(|block| block.lines()) {
+        writeln!(stage.out, "{indent}{what}: {}", one_line(text))?;
+    }
+    frame(stage, indent, &around.sources, around.confidence.as_deref())?;
+    if around.kept_back {
+        writeln!(
+            stage.out,
+            "{indent}what it says of the sources and the confidence of the whole is not shown to you: it rests on lines that you may not read"
+        )?;
+    }
+    Ok(())
+}
+
+/// What the packet says of the sources of the whole, and of how far its judgement can be relied on.
+fn frame(stage: &mut Stage<'_>, indent: &str, sources: &[String], confidence: Option<&str>) -> std::io::Result<()> {
+    if !sources.is_empty() {
+        writeln!(stage.out, "{indent}sources, as the packet tells them: {}", one_line(&sources.join(" ")))?;
+    }
+    if let Some(confidence) = confidence {
+        writeln!(stage.out, "{indent}confidence, as the packet tells it: {}", one_line(confidence))?;
+    }
     Ok(())
 }
 
@@ -212,6 +237,7 @@ fn one(stage: &mut Stage<'_>, number: usize, line: &record::release::Line, of: &
         line.author
     )?;
     let roots = match of.support {
+        0 if of.taken_back => "nothing speaks for it any more: it takes back what rested on the same".to_owned(),
         0 => format!("{warn}nothing speaks for it{warn:#}"),
         count => counted(count, "independent root"),
     };

@@ -41,6 +41,9 @@ struct Forms {
     long: String,
     banner: String,
     portion: String,
+    /// What a document needs beside its portions so that this banner may stand over them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<String>,
 }
 
 impl Args {
@@ -84,10 +87,25 @@ impl Args {
             };
             return Err(Failure::failed(message, hint));
         };
-        let forms = Forms { long: long(whole), banner: banner(whole), portion: portion(whole) };
+        let forms =
+            Forms { long: long(whole), banner: banner(whole), portion: portion(whole), needs: needs(whole, &markings) };
         if !list::one(stage.out, self.format, &forms)? {
             writeln!(stage.out, "{}\n{}\n{}", forms.long, forms.banner, forms.portion)?;
+            if let Some(needs) = &forms.needs {
+                writeln!(stage.out, "{needs}")?;
+            }
         }
         Ok(0)
     }
+}
+
+/// That no portion has what the banner states, as where other governments' are joined on the ladder of the United States: a document
+/// says then why the whole is classified so, or `mark check` refuses it.
+fn needs(whole: &Marking, portions: &[Marking]) -> Option<String> {
+    let bar = banner(whole);
+    let said: String = portions.iter().map(|one| format!("{} Text.\n\n", portion(one))).collect();
+    let options = marking::Options { official: true, ..marking::Options::default() };
+    let found = marking::Document::read(&format!("{bar}\n\n{said}{bar}\n"), None).check(&options);
+    let asks = found.into_iter().find(|one| one.way.contains("Compilation Reason"))?;
+    Some(format!("under this banner the authority block has a Compilation Reason: {} ({})", asks.message, asks.rule))
 }

@@ -6,6 +6,8 @@
 
 use record::span::Span;
 
+use super::tag::{Tag, comment, end_of, may_be_marked, named, sign};
+
 /// The text of a file.
 pub struct Page {
     /// The name of the file.
@@ -22,16 +24,21 @@ pub struct Page {
 /// What stands between blocks.
 const BREAK: &str = "\n\n";
 
-/// Elements that are blocks of their own, or whose end is the end of one.
-const BLOCKS: [&str; 38] = [
+/// Elements that are blocks of their own, or whose end is the end of one: those that the standard of HTML displays so, and what is
+/// filled in or chosen by itself.
+const BLOCKS: [&str; 67] = [
     "address",
     "article",
     "aside",
     "blockquote",
     "body",
+    "button",
     "caption",
+    "center",
     "dd",
     "details",
+    "dialog",
+    "dir",
     "div",
     "dl",
     "dt",
@@ -40,32 +47,60 @@ const BLOCKS: [&str; 38] = [
     "figure",
     "footer",
     "form",
+    "frameset",
     "h1",
     "h2",
     "h3",
     "h4",
     "h5",
     "h6",
+    "head",
     "header",
+    "hgroup",
     "hr",
     "html",
+    "iframe",
+    "legend",
     "li",
+    "listing",
     "main",
+    "marquee",
+    "menu",
     "nav",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
     "ol",
+    "optgroup",
+    "option",
     "p",
+    "plaintext",
     "pre",
+    "search",
     "section",
+    "select",
     "summary",
     "table",
+    "tbody",
     "td",
+    "template",
+    "textarea",
+    "tfoot",
     "th",
+    "thead",
+    "title",
     "tr",
     "ul",
+    "video",
+    "xmp",
 ];
 
 /// Elements whose content is not text that is shown.
-const SILENT: [&str; 4] = ["script", "style", "template", "title"];
+const SILENT: [&str; 3] = ["script", "style", "template"];
+
+/// Elements whose content is text whatever it looks like: no tag and no comment begins in it.
+const RAW: [&str; 7] = ["iframe", "noembed", "noframes", "plaintext", "textarea", "title", "xmp"];
 
 impl Page {
     /// The text of a file with this name.
@@ -122,27 +157,37 @@ fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
     // Once a tag has no end, no later one has.
     let mut open_ended = false;
     while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with("<!--") {
-            at = rest.find("-->").map_or(source.len(), |end| at + end + 3);
-        } else if let Some(name) = tag(rest).filter(|_| !open_ended) {
-            let Some(length) = tag_length(rest) else {
+        if let Some(said) = rest.strip_prefix("<!--") {
+            at += 4 + comment(said);
+        } else if let Some(name) = named(rest).filter(|_| !open_ended) {
+            let Some(tag) = Tag::of(rest) else {
                 open_ended = true;
                 continue;
             };
-            let closing = rest.starts_with("</");
+            let opening = !rest.starts_with("</");
             if BLOCKS.contains(&name.as_str()) {
                 out.part();
             } else if name == "br" {
                 out.push("\n", at);
             }
-            for (from, value) in shown_values(rest.get(..length).unwrap_or_default()) {
+            for (from, value) in tag.shown() {
                 out.part();
                 out.text(value, at + from);
                 out.part();
             }
-            at += length;
-            if !closing && SILENT.contains(&name.as_str()) {
+            at += tag.length;
+            // What hangs under a root of shadows is shown.
+            let is_shown = name == "template" && tag.has("shadowrootmode");
+            if opening && SILENT.contains(&name.as_str()) && !is_shown {
                 at = end_of(source, at, &name);
+            } else if opening && RAW.contains(&name.as_str()) {
+                let end = if name == "plaintext" { source.len() } else { end_of(source, at, &name) };
+                let said = source.get(at..end).unwrap_or_default();
+                // A title stands over every page, and need not be marked; where it is, it is looked at as what a tag shows.
+                if name != "title" || may_be_marked(said) {
+                    out.text(said, at);
+                }
+                at = end;
             }
         } else {
             let Some((sign, length)) = sign(rest) else { break };
@@ -151,55 +196,6 @@ fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
         }
     }
     (out.text, out.pieces)
-}
-
-/// The first sign of what is left, spelt out or as an entity, and how long it is.
-fn sign(rest: &str) -> Option<(char, usize)> {
-    let spelt = || rest.chars().next().map(|sign| (sign, sign.len_utf8()));
-    rest.starts_with('&').then(|| entity(rest)).flatten().or_else(spelt)
-}
-
-/// What a tag shows by itself: in place of a picture, when it is pointed at, where something is to be typed, read aloud, or found by
-/// a search. Only what could hold a mark is looked at: most of it has none, and none is asked for.
-fn shown_values(tag: &str) -> Vec<(usize, &str)> {
-    const SHOWN: [&str; 8] = ["alt", "title", "placeholder", "aria-label", "value", "label", "content", "srcdoc"];
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(equals) = tag.get(at..).and_then(|rest| rest.find('=')).map(|here| at + here) {
-        let name = tag.get(at..equals).unwrap_or_default().trim_end();
-        let name = name
-            .rsplit(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '/'))
-            .next()
-            .unwrap_or_default();
-        let behind = tag.get(equals + 1..).unwrap_or_default();
-        let gap = behind.len() - behind.trim_start().len();
-        let from = equals + 1 + gap;
-        let quote = tag.get(from..).and_then(|rest| rest.chars().next()).filter(|sign| matches!(sign, '"' | '\''));
-        let (start, ends): (usize, &dyn Fn(char) -> bool) = match quote {
-            Some('"') => (from + 1, &|sign| sign == '"'),
-            Some(_) => (from + 1, &|sign| sign == '\''),
-            None => (from, &|sign| sign.is_whitespace() || sign == '>'),
-        };
-        let rest = tag.get(start..).unwrap_or_default();
-        let length = rest.find(ends).unwrap_or(rest.len());
-        let value = rest.get(..length).unwrap_or_default();
-        if SHOWN.iter().any(|one| name.eq_ignore_ascii_case(one)) && may_be_marked(value) {
-            found.push((start, value));
-        }
-        at = (start + length).max(equals + 1);
-    }
-    found
-}
-
-/// Whether a value could hold a mark.
-fn may_be_marked(value: &str) -> bool {
-    let (mut said, mut rest) = (String::new(), value);
-    while let Some((sign, length)) = sign(rest) {
-        said.push(sign);
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    let plain = said.replace("://", ":");
-    plain.contains('(') && ["//", "(U)", "(C)", "(S)", "(TS)", "(TLP:"].iter().any(|mark| plain.contains(mark))
 }
 
 #[derive(Default)]
@@ -247,72 +243,6 @@ impl Text {
     }
 }
 
-/// The name of the tag that begins here; `None` where what begins here only looks like one.
-fn tag(rest: &str) -> Option<String> {
-    let inner = rest.strip_prefix('<')?;
-    if inner.starts_with(['!', '?']) {
-        return Some(String::new());
-    }
-    let inner = inner.strip_prefix('/').unwrap_or(inner);
-    let name: String = inner.chars().take(20).take_while(char::is_ascii_alphanumeric).collect();
-    name.starts_with(|sign: char| sign.is_ascii_alphabetic()).then(|| name.to_ascii_lowercase())
-}
-
-/// How long a tag is, whatever stands in the quotation marks of its attributes.
-fn tag_length(rest: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Where an element ends whose content is not shown.
-fn end_of(source: &str, from: usize, name: &str) -> usize {
-    let mut at = from;
-    while let Some(found) = source.get(at..).and_then(|rest| rest.find("</")) {
-        at += found;
-        let word = source.get(at + 2..at + 2 + name.len());
-        if word.is_some_and(|word| word.eq_ignore_ascii_case(name)) {
-            return at;
-        }
-        at += 2;
-    }
-    source.len()
-}
-
-/// The sign that an entity stands for, and how long it is. One that is not known is text.
-fn entity(rest: &str) -> Option<(char, usize)> {
-    const LONGEST: usize = 12;
-    let end = rest.bytes().take(LONGEST).position(|byte| byte == b';')?;
-    let name = rest.get(1..end)?;
-    let sign = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "sol" => '/',
-        "lpar" => '(',
-        "rpar" => ')',
-        "ndash" => '–',
-        "mdash" => '—',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let hex = number.strip_prefix(['x', 'X']);
-            let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
-            char::from_u32(code).filter(|sign| *sign != '\0')?
-        }
-    };
-    Some((sign, end + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -349,10 +279,42 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_cut_as_browsers_cut_it() {
+        for (source, text) in [
+            ("<p title=Vale's>(S//NF) a</p><p title=Vale's>(U) b</p>", "(S//NF) a\n\n(U) b"),
+            ("<p title = \"x>y\" a'b=c>(S) a</p>", "(S) a"),
+            ("<p a=\"b\"c='d>'>(S) a</p =\">\">\"> b", "(S) a\n\n\">\"> b"),
+            ("<!x \"><p>(S) a</p><p title=\"a\">(U) b", "(S) a\n\n(U) b"),
+            ("<!-- x --!><p>(S) a</p><!-- -->(U) b", "(S) a\n\n(U) b"),
+            ("<!--><p>(S) a</p><!-- -->", "(S) a"),
+            ("<!---><p>(S) a</p><!-- -- > --->(U) b", "(S) a\n\n(U) b"),
+            ("<title>(S//NF) <!-- depot</title>(U) a", "(S//NF) <!-- depot\n\n(U) a"),
+            ("<textarea>(S) <p></textarea>(U) a", "(S) <p>\n\n(U) a"),
+            ("<iframe><!-- </iframe><p>(S) a", "<!--\n\n(S) a"),
+            ("<center>(U) a</center><center>(S) b</center>", "(U) a\n\n(S) b"),
+            ("<dialog open>(U) a<select><option>(U) b<option>(S) c</select>", "(U) a\n\n(U) b\n\n(S) c"),
+            ("<template>(S) a</template><template shadowrootmode=open>(U) b</template>", "(U) b"),
+            ("(&#83)&#x41;&amp&lpar;&AMP &#x110000; &#;", "(S)A&(&AMP &#x110000; &#;"),
+        ] {
+            let found = page(source).text;
+            let shown = found.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            assert_eq!(shown.join("\n\n"), text, "{source}");
+        }
+    }
+
+    #[test]
     fn a_tag_that_does_not_end_and_a_comment_that_does_not_are_not_gone_through_again_and_again() {
         let source = format!("<html>{}", "<a \"".repeat(200_000));
         assert!(page(&source).text.len() > 100_000);
         assert_eq!(page(&format!("<p>a{}", "<!--".repeat(200_000))).text, "a");
+    }
+
+    #[test]
+    fn many_comments_and_marks_of_quotation_take_no_longer_than_their_length() {
+        let text = page(&format!("<html>{}", "<!-- a ->".repeat(200_000))).text;
+        assert_eq!(text, "");
+        assert!(page(&format!("<html>{}", "<a x='".repeat(200_000))).text.len() > 100_000);
+        assert!(page(&format!("<html>{}", "<a =\"".repeat(200_000))).text.len() > 100_000);
     }
 
     #[test]

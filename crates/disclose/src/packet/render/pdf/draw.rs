@@ -30,14 +30,14 @@ pub(super) fn draw(packet: &Packet, sheet: &Sheet, faces: &Faces, promise: bool)
     // The banner is on every page for the eye, and is read once, before all else.
     let mut banner = Vec::new();
     let mut outline = Outline::new();
-    let count = sheet.pages.len();
     for (index, page) in sheet.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("the sheet has no size")?;
         let mut leaf = document.start_page_with(settings);
         let mut surface = leaf.surface();
         let header = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header));
         let read = ContentTag::Span(SpanTag::empty());
-        for ink in placed(sheet.banner.clone(), SIDE, WIDTH, EDGE, BANNER.size, true) {
+        let (bar, number, count) = sheet.of_page(index);
+        for ink in placed(bar.to_vec(), SIDE, WIDTH, EDGE, BANNER.size, true) {
             let id = surface.start_tagged(if index == 0 { read } else { header });
             inked(&mut surface, faces, &ink);
             surface.end_tagged();
@@ -46,7 +46,7 @@ pub(super) fn draw(packet: &Packet, sheet: &Sheet, faces: &Faces, promise: bool)
             }
         }
         surface.start_tagged(header);
-        let height = strip(&sheet.banner);
+        let height = strip(bar);
         inked(
             &mut surface,
             faces,
@@ -56,12 +56,12 @@ pub(super) fn draw(packet: &Packet, sheet: &Sheet, faces: &Faces, promise: bool)
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let top = PAGE.1 - EDGE - height;
         inked(&mut surface, faces, &Ink::Rule { from: SIDE, to: SIDE + WIDTH, y: top, width: 1.2, dashed: false });
-        for ink in placed(sheet.banner.clone(), SIDE, WIDTH, top + 8.0, BANNER.size, true) {
+        for ink in placed(bar.to_vec(), SIDE, WIDTH, top + 8.0, BANNER.size, true) {
             inked(&mut surface, faces, &ink);
         }
-        let number = format!("Packet {}, page {} of {count}", packet.id, index.saturating_add(1));
+        let folio = format!("Packet {}, page {number} of {count}", packet.id);
         let small = Style { size: 8.0, bold: false, shade: 90 };
-        for ink in placed(rows(faces, &[Span::new(number, small)], WIDTH), SIDE, WIDTH, top - 15.0, small.size, true) {
+        for ink in placed(rows(faces, &[Span::new(folio, small)], WIDTH), SIDE, WIDTH, top - 15.0, small.size, true) {
             inked(&mut surface, faces, &ink);
         }
         surface.end_tagged();

@@ -56,6 +56,23 @@ pub(super) struct Sheet {
     pub pages: Vec<Page>,
     /// The rows of the banner, which each page has at both ends.
     pub banner: Vec<Row>,
+    /// Where a tearline is drawn: the first page of what may be torn off, and the rows of its own banner, which it and the pages
+    /// behind it have in place of the other.
+    pub lower: Option<(usize, Vec<Row>)>,
+}
+
+impl Sheet {
+    /// The banner of a page, its number, and of how many: what may be torn off is counted for itself.
+    pub(super) fn of_page(&self, index: usize) -> (&[Row], usize, usize) {
+        let number = |from: usize| index.saturating_sub(from).saturating_add(1);
+        match &self.lower {
+            Some((first, banner)) if index >= *first => {
+                (banner, number(*first), self.pages.len().saturating_sub(*first))
+            }
+            Some((first, _)) => (&self.banner, number(0), *first),
+            None => (&self.banner, number(0), self.pages.len()),
+        }
+    }
 }
 
 /// How high the banner is with the rule under it.
@@ -85,24 +102,29 @@ pub(super) fn placed(rows: Vec<Row>, x: f32, width: f32, top: f32, size: f32, mi
 /// The sheet of a packet.
 pub(super) fn sheet(packet: &Packet, faces: &Faces) -> Result<Sheet, String> {
     let banner = rows(faces, &[Span::new(&packet.banner, BANNER)], WIDTH);
-    let top = EDGE + strip(&banner) + 14.0;
-    let foot = PAGE.1 - EDGE - strip(&banner) - 26.0;
+    let below = rows(faces, &[Span::new(&packet.tearline.below.banner, BANNER)], WIDTH);
+    let strip = strip(&banner).max(strip(&below));
+    let top = EDGE + strip + 14.0;
+    let foot = PAGE.1 - EDGE - strip - 26.0;
     if foot - top < LEAST {
         return Err("its banner leaves no room on a sheet".to_owned());
     }
-    let sheet = Sheet { parts: Vec::new(), pages: vec![Vec::new()], banner };
+    let sheet = Sheet { parts: Vec::new(), pages: vec![Vec::new()], banner, lower: None };
     let mut pen = Pen { faces, sheet, top, foot, y: top };
     let mut blocks = blocks(packet).into_iter().peekable();
     let mut before = None;
     while let Some(block) = blocks.next() {
         match (&before, &block, blocks.peek()) {
             // What was told of the packet is parted from what it tells.
-            (Some(Block::Fact(..)), Block::Line(_), _) => pen.y += 12.0,
+            (Some(Block::Fact(..)), Block::Line(..), _) => pen.y += 12.0,
             // The banner at the end of a half does not stand alone on a page.
-            (_, Block::Line(_) | Block::Question(_), Some(Block::Half(_))) => pen.room(110.0),
+            (_, Block::Line(..) | Block::Question(_) | Block::Note(_), Some(Block::Half(_))) => pen.room(110.0),
             _ => {}
         }
         pen.block(&block);
+        if block == Block::Tear {
+            pen.torn(below.clone());
+        }
         before = Some(block);
     }
     Ok(pen.sheet)
@@ -137,9 +159,9 @@ impl Pen<'_> {
                 self.y += 3.0;
             }
             Block::Half(banner) => self.half(banner),
-            Block::Line(line) => {
+            Block::Line(number, line) => {
                 self.part(Kind::Item);
-                let number = format!("{}.", line.id);
+                let number = format!("{number}.");
                 self.numbered(&number, &[Span::new(format!("{} ", line.portion), STRONG), Span::new(&line.text, BODY)]);
                 if !line.support.is_empty() {
                     self.text(&[Span::new(&line.support, QUIET)], 24.0, QUIET.size, true);
@@ -171,6 +193,13 @@ impl Pen<'_> {
                 self.y += 3.0;
             }
         }
+    }
+
+    /// Begins a page of its own for what is torn off, so that no bar of the whole stands on its paper.
+    fn torn(&mut self, banner: Vec<Row>) {
+        self.sheet.lower = Some((self.sheet.pages.len(), banner));
+        self.sheet.pages.push(Vec::new());
+        self.y = self.top;
     }
 
     /// Begins a part.
@@ -264,7 +293,7 @@ impl Pen<'_> {
     /// The line to tear along, over the whole width of the paper, with its name in the middle.
     fn tear(&mut self) {
         let style = Style { size: 8.5, bold: true, shade: 70 };
-        self.room(130.0);
+        self.room(40.0);
         self.y += 14.0;
         self.part(Kind::Paragraph);
         let part = self.sheet.parts.len().checked_sub(1);
