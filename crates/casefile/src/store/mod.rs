@@ -74,6 +74,14 @@ impl Store {
         Ok(labels.iter().any(|(_, label)| protected(label) && label.visible_to(viewer)))
     }
 
+    /// Whether anything at all is protected as much as this, and not open.
+    pub(crate) async fn has_protected(&self, from: record::label::Protection) -> Result<bool> {
+        let labels = label::all(&self.db).await.map_err(|error| self.explained(error))?;
+        let protected =
+            |protection: record::label::Protection| protection >= from && protection > record::label::Protection::Open;
+        Ok(labels.iter().any(|(_, label)| protected(label.protection)))
+    }
+
     /// An error of the database in words that say what can be done.
     fn explained(&self, error: CasefileError) -> CasefileError {
         match error {

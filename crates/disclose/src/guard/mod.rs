@@ -23,6 +23,8 @@ mod run;
 mod same;
 mod secret;
 mod stem;
+#[cfg(test)]
+mod suite;
 mod token;
 mod watch;
 

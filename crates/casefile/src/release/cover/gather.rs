@@ -13,6 +13,7 @@ use record::reading::{Head, Reading};
 use record::release::{Disclosure, Line};
 use record::time::{CivilDate, Micros};
 
+use super::guard::Guarded;
 use super::origins::Roots;
 use crate::access::Visible;
 use crate::store::{ClaimRow, Held};
@@ -37,6 +38,8 @@ pub(in crate::release) struct Apart {
     roots: HashMap<CaseId, Vec<ClaimId>>,
     /// What others released.
     imported: Vec<Earlier>,
+    /// What is protected from some protection on, taken apart for the verbatim guard.
+    pub guarded: Mutex<Option<(Protection, Arc<Guarded>)>>,
     /// Lines that were read, by their words.
     read: Mutex<HashMap<String, Vec<Detail>>>,
 }
@@ -98,6 +101,7 @@ impl Casefile {
             nobody: 0,
             roots: HashMap::new(),
             imported: Vec::new(),
+            guarded: Mutex::default(),
             read: Mutex::default(),
         };
         let guard = Guard::Guarded { known: None, access: Vec::new(), is_owned: false };

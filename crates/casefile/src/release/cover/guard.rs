@@ -4,6 +4,7 @@
 //! concurs with each token of it. What the whole says around its lines (title, terms, issuer) every owner reads who concurs with a line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use disclose::guard::{Found, Secrets, Tier, Watch};
 use disclose::packet::PacketFile;
@@ -17,6 +18,7 @@ use serde::Serialize;
 
 use super::gather::is_public;
 use super::may_know_all;
+use crate::access::Visible;
 use crate::release::Whole;
 use crate::{Casefile, Result};
 
@@ -49,7 +51,7 @@ pub struct GuardRow {
 }
 
 /// What of the house is protected: who owns it, and which claims and documents it is.
-struct Guarded {
+pub(in crate::release) struct Guarded {
     secrets: Secrets,
     of: Vec<Origin>,
 }
@@ -82,7 +84,7 @@ impl Casefile {
 
     /// Everything of a draft that stands only in protected material.
     pub(super) async fn guarded(&self, whole: &Whole) -> Result<Vec<GuardRow>> {
-        let guarded = self.secrets().await?;
+        let Some(guarded) = self.secrets().await? else { return Ok(Vec::new()) };
         if guarded.secrets.is_empty() {
             return Ok(Vec::new());
         }
@@ -103,7 +105,7 @@ impl Casefile {
         packet: &Packet,
         files: &[PacketFile],
     ) -> Result<Vec<GuardRow>> {
-        let guarded = self.secrets().await?;
+        let Some(guarded) = self.secrets().await? else { return Ok(Vec::new()) };
         if guarded.secrets.is_empty() {
             return Ok(Vec::new());
         }
@@ -133,14 +135,30 @@ impl Casefile {
     }
 
     /// Everything of the house that is protected, taken apart: documents, what people made of their claims, and what is entered of
-    /// sources.
-    async fn secrets(&self) -> Result<Guarded> {
+    /// sources; none where nothing is.
+    async fn secrets(&self) -> Result<Option<Arc<Guarded>>> {
         let all = self.store.visible(&Self::house()).await?;
         let from = self.cover_policy().await?.from;
+        if !self.store.has_protected(from).await? {
+            return Ok(None);
+        }
+        let house = self.apart(&all).await?;
+        let known = house.guarded.lock().ok().and_then(|known| known.clone());
+        if let Some((_, guarded)) = known.filter(|(of, _)| *of == from) {
+            return Ok(Some(guarded));
+        }
+        let guarded = Arc::new(self.take_secrets_apart(&all, from).await?);
+        if let Ok(mut known) = house.guarded.lock() {
+            *known = Some((from, Arc::clone(&guarded)));
+        }
+        Ok(Some(guarded))
+    }
+
+    async fn take_secrets_apart(&self, all: &Visible, from: Protection) -> Result<Guarded> {
         let is_protected = |label: &Label| label.protection >= from && label.protection > Protection::Open;
         let mut guarded = Guarded { secrets: Secrets::default(), of: Vec::new() };
         let mut owners = BTreeMap::new();
-        for (source, _) in self.store.sources(&all).await? {
+        for (source, _) in self.store.sources(all).await? {
             if source.protection >= from && source.protection > Protection::Open {
                 for text in std::iter::once(&source.name).chain(&source.names).chain([&source.access]) {
                     guarded.add(text, Origin { owners: source.owners.clone(), ..Origin::default() });
@@ -148,19 +166,19 @@ impl Casefile {
             }
             owners.insert(source.id, source.owners);
         }
-        for (case, _) in self.store.cases(&all).await? {
-            let sources = self.store.document_sources(&all, case.id, record::time::Micros(i64::MAX)).await?;
+        for (case, _) in self.store.cases(all).await? {
+            let sources = self.store.document_sources(all, case.id, record::time::Micros(i64::MAX)).await?;
             let owned = |label: &Label, sha: &Sha256| -> BTreeSet<String> {
                 let since = sources.get(sha).and_then(|source| owners.get(source)).into_iter().flatten();
                 label.owners.iter().chain(since).cloned().collect()
             };
-            for row in self.store.documents(&all, case.id).await?.iter().filter(|row| is_protected(&row.label)) {
+            for row in self.store.documents(all, case.id).await?.iter().filter(|row| is_protected(&row.label)) {
                 let sha = row.document.sha256;
                 let text = String::from_utf8_lossy(&self.store.blob(row.document.text).await?).into_owned();
                 let origin = Origin { owners: owned(&row.label, &sha), document: Some(sha), claim: None };
                 guarded.add(&text, origin);
             }
-            for row in self.store.reviewed_claims(&all, case.id).await?.iter().filter(|row| is_protected(&row.label)) {
+            for row in self.store.reviewed_claims(all, case.id).await?.iter().filter(|row| is_protected(&row.label)) {
                 let Some(claim) = row.stands() else { continue };
                 let sha = row.document.sha256;
                 let origin = Origin { owners: owned(&row.label, &sha), document: Some(sha), claim: Some(row.id) };
