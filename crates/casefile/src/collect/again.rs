@@ -60,7 +60,7 @@ impl Casefile {
         let head = Head { language: one.document.language.clone(), ..old.document };
         let mut new = match Coding::of(&one.document.extractor) {
             Some(coding) => coded::read(coding, &text, head),
-            None => read::read(&text, head),
+            None => super::read_up_to(super::LONGEST, &text, head),
         };
         // What the extraction could not do stands in the text as it is kept.
         new.problems.extend(old.problems.into_iter().filter(|problem| problem.kind == "extraction"));

@@ -118,10 +118,36 @@ pub fn read_document(extracted: &Extracted, given: &Given) -> Reading {
     };
     let mut reading = match extracted.format {
         Format::Coded(coding) => coded::read(coding, &extracted.text, head),
-        _ => read::read(&extracted.text, head),
+        _ => read_up_to(LONGEST, &extracted.text, head),
     };
     let unsure = |message: &String| Problem { kind: "extraction".to_owned(), message: message.clone(), span: None };
     reading.problems.extend(extracted.notes.iter().map(unsure));
+    reading
+}
+
+/// How much of a document is read, in bytes of its text: what is longer than a shelf of novels is no document but an archive, and its
+/// claims would take all the memory there is.
+const LONGEST: usize = 4 << 20;
+
+/// Reads a text as far as one document may go, and says where it stopped.
+fn read_up_to(most: usize, text: &str, head: Head) -> Reading {
+    if text.len() <= most {
+        return read::read(text, head);
+    }
+    // The last line that ends before, or, where there is none, the last character.
+    let mut end = most;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let end = text[..end].rfind('\n').map_or(end, |line| line + 1);
+    let mut reading = read::read(&text[..end], head);
+    let message = format!(
+        "the text has {} MB, of which the first {:.1} MB were read: split it into documents, so that all of it is",
+        text.len() >> 20,
+        end as f64 / f64::from(1 << 20),
+    );
+    let span = Some(record::span::Span::new(end, text.len()));
+    reading.problems.push(Problem { kind: "length".to_owned(), message, span });
     reading
 }
 
@@ -387,4 +413,30 @@ fn own_label(viewer: &Viewer, asked: &Label, own: &Marked, provenance: &Provenan
     }
     may_write(viewer, &label)?;
     Ok(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_for_a_document_is_read_as_far_as_it_goes_and_says_so() {
+        let text = "The minister said that it rained.\nThe mayor said that it snowed.\nThe king said that it hailed.\n";
+        let head = || Head {
+            path: String::new(),
+            sha256: String::new(),
+            title: None,
+            outlet: None,
+            date: None,
+            language: None,
+            text: None,
+        };
+        let whole = read_up_to(1_000, text, head());
+        assert_eq!((whole.claims.len(), whole.problems.iter().any(|problem| problem.kind == "length")), (3, false));
+        let part = read_up_to(70, text, head());
+        assert_eq!(part.claims.len(), 2);
+        let problem = part.problems.iter().find(|problem| problem.kind == "length").unwrap();
+        assert!(problem.message.contains("split it into documents"), "{}", problem.message);
+        assert_eq!(problem.span, Some(record::span::Span::new(65, text.len())));
+    }
 }

@@ -138,6 +138,10 @@ fn digests(sketches: &[Sketch], held: Vec<(u32, u32, Shared)>, sets: &mut Sets, 
     }
 }
 
+/// In fewer stretches than this a document is short, and must share this part of its phrases.
+const FEW: u32 = 6;
+const MOST_OF_FEW: f64 = 0.6;
+
 /// Fewer phrases prove nothing.
 const LEAST: u32 = 3;
 
@@ -151,6 +155,10 @@ impl Shared {
     /// of news made for it, and measured on others.
     fn is_of_one_text(&self) -> bool {
         let (part, evenness) = (self.part(), self.evenness());
+        // Two short reports share the phrases of their trade; a copy of a short one shares most of it.
+        if self.stretches < FEW && part < MOST_OF_FEW {
+            return false;
+        }
         self.found >= LEAST && (part >= 0.2 && evenness >= 0.6 || part >= 0.12 && evenness >= 0.8)
     }
 }

@@ -17,7 +17,7 @@ use crate::{CasefileError, Result};
 
 /// In which form the tables are made. Whoever changes what is projected gives it the next number, and tables in another form
 /// are made anew when a store is opened.
-pub(crate) const FORM: i64 = 1;
+pub(crate) const FORM: i64 = 2;
 
 /// The places of claims that people add begin here: behind all that can be read in a document.
 const ADDED: i64 = 1 << 40;

@@ -88,8 +88,13 @@ async fn touched(tx: &mut Tx, id: ClaimId) -> Result<bool> {
         "SELECT count(*) FROM echo WHERE claim = $1",
     ];
     // These hold the id in what they say; an id has nothing in it that a pattern could take for a sign.
-    const NAMED: [&str; 2] =
-        ["SELECT count(*) FROM root WHERE body LIKE $1", "SELECT count(*) FROM line WHERE body LIKE $1"];
+    // A line that was changed stands in what was done with its disclosure.
+    const NAMED: [&str; 4] = [
+        "SELECT count(*) FROM root WHERE body LIKE $1",
+        "SELECT count(*) FROM line WHERE body LIKE $1",
+        "SELECT count(*) FROM disclosure_move WHERE kind = 'line-changed' AND body LIKE $1",
+        "SELECT count(*) FROM step WHERE body LIKE $1",
+    ];
     for (sql, value) in BY_ID
         .map(|sql| (sql, values![id.0].to_vec()))
         .into_iter()

@@ -247,6 +247,7 @@ impl Draft {
             let what = if lost == 1 { "1 character".to_owned() } else { format!("{lost} characters") };
             self.notes.push(format!("{what} of it could not be read, here or before: \u{fffd} stands there"));
         }
+        let marked = self.marked.join(&Marked::written(&self.text, self.title.as_deref()));
         Extracted {
             name,
             bytes,
@@ -260,7 +261,7 @@ impl Draft {
             date: self.date,
             language: self.language,
             url: self.url,
-            marked: self.marked,
+            marked,
             notes: self.notes,
         }
     }
