@@ -2,6 +2,7 @@
 import { openBrowser, openDesk, openPage } from './desk.mjs';
 import { reading } from './journeys/reading.mjs';
 import { weighing } from './journeys/weighing.mjs';
+import { covering } from './journeys/covering.mjs';
 import { disclosing } from './journeys/disclosing.mjs';
 import { rooms } from './journeys/rooms.mjs';
 import { signing } from './journeys/signing.mjs';
@@ -12,7 +13,7 @@ const desk = await openDesk();
 const browser = await openBrowser();
 let failed = 0;
 try {
-  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...signing, ...trouble })) {
+  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...covering, ...signing, ...trouble })) {
     if (only && !name.includes(only)) continue;
     const { page, context, complaints } = await openPage(browser, desk);
     const begun = Date.now();
