@@ -34,10 +34,11 @@ export async function openDesk({ accounts = false, make, author = 'ann', view, k
     const held = join(folder, 'case.tearline');
     if (make && !existsSync(held)) make(runner(binary, folder, held), folder);
     if (store && !existsSync(held)) (await import('node:fs')).copyFileSync(store, held);
+    const signing = key ? ['--key', join(folder, key)] : [];
     const how = accounts
-      ? ['--case', held, 'serve', '--no-open']
+      ? ['--case', held, 'serve', '--no-open', ...signing]
       : store || make
-        ? ['--case', held, '--author', author, ...(view ? ['--view-as', view] : []), 'serve', '--no-login', '--no-open', ...(key ? ['--key', join(folder, key)] : [])]
+        ? ['--case', held, '--author', author, ...(view ? ['--view-as', view] : []), 'serve', '--no-login', '--no-open', ...signing]
         : ['serve', '--demo', '--no-open'];
     child = spawn(binary, [...how, '--port', String(port), '--page', page], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     said = '';

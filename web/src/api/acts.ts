@@ -26,7 +26,7 @@ export interface Taken {
 }
 
 /** Collects one file; `sent` hears how much of it has gone. */
-export async function collected(id: string, file: File, how: { marking?: string; date?: string; outlet?: string }, sent: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
+export async function collected(id: string, file: File, how: { marking?: string; date?: string; outlet?: string; owner?: string; protection?: string }, sent: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
   const answer = await upload<Taken>(address(`${of(id)}/uploads`, { name: file.name, ...how }), file, sent, signal);
   changed();
   return answer;
