@@ -1,5 +1,5 @@
 // Starts the real program on a store of its own, and a browser to look at it.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,8 +18,9 @@ async function freePort() {
   });
 }
 
-/** The desk on the sample: what it answers at, and how to stop and start it. */
-export async function openDesk({ accounts = false } = {}) {
+/** The desk on the sample: what it answers at, and how to stop and start it. `make` makes a store of its own instead, by
+ *  commands that it is handed a way to run; it is opened for `author`, with the eyes of `view` where that is given. */
+export async function openDesk({ accounts = false, make, author = 'ann', view, key } = {}) {
   const binary = process.env.TEARLINE_BIN;
   if (!binary || !existsSync(binary)) throw new Error('TEARLINE_BIN names no program: build it, or run tests/run.sh');
   const folder = mkdtempSync(join(tmpdir(), 'tearline-desk-'));
@@ -29,13 +30,15 @@ export async function openDesk({ accounts = false } = {}) {
   let said = '';
   let child;
   const start = async () => {
-    const store = process.env.TEARLINE_STORE;
+    const store = make ? undefined : process.env.TEARLINE_STORE;
     const held = join(folder, 'case.tearline');
+    if (make && !existsSync(held)) make(runner(binary, folder, held), folder);
     if (store && !existsSync(held)) (await import('node:fs')).copyFileSync(store, held);
+    const signing = key ? ['--key', join(folder, key)] : [];
     const how = accounts
-      ? ['--case', held, 'serve', '--no-open']
-      : store
-        ? ['--case', held, '--author', 'ann', 'serve', '--no-login', '--no-open']
+      ? ['--case', held, 'serve', '--no-open', ...signing]
+      : store || make
+        ? ['--case', held, '--author', author, ...(view ? ['--view-as', view] : []), 'serve', '--no-login', '--no-open', ...signing]
         : ['serve', '--demo', '--no-open'];
     child = spawn(binary, [...how, '--port', String(port), '--page', page], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     said = '';
@@ -69,6 +72,15 @@ export async function openDesk({ accounts = false } = {}) {
       await stop();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Runs commands of the program on a store, and hands back what they print; `--format json` is read. */
+function runner(binary, folder, held) {
+  return (...words) => {
+    const ran = spawnSync(binary, ['--case', held, ...words], { cwd: folder, encoding: 'utf8' });
+    if (ran.status !== 0) throw new Error(`${words.join(' ')}: ${ran.stderr}`);
+    return words.includes('json') ? JSON.parse(ran.stdout) : ran.stdout;
   };
 }
 

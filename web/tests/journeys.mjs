@@ -1,7 +1,9 @@
 // The main task of every screen, walked in a browser on the real program; and what goes wrong, shown.
 import { openBrowser, openDesk, openPage } from './desk.mjs';
+import { fromTheFirst } from './journeys/first.mjs';
 import { reading } from './journeys/reading.mjs';
 import { weighing } from './journeys/weighing.mjs';
+import { covering } from './journeys/covering.mjs';
 import { disclosing } from './journeys/disclosing.mjs';
 import { rooms } from './journeys/rooms.mjs';
 import { signing } from './journeys/signing.mjs';
@@ -12,7 +14,7 @@ const desk = await openDesk();
 const browser = await openBrowser();
 let failed = 0;
 try {
-  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...signing, ...trouble })) {
+  for (const [name, walk] of Object.entries({ ...reading, ...weighing, ...rooms, ...disclosing, ...covering, ...signing, ...fromTheFirst, ...trouble })) {
     if (only && !name.includes(only)) continue;
     const { page, context, complaints } = await openPage(browser, desk);
     const begun = Date.now();

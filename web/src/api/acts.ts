@@ -3,6 +3,7 @@
 // somebody decided: if it is not what is there any more, the server answers with both and writes nothing.
 import { address, upload, write } from './http.ts';
 import { changed } from './loaded.svelte.ts';
+import type { CoverLine } from './cover.ts';
 import type { Band } from './nouns.ts';
 import type { components } from './openapi.d.ts';
 
@@ -25,7 +26,7 @@ export interface Taken {
 }
 
 /** Collects one file; `sent` hears how much of it has gone. */
-export async function collected(id: string, file: File, how: { marking?: string; date?: string; outlet?: string }, sent: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
+export async function collected(id: string, file: File, how: { marking?: string; date?: string; outlet?: string; owner?: string; protection?: string }, sent: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
   const answer = await upload<Taken>(address(`${of(id)}/uploads`, { name: file.name, ...how }), file, sent, signal);
   changed();
   return answer;
@@ -117,3 +118,8 @@ export const sourceGraded = (source: string, reliability: string, why: string) =
 export const warningEntered = (body: { by: string; to: string; date: string; place?: string; words: string; marking?: string; why: string }) => act('POST', '/warnings', body);
 export const warningAnswered = (warning: string, words: string, date: string) => act('POST', `/warnings/${part(warning)}/answers`, { words, date });
 export const mandateGiven = (body: { person: string; role: unknown; until?: string; revoked?: boolean; marking?: string; why: string }) => act('POST', '/mandates', body);
+
+/** Tries words: what the other side would make of them. Nothing is entered, so that nothing on the screen asks again. */
+export const wordsTried = (id: string, disclosure: string, body: { line?: string; text: string; claims?: string[] }) => write<CoverLine>('POST', `${at(id, disclosure)}/cover/tried`, body);
+export const draftCleared = (id: string, disclosure: string, seen: string, why: string) => act('POST', `${at(id, disclosure)}/clear`, { seen, why });
+export const coverWaived = (id: string, disclosure: string, seen: string, owner: string, why: string) => act('POST', `${at(id, disclosure)}/waive`, { seen, owner, why });

@@ -293,6 +293,13 @@ export interface components {
             /** @description Whose mouth it is. */
             source: string;
         };
+        /** @description That a draft may go out as far as cover goes. */
+        Clearing: {
+            /** @description The draft that was looked at: its `draft`. */
+            seen: string;
+            /** @description Why. */
+            why?: string;
+        };
         /** @description A code. */
         Code: {
             /** @description Six digits. */
@@ -952,6 +959,23 @@ export interface components {
             /** @description The one that it is. */
             old: string;
         };
+        /** @description What the house is to ask for. */
+        NewPolicy: {
+            /** @description From which guard on it is asked for: open, sensitive or protected; as it was where not given. */
+            from?: string | null;
+            /**
+             * Format: int32
+             * @description The least number of independent origins beside the source, 2 to 1000; as it was where not given.
+             */
+            k?: number | null;
+            /**
+             * Format: int32
+             * @description The least number of guarded claims that stay compatible, 1 to 1000; as it was where not given.
+             */
+            m?: number | null;
+            /** @description Why. */
+            why: string;
+        };
         /** @description A root of evidence. */
         NewRoot: {
             /**
@@ -1023,8 +1047,8 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /**
-             * @description What it lets its bearer do: read, analyse, draft, review, speak, release, register, administer, audit. It never lets
-             *     them do more than oneself.
+             * @description What it lets its bearer do: read, analyse, draft, review, speak, clear, release, register, administer, audit. It never
+             *     lets them do more than oneself.
              */
             scopes: string[];
         };
@@ -1852,6 +1876,15 @@ export interface components {
             /** @description All of them, in the order they came. */
             transfers: components["schemas"]["Transfer"][];
         };
+        /** @description Words that are tried. */
+        Tried: {
+            /** @description The claims behind them; those of the line where not given. */
+            claims?: string[];
+            /** @description The line whose words they would be, by number or id; none for a sentence that is not in the draft. */
+            line?: string | null;
+            /** @description The words. */
+            text: string;
+        };
         /** @description What was found. */
         Verified: {
             /** @description What was checked and what could not be, with the packet. */
@@ -1860,6 +1893,15 @@ export interface components {
             verified: boolean;
             /** @description Why not. */
             why?: string | null;
+        };
+        /** @description That an owner lets a draft go out below the cover that the house asks for. */
+        Waiving: {
+            /** @description For which owner. */
+            owner: string;
+            /** @description The draft that was looked at: its `draft`. */
+            seen: string;
+            /** @description Why. */
+            why: string;
         };
         /** @description A private warning and what came back. */
         Warning: Record<string, never> & {

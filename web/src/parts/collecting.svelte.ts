@@ -18,7 +18,7 @@ export interface Sending {
 class Collecting {
   open = $state(false);
   list = $state<Sending[]>([]);
-  how = $state({ marking: '', date: '', outlet: '' });
+  how = $state({ marking: '', date: '', outlet: '', owner: '', protection: '' });
   running = $state(false);
   private stop: AbortController | undefined;
 

@@ -46,6 +46,7 @@ impl Casefile {
         let visible = self.store.visible(&self.eyes(viewer).await?).await?;
         let mut lists = self.store.access_lists(&visible).await?;
         lists.sort_by_key(|(list, _)| (list.name.to_lowercase(), list.id));
+        self.looked(viewer, CaseId::HOUSE, "listed access lists", lists.iter().map(|(_, label)| label)).await?;
         Ok(lists)
     }
 

@@ -393,7 +393,7 @@ impl Casefile {
     }
 
     /// The line that somebody writes, under the join of what stands behind it.
-    async fn written(
+    pub(super) async fn written(
         &self,
         viewer: &Viewer,
         visible: &Visible,

@@ -207,8 +207,8 @@ pub async fn tokens(State(desk): State<Desk>, who: Who, Asked(paging): Asked<Pag
 pub struct NewToken {
     /// What it is for.
     name: String,
-    /// What it lets its bearer do: read, analyse, draft, review, speak, release, register, administer, audit. It never lets
-    /// them do more than oneself.
+    /// What it lets its bearer do: read, analyse, draft, review, speak, clear, release, register, administer, audit. It never
+    /// lets them do more than oneself.
     scopes: BTreeSet<String>,
     /// When it ends.
     ends: Option<String>,

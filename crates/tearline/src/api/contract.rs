@@ -12,8 +12,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::{
-    Desk, accounts, actors, case, claims, collect, disclose, drafting, events, export, house, judging, log, oidc,
-    register, registering, reports, review, search, timeline, weigh, who,
+    Desk, accounts, actors, case, claims, collect, covering, disclose, drafting, events, export, house, judging, log,
+    oidc, register, registering, reports, review, search, timeline, weigh, who,
 };
 
 /// What routes answered of the sample, shortened.
@@ -76,6 +76,12 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(disclose::options, drafting::option))
         .routes(routes!(disclose::versions))
         .routes(routes!(disclose::packet))
+        .routes(routes!(covering::cover))
+        .routes(routes!(covering::ladder))
+        .routes(routes!(covering::guard))
+        .routes(routes!(covering::tried))
+        .routes(routes!(covering::clear))
+        .routes(routes!(covering::waive))
         .routes(routes!(disclose::asks))
         .routes(routes!(disclose::shown))
         .routes(routes!(log::of_case))
@@ -85,6 +91,8 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(register::warnings, registering::warning))
         .routes(routes!(register::releases))
         .routes(routes!(register::mandates, registering::mandate))
+        .routes(routes!(covering::policy, covering::set_policy))
+        .routes(routes!(covering::lists))
         .routes(routes!(house::verify))
         .routes(routes!(events::events))
         .routes(routes!(oidc::start))

@@ -17,7 +17,7 @@ use super::{Answer, Desk, InCase, Right, Who};
 use crate::cli::disclose::Moment;
 use crate::cli::disclose::show::Shown;
 
-fn shown(row: &DisclosureRow) -> Result<Answer, Problem> {
+pub(super) fn shown(row: &DisclosureRow) -> Result<Answer, Problem> {
     Answer::json(&Shown::from(row))
 }
 

@@ -13,6 +13,7 @@ mod case;
 mod claims;
 mod collect;
 mod contract;
+mod covering;
 mod declared;
 mod disclose;
 mod drafting;

@@ -23,6 +23,8 @@ pub enum Right {
     Review,
     /// Speaks for an owner of sources.
     Speak,
+    /// Clears, as the security officer, what is to go out.
+    Clear,
     /// Issues packets, decides that nothing is said, chooses a way.
     Release,
     /// Keeps the house register: sources, warnings, mandates.
@@ -41,6 +43,7 @@ impl Right {
             Self::Draft => &[Role::Analyst, Role::Reviewer, Role::Releaser],
             Self::Review => &[Role::Reviewer, Role::Releaser, Role::SecurityOfficer],
             Self::Speak => &[Role::Owner],
+            Self::Clear => &[Role::SecurityOfficer],
             Self::Release => &[Role::Releaser],
             Self::Register => &[Role::SecurityOfficer, Role::Administrator],
             Self::Administer => &[Role::Administrator],
@@ -55,6 +58,7 @@ impl Right {
             Self::Draft => "draft",
             Self::Review => "review",
             Self::Speak => "speak",
+            Self::Clear => "clear",
             Self::Release => "release",
             Self::Register => "register",
             Self::Administer => "administer",
@@ -64,8 +68,8 @@ impl Right {
 }
 
 /// What a token may let its bearer do.
-pub const SCOPES: [&str; 9] =
-    ["read", "analyse", "draft", "review", "speak", "release", "register", "administer", "audit"];
+pub const SCOPES: [&str; 10] =
+    ["read", "analyse", "draft", "review", "speak", "clear", "release", "register", "administer", "audit"];
 
 /// Whoever asks.
 #[derive(Debug, Clone)]

@@ -1,7 +1,8 @@
 //! The house register: sources, warnings, earlier releases, mandates.
 
 use casefile::register::{SourceRow, WarningRow};
-use record::label::Protection;
+use record::cover::AccessList;
+use record::label::{Label, Protection};
 use record::mandate::Mandate;
 use record::release::PublicRelease;
 use record::source::Grade;
@@ -135,5 +136,21 @@ impl<'r> From<&'r (Mandate, bool)> for MandateShown<'r> {
             by: &mandate.author,
             why: &mandate.why,
         }
+    }
+}
+
+/// Who on the other side knows what some reporting says.
+#[derive(Debug, Serialize)]
+pub struct AccessShown<'r> {
+    /// The list.
+    #[serde(flatten)]
+    pub list: &'r AccessList,
+    /// The marking of its entry.
+    pub marking: String,
+}
+
+impl<'r> From<&'r (AccessList, Label)> for AccessShown<'r> {
+    fn from((list, label): &'r (AccessList, Label)) -> Self {
+        Self { list, marking: disclose::marking::banner_of(&label.marking).unwrap_or_default() }
     }
 }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casefile::register::StatedAccess;
 use record::cover::{AccessList, Grain, Member, MemberKind, Slot};
-use serde::Serialize;
 
 use super::{Format, Shared};
 use crate::Stage;
+use crate::body::register::AccessShown;
 use crate::failure::Outcome;
 use crate::show::rows::counted;
 use crate::show::table::{self, Cell};
@@ -92,27 +92,13 @@ fn member(text: &str, kind: MemberKind) -> Member {
     Member { name, names: names.map(str::to_owned).collect(), kind }
 }
 
-/// A list, for programs.
-#[derive(Serialize)]
-struct Shown<'r> {
-    #[serde(flatten)]
-    list: &'r AccessList,
-    marking: String,
-}
-
 impl Verb {
     pub async fn run(self, shared: &Shared, stage: &mut Stage<'_>) -> Outcome {
         match self {
             Self::List { format } => {
                 let (casefile, viewer) = shared.house(stage).await?;
                 let rows = casefile.access_lists(&viewer).await?;
-                let shown: Vec<Shown<'_>> = rows
-                    .iter()
-                    .map(|(list, label)| Shown {
-                        list,
-                        marking: disclose::marking::banner_of(&label.marking).unwrap_or_default(),
-                    })
-                    .collect();
+                let shown: Vec<AccessShown<'_>> = rows.iter().map(AccessShown::from).collect();
                 if list::write(stage.out, format, &shown)? {
                     return Ok(0);
                 }

@@ -2,6 +2,7 @@
 
 mod changed;
 mod client;
+mod covered;
 mod entry;
 mod guarded;
 mod hidden;

@@ -79,7 +79,15 @@ impl Casefile {
         }
         let all = self.store.visible(&Self::house()).await?;
         let whole = self.whole(&all, case, id).await?;
-        Ok(GuardReport { asks: false, found: self.guarded(&whole).await? })
+        let found = self.guarded(&whole).await?;
+        // What was found tells what stands in their material: its owners may see who looked.
+        let guard = |row: &GuardRow| {
+            Label::of_house(whole.held.label.marking.clone(), row.owners.clone(), Protection::Protected)
+        };
+        let labels: Vec<Label> = found.iter().map(guard).collect();
+        let what = format!("looked at what of {} stands in protected material", whole.held.disclosure.id.short());
+        self.looked(viewer, case, &what, labels.iter()).await?;
+        Ok(GuardReport { asks: false, found })
     }
 
     /// Everything of a draft that stands only in protected material.

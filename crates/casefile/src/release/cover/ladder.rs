@@ -46,6 +46,7 @@ impl Casefile {
         let whole = self.whole(&visible, case, id).await?;
         let laid = self.laid(case, &whole).await?;
         let cover = self.covered(viewer, &whole, &laid);
+        self.saw(viewer, case, &whole, &cover).await?;
         if cover.whole.is_none() || cover.lines.iter().all(|line| line.sight == Sight::NotAsked) {
             return Ok(LadderReport { cover, suggested: None });
         }

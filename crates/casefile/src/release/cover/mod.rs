@@ -10,6 +10,7 @@ mod guard;
 mod kept;
 mod ladder;
 mod origins;
+mod tried;
 
 use std::collections::BTreeSet;
 
@@ -100,6 +101,8 @@ pub struct CoverDetail {
     pub text: String,
     /// Who knows it, by name; only where the line is shown and somebody guarded must be asked for it.
     pub knows: Option<Vec<String>>,
+    /// How many those are, with those who have no name.
+    pub known_to: Option<usize>,
     /// What could stand there, itself first.
     pub rungs: Vec<CoverRung>,
 }
@@ -194,7 +197,16 @@ impl Casefile {
         self.case_of(&visible, case).await?;
         let whole = self.whole(&visible, case, id).await?;
         let laid = self.laid(case, &whole).await?;
-        Ok(self.covered(viewer, &whole, &laid))
+        let report = self.covered(viewer, &whole, &laid);
+        self.saw(viewer, case, &whole, &report).await?;
+        Ok(report)
+    }
+
+    /// Enters that somebody looked at the cover of what is protected.
+    async fn saw(&self, viewer: &Viewer, case: CaseId, whole: &Whole, report: &CoverReport) -> Result<()> {
+        let what = format!("looked at the cover of {}", whole.held.disclosure.id.short());
+        let shown = whole.held.lines.iter().zip(&report.lines).filter(|(_, line)| line.sight == Sight::Shown);
+        self.looked(viewer, case, &what, shown.map(|(label, _)| label)).await
     }
 
     /// A draft with everything of the house that bears on it.
@@ -297,6 +309,7 @@ fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdi
             slot: detail.slot,
             text: detail.text.clone(),
             knows: shown.and_then(|shown| shown.knows.as_ref()).map(|people| names(people, holdings)),
+            known_to: shown.and_then(|shown| shown.knows.as_ref()).map(|people| people.iter().count()),
             rungs: detail.rungs.iter().enumerate().map(rung).collect(),
         });
     }

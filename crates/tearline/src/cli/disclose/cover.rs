@@ -148,7 +148,9 @@ fn of_detail(stage: &mut Stage<'_>, detail: &CoverDetail, breaks: bool) -> std::
     let source = if breaks { style::BAD } else { style::SOURCE };
     let knows = match &detail.knows {
         Some(names) if names.is_empty() => "nobody on a list knows it".to_owned(),
-        Some(names) => format!("{} know it: {}", names.len(), names.join(", ")),
+        Some(names) => {
+            format!("{} know it: {}", detail.known_to.unwrap_or(names.len()), names.join(", "))
+        }
         None => String::new(),
     };
     writeln!(
