@@ -117,6 +117,26 @@ impl Casefile {
         Ok(affected)
     }
 
+    /// Of some claims those whose documents are withdrawn, each with its document.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn withdrawn_behind(
+        &self,
+        viewer: &Viewer,
+        case: CaseId,
+        claims: &[ClaimId],
+    ) -> Result<Vec<(ClaimId, Sha256)>> {
+        let visible = self.store.visible(viewer).await?;
+        let documents = laid(self.store.steps(&visible, case, Micros(i64::MAX)).await?).documents;
+        if documents.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = self.store.claims_by_id(&visible, case, claims).await?;
+        let behind = rows.into_iter().map(|row| (row.id, row.document.sha256));
+        Ok(behind.filter(|(_, document)| documents.contains_key(document)).collect())
+    }
+
     /// The other cases of the store that hold a document and in which it is withdrawn, or is not, with what rests on it there, as far
     /// as the viewer sees them. A document is withdrawn case by case, since each has its own analysts and its own journal.
     ///

@@ -28,6 +28,8 @@ pub struct Weighing {
     pub roots: Vec<Weighable>,
     /// For each root, in the same order, how it sits with each hypothesis, and how well it tells them apart, in nats.
     pub matrix: Vec<(Vec<Consistency>, f64)>,
+    /// For each root, in the same order, whether it tells any hypotheses apart: those that do are the basis of confidence.
+    pub telling: Vec<bool>,
     /// Roots that do not count, and why not.
     pub set_aside: Vec<SetAside>,
     /// The indicators and how they stand.
@@ -85,6 +87,7 @@ impl Casefile {
         }
         let row = |root| Ok((v1::consistency(&weigher, root)?, v1::diagnosticity(&weigher, root)?));
         let matrix = weighed.iter().map(row).collect::<Result<_>>()?;
+        let telling = weighed.iter().map(|root| weigher.tells_apart(root)).collect::<std::result::Result<_, _>>()?;
         let opinion = |place| {
             let (pro, contra) = weigher.for_and_against(place);
             Opinion::of_evidence(pro, contra)
@@ -101,6 +104,7 @@ impl Casefile {
             split,
             f_at_half,
             matrix,
+            telling,
             opinions,
             hypotheses: board.hypotheses,
             horizon: board.horizon,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use casefile::{Assumption, History, Standing, Supposition, Weighable, Weighing};
 use disclose::wording::{self, Access, Assessment, Described, Kind, Statement};
-use record::case::{Dependence, Hypothesis, OTHER, Root};
+use record::case::{Dependence, Hypothesis, OTHER, Origin, Root};
 use record::id::GroupId;
 use record::judgement::Judgement;
 use record::reading::SourceKind;
@@ -209,8 +209,8 @@ pub fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
     let statements: Vec<Statement> = stated
         .map(|(hypothesis, readout)| Statement { text: &hypothesis.text, other: hypothesis.key == OTHER, readout })
         .collect();
-    let sources = sources(&weighing.roots);
-    let silences = weighing.roots.iter().filter(|one| one.silence).count();
+    let sources = sources(weighing);
+    let silences = told(weighing).filter(|(one, telling)| one.silence && *telling).count();
     match wording::paragraph(&Assessment { ladder, statements: &statements, sources: &sources, silences }) {
         Ok(paragraph) => {
             let standing = paragraph.standing.into_iter().chain(paragraph.confidence).collect::<Vec<String>>();
@@ -220,28 +220,46 @@ pub fn words(weighing: &Weighing, ladder: Ladder) -> Vec<String> {
     }
 }
 
-/// The sources that the judgement rests on, as readers may know them. Whoever cannot be judged says nothing in it, and roots that were
-/// said to be one are told of as one, by the letter of the best.
-fn sources(roots: &[Weighable]) -> Vec<Described> {
-    let counted = |one: &&Weighable| !one.silence && one.trust().trust.is_some_and(|trust| trust > 0.0);
-    let same = |one: &Weighable| -> Vec<GroupId> {
-        one.groups.iter().filter(|(_, how)| *how == Dependence::Same).map(|(id, _)| *id).collect()
-    };
-    let mut sources: Vec<(Described, Vec<GroupId>)> = Vec::new();
-    for one in roots.iter().filter(counted) {
-        let (mut told, mut groups) = (described(one), same(one));
-        // Through one root, two that were told apart before may be one.
-        let shares = |(_, others): &mut (Described, Vec<GroupId>)| others.iter().any(|id| groups.contains(id));
-        let joined: Vec<(Described, Vec<GroupId>)> = sources.extract_if(.., shares).collect();
+/// The roots that were weighed, each with whether it tells anything apart.
+fn told(weighing: &Weighing) -> impl Iterator<Item = (&Weighable, bool)> {
+    weighing.roots.iter().zip(weighing.telling.iter().copied())
+}
+
+/// The sources that the judgement rests on, as readers may know them. Whoever tells nothing apart is none, and roots that were
+/// said to be one, or are of unknown origin, are told of as one, by the letter of the best.
+fn sources(weighing: &Weighing) -> Vec<Described> {
+    // Whoever is not trusted at all is in no group.
+    let trusted = |(one, _): &(&Weighable, bool)| !one.silence && one.trust().trust.is_some_and(|trust| trust > 0.0);
+    let mut sources: Vec<(Option<Described>, Vec<SameAs>)> = Vec::new();
+    for (one, telling) in told(weighing).filter(trusted) {
+        // Through one root, two that were told apart before may be one, even if that root itself tells nothing.
+        let (mut told, mut groups) = (telling.then(|| described(one)), same(one));
+        let shares = |(_, others): &mut (Option<Described>, Vec<SameAs>)| others.iter().any(|id| groups.contains(id));
+        let joined: Vec<(Option<Described>, Vec<SameAs>)> = sources.extract_if(.., shares).collect();
         for (other, others) in joined {
-            let best = if other.reliability <= told.reliability { other } else { told };
-            let dates = told.dates.into_iter().chain(other.dates).reduce(span);
-            told = Described { reports: told.reports + other.reports, dates, ..best };
+            told = [told, other].into_iter().flatten().reduce(as_one);
             groups.extend(others);
         }
         sources.push((told, groups));
     }
-    sources.into_iter().map(|(told, _)| told).collect()
+    sources.into_iter().filter_map(|(told, _)| told).collect()
+}
+
+/// What makes roots one: a group of those that may be the same, or, as `None`, that nobody knows where they come from.
+type SameAs = Option<GroupId>;
+
+/// All that makes a root one with others.
+fn same(one: &Weighable) -> Vec<SameAs> {
+    let unknown = (one.weighed.origin == Origin::Unknown).then_some(None);
+    let groups = one.groups.iter().filter(|(_, how)| *how == Dependence::Same).map(|(id, _)| Some(*id));
+    unknown.into_iter().chain(groups).collect()
+}
+
+/// Two that are one.
+fn as_one(one: Described, other: Described) -> Described {
+    let best = if other.reliability <= one.reliability { other } else { one };
+    let dates = one.dates.into_iter().chain(other.dates).reduce(span);
+    Described { reports: one.reports + other.reports, dates, ..best }
 }
 
 /// From the first of several days to the last.

@@ -2,6 +2,7 @@
 
 use casefile::{Casefile, CasefileError, Stated, WeighError, Weighing, When};
 use record::case::{Band, Case, Dependence, Origin, Root};
+use record::id::ClaimId;
 use record::source::Reliability;
 use record::time::CivilDate;
 use record::viewer::Viewer;
@@ -249,7 +250,8 @@ impl Verb {
             Self::Ungroup { roots, why } => {
                 let before = casefile.moment();
                 let roots = casefile.ungroup_roots(&viewer, case.id, &roots, &why).await?;
-                writeln!(stage.out, "{} no other", if roots.len() == 1 { "it depends on" } else { "they depend on" })?;
+                let who = if roots.len() == 1 { "it is" } else { "they are" };
+                writeln!(stage.out, "{who} in no group with another")?;
                 changed::since(stage, &casefile, &viewer, before, None).await?;
             }
             Self::Withdraw(taken) => self::taken(shared, (&casefile, &viewer, &case), taken, false, stage).await?,
@@ -278,6 +280,19 @@ async fn add(
     let stated = add.bears.stated(add.root, add.claim);
     let (root, new) = casefile.enter_evidence(viewer, case.id, &stated).await?;
     entered(stage, &root, new)?;
+    let given =
+        |id: &&ClaimId| stated.claims.iter().any(|one| id.to_string().starts_with(&one.trim().to_ascii_lowercase()));
+    let given: Vec<ClaimId> = root.claims.iter().filter(given).copied().collect();
+    for (claim, document) in casefile.withdrawn_behind(viewer, case.id, &given).await? {
+        let warning = style::WARNING;
+        writeln!(
+            stage.err,
+            "{warning}note{warning:#}: the document of the claim {} is withdrawn, and the claim does not count while it is; \
+             `evidence restore --document {}` says that it stands again",
+            claim.short(),
+            document.short()
+        )?;
+    }
     if new {
         repeated(stage, casefile, viewer, case, &root).await?;
     }

@@ -108,15 +108,14 @@ fn text(stage: &mut Stage<'_>, args: &Args, shown: &WhyShown<'_>) -> std::io::Re
         writeln!(stage.out, "Nothing came in between.")?;
     }
     for row in &shown.movers {
-        let direction = match row.moved {
-            moved if moved > 0.005 => "up",
-            moved if moved < -0.005 => "down",
-            _ => "nowhere",
+        let moved = match row.moved {
+            moved if moved > 0.005 => format!("{moved:+.2} up"),
+            moved if moved < -0.005 => format!("{moved:+.2} down"),
+            _ => "0.00 nowhere".to_owned(),
         };
         let day = row.date.as_ref().map_or(String::new(), |date| format!(" ({date})"));
         let why = if row.why.is_empty() { String::new() } else { format!(": {}", table::one_line(row.why)) };
-        let sentence =
-            format!("{:+.2} {direction}: {}{day} {}{why}", row.moved, table::one_line(row.root), row.happened);
+        let sentence = format!("{moved}: {}{day} {}{why}", table::one_line(row.root), row.happened);
         for (place, line) in table::wrapped(&sentence, stage.width.saturating_sub(2)).lines().enumerate() {
             writeln!(stage.out, "{}{line}", if place == 0 { "  " } else { "        " })?;
         }

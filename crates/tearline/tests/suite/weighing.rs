@@ -100,6 +100,12 @@ fn a_document_that_is_withdrawn_takes_with_it_what_rests_on_it_and_the_releases_
     let priors: Vec<f64> = probabilities(&mut desk, &[]);
     assert!(priors.iter().zip([0.2, 0.5, 0.3]).all(|(p, prior)| (p - prior).abs() < 1e-9), "{priors:?}");
     assert!(desk.works(&["weigh"]).contains("all that it rests on was withdrawn or rejected"));
+    // What is entered while it is withdrawn does not count either, and that is said.
+    let decision = claim(&mut desk, "a decision");
+    let said = desk.case(&["evidence", "add", "--root", "two officials", "--claim", &decision]);
+    assert!(said.code == 0 && said.err.contains("is withdrawn, and the claim does not count while it is"), "{said:?}");
+    assert!(said.err.contains(&format!("`evidence restore --document {document}")), "{said:?}");
+    assert_eq!(probabilities(&mut desk, &[]), priors);
 }
 
 #[test]
@@ -235,7 +241,8 @@ fn roots_that_depend_on_each_other_count_as_fewer() {
     assert!(said.starts_with("grouped 2 roots: they belong to the same body\n") && said.contains(" → "), "{said}");
     assert!(probabilities(&mut desk, &[])[0] < apart[0]);
     assert!(desk.works(&["weigh"]).contains("1.3 independent roots"), "2 / (1 + .5)");
-    desk.works(&["evidence", "ungroup", "a clerk", "--why", "of another ministry"]);
+    let said = desk.works(&["evidence", "ungroup", "a clerk", "--why", "of another ministry"]);
+    assert!(said.starts_with("it is in no group with another\n"), "{said}");
     assert_eq!(probabilities(&mut desk, &[]), apart);
     let said = desk.case(&["evidence", "ungroup", "a clerk"]);
     assert_eq!(

@@ -536,6 +536,25 @@ fn what_tells_nothing_apart_is_no_basis_for_confidence() {
         add(&mut desk, root, words, [".5", ".5", ".5"], &["--grade", "A", "--certainty", "1"]);
     }
     assert_eq!(read(&mut desk), before);
+    // Nor is it a source of the judgement, in the words for it.
+    let said = |desk: &mut Desk| desk.works(&["weigh"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let one = said(&mut desk);
+    assert!(one.contains("1 independent root of ") && one.contains("This judgement rests on one source: "), "{one}");
+    desk.works(&["evidence", "withdraw", "--root", "two officials", "--why", "a forgery"]);
+    let none = said(&mut desk);
+    assert!(none.contains("no evidence") && none.contains("This judgement rests on no source: "), "{none}");
+    let movers = desk.works(&["why", "arms", "--from", "2030-01-01"]);
+    assert!(movers.contains("0.00 nowhere: ") && !movers.contains("-0.00") && !movers.contains("+0.00"), "{movers}");
+}
+
+#[test]
+fn sources_of_unknown_origin_count_as_one_and_are_told_of_as_one() {
+    let mut desk = desk();
+    for (root, words) in [("one voice", "order had been signed"), ("another voice", "a decision")] {
+        add(&mut desk, root, words, SIGNED, &["--grade", "B", "--certainty", "1", "--unknown-origin"]);
+    }
+    let said = desk.works(&["weigh"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("1 independent root of ") && said.contains("This judgement rests on one source: "), "{said}");
 }
 
 #[test]

@@ -192,6 +192,16 @@ impl Weigher {
         Ok(self.groups.share(&key))
     }
 
+    /// Whether a root tells the hypotheses apart, as [`Readout::basis`] counts it: its tempered likelihoods are not the same under
+    /// every one. A root that is not trusted at all tells nothing.
+    ///
+    /// # Errors
+    /// Where the root cannot be weighed.
+    pub fn tells_apart(&self, root: &WeighedRoot) -> Result<bool, WeighError> {
+        let values: Vec<i64> = self.tempered(root)?.into_iter().map(|likelihood| nano(likelihood.ln())).collect();
+        Ok(self.tells(&values))
+    }
+
     /// L'(h) in the order of the hypotheses: the points of the bands, tempered by trust.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bound::{Bound, bound};
 use super::text::{Sentence, Text};
 
 /// A figure that may be a probability.
@@ -14,6 +15,8 @@ pub(super) struct Figure {
     pub high: f64,
     /// How closely it is stated, between 0 and 1: .01 of `90 %`, .1 of `3 in 10` and of `about 90 %`.
     pub step: f64,
+    /// What makes it the least or the most.
+    pub bound: Option<Bound>,
     /// Whether the sentence calls it a probability: `a 30 % chance`.
     pub called: bool,
     /// Whether it stands alone in brackets.
@@ -21,6 +24,11 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// Where it begins, with the words of its bound.
+    pub(super) fn start(&self) -> usize {
+        self.bound.map_or(self.words.start, |bound| bound.start)
+    }
+
     /// The probability it stands for: of a range the middle.
     pub(super) fn value(&self) -> f64 {
         f64::midpoint(self.low, self.high)
@@ -51,14 +59,15 @@ impl Figure {
 }
 
 /// Words for probability as a thing.
-const CHANCE: [&str; 6] = ["chance", "chances", "probability", "likelihood", "odds", "p"];
+pub(super) const CHANCE: [&str; 6] = ["chance", "chances", "probability", "likelihood", "odds", "p"];
 
 /// Words behind a percentage that make it a share or a change of something, and no probability.
 const SHARE: &str = "of more less higher lower fewer larger smaller faster slower above below increase decrease rise fall drop \
      growth cut reduction share stake tariff tax duty discount interest ownership majority turnout points point up down";
 
 /// Words in front of a number that is not meant to the digit.
-const ABOUT: [&str; 8] = ["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"];
+pub(super) const ABOUT: [&str; 8] =
+    ["about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"];
 
 /// The figures of a sentence, in order; those within quotations are left out.
 pub(super) fn figures(text: &Text<'_>, sentence: &Sentence) -> Vec<Figure> {
@@ -107,7 +116,9 @@ fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
         range.1 = other;
         counts_percent = true;
     }
-    let called = called(text, sentence, at, behind);
+    let bound = bound(text, sentence, at);
+    let start = bound.map_or(at, |bound| bound.start);
+    let called = called(text, sentence, (start, at), behind);
     let digit = 0.1_f64.powi(i32::try_from(decimals(text.word(at))).unwrap_or(0));
     let mut step = if counts_percent { digit / 100.0 } else { digit };
     let (low, high) = if counts_percent {
@@ -123,7 +134,7 @@ fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
     } else {
         return None;
     };
-    let called = called || self::called(text, sentence, at, behind);
+    let called = called || self::called(text, sentence, (start, at), behind);
     if !(0.0..=1.0).contains(&low) || !(0.0..=1.0).contains(&high) || behind > sentence.words.end {
         return None;
     }
@@ -136,11 +147,11 @@ fn figure(text: &Text<'_>, sentence: &Sentence, at: usize) -> Option<Figure> {
     if text.leading(sentence, at, 1).any(|word| ABOUT.contains(&word)) {
         step = step.max(round(low));
     }
-    let (low, high) = bounded(text, sentence, at, low, high);
+    let (low, high) = bounded(text, at, bound, (low, high));
     let last = behind.checked_sub(1).and_then(|last| text.words.get(last))?;
     let closes = text.between(last.span.end, text.raw.len()).trim_start().starts_with(')');
     let alone = between(text, at).trim_end().ends_with('(') && closes;
-    Some(Figure { words: at..behind, low, high, step, called, alone })
+    Some(Figure { words: at..behind, low, high, step, bound, called, alone })
 }
 
 /// How closely a probability is meant that is said to be about this: to a tenth where it is one, or to a twentieth.
@@ -177,11 +188,11 @@ fn number(word: &str) -> Option<f64> {
     word.replace(',', "").parse().ok()
 }
 
-/// Whether it is called a chance, behind it or in front.
-fn called(text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> bool {
+/// Whether it is called a chance, behind it or in front of it and its bound.
+fn called(text: &Text<'_>, sentence: &Sentence, (first, start): (usize, usize), end: usize) -> bool {
     let is_chance = |word: &str| CHANCE.contains(&word);
     let behind = end < sentence.words.end && joined(text, end) && is_chance(text.word(end));
-    let mut leading = text.leading(sentence, start, 4).filter(|word| {
+    let mut leading = text.leading(sentence, first, 4).filter(|word| {
         !matches!(
             *word,
             "of" | "is"
@@ -208,20 +219,14 @@ fn called(text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> boo
 }
 
 /// A figure with what stands in front of it: "over 95 %" reaches to 100.
-fn bounded(text: &Text<'_>, sentence: &Sentence, at: usize, low: f64, high: f64) -> (f64, f64) {
+fn bounded(text: &Text<'_>, at: usize, bound: Option<Bound>, (low, high): (f64, f64)) -> (f64, f64) {
     if low < high {
         return (low, high);
     }
-    let mut leading = text.leading(sentence, at, 2);
-    let (last, before) = (leading.next().unwrap_or(""), leading.next().unwrap_or(""));
     let sign = between(text, at).trim_end().chars().next_back();
-    match (before, last) {
-        (_, "over" | "above" | "exceeding") | ("more" | "greater" | "better" | "higher", "than") | ("at", "least") => {
-            (low, 1.0)
-        }
-        (_, "under" | "below") | ("less" | "lower" | "fewer", "than") | ("at", "most") => (0.0, high),
-        _ if matches!(sign, Some('>' | '\u{2265}')) => (low, 1.0),
-        _ if matches!(sign, Some('<' | '\u{2264}')) => (0.0, high),
+    match (bound, sign) {
+        (Some(Bound { least: true, .. }), _) | (None, Some('>' | '\u{2265}')) => (low, 1.0),
+        (Some(Bound { least: false, .. }), _) | (None, Some('<' | '\u{2264}')) => (0.0, high),
         _ => (low, high),
     }
 }
@@ -251,6 +256,9 @@ mod tests {
             check(text, &[(0.55, 0.8, false)]);
         }
         check("over 95 %", &[(0.95, 1.0, false)]);
+        check("up to a 95 % chance", &[(0.0, 0.95, true)]);
+        check("a chance of at least 30 %", &[(0.3, 1.0, true)]);
+        check("no more than 20 %, not less than 60 %", &[(0.0, 0.2, false), (0.6, 1.0, false)]);
         check("less than 5 %, at least 90 %, >99%", &[(0.0, 0.05, false), (0.9, 1.0, false), (0.99, 1.0, false)]);
     }
 

@@ -12,6 +12,8 @@
 
 mod absolute;
 mod basis;
+mod bound;
+mod clause;
 mod contradiction;
 mod double;
 mod figure;
@@ -23,6 +25,7 @@ mod number;
 mod one_sentence;
 mod quote;
 mod sentence;
+mod spoken;
 mod stated;
 mod text;
 mod unsourced;

@@ -70,6 +70,12 @@ fn apart(
     let [(_, figure)] = free else { return };
     let mut unbound = terms.iter().zip(bound).filter(|(_, bound)| !**bound).map(|(term, _)| term);
     let (Some((mark, placed)), None) = (unbound.next(), unbound.next()) else { return };
+    // Each has a statement of its own: "a 30 % chance that it rains, and it is unlikely that it snows".
+    let states = |at: usize| text.word(at) == "that";
+    let (own, other) = (figure.words.end.saturating_add(1), mark.words.end);
+    if (states(own) || states(figure.words.end)) && states(other) {
+        return;
+    }
     if sentence.words.contains(&figure.words.start) {
         found.extend(judged(text, tongue, mark, placed, figure.value(), Severity::Warning));
     }
@@ -190,6 +196,7 @@ mod tests {
     fn a_chance_elsewhere_in_the_sentence_counts_where_there_is_one_word_for_it() {
         check(RULE, "There is a 30% chance of rain, which is likely.", &["likely"]);
         assert_eq!(severities(RULE, "There is a 30% chance of rain, which is likely."), [Severity::Warning]);
+        clean(RULE, "There is a 30% chance that it rains, and it is likely that it snows.");
         clean(RULE, "There is a 30% chance of rain, while snow is unlikely and hail is likely.");
     }
 

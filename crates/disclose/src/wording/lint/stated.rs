@@ -1,15 +1,16 @@
 //! A word of likelihood, and a number, fit the judgement that they speak of.
 //!
 //! A sentence speaks of a judgement when it holds every word of the judgement's text that carries meaning, whatever their
-//! endings. Of several that fit, the one with most words counts. What it says in a word and what it says in a number are both held
-//! to the judgement: a sentence that was right once and was not written anew agrees with itself. Where there are two numbers, or two
-//! words of likelihood, either could be of something else: two numbers are left alone, and of two words the number is told of only.
+//! endings. Of several that fit, the one that holds the words of all others counts, or else the one of the clause. What it says in
+//! a word and what it says in a number are both held to the judgement: a sentence that was right once and was not written anew
+//! agrees with itself. Where there are two numbers, or two words of likelihood, either could be of something else: two numbers are
+//! left alone, and of two words the number is told of only.
 //!
 //! A sentence that denies what the judgement says, or says what that denies, speaks of the opposite, and its word is that of
 //! what the probability leaves of 1. What is denied may be something else in the same sentence, and so nothing is said where
 //! the word fits either; nor where more is denied than one thing.
 
-use std::collections::HashSet;
+use std::ops::Range;
 
 use record::span::Span;
 
@@ -17,38 +18,15 @@ use super::figure::{Figure, figures};
 use super::ladder::{Placed, Tongue};
 use super::lexicon::{Mark, Sign};
 use super::number::{judged, percent, tied};
-use super::text::{Sentence, Text, Word};
+use super::spoken::{Known, Spoken, spoken_of};
+use super::text::Text;
 use super::{Finding, Severity, Stated};
 
 /// Its name. A word that does not fit is found under the rule that holds words to numbers.
 pub(super) const RULE: &str = "number-against-judgement";
 
-/// Words that carry no meaning of their own.
-const EMPTY: &str = "the and that this these those will would shall should can could may might must has have had was were are been \
-     being its their his her our your for from with into onto over under about against between not any all some than then \
-     does did doing one two who what which when where";
-
-/// Words that turn a statement into its opposite, by their beginnings where they have endings.
-const DENIALS: &str = "not no never none nobody nothing cannot neither nor without";
-const REFUSALS: [&str; 4] = ["refus", "fail", "declin", "forbid"];
-/// How many words in front of the first word of a statement may deny it: "no more arms".
-const BEFORE: usize = 2;
-
-/// How much of a word must be the same, once its ending is off: `vote`, `voted` and `voters` are one.
-const STEM: usize = 5;
-/// Endings, of which one goes.
-const ENDINGS: [&str; 4] = ["ing", "ed", "es", "s"];
-
 pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], found: &mut Vec<Finding>) {
-    let known: Vec<Known> = judgements
-        .iter()
-        .filter(|stated| (0.0..=1.0).contains(&stated.probability))
-        .map(|stated| {
-            let words = Text::new(&stated.text).words;
-            Known { stems: stems(&words), denials: denials(&words), probability: stated.probability }
-        })
-        .filter(|known| !known.stems.is_empty())
-        .collect();
+    let known: Vec<Known> = judgements.iter().filter_map(Known::new).collect();
     if known.is_empty() {
         return;
     }
@@ -61,48 +39,69 @@ pub(super) fn find(text: &Text<'_>, tongue: &Tongue, judgements: &[Stated], foun
             })
             .collect();
         let figures = figures(text, sentence);
-        // A figure says how likely something is where it is called that, stands next to a word for it, or alone in brackets.
-        let named = |figure: &Figure| figure.called || terms.iter().any(|(mark, _)| tied(text, mark, figure));
         let figure = match figures.as_slice() {
             [] => None,
-            [figure] => Some(figure).filter(|figure| figure.alone || named(figure)),
+            [figure] => Some(figure),
             _ => continue,
         };
         let term = match terms.as_slice() {
             [term] => Some(*term),
             _ => None,
         };
-        let Some(start) = term.map(|(mark, _)| mark.words.start).or(figure.map(|figure| figure.words.start)) else {
-            continue;
-        };
-        if text.denied(sentence, start) {
+        if figure.is_none() && term.is_none() {
             continue;
         }
-        let Some(known) = spoken_of(text, sentence, &known) else { continue };
-        let denied = denied(text, sentence, known).abs_diff(known.denials);
-        if let Some(figure) = figure {
-            let sure = terms.len() <= 1 && named(figure);
+        let places: Vec<Range<usize>> = terms
+            .iter()
+            .map(|(mark, _)| mark.words.clone())
+            .chain(figure.map(|figure| figure.start()..figure.words.end))
+            .collect();
+        let of = |at: usize| spoken_of(text, sentence, &known, (at, &places));
+        let bound = figure.and_then(|figure| figure.bound);
+        let turn = bound.and_then(|bound| bound.turn);
+        let stands = |at: usize| !text.denied_but(sentence, at, turn);
+        let spoken = term.and_then(|(mark, _)| of(mark.words.start));
+        // A figure says how likely something is where it is called that, stands next to a word for it, or alone in brackets.
+        let of_figure = figure.and_then(|figure| Some((figure, of(figure.start())?)));
+        let of_figure = of_figure.and_then(|(figure, of_figure)| {
+            let named = figure.called
+                || terms.iter().any(|(mark, _)| tied(text, mark, figure))
+                || of_figure.calls(text, figure);
+            (named || figure.alone).then_some((figure, of_figure, named))
+        });
+        let same = |of_figure: &Spoken<'_>| spoken.as_ref().is_none_or(|spoken| spoken.is(of_figure));
+        if let Some((figure, of_figure, named)) = &of_figure {
+            let sure = *named && (terms.len() <= 1 || !same(of_figure));
             let severity = if sure { Severity::Error } else { Severity::Warning };
-            found.extend(held(denied, known.probability, |probability| stale(text, figure, probability, severity)));
+            // What is said of a word in the same breath is said of its number.
+            let start = term.filter(|_| same(of_figure)).map_or(figure.start(), |(mark, _)| mark.words.start);
+            if stands(start) {
+                let against = |probability| stale(text, figure, probability, severity);
+                found.extend(held(&of_figure.denied(text, bound), against));
+            }
         }
-        if let Some((mark, placed)) = term {
+        if let (Some((mark, placed)), Some(spoken)) = (term, &spoken) {
             let word = |probability: f64| judged(text, *tongue, mark, placed, probability, Severity::Error);
             // A word that its own number contradicts is told of already.
-            if figure.filter(|figure| named(figure)).and_then(|figure| word(figure.value())).is_none() {
-                found.extend(held(denied, known.probability, word));
+            let own = of_figure.as_ref().filter(|(_, of_figure, named)| *named && same(of_figure));
+            if stands(mark.words.start) && own.and_then(|(figure, ..)| word(figure.value())).is_none() {
+                found.extend(held(&spoken.denied(text, bound), word));
             }
         }
     }
 }
 
 /// What is wrong where a sentence denies so much of what it speaks of: with one thing denied it is of the opposite, unless it fits
-/// as it is.
-fn held(denied: usize, probability: f64, against: impl Fn(f64) -> Option<Finding>) -> Option<Finding> {
-    match denied {
-        0 => against(probability),
-        1 => against(probability).and_then(|_| against(1.0 - probability)),
+/// as it is. Where it may speak of several it is wrong only if it is of each, and what is told is of the first.
+fn held(spoken: &[(&Known, usize)], against: impl Fn(f64) -> Option<Finding>) -> Option<Finding> {
+    let wrong = |(known, denied): &(&Known, usize)| match denied {
+        0 => against(known.probability),
+        1 => against(known.probability).and_then(|_| against(1.0 - known.probability)),
         _ => None,
-    }
+    };
+    let mut found = spoken.iter().map(wrong);
+    let first = found.next()?;
+    if found.all(|other| other.is_some()) { first } else { None }
 }
 
 /// A figure that is another than the judgement's.
@@ -125,79 +124,9 @@ fn stale(text: &Text<'_>, figure: &Figure, probability: f64, severity: Severity)
     })
 }
 
-/// A judgement as sentences are compared with it.
-struct Known {
-    stems: HashSet<String>,
-    /// How much of what it says is denied.
-    denials: usize,
-    probability: f64,
-}
-
-/// The judgement that a sentence speaks of.
-fn spoken_of<'k>(text: &Text<'_>, sentence: &Sentence, known: &'k [Known]) -> Option<&'k Known> {
-    let said = stems(text.within(sentence.words.clone()));
-    let fitting = known.iter().filter(|known| known.stems.is_subset(&said));
-    fitting.max_by_key(|known| known.stems.len())
-}
-
-/// How often a sentence denies something where it speaks of a judgement: from the first of the words of that to the last.
-fn denied(text: &Text<'_>, sentence: &Sentence, known: &Known) -> usize {
-    let words = text.within(sentence.words.clone());
-    let of_it = |word: &Word<'_>| carries(word) && known.stems.contains(&stem(&word.folded));
-    let first = words.iter().position(of_it).unwrap_or(0);
-    let last = words.iter().rposition(of_it).unwrap_or(0);
-    denials(words.get(first.saturating_sub(BEFORE)..=last).unwrap_or_default())
-}
-
-/// How many words deny something.
-fn denials(words: &[Word<'_>]) -> usize {
-    let denies = |word: &&Word<'_>| {
-        DENIALS.split_ascii_whitespace().any(|one| one == word.folded)
-            || word.folded.ends_with("n't")
-            || REFUSALS.iter().any(|refusal| word.folded.starts_with(refusal))
-    };
-    words.iter().filter(denies).count()
-}
-
-/// The beginnings of the words that carry meaning.
-fn stems(words: &[Word<'_>]) -> HashSet<String> {
-    words.iter().filter(|word| carries(word)).map(|word| stem(&word.folded)).collect()
-}
-
-/// Whether a word has a meaning of its own; that it denies something is no part of what it speaks of.
-fn carries(word: &Word<'_>) -> bool {
-    let is = |words: &str| words.split_ascii_whitespace().any(|one| one == word.folded);
-    word.folded.chars().count() > 2 && !is(EMPTY) && !is(DENIALS) && !word.folded.ends_with("n't")
-}
-
-/// The beginning of a word without its ending: `send` of `sends` and `sending`, `ship` of `shipped`.
-fn stem(word: &str) -> String {
-    let plain = word.strip_suffix("'s").unwrap_or(word);
-    let short = ENDINGS.iter().filter_map(|ending| plain.strip_suffix(ending)).find(|rest| rest.chars().count() > 2);
-    let plain = short.unwrap_or(plain).trim_end_matches('e');
-    let mut letters: Vec<char> = plain.chars().take(STEM).collect();
-    if let [.., one, last] = letters[..]
-        && one == last
-    {
-        letters.pop();
-    }
-    letters.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::wording::lint::{Finding, Options, Stated, lint};
-
-    #[test]
-    fn endings_make_no_other_word() {
-        for word in ["send", "sends", "sending"] {
-            assert_eq!(super::stem(word), "send");
-        }
-        for word in ["ship", "ships", "shipped", "shipping", "ship's"] {
-            assert_eq!(super::stem(word), "ship");
-        }
-        assert_eq!(super::stem("voted"), super::stem("vote"));
-    }
 
     fn found(text: &str) -> Vec<Finding> {
         let stated = |text: &str, probability| Stated { text: text.to_owned(), probability };
@@ -309,6 +238,102 @@ mod tests {
             "The chance that Norland sends arms rose from 5 % to 60 % and fell to 10 %.",
         ] {
             assert_eq!(of_arms(sentence), [], "{sentence}");
+        }
+    }
+
+    /// What is found where Norland sends arms with a probability of .5, and talks to Kerin with .36.
+    fn of_both(sentence: &str) -> Vec<(String, Option<String>)> {
+        let stated = |text: &str, probability| Stated { text: text.to_owned(), probability };
+        let judgements = vec![stated("Norland sends arms", 0.5), stated("Norland talks to Kerin", 0.36)];
+        let found = lint(sentence, &Options { judgements, ..Options::default() });
+        found.into_iter().map(|one| (one.span.of(sentence).to_owned(), one.suggestion)).collect()
+    }
+
+    #[test]
+    fn where_a_sentence_speaks_of_two_judgements_each_clause_is_held_to_its_own() {
+        for sentence in [
+            "There is a 50 % chance that Norland sends arms, and it is unlikely that Norland talks to Kerin.",
+            "It is unlikely that Norland talks to Kerin, and there is a 50 % chance that it sends arms.",
+            "It is unlikely that Norland talks to Kerin but the probability that Norland sends arms is 50 %.",
+            // Whose number it is cannot be told.
+            "There is a 20 % chance that Norland sends arms and talks to Kerin.",
+            "If Norland talks to Kerin, there is a 90 % chance that Norland sends arms.",
+        ] {
+            assert_eq!(of_both(sentence), [], "{sentence}");
+        }
+        let put = |words: &str, instead: &str| (words.to_owned(), Some(instead.to_owned()));
+        assert_eq!(
+            of_both("There is a 90 % chance that Norland sends arms, and it is unlikely that Norland talks to Kerin."),
+            [put("90 %", "50 %")]
+        );
+        assert_eq!(
+            of_both("There is a 50 % chance that Norland sends arms, and it is likely that Norland talks to Kerin."),
+            [put("likely", "unlikely")]
+        );
+    }
+
+    #[test]
+    fn of_two_judgements_with_the_same_words_one_denies_what_the_other_says() {
+        let stated = |text: &str, probability| Stated { text: text.to_owned(), probability };
+        let judgements = vec![stated("Norland sends no arms", 0.7), stated("Norland sends arms", 0.2)];
+        let found = |sentence: &str| lint(sentence, &Options { judgements: judgements.clone(), ..Options::default() });
+        assert!(found("There is a 20 % chance that Norland sends arms.").is_empty());
+        assert!(found("There is a 70 % chance that Norland sends no arms.").is_empty());
+        let stale = found("There is a 40 % chance that Norland sends no arms.");
+        assert_eq!(stale[0].suggestion.as_deref(), Some("70 %"));
+    }
+
+    #[test]
+    fn a_bound_is_right_where_the_judgement_lies_within_it() {
+        for sentence in [
+            "There is at least a 30 % chance that Norland sends arms.",
+            "There is more than a 30 % chance that Norland sends arms.",
+            "There is at most a 70 % chance that Norland sends arms.",
+            "There is up to a 70 % chance that Norland sends arms.",
+            "There is no more than a 70 % chance that Norland sends arms.",
+            "There is no less than a 30 % chance that Norland sends arms.",
+            "The probability that Norland sends arms is no more than 70 %.",
+            "Norland sends arms with a probability of at least 30 %.",
+        ] {
+            assert_eq!(of_both(sentence), [], "{sentence}");
+        }
+        for sentence in [
+            "There is at least a 70 % chance that Norland sends arms.",
+            "There is no more than a 30 % chance that Norland sends arms.",
+            "There is up to a 30 % chance that Norland sends arms.",
+            "The probability that Norland sends arms is no more than 30 %.",
+            "The probability that Norland sends arms exceeds 70 %.",
+        ] {
+            assert_eq!(of_both(sentence).len(), 1, "{sentence}");
+        }
+        let told = of_both("Norland is no more than 20 % likely to send arms.");
+        assert!(told.iter().any(|(words, _)| words == "20 %"), "{told:?}");
+    }
+
+    #[test]
+    fn a_number_behind_the_words_of_the_judgement_is_its_probability() {
+        for sentence in [
+            "The probability that Norland sends arms is 90 %.",
+            "The chance that Norland sends arms is 90 %.",
+            "The likelihood of Norland sending arms is now about 90 %.",
+            "We put the probability that Norland sends arms at 90 %.",
+            "The probability that Norland sends arms has risen to 90 %.",
+            "The probability that Norland sends arms to Kerin this year is 90 %.",
+        ] {
+            let told = of_both(sentence);
+            assert_eq!(told.len(), 1, "{sentence} {told:?}");
+            assert_eq!(told[0].1.as_deref(), Some("50 %"), "{sentence}");
+        }
+        for sentence in [
+            "The probability that Norland sends arms is 50 %.",
+            "The probability that Norland does not send arms is 50 %.",
+            "The probability that Norland sends arms is not 90 %.",
+            "The probability that Norland sends arms was 90 %.",
+            "The probability that Norland sends arms has risen by 90 %.",
+            "The probability that Norland sends arms with 90 % tungsten is low.",
+            "The probability that Norland sends money is 90 %.",
+        ] {
+            assert_eq!(of_both(sentence), [], "{sentence}");
         }
     }
 

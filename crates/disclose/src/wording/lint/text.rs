@@ -112,8 +112,14 @@ impl<'t> Text<'t> {
 
     /// Whether what stands at a place is denied: a negation shortly before it.
     pub(super) fn denied(&self, sentence: &Sentence, at: usize) -> bool {
+        self.denied_but(sentence, at, None)
+    }
+
+    /// The same, where the word at `but` denies nothing.
+    pub(super) fn denied_but(&self, sentence: &Sentence, at: usize, but: Option<usize>) -> bool {
         const NEAR: usize = 3;
-        self.leading(sentence, at, NEAR).any(|word| {
+        let places = (0..at).rev();
+        self.leading(sentence, at, NEAR).zip(places).filter(|(_, place)| Some(*place) != but).any(|(word, _)| {
             matches!(
                 word,
                 "not"

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::bound::bound;
 use super::super::text::{Sentence, Text};
 use super::{About, Contradiction, date, words};
 
@@ -128,13 +129,11 @@ fn number(text: &Text<'_>, at: usize) -> Option<(f64, usize)> {
 
 /// The least and the most that a figure says, with what stands before it.
 fn about(text: &Text<'_>, sentence: &Sentence, at: usize, value: f64) -> (f64, f64) {
-    let mut leading = text.leading(sentence, at, 2);
-    let (last, before) = (leading.next().unwrap_or(""), leading.next().unwrap_or(""));
-    match (before, last) {
-        (_, "over" | "above" | "exceeding") | ("more" | "greater", "than") | ("at", "least") => (value, f64::INFINITY),
-        (_, "under" | "below") | ("less" | "fewer", "than") | ("at", "most") | ("up", "to") => (0.0, value),
+    match (bound(text, sentence, at), text.leading(sentence, at, 1).next().unwrap_or("")) {
+        (Some(bound), _) if bound.least => (value, f64::INFINITY),
+        (Some(_), _) => (0.0, value),
         (
-            _,
+            None,
             "about" | "around" | "some" | "roughly" | "approximately" | "nearly" | "almost" | "circa" | "estimated",
         ) => (value * (1.0 - ABOUT), value * (1.0 + ABOUT)),
         _ => (value, value),
