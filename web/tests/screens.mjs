@@ -44,6 +44,7 @@ export async function screens(desk) {
     const to = `${at}/disclose/${disclosure}`;
     list.push(
       { name: 'draft', path: to, waits: '.line' },
+      { name: 'other-side', path: `${to}?part=other-side`, waits: '.lines ol li' },
       { name: 'ways', path: `${to}?part=ways`, waits: 'tbody tr' },
       { name: 'versions', path: `${to}?part=versions`, waits: 'tbody tr' },
       { name: 'packet', path: `${to}?part=packet`, waits: '.packet .line' },

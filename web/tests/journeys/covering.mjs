@@ -71,6 +71,11 @@ export const covering = {
       await sees(page, 'breaks cover', '[aria-live]');
       await seen(page, 'other-side-rung-light');
       assert.deepEqual(await axe(page), []);
+      // The number is made coarser too, on top of the day; and then those who are suspected are many.
+      await page.locator('[aria-live]').getByRole('button', { name: /eleven/ }).click();
+      await page.getByRole('radio', { name: /leave it out/ }).first().check();
+      await sees(page, /k [45] of 3 asked for/, '[aria-live]');
+      await sees(page, 'Ilse Vale', '[aria-live]');
       // A sentence is typed, and read before anything is entered.
       await page.getByLabel(/^Line 1 in other words/).fill(coarse);
       await sees(page, 'k 4 of 3 asked for', '[aria-live]');
