@@ -41,7 +41,7 @@ several. A text is gone through as it is; pages, PDFs and documents are read fir
 that was read. Nothing is changed. The exit code is 1 where there is an error or a warning, or where something could not be read; notes
 alone give 0.
 
-A sentence with two figures for how likely something is is not held to the judgement in either, since each may be of something else: of two
+Of a sentence with two figures for how likely something is, neither is held to the judgement, since each may be of something else: of two
 that are stale neither is found. Nor is a number that was, but is not said to be still: \"the probability was 90 %\".")]
 pub struct Args {
     /// Files, and folders for the files in them; `-`, or none, is standard input
