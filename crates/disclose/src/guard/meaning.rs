@@ -107,8 +107,8 @@ impl Measured {
 
     /// Above nothing where it says the other's meaning so surely that of clean lines hardly one in thirty does.
     ///
-    /// A logistic regression on the lines of `crates/xtask/leaks/written.jsonl` that leak by paraphrase and those that are clean, fitted
-    /// with ridge; it is measured on others.
+    /// A logistic regression, with ridge, on lines that leak by paraphrase and lines that are clean: those of
+    /// `crates/xtask/leaks/written.jsonl`, and of 1,000 secrets of the generator with seed 99. It is measured on other seeds.
     fn score(&self) -> f64 {
         0.247 * self.soft.min(10.0) + 0.393 * self.fresh.min(10.0)
             - 1.137 * self.covers

@@ -5,10 +5,9 @@ use record::packet::Packet;
 use crate::packet::{PACKET_HTML, PACKET_MD, PACKET_STIX, PACKET_TXT, rendered};
 
 /// Everything that a file of a packet says, by its name: of a page also attributes, alternative texts and comments, of JSON every
-/// string. `pdf` reads the text of a PDF with its title.
-pub fn shown(name: &str, bytes: &[u8], pdf: impl Fn(&[u8]) -> String) -> String {
+/// string. What a PDF says somebody else reads.
+pub fn shown(name: &str, bytes: &[u8]) -> String {
     match name.rsplit('.').next() {
-        Some("pdf") => pdf(bytes),
         Some("html") => page(&String::from_utf8_lossy(bytes)),
         Some("json") => match serde_json::from_slice::<serde_json::Value>(bytes) {
             Ok(value) => strings(&value).join("\n\n"),
@@ -34,7 +33,7 @@ pub fn boilerplate(packet: &Packet) -> Vec<String> {
     bare.authority = None;
     [PACKET_HTML, PACKET_MD, PACKET_TXT, PACKET_STIX]
         .into_iter()
-        .filter_map(|name| Some(shown(name, &rendered(name, &bare).ok()?, |_| String::new())))
+        .filter_map(|name| Some(shown(name, &rendered(name, &bare).ok()?)))
         .collect()
 }
 
@@ -206,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_string_of_json_is_said() {
-        let said = shown("a.json", br#"{"name": ["Korvat", {"deep": "Karsk"}], "count": 43}"#, |_| String::new());
+        let said = shown("a.json", br#"{"name": ["Korvat", {"deep": "Karsk"}], "count": 43}"#);
         for words in ["name", "Korvat", "deep", "Karsk", "43"] {
             assert!(said.contains(words), "{said}");
         }

@@ -7,6 +7,9 @@ use super::language::{As, Language, WIDTH, alike, hash};
 use super::stem::stem;
 use super::token::{Kind, Token, tokens};
 
+/// How many words in a row are a phrase.
+pub(super) const RUN: usize = 5;
+
 /// A sentence, taken apart.
 #[derive(Debug, Clone)]
 pub(super) struct Sentence {
@@ -92,6 +95,15 @@ impl Sentence {
         place
     }
 
+    /// Hashes of every few words in a row, in order.
+    pub(super) fn runs(&self) -> impl Iterator<Item = u64> + '_ {
+        self.stems.windows(RUN).map(|run| {
+            run.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, stem| {
+                (hash ^ u64::from(*stem)).wrapping_mul(0x0000_0100_0000_01b3)
+            })
+        })
+    }
+
     /// How much all of it tells.
     pub(super) fn weight(&self) -> f64 {
         self.content.iter().map(|content| content.weight).sum()
@@ -146,6 +158,8 @@ pub struct Secrets {
     keys: HashMap<u32, Vec<(u32, u32)>>,
     /// Where stems stand that say something.
     stems: HashMap<u32, Vec<u32>>,
+    /// Where words stand in a row, by the hash of the run.
+    runs: HashMap<u64, Vec<u32>>,
     /// Where numbers stand, by their bits, which for positive ones are in order.
     numbers: BTreeMap<u64, Vec<(u32, u32)>>,
     /// The words among which a line's words look for their like, each once.
@@ -164,6 +178,9 @@ impl Secrets {
                 for value in token.values.iter().filter(|value| **value > 0.0) {
                     self.numbers.entry(value.to_bits()).or_default().push((number, at));
                 }
+            }
+            for run in sentence.runs() {
+                self.runs.entry(run).or_default().push(number);
             }
             for content in &sentence.content {
                 let stands = self.stems.entry(content.stem).or_default();
@@ -184,6 +201,18 @@ impl Secrets {
     /// The tokens that one of these keys leads to, with their sentences.
     pub(super) fn of_keys<'s>(&'s self, keys: &'s [u32]) -> impl Iterator<Item = (&'s Sentence, &'s Token)> {
         keys.iter().filter_map(|key| self.keys.get(key)).flatten().filter_map(|at| self.at(*at))
+    }
+
+    /// The numbers of the texts in which words stand in a row like this.
+    pub(super) fn of_run(&self, run: u64) -> Vec<usize> {
+        let sentences = self.runs.get(&run).into_iter().flatten();
+        let mut of: Vec<usize> = sentences
+            .filter_map(|number| self.sentences.get(usize::try_from(*number).ok()?))
+            .map(|sentence| sentence.of)
+            .collect();
+        of.sort_unstable();
+        of.dedup();
+        of
     }
 
     /// The numbers between two.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::meaning;
 use super::rounded;
 use super::same::{is_common, is_famous, is_same, weight};
-use super::secret::{Likes, Secrets, Sentence, sentences};
+use super::secret::{Likes, RUN, Secrets, Sentence, sentences};
 use super::token::{Kind, Token};
 
 /// How surely something is the same as what is protected.
@@ -37,7 +37,7 @@ pub struct Found {
 pub struct Watch<'s> {
     secrets: &'s Secrets,
     lines: Vec<Vec<Seen>>,
-    /// Keys of tokens of the lines that stand in something protected; only these are looked for in what is open.
+    /// Keys of all tokens of the lines; only these are looked for in what is open.
     wanted: HashSet<u32>,
     /// Stems of the lines that say something.
     content: HashSet<u32>,
@@ -45,7 +45,7 @@ pub struct Watch<'s> {
     open: HashMap<u32, Vec<Token>>,
     /// Numbers of what is open, with what they count.
     numbers: Vec<(f64, String)>,
-    /// Runs of words of the lines that stand in something protected.
+    /// Runs of words of the lines, and those of them that stand in something open.
     runs: HashSet<u64>,
     open_runs: HashSet<u64>,
     /// Sentences of what is open that have something in common with a line.
@@ -59,8 +59,6 @@ struct Seen {
     near: Vec<usize>,
 }
 
-/// How many words in a row are a phrase.
-const RUN: usize = 5;
 /// How much a phrase must tell, in nats.
 const PHRASE: f64 = 7.0;
 /// How much must be told of two words beside each other by those that nothing open has, in nats.
@@ -127,7 +125,7 @@ impl<'s> Watch<'s> {
                 let near = secrets.near(&sentence, &mut likes, NEAREST);
                 watch.wanted.extend(sentence.tokens.iter().flat_map(|token| &token.keys));
                 watch.content.extend(sentence.content.iter().map(|content| content.stem));
-                watch.runs.extend(runs(&sentence));
+                watch.runs.extend(sentence.runs());
                 seen.push(Seen { sentence, near });
             }
             watch.lines.push(seen);
@@ -144,7 +142,7 @@ impl<'s> Watch<'s> {
                 }
                 self.numbers.extend(token.values.iter().map(|value| (*value, token.unit.clone())));
             }
-            self.open_runs.extend(runs(&sentence).filter(|run| self.runs.contains(run)));
+            self.open_runs.extend(sentence.runs().filter(|run| self.runs.contains(run)));
             let shared = sentence.content.iter().filter(|content| self.content.contains(&content.stem)).count();
             if shared > 0 {
                 self.near.push(sentence);
@@ -239,7 +237,7 @@ impl<'s> Watch<'s> {
     fn is_known(&self, part: &Token, seen: &Seen) -> bool {
         let word = seen.sentence.words.get(part.words.start).map_or("", |word| word.text.as_str());
         self.is_open(part)
-            || BODIES.contains(&word) && part.is_name_here
+            || is_of_body(part, seen)
             || self.is_part_of_open(seen, part)
             || is_famous(part)
             || OFFICES.contains(&word)
@@ -254,30 +252,20 @@ impl<'s> Watch<'s> {
     /// Words in a row that stand like this in something protected and in nothing open.
     fn phrases(&self, seen: &Seen) -> Vec<Found> {
         let mut all: Vec<Found> = Vec::new();
-        for secret in seen.near.iter().filter_map(|at| self.secrets.sentences.get(*at)) {
-            let theirs: HashSet<u64> = runs(secret).collect();
-            for (at, run) in runs(&seen.sentence).enumerate() {
-                if !theirs.contains(&run) || self.open_runs.contains(&run) {
-                    continue;
-                }
-                let end = at.saturating_add(RUN);
-                let of = |word: usize| seen.sentence.stems.get(word);
-                let weight: f64 = seen
-                    .sentence
-                    .content
-                    .iter()
-                    .filter(|content| (at..end).any(|word| of(word) == Some(&content.stem)))
-                    .map(|content| content.weight)
-                    .sum();
-                if weight < PHRASE {
-                    continue;
-                }
-                let start = seen.sentence.words.get(at).map_or(0, |word| word.span.start);
-                let stop = seen.sentence.words.get(end.saturating_sub(1)).map_or(start, |word| word.span.end);
-                match all.iter_mut().find(|one| one.of == [secret.of] && start <= one.span.end) {
-                    Some(one) => one.span.end = one.span.end.max(stop),
-                    None => all.push(Found { tier: Tier::Same, span: start..stop, of: vec![secret.of] }),
-                }
+        for (at, run) in seen.sentence.runs().enumerate().filter(|(_, run)| !self.open_runs.contains(run)) {
+            let of = self.secrets.of_run(run);
+            let end = at.saturating_add(RUN);
+            let stem = |word: usize| seen.sentence.stems.get(word);
+            let told =
+                seen.sentence.content.iter().filter(|content| (at..end).any(|word| stem(word) == Some(&content.stem)));
+            if of.is_empty() || told.map(|content| content.weight).sum::<f64>() < PHRASE {
+                continue;
+            }
+            let start = seen.sentence.words.get(at).map_or(0, |word| word.span.start);
+            let stop = seen.sentence.words.get(end.saturating_sub(1)).map_or(start, |word| word.span.end);
+            match all.iter_mut().find(|one| one.of == of && start <= one.span.end) {
+                Some(one) => one.span.end = one.span.end.max(stop),
+                None => all.push(Found { tier: Tier::Same, span: start..stop, of }),
             }
         }
         all
@@ -288,12 +276,4 @@ impl<'s> Watch<'s> {
 fn is_of_body(part: &Token, seen: &Seen) -> bool {
     let word = seen.sentence.words.get(part.words.start).map_or("", |word| word.text.as_str());
     part.is_name_here && BODIES.contains(&word)
-}
-
-/// Hashes of every few words in a row.
-fn runs(sentence: &Sentence) -> impl Iterator<Item = u64> + '_ {
-    sentence.stems.windows(RUN).map(|run| {
-        run.iter()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, stem| (hash ^ u64::from(*stem)).wrapping_mul(0x0000_0100_0000_01b3))
-    })
 }

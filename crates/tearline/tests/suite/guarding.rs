@@ -106,6 +106,24 @@ fn a_title_gives_nothing_away_either_and_other_people_are_told_to_ask() {
     ]);
     let found = desk.works(&["disclose", "guard", &id]);
     assert!(found.contains("title: Harrow stands only in protected material of Station East"), "{found}");
+    // A draft of somebody who saw more is not there for the public.
     let public = desk.case(&["--view-as", "public", "disclose", "guard", &id]);
-    assert!(public.out.contains("ask security") || public.code == 1, "{} {}", public.out, public.err);
+    assert_eq!((public.code, public.out.as_str()), (1, ""), "{}", public.err);
+}
+
+#[test]
+fn whoever_drafts_is_told_to_ask_whether_there_is_something_or_not() {
+    let mut desk = desk();
+    let open = desk.claims("weighing").pop().unwrap();
+    let dan = ["--author", "dan", "--view-as", "TLP:GREEN"];
+    let mut told = Vec::new();
+    for line in ["Officials said that Norland is weighing it.", "Officials said that Norland is weighing it in Harrow."]
+    {
+        let new = ["disclose", "new", "Warn", "--audience", "public", "--channel", "press"];
+        desk.works(&[&dan[..], &new].concat());
+        let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+        desk.works(&[&dan[..], &["disclose", "line", &id, line, "--claim", &open]].concat());
+        told.push(desk.works(&[&dan[..], &["disclose", "guard", &id]].concat()));
+    }
+    assert_eq!(told, ["ask security\n", "ask security\n"]);
 }

@@ -46,13 +46,15 @@ struct Row {
 pub fn run(errors: bool) -> Result<(), Failure> {
     say("lines written by hand, with which the guard was made");
     measure(&written()?, errors);
-    say(format_args!("\n{SECRETS} secrets of the generator that was written blind to the guard, seed {SEED}"));
-    measure(&generated(SEED, SECRETS), false);
+    for seed in SEEDS {
+        say(format_args!("\n{SECRETS} secrets of the generator that was written blind to the guard, seed {seed}"));
+        measure(&generated(seed, SECRETS), false);
+    }
     Ok(())
 }
 
-/// The seed of the first measurement, which was told nobody before.
-const SEED: u64 = 7141;
+/// The seed of the first measurement, which was told nobody before, and one of which no error was looked at since.
+const SEEDS: [u64; 2] = [7141, 880_055];
 const SECRETS: usize = 10_000;
 
 fn generated(seed: u64, secrets: usize) -> Vec<World> {

@@ -20,7 +20,7 @@ use super::gather::is_public;
 use super::may_know_all;
 use crate::access::Visible;
 use crate::release::Whole;
-use crate::{Casefile, Result};
+use crate::{Casefile, CasefileError, Result};
 
 /// What of a draft stands only in protected material, as far as the viewer may know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -117,14 +117,19 @@ impl Casefile {
         if guarded.secrets.is_empty() {
             return Ok(Vec::new());
         }
-        let read = |bytes: &[u8]| match crate::format::read_pdf_here(bytes) {
-            Ok((text, title)) => format!("{}\n\n{text}", title.unwrap_or_default()),
-            Err(_) => String::new(),
-        };
-        let texts: Vec<(String, String)> = files
-            .iter()
-            .map(|file| (file.name.to_owned(), disclose::guard::shown(file.name, &file.bytes, read)))
-            .collect();
+        let mut texts: Vec<(String, String)> = Vec::new();
+        for file in files {
+            let text = match file.name.ends_with(".pdf") {
+                // A PDF that cannot be read may say anything, and so nothing goes out.
+                true => {
+                    let (text, title) =
+                        crate::format::read_pdf_here(&file.bytes).map_err(|_| CasefileError::AskSecurity)?;
+                    format!("{}\n\n{text}", title.unwrap_or_default())
+                }
+                false => disclose::guard::shown(file.name, &file.bytes),
+            };
+            texts.push((file.name.to_owned(), text));
+        }
         let mut watch = Watch::new(&guarded.secrets, texts.iter().map(|(_, text)| text.as_str()));
         parts(whole).iter().for_each(|part| watch.open(&part.text));
         disclose::guard::boilerplate(packet).iter().for_each(|text| watch.open(text));
