@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use casefile::release::{Drafted, Proposal};
-use casefile::{Casefile, CasefileError, Place, Seams};
+use casefile::{Casefile, CasefileError, ClaimRow, Place, Seams};
 use disclose::packet::PrivateKey;
+use record::reading::Stance;
 use record::time::Micros;
 use record::viewer::Viewer;
 
@@ -51,7 +52,9 @@ async fn measured(place: &Place) -> Result<(), CasefileError> {
         ..Proposal::default()
     };
     let first = casefile.propose(&ann, case, &proposal).await?.disclosure.id.to_string();
-    // Every line rests on claims of its own from all over the case.
+    // Every line rests on claims of its own from all over the case, and on such as speak to it.
+    let speaks = |row: &&ClaimRow| row.stands().is_some_and(|claim| claim.stance == Stance::Says);
+    let claims: Vec<&ClaimRow> = claims.iter().filter(speaks).collect();
     let step = (claims.len() / LINES).max(1);
     let begun = Instant::now();
     for (number, rows) in claims.chunks(step).take(LINES).enumerate() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use parquet::basic::Compression;
+use parquet::basic::{Compression, GzipLevel, ZstdLevel};
 use parquet::data_type::{ByteArray, ByteArrayType, Int32Type, Int64Type};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
@@ -159,16 +159,38 @@ fn a_column_of_lists_is_left_alone_however_long_they_are() {
 }
 
 #[test]
+fn a_table_is_read_however_its_columns_are_packed() {
+    let ways = [
+        Compression::UNCOMPRESSED,
+        Compression::SNAPPY,
+        Compression::GZIP(GzipLevel::default()),
+        Compression::ZSTD(ZstdLevel::default()),
+        Compression::LZ4_RAW,
+        Compression::LZ4,
+    ];
+    for way in ways {
+        let table = same("The clerk said that the port was shut.", 40, way);
+        let found = all(&table, "a.parquet", &Limits::default());
+        assert_eq!(found.len(), 40, "{way}");
+        assert!(found.iter().flatten().all(|one| one.text == "The clerk said that the port was shut."), "{way}");
+        // A page that was packed and is broken is refused with a reason.
+        let mut broken = same(&"The clerk said that the port was shut. ".repeat(50), 1, way);
+        broken[40..60].fill(0xa5);
+        assert!(all(&broken, "a.parquet", &Limits::default()).len() <= 1, "{way}");
+    }
+}
+
+#[test]
 fn a_table_packed_in_another_way_says_which_are_read() {
     let mut table = same("The clerk said no.", 1, Compression::SNAPPY);
-    // Snappy is the second and Zstandard the seventh way of packing, and a number in the footer is written doubled.
+    // Snappy is the second and Brotli the fifth way of packing, and a number in the footer is written doubled.
     let number = table.windows(6).rposition(|bytes| bytes == b"\x04text\x15").map(|at| at + 6).unwrap();
     assert_eq!(table[number], 2);
-    table[number] = 12;
+    table[number] = 8;
     assert_eq!(
         shown(&table, "a.parquet", &Limits::default()),
         [
-            "a.parquet! it cannot be read as a Parquet table: its columns are packed with ZSTD, and only Snappy, gzip and none are read"
+            "a.parquet! it cannot be read as a Parquet table: its columns are packed with BROTLI, and only Snappy, gzip, Zstandard, LZ4 and none are read"
         ]
     );
 }
