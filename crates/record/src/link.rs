@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{LinkId, Sha256};
+use crate::id::{ClaimId, LinkId, Sha256};
 use crate::time::Micros;
 
 /// How one document hangs on another.
@@ -31,7 +31,7 @@ pub enum Decision {
     Cut,
 }
 
-/// A person's word on whether two documents have one origin. The last one on a pair counts.
+/// A person's word on whether two documents have one origin, or two claims one mouth. The last one on a pair counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Its id.
@@ -40,6 +40,9 @@ pub struct Link {
     pub one: Sha256,
     /// The other; of the two hashes the higher.
     pub other: Sha256,
+    /// The claims in the one and the other of which it is said; none where it is said of the documents themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claims: Option<(ClaimId, ClaimId)>,
     /// What was decided.
     pub decision: Decision,
     /// By whom.

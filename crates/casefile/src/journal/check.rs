@@ -159,7 +159,11 @@ async fn walk(db: &Db, case: CaseId, faults: &mut Vec<String>, known: &mut BTree
                 continue;
             }
             if entry.seq != seq + 1 {
-                faults.push(format!("{}: entry {} is missing from the journal", named(case), seq + 1));
+                let gap = match (seq + 1, entry.seq - 1) {
+                    (one, last) if one == last => format!("entry {one} is"),
+                    (first, last) => format!("entries {first} to {last} are"),
+                };
+                faults.push(format!("{}: {gap} missing from the journal", named(case)));
             } else if entry.prev != hash {
                 faults.push(format!("{}: entry {} does not follow the one before it", named(case), entry.seq));
             }

@@ -330,7 +330,10 @@ impl Change {
                     Decision::Joined => "joined",
                     Decision::Cut => "cut",
                 };
-                format!("{decision} {} and {}", link.one.short(), link.other.short())
+                match &link.claims {
+                    Some((one, other)) => format!("{decision} the claims {} and {}", one.short(), other.short()),
+                    None => format!("{decision} {} and {}", link.one.short(), link.other.short()),
+                }
             }
             Self::ActorDecided { link } => {
                 let decision = match link.decision {

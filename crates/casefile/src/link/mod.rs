@@ -5,6 +5,7 @@
 mod actors;
 mod content;
 mod copies;
+mod mouth;
 mod names;
 mod outlets;
 mod pairs;
@@ -15,15 +16,18 @@ mod sketch;
 pub mod translation;
 mod words;
 
-use record::id::{CaseId, LinkId, Sha256};
+use record::id::{CaseId, ClaimId, LinkId, Sha256};
+use record::label::Label;
 use record::link::{ActorLink, Decision, Link};
 use record::span::Span;
 use record::viewer::Viewer;
 
 pub use actors::{CaseActor, Cast, actors, key};
 pub use copies::{Copies, Reuse, copies};
+pub use mouth::name_of;
+pub(crate) use mouth::{Mouth, mouths};
 pub(crate) use names::folded;
-pub use roots::{ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
+pub use roots::{ClaimEdge, ClaimRoot, DocumentRoot, Edge, Roots, Told, roots};
 pub use sketch::{Shared, Sketch};
 
 use crate::access::Visible;
@@ -150,10 +154,11 @@ impl Casefile {
         .await
     }
 
-    /// Says whether two documents have one origin, whatever was found.
+    /// Says whether two documents have one origin, or two claims one mouth, whatever was found. What is both the beginning of
+    /// a document's hash and of a claim's id is the document.
     ///
     /// # Errors
-    /// Where the viewer sees no such documents, they are the same, or no reason is given.
+    /// Where the viewer sees no such documents or claims, they are the same, or no reason is given.
     pub async fn decide_link(
         &self,
         viewer: &Viewer,
@@ -169,25 +174,57 @@ impl Casefile {
         let id = LinkId::from_chance(self.seams.chance());
         self.settled(case, async |seen| {
             let visible = self.store.visible(viewer).await?;
-            let (one, label) = self.store.document(&visible, case, one).await?;
-            let (other, other_label) = self.store.document(&visible, case, other).await?;
-            if one.sha256 == other.sha256 {
-                return Err(CasefileError::Same(one.sha256.short()));
-            }
+            let (ends, claims, label) = self.ends(&visible, case, (one, other)).await?;
             let link = Link {
                 id,
-                one: one.sha256.min(other.sha256),
-                other: one.sha256.max(other.sha256),
+                one: ends.0,
+                other: ends.1,
+                claims,
                 decision,
                 author: viewer.name.clone(),
                 at: self.seams.now(),
                 why: why.to_owned(),
             };
             let change = Change::LinkDecided { link: link.clone() };
-            self.enter(viewer, case, seen, label.join(&other_label), why, change, &[]).await?;
+            self.enter(viewer, case, seen, label, why, change, &[]).await?;
             Ok(link)
         })
         .await
+    }
+
+    /// The two that a link is between, in order, with what both demand of viewers.
+    async fn ends(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        (one, other): (&str, &str),
+    ) -> Result<((Sha256, Sha256), Option<(ClaimId, ClaimId)>, Label)> {
+        let documents = match self.store.document(visible, case, one).await {
+            Ok(first) => self.store.document(visible, case, other).await.map(|second| (first, second)),
+            Err(error) => Err(error),
+        };
+        match documents {
+            Ok(((one, _), (other, _))) if one.sha256 == other.sha256 => Err(CasefileError::Same(one.sha256.short())),
+            Ok(((one, label), (other, also))) => {
+                let (one, other) = (one.sha256, other.sha256);
+                Ok(((one.min(other), one.max(other)), None, label.join(&also)))
+            }
+            Err(error @ CasefileError::Unknown { .. }) => {
+                // Whoever names claims names two of them; of anything else it is said that there is no such document.
+                let (Ok(one), Ok(other)) =
+                    (self.store.claim(visible, case, one).await, self.store.claim(visible, case, other).await)
+                else {
+                    return Err(error);
+                };
+                if one.id == other.id {
+                    return Err(CasefileError::Same(one.id.short()));
+                }
+                let end = |row: &ClaimRow| (row.document.sha256, row.id);
+                let (low, high) = (end(&one).min(end(&other)), end(&one).max(end(&other)));
+                Ok(((low.0, high.0), Some((low.1, high.1)), one.label.join(&other.label)))
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

@@ -136,6 +136,26 @@ const BEHIND: [&str; 14] = [
     "published",
 ];
 
+/// Those of them that are verbs of saying.
+const SAYING: [&str; 8] = ["reported", "reports", "said", "says", "wrote", "writes", "cited", "citing"];
+/// What is done to a report that is not believed.
+const DENIED: [&str; 14] = [
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "rejected",
+    "rejects",
+    "rejecting",
+    "dismissed",
+    "dismisses",
+    "dismissing",
+    "disputed",
+    "disputes",
+    "refuted",
+    "refuses",
+];
+
 fn is_cited(text: &str, at: usize, name: &str) -> bool {
     let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + name.len()..).unwrap_or_default());
     let within = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
@@ -159,8 +179,14 @@ fn is_cited(text: &str, at: usize, name: &str) -> bool {
     let last = words.join(" ").to_lowercase();
     let near = last.rsplit(['.', ',', ';', ':']).next().unwrap_or_default();
     let ends = ends || FARTHER.iter().any(|word| near.split_once(word).is_some_and(|(_, rest)| rest.starts_with(' ')));
-    let behind = behind.trim_start_matches(['"', '\u{201d}', '\u{2019}', 's', ' ', ',']);
-    ends || BEHIND.iter().any(|word| behind.starts_with(word))
+    let behind = behind.strip_prefix("\u{2019}s").or_else(|| behind.strip_prefix("'s")).unwrap_or(behind);
+    let behind = behind.trim_start_matches(['"', '\u{201d}', '\u{2019}', ' ', ',']);
+    let next = behind.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    // "Denied a report in the Herald", "rejected the Herald report": whoever denies it does not have it from there.
+    if near.split(' ').any(|word| DENIED.contains(&word)) && !SAYING.contains(&next) {
+        return FARTHER.iter().any(|word| near.contains(word));
+    }
+    ends || BEHIND.contains(&next)
 }
 
 #[cfg(test)]
@@ -179,6 +205,11 @@ mod tests {
         );
         assert_eq!(cited("The drones are bought, according to the German magazine Der Spiegel."), "Der Spiegel");
         assert_eq!(cited("He waited beneath the Guardian of the gate. CNNX said no."), "");
+        assert_eq!(cited("Crates were seen, Bloomberg said. Markets fell."), "Bloomberg");
+        assert_eq!(cited("Bloomberg says that crates were seen."), "Bloomberg");
+        assert_eq!(cited("Both denied a report in the Financial Times."), "");
+        assert_eq!(cited("The ministry dismissed the Financial Times report."), "");
+        assert_eq!(cited("The ministry denied it, according to the Financial Times."), "Financial Times");
         assert_eq!(cited("He spoke on CBS\u{2019}s \u{201c}Face the Nation\u{201d}."), "CBS");
     }
 

@@ -64,6 +64,21 @@ pub struct DocumentRoot {
     pub edges: Vec<Edge>,
 }
 
+/// Why two claims are from one mouth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimEdge {
+    /// How.
+    pub kind: LinkKind,
+    /// One claim.
+    pub one: ClaimId,
+    /// The other.
+    pub other: ClaimId,
+    /// Whether it holds: a person's cut may keep apart what was found.
+    pub joins: bool,
+    /// Why, in words.
+    pub why: String,
+}
+
 /// Claims from one mouth.
 #[derive(Debug, Clone)]
 pub struct ClaimRoot {
@@ -71,6 +86,8 @@ pub struct ClaimRoot {
     pub source: String,
     /// The claims with the documents they stand in, the earliest first.
     pub claims: Vec<(ClaimId, Claim, Document)>,
+    /// Why they are one, as few as hold them together, and what people cut of it.
+    pub edges: Vec<ClaimEdge>,
     /// Other roots that possibly are the same, by their place in the list.
     pub possibly: Vec<usize>,
 }
@@ -108,7 +125,7 @@ pub fn roots(told: &[Told], decided: &[Link]) -> Roots {
         })
         .collect();
     documents.sort_by_key(|root| std::cmp::Reverse(root.documents.len()));
-    let claims = claim_roots(told, &mut sets);
+    let claims = claim_roots(told, &mut sets, decided);
     let loose = edges.iter().filter(|edge| !edge.joins).map(|edge| edge.shown(told)).collect();
     Roots { documents, claims, loose }
 }
@@ -201,7 +218,8 @@ fn document_sets(told: &[Told], decided: &[Link]) -> (Sets, Vec<Found>, Vec<Opti
 
 /// The last decision on each pair, with its place among all.
 fn decisions(decided: &[Link]) -> BTreeMap<(Sha256, Sha256), (usize, &Link)> {
-    decided.iter().enumerate().map(|(at, link)| (pair(link.one, link.other), (at, link))).collect()
+    let of_documents = decided.iter().enumerate().filter(|(_, link)| link.claims.is_none());
+    of_documents.map(|(at, link)| (pair(link.one, link.other), (at, link))).collect()
 }
 
 fn pair(one: Sha256, other: Sha256) -> (Sha256, Sha256) {

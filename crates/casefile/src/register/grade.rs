@@ -9,7 +9,7 @@ use record::viewer::Viewer;
 
 use super::SourceRow;
 use crate::journal::Change;
-use crate::link::folded;
+use crate::link::{folded, name_of};
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
 
@@ -118,8 +118,7 @@ impl<'r> Known<'r> {
 
     /// The source of a claim: the one that is named as whoever says it, else the one that the document comes from.
     pub fn of(&self, claim: &Claim, document: Sha256) -> Option<&'r SourceRow> {
-        let resolved = claim.source.resolved.as_deref().unwrap_or_default();
-        [resolved, &claim.source.text]
+        [name_of(claim), &claim.source.text]
             .into_iter()
             .filter(|name| !name.trim().is_empty())
             .find_map(|name| self.by_name.get(&folded(name)).copied().flatten())

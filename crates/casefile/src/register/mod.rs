@@ -229,6 +229,7 @@ impl Casefile {
             };
             let marking = stated.marking.as_ref().map(Rollup::from).unwrap_or_default();
             let (source, label) = restated(blank, stated, marking)?;
+            self.own_key(&source).await?;
             may_write(viewer, &label)?;
             let change = Change::SourceEntered { source };
             self.enter(viewer, CaseId::HOUSE, seen, label, why, change, &[]).await
@@ -278,6 +279,7 @@ impl Casefile {
                 if source == row.source && label == row.label {
                     return Err(CasefileError::Empty("correction"));
                 }
+                self.own_key(&source).await?;
                 may_write(viewer, &label)?;
                 let id = source.id;
                 let change = Change::SourceEdited { source };
@@ -286,6 +288,19 @@ impl Casefile {
             })
             .await?;
         self.source(viewer, &id.to_string()).await
+    }
+}
+
+impl Casefile {
+    /// That no other source has this one's key, whoever may see that one: to destroy it would destroy both.
+    async fn own_key(&self, source: &Source) -> Result<()> {
+        let Some(recipient) = &source.recipient else { return Ok(()) };
+        let all = self.store.visible(&Viewer::holder("")).await?;
+        let taken = |row: &SourceRow| row.source.id != source.id && row.source.recipient.as_ref() == Some(recipient);
+        match self.source_rows(&all).await?.iter().any(taken) {
+            true => Err(SealError::Shared.into()),
+            false => Ok(()),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub mod cover;
 mod draft;
 mod fidelity;
 mod issue;
+mod issued;
 mod mandates;
 mod owners;
 mod register;
@@ -285,7 +286,7 @@ impl Casefile {
             Some(refusal) => Some(refusal.to_string()),
             None => self.uncleared(whole).await?.then(|| CasefileError::AskSecurity.to_string()),
         };
-        Ok(DisclosureRow {
+        let row = DisclosureRow {
             lines,
             // A line that was never marked is in no sum, and so there is none.
             banner: if unmarked { UNMARKED.to_owned() } else { marking::banner_of(&sum).unwrap_or_default() },
@@ -295,6 +296,10 @@ impl Casefile {
             confidence: whole.confidence.clone(),
             missing,
             disclosure: disclosure.clone(),
+        };
+        Ok(match self.went_out(visible, disclosure).await? {
+            Some(packet) => row.as_issued(packet),
+            None => row,
         })
     }
 }

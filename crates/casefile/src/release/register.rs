@@ -98,6 +98,7 @@ impl Casefile {
                     How::Corrects => "corrected",
                     How::Withdraws => "withdrawn",
                 });
+                let packet = self.went_out(&visible, disclosure).await?;
                 let at = self.store.issued_at(&visible, disclosure.id).await?.unwrap_or(disclosure.proposed);
                 shown.push(Shown {
                     at,
@@ -106,8 +107,14 @@ impl Casefile {
                     what: ShownWhat::Packet,
                     id: disclosure.id.short(),
                     title: disclosure.purpose.clone(),
-                    marking: marking::banner_of(&sum).unwrap_or_default(),
-                    terms: disclosure.terms.clone(),
+                    marking: match &packet {
+                        Some(packet) => packet.banner.clone(),
+                        None => marking::banner_of(&sum).unwrap_or_default(),
+                    },
+                    terms: match packet {
+                        Some(packet) => packet.terms.unwrap_or_default(),
+                        None => disclosure.terms.clone(),
+                    },
                     by: disclosure.channel.clone(),
                     standing: how.unwrap_or_default().to_owned(),
                 });

@@ -15,7 +15,7 @@ use record::viewer::Viewer;
 
 use crate::When;
 use crate::access::Visible;
-use crate::link::{Told, roots};
+use crate::link::{Mouth, Told, mouths, roots};
 use crate::store::ClaimRow;
 use crate::{Casefile, Result};
 
@@ -98,11 +98,17 @@ impl Casefile {
         for root in &found.claims {
             join(&root.claims.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
         }
+        // Nobody who is named becomes another by being printed beside them.
+        let mouths = mouths(&rows.iter().filter_map(|row| row.stands()).collect::<Vec<_>>());
+        let spoken: Vec<(&ClaimRow, Mouth)> =
+            rows.iter().copied().filter(|row| row.stands().is_some()).zip(mouths).collect();
         for root in found.documents.iter().filter(|root| root.documents.len() > 1) {
             let within: HashSet<Sha256> = root.documents.iter().map(|document| document.sha256).collect();
-            let ids: Vec<ClaimId> =
-                rows.iter().filter(|row| within.contains(&row.document.sha256)).map(|row| row.id).collect();
-            join(&ids);
+            let mut by_mouth: BTreeMap<&Mouth, Vec<ClaimId>> = BTreeMap::new();
+            for (row, mouth) in spoken.iter().filter(|(row, _)| within.contains(&row.document.sha256)) {
+                by_mouth.entry(mouth).or_default().push(row.id);
+            }
+            by_mouth.values().for_each(|ids| join(ids));
         }
         Ok(group)
     }

@@ -73,6 +73,29 @@ impl Store {
         visible: &Visible,
         disclosure: DisclosureId,
     ) -> Result<Option<Vec<(String, Vec<u8>)>>> {
+        let Some(named) = self.packet_files(visible, disclosure).await? else { return Ok(None) };
+        let mut files = Vec::new();
+        for (name, sha) in named {
+            files.push((name, blob::fetch(&self.db, sha).await?));
+        }
+        Ok(Some(files))
+    }
+
+    /// One file of the packet of a disclosure, if one was issued and has it.
+    pub(crate) async fn packet_file(
+        &self,
+        visible: &Visible,
+        disclosure: DisclosureId,
+        name: &str,
+    ) -> Result<Option<Vec<u8>>> {
+        let files = self.packet_files(visible, disclosure).await?.unwrap_or_default();
+        match files.into_iter().find(|(own, _)| own == name) {
+            Some((_, sha)) => Ok(Some(blob::fetch(&self.db, sha).await?)),
+            None => Ok(None),
+        }
+    }
+
+    async fn packet_files(&self, visible: &Visible, disclosure: DisclosureId) -> Result<Option<Vec<(String, Sha256)>>> {
         let row = self
             .db
             .row(
@@ -83,11 +106,7 @@ impl Store {
             .await?;
         let Some(row) = row else { return Ok(None) };
         let (_, named): (String, Vec<(String, Sha256)>) = row.json(0)?;
-        let mut files = Vec::new();
-        for (name, sha) in named {
-            files.push((name, blob::fetch(&self.db, sha).await?));
-        }
-        Ok(Some(files))
+        Ok(Some(named))
     }
 
     /// The entries of the transparency log, in their order. They are taken from the journal itself: what is signed must not rest

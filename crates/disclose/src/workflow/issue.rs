@@ -5,10 +5,10 @@ use record::packet::{AuthorityBlock, AuthorityKind};
 use record::release::{Approval, Disclosure, How, Lowering, Place};
 
 use super::draft::draft_hash;
-use super::marking::{Demand, effective, entered};
+use super::marking::{Demand, effective, entered, without_clear};
 use super::owners::{Standing, standing};
 use super::{Act, Breach, Desk, Refusal, complete, may};
-use crate::marking::{authority, portion_of};
+use crate::marking::{authority, banner_of, portion_of, rendered};
 
 /// Whether somebody who did not write it has looked at the draft. The packet says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub(super) fn ready(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) ->
     complete(disclosure)?;
     supported(disclosure, demands)?;
     lowered(disclosure, demands, desk)?;
+    on_one_ladder(disclosure, demands)?;
     may_go_out(disclosure, demands)?;
     authorised(disclosure, demands)?;
     agreed(disclosure, demands, desk)?;
@@ -69,6 +70,16 @@ fn lowered(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(
         }
     }
     Ok(())
+}
+
+/// Whether one banner can stand above the whole (HOUSE-9). What is for everybody may stand beside anything.
+fn on_one_ladder(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
+    let marks = disclosure.lines.iter().zip(demands);
+    let whole = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
+    match rendered(&without_clear(whole.clone())).len() {
+        0 | 1 => Ok(()),
+        _ => Err(Refusal::SeveralLadders(banner_of(&whole).unwrap_or_default())),
+    }
 }
 
 /// Whether what is classified says by whose authority it is, and what is not says nothing of the kind (EO 13526, 1.6; ISM-ID-00013,

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use record::marking::{Dissem, Rollup};
+use record::marking::{Dissem, Rollup, Tlp};
 use record::release::{Authority, Disclosure, Line, Lowering};
 
 use super::draft::line_hash;
@@ -54,27 +54,52 @@ impl Demand {
 /// What a line demands: what was entered for it, or else what it inherits.
 pub fn effective(disclosure: &Disclosure, line: &Line, demand: &Demand) -> Rollup {
     if disclosure.lowerings.is_empty() {
-        return demand.inherited.clone();
+        return without_clear(demand.inherited.clone());
     }
     let alike = entered(disclosure, line, demand);
-    match alike.last() {
+    without_clear(match alike.last() {
         Some(last) if missing_originators(demand, &last.to, &alike).is_empty() => last.to.clone(),
         _ => demand.inherited.clone(),
+    })
+}
+
+/// What is for everybody demands nothing beside what another ladder demands, and needs no mark of its own there.
+pub(super) fn without_clear(mut demands: Rollup) -> Rollup {
+    if demands.tlp == Some(Tlp::Clear) {
+        let others = Rollup { tlp: None, ..demands.clone() };
+        if !others.is_empty() {
+            demands = others;
+        }
     }
+    demands
 }
 
 /// The lower markings that were entered for a line as it stands and that mean the same as the last of them: whoever entered
-/// another before meant something else.
+/// another before meant something else. Of each right only its holder's last word counts: an owner's, whoever spoke it, and that
+/// of each person who holds an office.
 pub(super) fn entered<'d>(disclosure: &'d Disclosure, line: &Line, demand: &Demand) -> Vec<&'d Lowering> {
     if disclosure.lowerings.is_empty() {
         return Vec::new();
     }
     let words = line_hash(line, demand);
     let of_these = |one: &&Lowering| one.line == line.id && one.words == words && one.from == demand.inherited;
-    let entered: Vec<&Lowering> =
-        disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()).collect();
+    let mut entered: Vec<&Lowering> = Vec::new();
+    for one in disclosure.lowerings.iter().filter(of_these).filter(|one| one.authority.is_some()) {
+        entered.retain(|before| !is_of_one_right(before, one));
+        entered.push(one);
+    }
     let Some(last) = entered.last().map(|last| &last.to) else { return Vec::new() };
     entered.iter().filter(|one| one.to == *last).copied().collect()
+}
+
+/// Whether two markings were entered by one right: that of an owner, or of one person in an office.
+fn is_of_one_right(one: &Lowering, other: &Lowering) -> bool {
+    one.authority == other.authority
+        && match (&one.owner, &other.owner) {
+            (Some(one), Some(other)) => exact(one) == exact(other),
+            (None, None) => one.author == other.author,
+            _ => false,
+        }
 }
 
 /// Which originators must still enter the marking that was entered last for a line; empty where none was, or none is
@@ -215,6 +240,23 @@ mod tests {
         assert_eq!(marked(&line, &demand, vec![guide, east.clone(), west]), "(U)");
         let other = entered(&line, &demand, "C//OC/REL TO USA, GBR", Some(Authority::Originator), Some("West"));
         assert_eq!(marked(&line, &demand, vec![east, other]), "(S//OC/REL TO USA, GBR)", "they do not mean the same");
+    }
+
+    #[test]
+    fn whoever_entered_a_marking_may_think_again_and_only_the_last_word_counts() {
+        let line = line("Shells were moved.");
+        let part = |marking: &str, owners: &[&str]| Part {
+            marking: rollup(marking),
+            owners: owners.iter().map(|owner| (*owner).to_owned()).collect(),
+        };
+        let parts = vec![part("S//OC/NF", &["East"]), part("S//NF", &[])];
+        let demand = Demand { parts, owners: ["East".to_owned()].into(), ..Demand::of(rollup("S//OC/NF")) };
+        let office = |to: &str| entered(&line, &demand, to, Some(Authority::Declassifier), None);
+        let east = |to: &str| entered(&line, &demand, to, Some(Authority::Originator), Some("East"));
+        assert_eq!(marked(&line, &demand, vec![office("U"), east("U")]), "(U)");
+        assert_eq!(marked(&line, &demand, vec![office("U"), office("C//NF"), east("U")]), "(S//OC/NF)");
+        assert_eq!(marked(&line, &demand, vec![east("U"), east("C//NF"), office("U")]), "(S//OC/NF)");
+        assert_eq!(marked(&line, &demand, vec![office("U"), east("U"), office("C//NF"), office("U")]), "(U)");
     }
 
     #[test]

@@ -161,7 +161,12 @@ pub(super) fn may_lower(
     if lowering.words != line_hash(line, demand) || lowering.from != demand.inherited {
         return Err(Refusal::OtherWords);
     }
-    if !is_lower(&lowering.to, &demand.inherited) {
+    // Whoever entered a lower one takes it back by entering what the line inherits.
+    let again =
+        |one: &Lowering| one.line == line.id && one.authority == lowering.authority && one.owner == lowering.owner;
+    let back =
+        lowering.to == demand.inherited && lowering.authority.is_some() && disclosure.lowerings.iter().any(again);
+    if !back && !is_lower(&lowering.to, &demand.inherited) {
         let words = |rollup| portion_of(rollup).unwrap_or_else(|| "(unmarked)".to_owned());
         return Err(Refusal::NotLower { to: words(&lowering.to), from: words(&demand.inherited) });
     }

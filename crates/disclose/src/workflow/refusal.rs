@@ -47,6 +47,11 @@ pub enum Refusal {
         "every line stands above the tearline, so there is nothing to tear off: put a line below it, or name no onward audience"
     )]
     NothingBelow,
+    /// What it demands is on several ladders.
+    #[error(
+        "what it demands is on several ladders, {0}, and no one banner stands above them (HOUSE-9): make a release for each, or have a marking on one of them entered for each line by its originator"
+    )]
+    SeveralLadders(String),
     /// What is classified does not say by whose authority.
     #[error(
         "it is classified and does not say by whose authority (ISM-ID-00013): state who classified it, from what or why, and until when"

@@ -1,8 +1,9 @@
 //! Roots: what comes from one mouth, and why it is thought so.
 
-use casefile::link::{ClaimRoot, Edge, Roots};
+use casefile::link::{ClaimEdge, ClaimRoot, Edge, Roots};
 use record::document::Document;
 use record::link::LinkKind;
+use record::reading::{Polarity, Stance};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -107,6 +108,55 @@ pub struct RootClaim {
     pub date: Option<String>,
     /// What it says.
     pub content: String,
+    /// How: says, denies, asks and so on.
+    #[schema(value_type = String)]
+    pub stance: Stance,
+    /// Whether it says that it is so, or that it is not.
+    #[schema(value_type = String)]
+    pub polarity: Polarity,
+}
+
+impl RootClaim {
+    /// How it says it, in words, where it does more than say so.
+    pub fn sense(&self) -> Option<String> {
+        let stance = match self.stance {
+            Stance::Says => None,
+            Stance::Asks => Some("asks"),
+            Stance::Orders => Some("orders"),
+            Stance::Hopes => Some("hopes"),
+            Stance::Doubts => Some("doubts"),
+            Stance::Denies => Some("denies"),
+            Stance::Declines => Some("declines to say"),
+            Stance::Evades => Some("evades"),
+        };
+        let words = [stance, (self.polarity == Polarity::Negative).then_some("not")];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        (!words.is_empty()).then(|| format!("[{}]", words.join(", ")))
+    }
+}
+
+/// Why two claims are from one mouth.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ClaimEdge)]
+pub struct ClaimEdgeShown {
+    /// reprints, cites, quotes or joined.
+    #[schema(value_type = String)]
+    pub kind: LinkKind,
+    /// One claim.
+    pub one: String,
+    /// The other.
+    pub other: String,
+    /// Whether it holds; one that a person cut does not.
+    pub joins: bool,
+    /// The reason in words.
+    pub why: String,
+}
+
+impl From<&ClaimEdge> for ClaimEdgeShown {
+    fn from(edge: &ClaimEdge) -> Self {
+        let (one, other) = (edge.one.to_string(), edge.other.to_string());
+        Self { kind: edge.kind, one, other, joins: edge.joins, why: edge.why.clone() }
+    }
 }
 
 /// Claims of one mouth.
@@ -119,6 +169,8 @@ pub struct ClaimRootShown {
     pub source: String,
     /// The claims.
     pub claims: Vec<RootClaim>,
+    /// Why they are one, as few as hold them together, and what people cut.
+    pub edges: Vec<ClaimEdgeShown>,
     /// The numbers of roots that say the same from a mouth that is not known.
     pub possibly_the_same: Vec<usize>,
 }
@@ -137,10 +189,13 @@ pub fn of_claims(found: &Roots, all: bool) -> Vec<ClaimRootShown> {
                 outlet: document.outlet.clone(),
                 date: printed(document.date),
                 content: claim.content.text.clone(),
+                stance: claim.stance,
+                polarity: claim.polarity,
             })
             .collect(),
+        edges: root.edges.iter().map(ClaimEdgeShown::from).collect(),
         possibly_the_same: root.possibly.iter().map(|place| place + 1).collect(),
     };
-    let wanted = |root: &ClaimRoot| all || root.claims.len() > 1 || !root.possibly.is_empty();
+    let wanted = |root: &ClaimRoot| all || root.claims.len() > 1 || !root.possibly.is_empty() || !root.edges.is_empty();
     found.claims.iter().enumerate().filter(|(_, root)| wanted(root)).map(shown).collect()
 }

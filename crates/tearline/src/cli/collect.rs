@@ -45,7 +45,7 @@ pub const ASIDE_BYTES: u64 = 64 << 20;
 Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, reports and notes in
 STIX 2.1, events of GDELT 2 and ICEWS, WARC, and ZIP, tar, gz and zst of those are read; what a document states of its outlet, date and language is used where nothing is given here.
 A line is printed when a document is safe on the disk, and not before. The same document again is no change. A file that cannot
-be read is set aside with its bytes and the reason. A document comes in no lower than it marks itself, and a translation no lower
+be read is set aside with its bytes and the reason, but for what is too large, a bomb, or leads out of its archive. A document comes in no lower than it marks itself, and a translation no lower
 than its original; one with a marking that is not known is not taken without --marking.")]
 pub struct Args {
     /// Files, folders and addresses (https://…); `-` is standard input
@@ -308,7 +308,15 @@ impl Collecting {
 pub fn can_be_tried_again(why: &Why) -> bool {
     matches!(
         why,
-        Why::Binary { .. } | Why::Encoding { .. } | Why::Broken { .. } | Why::Wordless { .. } | Why::Password { .. }
+        Why::Binary { .. }
+            | Why::Encoding { .. }
+            | Why::Broken { .. }
+            | Why::Textless { .. }
+            | Why::Wordless { .. }
+            | Why::Password { .. }
+            | Why::Cut { .. }
+            | Why::Slow { .. }
+            | Why::Hungry { .. }
     )
 }
 

@@ -85,5 +85,9 @@ fn read(path: &Path, options: &Options) -> Result<Read, Failure> {
     })?;
     let page = Page::new(name, source);
     let document = Document::read(&page.text, options.ladder.as_ref());
+    let document = match page.title {
+        Some(title) => document.headed(title),
+        None => document,
+    };
     Ok(Read { page, document })
 }

@@ -42,7 +42,7 @@ use crate::show::table;
 Text, Markdown, HTML, PDF, mail (EML, mbox), DOCX, RSS and Atom, articles in JSON, JSONL, CSV and Parquet, reports and notes in
 STIX 2.1, events of GDELT 2 and ICEWS, WARC, and ZIP, tar, gz and zst of those are told by their content; what a document states of its outlet, date and language is used where nothing is
 given here. A folder stands for the files in it, but for links and names that begin with a dot. What cannot be read is named,
-the rest is read, and the exit code is 1. A file that --out names is replaced when the new one is whole, and not before. Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130.")]
+the rest is read, and the exit code is 1. A file that --out names is replaced when the new one is whole, and not before. Records come in the order of the documents, whatever --jobs says. Ctrl-C ends behind a whole record, with exit code 130, and leaves a file that --out would replace as it was.")]
 pub struct Args {
     /// Files, folders and addresses (https://…); `-` is standard input
     #[arg(required = true, value_name = "PATH")]
@@ -143,13 +143,17 @@ impl Args {
                 None => error.into(),
             });
         }
-        if let Some(file) = file.filter(|_| done > 0 || code == 0) {
+        let stopped = interrupt.came() && ended < paths.len();
+        // A part takes no whole file's place.
+        let kept = stopped && file.as_ref().is_some_and(Out::replaces);
+        if let Some(file) = file.filter(|_| !kept && (done > 0 || code == 0)) {
             file.finish()?;
         }
-        if interrupt.came() && ended < paths.len() {
+        if stopped {
             // The records that were written are whole; where standard error is gone too, nobody is left to be told.
             let (read, files) = (counted(done, "document"), counted(paths.len(), "file"));
-            let _ = writeln!(stage.err, "stopped: {read} read, {ended} of {files} done");
+            let left = if kept { "; the file that --out names is left as it was" } else { "" };
+            let _ = writeln!(stage.err, "stopped: {read} read, {ended} of {files} done{left}");
             code = interrupt.code();
         }
         Ok(code)

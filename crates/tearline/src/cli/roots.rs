@@ -31,10 +31,10 @@ pub struct Args {
     format: Format,
 }
 
-/// Say whether two documents have one origin
+/// Say whether two documents have one origin, or two claims one mouth
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
-    /// They have one origin, whatever was found
+    /// They have one origin, or one mouth, whatever was found
     #[command(
         after_help = "Example:\n  tearline --case c.tearline link join 9c1e 77ab --why \"both from the ministry's mail\""
     )]
@@ -46,10 +46,10 @@ pub enum Verb {
     Cut(Pair),
 }
 
-/// Two documents and a reason.
+/// Two documents or two claims, and a reason.
 #[derive(Debug, clap::Args)]
 pub struct Pair {
-    /// One document, by its hash or the beginning of it
+    /// One document by its hash, or one claim by its id, or the beginning of it
     one: String,
     /// The other
     other: String,
@@ -66,7 +66,11 @@ impl Verb {
         };
         let (casefile, viewer, case) = shared.open(stage).await?;
         let link = casefile.decide_link(&viewer, case.id, (&pair.one, &pair.other), decision, &pair.why).await?;
-        writeln!(stage.out, "{word} {} and {}", link.one.short(), link.other.short())?;
+        let (one, other) = match &link.claims {
+            Some((one, other)) => (one.short(), other.short()),
+            None => (link.one.short(), link.other.short()),
+        };
+        writeln!(stage.out, "{word} {one} and {other}")?;
         Ok(0)
     }
 }
@@ -144,8 +148,16 @@ impl Args {
                     .into_iter()
                     .chain(claim.date.clone())
                     .chain(claim.outlet.as_deref().map(table::one_line));
+                // What is denied, asked or hoped must not read as said.
+                let about = about.chain(claim.sense());
                 let row = format!("{}  {}", about.collect::<Vec<_>>().join("  "), table::one_line(&claim.content));
                 writeln!(stage.out, "  {}", table::cut(&row, stage.width.saturating_sub(2)))?;
+            }
+            for edge in &root.edges {
+                let why = format!("{} \u{2013} {} {}: {}", &edge.one[..8], &edge.other[..8], kind(edge.kind), edge.why);
+                for row in table::wrapped(&why, stage.width.saturating_sub(4)).lines() {
+                    writeln!(stage.out, "    {faint}{row}{faint:#}")?;
+                }
             }
             if !root.possibly_the_same.is_empty() {
                 let others: Vec<String> = root.possibly_the_same.iter().map(ToString::to_string).collect();

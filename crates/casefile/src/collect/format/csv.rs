@@ -224,6 +224,7 @@ pub(crate) fn read(intake: &mut Intake<'_>, source: &mut dyn Read, place: Place<
                     }
                 };
                 draft.notes.extend(note.map(str::to_owned));
+                draft.notes.extend(told.map(encoding::looks_like));
                 // With its head a row is a table that can be read again.
                 intake.record(draft, named, [head.as_slice(), &own].concat(), Format::Csv)?;
             }

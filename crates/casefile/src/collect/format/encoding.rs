@@ -18,6 +18,8 @@ pub(crate) struct Decoded<'b> {
     /// The characters.
     pub text: Cow<'b, str>,
     offsets: Offsets,
+    /// The encoding, where the letters alone tell it.
+    guessed: Option<&'static str>,
 }
 
 /// How an offset of the text leads to one of the bytes.
@@ -37,6 +39,11 @@ impl Decoded<'_> {
             Offsets::Same(skip) => Span::new(span.start + skip, span.end + skip),
             Offsets::Steps(steps) => Span::new(step(steps, span.start), step(steps, span.end)),
         }
+    }
+
+    /// What a reader should be told of the encoding: that nothing but the letters tells it.
+    pub fn note(&self) -> Option<String> {
+        self.guessed.map(looks_like)
     }
 
     /// Whether the text is the bytes themselves.
@@ -69,23 +76,30 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Deco
     let declared = declared.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
     // Many pages declare an encoding and are in UTF-8; no other text of any length is UTF-8 by chance.
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(0) });
+        return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(0), guessed: None });
     }
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8)
         && let Ok(decoded) = within(bytes, encoding, 0)
     {
         return Ok(decoded);
     }
-    if is_damaged(bytes) {
+    if is_damaged(bytes, declared == Some(UTF_8)) {
         return Ok(mended(bytes));
     }
-    within(bytes, guess(bytes), 0)
+    let encoding = guess(bytes);
+    let decoded = within(bytes, encoding, 0)?;
+    Ok(Decoded { guessed: Some(encoding.name()), ..decoded })
+}
+
+/// The note of a text whose encoding is told by its letters.
+pub(crate) fn looks_like(encoding: &'static str) -> String {
+    format!("it is not in UTF-8, and was read as {encoding}, which its letters look like")
 }
 
 /// The name of the encoding that bytes look like, where they are not UTF-8: what stands in them by itself may be too short
 /// to tell.
 pub(crate) fn told(bytes: &[u8]) -> Option<&'static str> {
-    let plain = std::str::from_utf8(bytes).is_ok() || is_damaged(bytes);
+    let plain = std::str::from_utf8(bytes).is_ok() || is_damaged(bytes, false);
     (!plain).then(|| guess(bytes).name())
 }
 
@@ -99,16 +113,23 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 }
 
 /// Whether bytes that are not UTF-8 were that before a few of them were lost or changed: no text in another encoding has as
-/// many characters of several bytes by chance.
-fn is_damaged(bytes: &[u8]) -> bool {
+/// many characters of several bytes by chance, and one of three bytes is as unlikely as four of two. Where the document
+/// says that it is UTF-8, less is enough.
+fn is_damaged(bytes: &[u8], declared: bool) -> bool {
     let (mut whole, mut broken, mut cut) = (0, 0, false);
+    let weight = |sign: char| match sign.len_utf8() {
+        1 => 0,
+        2 => 1,
+        _ => 4,
+    };
     for chunk in bytes.utf8_chunks() {
-        whole += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
+        whole += chunk.valid().chars().map(weight).sum::<usize>();
         broken += usize::from(!chunk.invalid().is_empty());
         cut = std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());
     }
+    let asked = if declared { 1 } else { 4 };
     // A text that breaks off may have few.
-    whole >= 4 * broken || whole > 0 && broken == 1 && cut
+    whole >= asked * broken || whole > 0 && broken == 1 && cut
 }
 
 /// The characters of damaged UTF-8, with a sign of its own where something cannot be read.
@@ -124,7 +145,7 @@ fn mended(bytes: &[u8]) -> Decoded<'_> {
             steps.push((text.len(), at));
         }
     }
-    Decoded { text: Cow::Owned(text), offsets: Offsets::Steps(steps) }
+    Decoded { text: Cow::Owned(text), offsets: Offsets::Steps(steps), guessed: None }
 }
 
 /// Decodes all bytes behind the first `skip` in one encoding, or says which byte cannot be.
@@ -137,7 +158,7 @@ fn within<'b>(bytes: &'b [u8], encoding: &'static Encoding, skip: usize) -> Resu
     };
     if encoding == UTF_8 {
         let text = std::str::from_utf8(body).map_err(|error| refused(skip + error.valid_up_to()))?;
-        return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(skip) });
+        return Ok(Decoded { text: Cow::Borrowed(text), offsets: Offsets::Same(skip), guessed: None });
     }
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(body.len() + body.len() / 2);
@@ -169,7 +190,7 @@ fn within<'b>(bytes: &'b [u8], encoding: &'static Encoding, skip: usize) -> Resu
             shift = (skip + begun) as i64 - text.len() as i64;
         }
     }
-    Ok(Decoded { text: Cow::Owned(text), offsets: Offsets::Steps(steps) })
+    Ok(Decoded { text: Cow::Owned(text), offsets: Offsets::Steps(steps), guessed: None })
 }
 
 #[cfg(test)]
@@ -248,7 +269,14 @@ mod tests {
         assert_eq!(part(&decoded, "“never”", &bytes), "“never”".as_bytes());
         assert_eq!(part(&decoded, "“yes”", &bytes), "“yes”".as_bytes());
         assert!(!decoded.is_verbatim());
-        // Nothing in old western letters looks like that.
+        // One apostrophe is enough, and a page that says it is UTF-8 needs one accent.
+        let stray = b"The minister\xe2\x80\x99s office. A stray \xa0 byte.";
+        assert_eq!(decode(stray, None).unwrap().text, "The minister’s office. A stray \u{fffd} byte.");
+        let accent = b"The caf\xc3\xa9 is shut. A stray \xa0 byte.";
+        assert_eq!(decode(accent, Some("utf-8")).unwrap().text, "The café is shut. A stray \u{fffd} byte.");
+        // Nothing in old western letters looks like that, and that they were told by their looks is said.
+        let guessed = decode(b"Le caf\xe9 \xe0 Gen\xe8ve est ferm\xe9", None).unwrap().note().unwrap();
+        assert_eq!(guessed, "it is not in UTF-8, and was read as windows-1252, which its letters look like");
         assert_eq!(decode(b"Le caf\xe9 \xe0 Gen\xe8ve est ferm\xe9", None).unwrap().text, "Le café à Genève est fermé");
     }
 

@@ -35,7 +35,10 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
     for (at, (entry, own)) in entries.into_iter().enumerate() {
         let named = Named::by_number(place.name, at as u64 + 1);
         match draft(&feed, entry) {
-            Ok(draft) => intake.record(draft, named, own.as_bytes().to_vec(), Format::Feed)?,
+            Ok(mut draft) => {
+                draft.notes.extend(decoded.note());
+                intake.record(draft, named, own.as_bytes().to_vec(), Format::Feed)?;
+            }
             Err(why) => intake.refuse(&named.name, why)?,
         }
     }

@@ -12,9 +12,10 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::article::{self, Named, Record};
+use super::encoding::{self, Decoded};
 use super::intake::{Halt, Intake, Place};
 use super::refused::Why;
-use super::{Draft, Format, encoding, stix};
+use super::{Draft, Format, stix};
 
 /// Keys that hold the list of articles.
 const LISTS: [&str; 8] = ["articles", "items", "documents", "docs", "results", "data", "entries", "posts"];
@@ -48,6 +49,7 @@ pub(crate) fn read(intake: &mut Intake<'_>, bytes: &[u8], place: Place<'_>) -> R
             let mut record = Record::default();
             record.offer_all(&object(text).map_err(broken)?);
             let mut draft = record.article("JSON of an article")?;
+            draft.notes.extend(decoded.note());
             draft.marked = stix::marked(text);
             intake.document(draft, place.name.to_owned(), bytes.to_vec(), Format::Json)
         }
@@ -226,6 +228,7 @@ fn unreadable(error: serde_json::Error) -> Why {
 fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> Result<(), Halt> {
     let decoded = encoding::decode(bytes, None);
     let text = decoded.as_ref().map_or("", |decoded| &decoded.text);
+    let told: Vec<String> = decoded.iter().filter_map(Decoded::note).collect();
     if let Some(draft) = stix::alone(text) {
         return stix::give(intake, draft, text, number, place);
     }
@@ -234,7 +237,7 @@ fn one(intake: &mut Intake<'_>, bytes: &[u8], number: u64, place: Place<'_>) -> 
     let draft = object.and_then(|object| {
         record.offer_all(&object);
         let draft = record.article("JSON of an article")?;
-        Ok(Draft { marked: stix::marked(text), ..draft })
+        Ok(Draft { marked: stix::marked(text), notes: [draft.notes, told].concat(), ..draft })
     });
     let named = record.named_in(place.name, number);
     match draft {

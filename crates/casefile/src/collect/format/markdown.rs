@@ -15,7 +15,7 @@ use super::{Draft, date, html};
 /// Where the bytes are in no encoding, or hold no words.
 pub(crate) fn read(bytes: &[u8], declared: Option<&str>) -> Result<Draft, Why> {
     let decoded = encoding::decode(bytes, declared)?;
-    let mut draft = Draft::default();
+    let mut draft = Draft { notes: decoded.note().into_iter().collect(), ..Draft::default() };
     let mut made = Composed::default();
     let mut heading: Option<String> = None;
     let mut front = false;

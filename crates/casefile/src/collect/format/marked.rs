@@ -34,23 +34,32 @@ const EDGE: usize = 6;
 
 impl Marked {
     /// What the words of a document state: a banner that is a line of its own at its top or bottom, a marking in brackets in its
-    /// title, and portion marks with more than a classification at the beginning of a line.
+    /// title, and portion marks with more than a classification wherever they stand. What is meant as a marking and is none that is
+    /// known is told too: nobody can say how high it is.
     pub(super) fn written(text: &str, title: Option<&str>) -> Self {
-        let mut stated = Rollup::default();
+        let (mut stated, mut unknown) = (Rollup::default(), Vec::new());
         let mut state = |marking: &str| {
             // A marking is written in capitals; a sentence that begins with "Secret" is none.
             let marking = marking.trim();
-            let is_capital = marking.chars().all(|letter| !letter.is_lowercase()) && marking.len() <= 200;
-            if let Some(marking) = is_capital.then(|| parse(marking).ok()).flatten() {
-                stated = stated.join(&Rollup::from(&marking));
+            if marking.chars().any(char::is_lowercase) || marking.len() > LONGEST {
+                return;
+            }
+            match parse(marking) {
+                Ok(marking) => stated = stated.join(&Rollup::from(&marking)),
+                Err(_) if is_meant(marking) && unknown.len() < MOST && !unknown.iter().any(|one| one == marking) => {
+                    unknown.push(marking.to_owned());
+                }
+                Err(_) => {}
             }
         };
         let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines().take(EDGE).for_each(&mut state);
         lines().rev().take(EDGE).for_each(&mut state);
-        for line in lines() {
+        for (_, rest) in text.match_indices('(').map(|(at, _)| text.split_at(at + 1)) {
+            let within =
+                rest.char_indices().take(LONGEST).find(|(_, sign)| matches!(sign, ')' | '\n')).map(|(end, _)| end);
             // "(S)" may be a list; "(S//NF)" is none.
-            let portion = line.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(portion, _)| portion);
+            let portion = within.and_then(|end| rest.get(..end));
             portion
                 .filter(|portion| portion.contains("//") || portion.starts_with("TLP:"))
                 .into_iter()
@@ -59,8 +68,17 @@ impl Marked {
         for part in title.unwrap_or_default().split(['[', ']', '(', ')']) {
             state(part);
         }
-        Self { stated, unknown: Vec::new() }
+        Self { stated, unknown }
     }
+}
+
+/// The most letters of a marking.
+const LONGEST: usize = 200;
+
+/// Whether words can be meant as nothing but a marking: more than one part, and the first is a classification; or of TLP.
+fn is_meant(words: &str) -> bool {
+    let first = words.trim_start_matches('/').split("//").next().unwrap_or_default().trim();
+    words.starts_with("TLP:") && words.len() < 20 || words.contains("//") && parse(first).is_ok()
 }
 
 #[cfg(test)]
@@ -77,6 +95,17 @@ mod tests {
         assert_eq!(banner("It rained.\n\nTLP:RED\n", None).as_deref(), Some("TLP:RED"));
         assert_eq!(banner("It rained.", Some("[TLP:AMBER] The weather")).as_deref(), Some("TLP:AMBER"));
         assert_eq!(banner("(S//NF) It rained.", None).as_deref(), Some("SECRET//NOFORN"));
+    }
+
+    #[test]
+    fn a_marking_that_nobody_knows_is_told_wherever_it_stands() {
+        let unknown = |text: &str| Marked::written(text, None).unknown.join(" | ");
+        assert_eq!(unknown("SECRET//XYZ//NOFORN\n\nIt rained.\n"), "SECRET//XYZ//NOFORN");
+        assert_eq!(unknown("(S//XYZ//NF) It rained."), "S//XYZ//NF");
+        assert_eq!(unknown("(TS//NF//SI) It rained."), "TS//NF//SI", "in another order than the tables have");
+        assert_eq!(unknown("See https://example.org/ (AFP//Reuters) and (A//B)."), "");
+        let within = "It rained. (TS//SI//NF) It snowed.\n\n[^1]: (C//NF) It froze.";
+        assert_eq!(banner(within, None).as_deref(), Some("TOP SECRET//SI//NOFORN"));
     }
 
     #[test]

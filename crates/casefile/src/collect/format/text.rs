@@ -19,8 +19,9 @@ pub(crate) fn read(bytes: &[u8], declared: Option<&str>) -> Result<Draft, Why> {
     let whole = PassageMap::verbatim(&decoded.text);
     let verbatim = decoded.is_verbatim();
     let passages = if verbatim { whole } else { in_bytes(&decoded.text, &whole, &decoded) };
+    let notes = decoded.note().into_iter().collect();
     let text = decoded.text.into_owned();
-    Ok(Draft { text, passages, verbatim, ..Draft::default() })
+    Ok(Draft { text, passages, verbatim, notes, ..Draft::default() })
 }
 
 /// That characters are those of a text. A stray one that is of none happens, a zero byte among them; where one of thirty is

@@ -3,59 +3,72 @@
 use std::collections::{BTreeMap, HashMap};
 
 use record::id::ClaimId;
-use record::reading::{Claim, SourceKind};
+use record::link::{Decision, Link, LinkKind};
+use record::reading::Claim;
 
-use super::{ALIKE, ClaimRoot, Told, within};
+use super::{ALIKE, ClaimEdge, ClaimRoot, DAYS, Told, within};
 use crate::link::content::Words;
+use crate::link::mouth::{Mouth, Sense, mouths, name_of};
 use crate::link::sets::Sets;
+
+/// The word in place of a verb of saying where a feed counts who told of an event.
+const MENTION: &str = "mention";
 
 /// A claim with what is compared.
 struct Voice<'t> {
     document: usize,
     id: ClaimId,
     claim: &'t Claim,
-    /// Whose mouth it is, in small letters; none where it is not known.
-    mouth: Option<String>,
+    mouth: Mouth,
+    sense: Sense,
     words: Words,
 }
 
+/// What was found of two claims.
+struct Found {
+    one: usize,
+    other: usize,
+    kind: LinkKind,
+    why: String,
+}
+
 /// Finds the roots of claims, those with most first.
-pub(super) fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot> {
-    let voices: Vec<Voice<'_>> = told
+pub(super) fn claim_roots(told: &[Told], documents: &mut Sets, decided: &[Link]) -> Vec<ClaimRoot> {
+    let all: Vec<(usize, ClaimId, &Claim)> = told
         .iter()
         .enumerate()
-        .flat_map(|(at, one)| one.claims.iter().map(move |(id, claim)| (at, id, claim)))
-        .map(|(document, id, claim)| Voice {
+        .flat_map(|(at, one)| one.claims.iter().map(move |(id, claim)| (at, *id, claim)))
+        .collect();
+    let mouths = mouths(&all.iter().map(|(.., claim)| *claim).collect::<Vec<_>>());
+    let voices: Vec<Voice<'_>> = all
+        .into_iter()
+        .zip(mouths)
+        .map(|((document, id, claim), mouth)| Voice {
             document,
-            id: *id,
+            id,
             claim,
-            mouth: mouth(claim),
+            mouth,
+            sense: Sense::of(claim),
             words: Words::of(&claim.content.text),
         })
         .collect();
+    let place: HashMap<ClaimId, usize> = voices.iter().enumerate().map(|(at, voice)| (voice.id, at)).collect();
+    let (mut found, possibly) = compared(told, &voices, documents);
+    found.extend(mentions(&voices));
+    let (said, cuts) = decisions(decided, &place);
+    // What a person joined holds before what was found.
+    found.splice(0..0, said);
+    let apart: Vec<(u32, u32)> = cuts.iter().map(|cut| (cut.one as u32, cut.other as u32)).collect();
     let mut sets = Sets::new(voices.len());
-    let mut possibly = Vec::new();
-    for (one, other) in candidates(&voices) {
-        let (a, b) = (&voices[one], &voices[other]);
-        if !within(told[a.document].document.date, told[b.document].document.date) {
-            continue;
-        }
-        if !a.words.same(&b.words) {
-            // One mouth of one matter within days says it in other words: possibly the same.
-            let (both, part) = a.words.shared(&b.words);
-            if a.mouth.is_some() && a.mouth == b.mouth && both >= 2 && part >= ALIKE {
-                possibly.push((one, other));
-            }
-            continue;
-        }
-        let one_origin = documents.root(a.document as u32) == documents.root(b.document as u32);
-        match (&a.mouth, &b.mouth) {
-            (Some(mouth), Some(other_mouth)) if mouth == other_mouth => _ = sets.join(one as u32, other as u32),
-            _ if one_origin && a.claim.source.kind == b.claim.source.kind => _ = sets.join(one as u32, other as u32),
-            (None, None) => possibly.push((one, other)),
-            _ => {}
+    let mut edges: Vec<(usize, ClaimEdge)> = Vec::new();
+    for edge in found {
+        if sets.root(edge.one as u32) != sets.root(edge.other as u32)
+            && sets.join_but(edge.one as u32, edge.other as u32, &apart).is_none()
+        {
+            edges.push((edge.one, edge.shown(&voices, true)));
         }
     }
+    edges.extend(cuts.into_iter().map(|cut| (cut.one, cut.shown(&voices, false))));
     let mut by_root: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for number in 0..voices.len() {
         by_root.entry(sets.root(number as u32)).or_default().push(number);
@@ -65,6 +78,9 @@ pub(super) fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot>
     let place: HashMap<u32, usize> = order.iter().enumerate().map(|(place, (root, _))| (*root, place)).collect();
     let mut also: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (one, other) in possibly {
+        if apart.contains(&(one as u32, other as u32)) || apart.contains(&(other as u32, one as u32)) {
+            continue;
+        }
         let (one, other) = (place[&sets.root(one as u32)], place[&sets.root(other as u32)]);
         if one != other {
             also.entry(one).or_default().push(other);
@@ -78,9 +94,10 @@ pub(super) fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot>
             let mut possibly = also.remove(&at).unwrap_or_default();
             possibly.sort_unstable();
             possibly.dedup();
-            let source = &voices[members[0]].claim.source;
+            let edges = edges.iter().filter(|(one, _)| members.contains(one)).map(|(_, edge)| edge.clone());
             ClaimRoot {
-                source: source.resolved.clone().unwrap_or_else(|| source.text.clone()),
+                source: name_of(voices[members[0]].claim).to_owned(),
+                edges: edges.collect(),
                 claims: members
                     .iter()
                     .map(|member| {
@@ -94,16 +111,89 @@ pub(super) fn claim_roots(told: &[Told], documents: &mut Sets) -> Vec<ClaimRoot>
         .collect()
 }
 
-/// Whose mouth a claim comes from: a person or organisation by name. Of a name the last word counts, so that a minister is the
-/// same with and without what he is called by.
-fn mouth(claim: &Claim) -> Option<String> {
-    let name = claim.source.resolved.as_deref().unwrap_or(&claim.source.text);
-    match claim.source.kind {
-        SourceKind::Named => name.split_whitespace().next_back().map(str::to_lowercase),
-        SourceKind::Organisation | SourceKind::Document => Some(name.trim_start_matches("the ").to_lowercase()),
-        SourceKind::Unnamed | SourceKind::None => None,
+impl Found {
+    fn shown(&self, voices: &[Voice<'_>], joins: bool) -> ClaimEdge {
+        let (one, other) = (voices[self.one].id, voices[self.other].id);
+        ClaimEdge { kind: self.kind, one, other, joins, why: self.why.clone() }
     }
-    .filter(|name| !name.is_empty())
+}
+
+/// What is one by itself, and what possibly is.
+fn compared(told: &[Told], voices: &[Voice<'_>], documents: &mut Sets) -> (Vec<Found>, Vec<(usize, usize)>) {
+    let (mut found, mut possibly) = (Vec::new(), Vec::new());
+    for (one, other) in candidates(voices) {
+        let (a, b) = (&voices[one], &voices[other]);
+        // Who denies what another says, or asks it, does not say the same.
+        if a.sense != b.sense || !within(told[a.document].document.date, told[b.document].document.date) {
+            continue;
+        }
+        let same_mouth = matches!((&a.mouth, &b.mouth), (Mouth::Known(a), Mouth::Known(b)) if a == b);
+        let (both, part) = a.words.shared(&b.words);
+        if !a.words.same(&b.words) {
+            // One mouth of one matter within days says it in other words: possibly the same.
+            if same_mouth && both >= 2 && part >= ALIKE {
+                possibly.push((one, other));
+            }
+            continue;
+        }
+        let known = |voice: &Voice<'_>| matches!(voice.mouth, Mouth::Known(_));
+        let one_origin = documents.root(a.document as u32) == documents.root(b.document as u32);
+        let alike =
+            format!("{both} words of what they say are the same, which is {:.0} % of the shorter", part * 100.0);
+        if same_mouth {
+            let name = name_of(a.claim);
+            let why = format!("both are words of {name}, in one sense, within {DAYS} days: {alike}");
+            found.push(Found { one, other, kind: LinkKind::Quotes, why });
+        } else if known(a) && known(b) {
+            // Two who are named are two, also where one text was printed twice.
+        } else if one_origin && a.claim.source.kind == b.claim.source.kind {
+            let why = format!("their documents have one origin, and neither names another mouth: {alike}");
+            found.push(Found { one, other, kind: LinkKind::Reprints, why });
+        } else if !known(a) && !known(b) {
+            possibly.push((one, other));
+        }
+    }
+    (found, possibly)
+}
+
+/// Outlets that a feed counts as having told of one event: its echoes, in however many rows.
+fn mentions(voices: &[Voice<'_>]) -> Vec<Found> {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    let told = voices.iter().enumerate().filter(|(_, voice)| voice.claim.cue.lemma == MENTION);
+    told.filter_map(|(other, voice)| {
+        let event = voice.claim.content.text.as_str();
+        let one = *first.entry(event).or_insert(other);
+        let why = format!("both are counted as having told of event {event}, and what they said is not there");
+        (one != other).then_some(Found { one, other, kind: LinkKind::Cites, why })
+    })
+    .collect()
+}
+
+/// What people joined, the newest first, and what they cut; the last word on a pair counts.
+fn decisions(decided: &[Link], place: &HashMap<ClaimId, usize>) -> (Vec<Found>, Vec<Found>) {
+    let mut last: BTreeMap<(ClaimId, ClaimId), (usize, &Link)> = BTreeMap::new();
+    for (at, link) in decided.iter().enumerate() {
+        if let Some((one, other)) = link.claims {
+            last.insert((one.min(other), one.max(other)), (at, link));
+        }
+    }
+    let mut links: Vec<((ClaimId, ClaimId), (usize, &Link))> = last.into_iter().collect();
+    links.sort_by_key(|(_, (at, _))| std::cmp::Reverse(*at));
+    let (mut joined, mut cut) = (Vec::new(), Vec::new());
+    for ((one, other), (_, link)) in links {
+        let (Some(&one), Some(&other)) = (place.get(&one), place.get(&other)) else { continue };
+        let (into, word) = match link.decision {
+            Decision::Joined => (&mut joined, "joined"),
+            Decision::Cut => (&mut cut, "cut"),
+        };
+        into.push(Found {
+            one,
+            other,
+            kind: LinkKind::Joined,
+            why: format!("{word} by {}: {}", link.author, link.why),
+        });
+    }
+    (joined, cut)
 }
 
 /// Pairs of claims of different documents that share a word that not too many have.

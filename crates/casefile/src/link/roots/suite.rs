@@ -106,6 +106,101 @@ fn one_speaker_in_two_papers_is_one_mouth_and_two_speakers_are_two() {
     assert_eq!(sizes(&found), [1, 1, 1], "the reports are three");
 }
 
+/// Each root of claims that has more than one, or a cut, as "whose: how many; why".
+fn mouths(found: &Roots) -> Vec<String> {
+    let mut shown: Vec<String> = found
+        .claims
+        .iter()
+        .filter(|root| root.claims.len() > 1 || !root.edges.is_empty())
+        .map(|root| {
+            let why: Vec<&str> = root.edges.iter().map(|edge| edge.why.as_str()).collect();
+            format!("{}: {}; {}", root.source, root.claims.len(), why.join("; "))
+        })
+        .collect();
+    shown.sort();
+    shown
+}
+
+#[test]
+fn a_spokesman_is_known_by_his_name_and_not_by_what_he_is() {
+    let first = told(
+        1,
+        "A",
+        "2030-02-16",
+        "The port has not delivered lethal weapons to the army, Ned Vale, a ministry spokesman, said.",
+    );
+    let second = told(
+        2,
+        "B",
+        "2030-02-17",
+        "Lethal weapons have not been delivered by the port to the army, John Kerr, the palace spokesman, said.",
+    );
+    let third = told(3, "C", "2030-02-17", "\"The port has not delivered lethal weapons to the army,\" said Ned Vale.");
+    assert_eq!(
+        mouths(&roots(&[first, second, third], &[])),
+        [
+            "Ned Vale: 2; both are words of Ned Vale, in one sense, within 4 days: 5 words of what they say are the same, \
+          which is 100 % of the shorter"
+        ]
+    );
+}
+
+#[test]
+fn who_says_it_and_who_denies_it_are_two_and_a_denial_is_what_says_that_it_is_not_so() {
+    let text = |words: &str| format!("Wen Orlo {words} artillery shells to the harbour of Lorn.");
+    let says = told(1, "A", "2030-02-16", &text("said on Saturday that the state would send"));
+    let not = told(2, "B", "2030-02-17", &text("said on Monday that the state would not send"));
+    let denies = told(3, "C", "2030-02-17", &text("denied on Monday that the state would send"));
+    let found = roots(&[says, not, denies], &[]);
+    let mut sizes: Vec<usize> = found.claims.iter().map(|root| root.claims.len()).collect();
+    sizes.sort_unstable();
+    assert_eq!(sizes, [1, 2]);
+}
+
+#[test]
+fn one_text_printed_twice_makes_nobody_in_it_somebody_else() {
+    let text = "The state has asked the port for heavy weapons after the landing, the Harbour Ministry said on Monday. \
+                It gave no details of the request and said that allies had been told of it in the morning.\n\n\
+                The Lorn Army said that the state had asked the port for heavy weapons after the landing, and that all \
+                went to plan.\n\nShares fell in both towns as traders weighed the news, and oil rose by a tenth.";
+    let found = roots(&[told(1, "A", "2030-02-16", text), told(2, "B", "2030-02-17", text)], &[]);
+    assert_eq!(sizes(&found), [2]);
+    for root in &found.claims {
+        let names: std::collections::BTreeSet<&str> =
+            root.claims.iter().map(|(_, claim, _)| claim.source.text.as_str()).collect();
+        let known = ["the Harbour Ministry", "The Lorn Army"].iter().filter(|name| names.contains(*name)).count();
+        assert!(known < 2, "{names:?}");
+    }
+}
+
+#[test]
+fn a_person_cuts_and_joins_claims_and_says_why() {
+    let first =
+        told(1, "A", "2030-02-16", "Minister Jana Orlo said that the eleven wagons had carried parts for tractors.");
+    let second = told(2, "B", "2030-02-17", "The eleven wagons carried parts for tractors, Jana Orlo said.");
+    let (one, other) = (first.claims[0].0, second.claims[0].0);
+    let reports = [first, second];
+    let link = |number: u8, decision| Link {
+        id: LinkId([number; 16]),
+        one: Sha256([1; 32]),
+        other: Sha256([2; 32]),
+        claims: Some((one, other)),
+        decision,
+        author: "ann".into(),
+        at: Micros(i64::from(number)),
+        why: "a namesake".into(),
+    };
+    let cut = link(1, Decision::Cut);
+    let found = roots(&reports, std::slice::from_ref(&cut));
+    assert_eq!(mouths(&found), ["Minister Jana Orlo: 1; cut by ann: a namesake"]);
+    assert!(found.claims.iter().all(|root| root.possibly.is_empty()));
+    assert_eq!(sizes(&found), [1, 1], "the documents are as they were");
+    assert_eq!(
+        mouths(&roots(&reports, &[cut, link(2, Decision::Joined)])),
+        ["Minister Jana Orlo: 2; joined by ann: a namesake"]
+    );
+}
+
 #[test]
 fn unnamed_people_who_say_the_same_are_possibly_the_same_and_not_joined() {
     let first =
@@ -132,6 +227,7 @@ fn a_persons_word_counts_for_more_than_what_was_found() {
         id: LinkId([number; 16]),
         one: Sha256([one; 32]),
         other: Sha256([other; 32]),
+        claims: None,
         decision,
         author: "ann".into(),
         at: Micros(i64::from(number)),
@@ -156,6 +252,7 @@ fn what_was_cut_stays_apart_where_a_third_would_bring_it_together() {
         id: LinkId([number; 16]),
         one: Sha256([one; 32]),
         other: Sha256([other; 32]),
+        claims: None,
         decision,
         author: "ann".into(),
         at: Micros(i64::from(number)),
@@ -216,6 +313,7 @@ fn a_translation_is_an_echo_of_its_original() {
     assert_eq!((sizes(&found), found.documents[0].edges.len()), (vec![1], 0));
     // A person may say that it is none.
     let cut = Link {
+        claims: None,
         id: LinkId([1; 16]),
         one: original.document.sha256,
         other: translation.document.sha256,

@@ -377,6 +377,15 @@ fn house_9_and_10_ladders_are_not_mixed_and_no_portion_demands_more_than_the_ban
     assert_eq!(found("TLP:AMBER\n\n(TLP:GREEN) One.\n\nTLP:AMBER"), Vec::<&str>::new());
     assert_eq!(found("TLP:GREEN\n\n(TLP:AMBER) One.\n\nTLP:GREEN"), ["HOUSE-10"]);
     assert_eq!(found("TLP:AMBER\n\n(S//NF) One.\n\nTLP:AMBER"), ["HOUSE-9"]);
+    // A system that stands bare in one portion and with a compartment in another is written once.
+    for (banner, portions) in [("SI-G", ["SI-G", "SI"]), ("SI-G ABCD", ["SI-G", "SI-G ABCD"])] {
+        let [one, other] = portions;
+        let text = format!(
+            "TOP SECRET//{banner}//ORCON/NOFORN\n\n(TS//{one}//OC/NF) One.\n\n(TS//{other}//OC/NF) Two.\n\n\
+             TOP SECRET//{banner}//ORCON/NOFORN"
+        );
+        assert!(!found(&text).contains(&"HOUSE-10"), "{banner}: {:?}", found(&text));
+    }
     assert_eq!(found("NATO SECRET\n\n(NR) One.\n\n(NS) Two.\n\nNATO SECRET"), Vec::<&str>::new());
     assert_eq!(found("NATO RESTRICTED\n\n(NS) Two.\n\nNATO RESTRICTED"), ["HOUSE-10"]);
     assert_eq!(found("//GBR SECRET\n\n(//GBR S) One.\n\n//GBR SECRET"), Vec::<&str>::new());

@@ -129,7 +129,9 @@ fn below(document: &Document, top: &Mark, banner: &Marking, found: &mut Vec<Find
         portions.iter().all(|portion| portion.level <= banner.level)
     } else {
         let all = rollup_of(portions.into_iter().chain([banner]));
-        rendered(&all).iter().map(normal).collect::<Vec<_>>() == [normal(banner)]
+        // As they are written: a control system is not written beside a compartment of it.
+        let written = |marking: &Marking| crate::marking::banner(&normal(marking));
+        rendered(&all).iter().map(written).collect::<Vec<_>>() == [written(banner)]
     };
     if !enough && !said {
         let mend = document.rolled_up();

@@ -109,6 +109,22 @@ impl Document {
         read::read(text, ladder)
     }
 
+    /// The same with a title of which it is known that it stands over the whole, its banner too: of a page in HTML. Its portion mark
+    /// counts, and no banner has to stand above it.
+    #[must_use]
+    pub fn headed(mut self, title: Span) -> Self {
+        if self.portions.first().is_some_and(|(mark, _)| title.start <= mark.span.start && mark.span.end <= title.end) {
+            self.content = self.content.saturating_sub(1);
+            self.banners.iter_mut().for_each(|(_, before)| *before = before.saturating_sub(1));
+        }
+        self
+    }
+
+    /// Where marks stand behind the beginning of what they would mark (HOUSE-12).
+    pub fn within(&self) -> &[Span] {
+        &self.within
+    }
+
     /// The banner that counts: the first above the content, or else the first there is.
     fn top(&self) -> Option<&Mark> {
         self.banners.first().map(|(mark, _)| mark)

@@ -64,6 +64,14 @@ impl Args {
         if let Some(path) = &self.file {
             let options = marking::Options { ladder, ..marking::Options::default() };
             let read = read(path, &options)?;
+            if let Some(within) = read.document.within().first() {
+                // What it marks, and how far, nobody can tell; it may be higher than all others.
+                let text = within.of(&read.page.text).to_owned();
+                return Err(Failure::failed(
+                    format!("the mark {text} stands within a paragraph (HOUSE-12)"),
+                    "start a paragraph with it, or take it out",
+                ));
+            }
             for mark in read.document.portions() {
                 let known = mark.marking().ok_or_else(|| {
                     let text = mark.span.of(&read.page.text).to_owned();

@@ -19,6 +19,8 @@ pub struct Page {
     /// Where pieces of the text stand in the file: each begins at the first offset and stands at the second. Empty where
     /// the text is the file.
     pieces: Vec<(usize, usize)>,
+    /// The title of a page in HTML, where it has a mark: it is part of the page, and stands above its banner.
+    pub title: Option<Span>,
 }
 
 /// What stands between blocks.
@@ -111,13 +113,13 @@ impl Page {
             || head.starts_with("<html")
             || [".html", ".htm", ".xhtml"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
         if is_page {
-            let (text, pieces) = shown(&source);
-            return Self { name, source, text, pieces };
+            let (text, pieces, title) = shown(&source);
+            return Self { name, source, text, pieces, title };
         }
         let text = source.trim_start_matches('\u{feff}').to_owned();
         let mark = source.len() - text.len();
         let pieces = if mark == 0 { Vec::new() } else { vec![(0, mark)] };
-        Self { name, source, text, pieces }
+        Self { name, source, text, pieces, title: None }
     }
 
     /// Where a piece of the text stands in the file.
@@ -151,7 +153,8 @@ impl Lines {
 }
 
 /// What a page shows, and where its pieces stand.
-fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
+fn shown(source: &str) -> (String, Vec<(usize, usize)>, Option<Span>) {
+    let mut title = None;
     let mut out = Text::default();
     let mut at = 0;
     // Once a tag has no end, no later one has.
@@ -185,7 +188,11 @@ fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
                 let said = source.get(at..end).unwrap_or_default();
                 // A title stands over every page, and need not be marked; where it is, it is looked at as what a tag shows.
                 if name != "title" || may_be_marked(said) {
+                    let before = out.text.len();
                     out.text(said, at);
+                    if name == "title" && before == 0 {
+                        title = Some(Span::new(before, out.text.len()));
+                    }
                 }
                 at = end;
             }
@@ -195,7 +202,7 @@ fn shown(source: &str) -> (String, Vec<(usize, usize)>) {
             at += length;
         }
     }
-    (out.text, out.pieces)
+    (out.text, out.pieces, title)
 }
 
 #[derive(Default)]

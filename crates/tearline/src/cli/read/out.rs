@@ -50,6 +50,11 @@ impl Out {
         Ok(Self { named: path.to_owned(), moved, writer: Some(writer) })
     }
 
+    /// Whether something stands in its place that it would replace.
+    pub fn replaces(&self) -> bool {
+        self.moved.as_ref().is_some_and(|(_, place)| place.exists())
+    }
+
     /// Puts the whole file in its place.
     ///
     /// # Errors

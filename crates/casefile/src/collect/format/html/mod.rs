@@ -36,6 +36,7 @@ pub(crate) fn read(bytes: &[u8], declared: Option<&str>) -> Result<Draft, Why> {
     let stated = declared.map(str::to_owned).or_else(|| stated(bytes));
     let decoded = encoding::decode(bytes, stated.as_deref())?;
     let mut draft = read_text(&decoded.text)?;
+    draft.notes.extend(decoded.note());
     if !decoded.is_verbatim() {
         draft.passages = in_bytes(&draft.text, &draft.passages, &decoded);
     }

@@ -193,10 +193,9 @@ impl<'h> Iterator for Scanner<'h> {
             }
             let start = self.at;
             // A `<` that begins nothing is part of the text.
-            let rest = self.html.get(start + 1..).unwrap_or_default();
-            let skip = self.rest().chars().next().map_or(1, char::len_utf8) - 1;
-            let rest = rest.get(skip..).unwrap_or_default();
-            self.at = rest.find('<').map_or(self.html.len(), |at| start + 1 + skip + at);
+            let first = self.rest().chars().next().map_or(1, char::len_utf8);
+            let rest = self.html.get(start + first..).unwrap_or_default();
+            self.at = rest.find('<').map_or(self.html.len(), |at| start + first + at);
             return Some(Piece::Text(Span::new(start, self.at)));
         }
         None
@@ -227,6 +226,12 @@ mod tests {
         check("<!doctype html><!-- <p>no</p> -->yes<!-->", r#""yes""#);
         check("<script>if (a</b/.test(x)) \"<p>\"</script>x", r#"<script>[if (a</b/.test(x)) "<p>"] </script> "x""#);
         check("<TITLE>A &lt; B</TITLE>", "<TITLE>[A &lt; B] </TITLE>");
+    }
+
+    #[test]
+    fn a_text_that_begins_with_a_quotation_mark_ends_at_the_next_tag() {
+        check("<p>“No <b>way</b>”</p>é<i>", r#"<p> "“No " <b> "way" </b> "”" </p> "é" <i>"#);
+        check("“", r#""“""#);
     }
 
     #[test]

@@ -9,24 +9,30 @@ const EDGE: usize = 3;
 
 /// Removes the lines at the edges of pages that stand on others too, and page numbers.
 pub(super) fn remove(pages: &mut [Vec<Line>]) {
-    let mut seen: HashMap<(String, i32), usize> = HashMap::new();
-    for page in pages.iter() {
+    let mut seen: HashMap<(String, i32), Vec<(u64, Vec<u64>)>> = HashMap::new();
+    for (number, page) in pages.iter().enumerate() {
         for at in edges(page) {
             if let Some(line) = page.get(at) {
-                *seen.entry(key(line)).or_default() += 1;
+                seen.entry(key(line)).or_default().push((number as u64, figures(&line.text())));
             }
         }
     }
-    let often =
-        |line: &Line| seen.get(&key(line)).is_some_and(|count| *count >= 2 && (*count >= 3 || pages_count(&seen) < 8));
-    for page in pages.iter_mut() {
+    // Kept small, so that in a short document two pages are enough to show a running head.
+    let most = seen.values().map(Vec::len).max().unwrap_or(0);
+    let often = |number: u64, line: &Line| {
+        let own = figures(&line.text());
+        let alike = seen.get(&key(line)).map_or(0, |all| all.iter().filter(|one| runs_on((number, &own), one)).count());
+        alike >= 2 && (alike >= 3 || most < 8)
+    };
+    for (number, page) in pages.iter_mut().enumerate() {
         let edges = edges(page);
         let typical = typical_gap(page);
         let gone: Vec<usize> = edges
             .into_iter()
             .filter(|at| {
-                page.get(*at)
-                    .is_some_and(|line| often(line) || is_number(&line.text()) && stands_alone(page, *at, typical))
+                page.get(*at).is_some_and(|line| {
+                    often(number as u64, line) || is_number(&line.text()) && stands_alone(page, *at, typical)
+                })
             })
             .collect();
         let mut at = 0;
@@ -37,9 +43,17 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
     }
 }
 
-/// Kept small, so that in a short document two pages are enough to show a running head.
-fn pages_count(seen: &HashMap<(String, i32), usize>) -> usize {
-    seen.values().copied().max().unwrap_or(0)
+/// Whether two lines that differ in figures at most are one running head: their figures are the same, or grow with the
+/// pages. Lines of a list or a log that happen to stand at the edge differ in other figures, and belong to the text.
+fn runs_on(one: (u64, &[u64]), other: &(u64, Vec<u64>)) -> bool {
+    let grows = |(a, b): (&u64, &u64)| a == b || a.wrapping_sub(*b) == one.0.wrapping_sub(other.0);
+    one.1.len() == other.1.len() && one.1.iter().zip(&other.1).all(grows)
+}
+
+/// The whole numbers in a text, in order.
+fn figures(text: &str) -> Vec<u64> {
+    let groups = text.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty());
+    groups.map(|group| group.parse().unwrap_or(u64::MAX)).collect()
 }
 
 /// The lines nearest the top and the bottom of a page.
@@ -131,6 +145,19 @@ mod tests {
         for text in ["3 ships", "In 2030", "12,000", "", "Page"] {
             assert!(!is_number(text) || text == "12,000", "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_of_a_log_at_the_edge_is_not_taken_for_a_running_head() {
+        let one = |page: u64, text: &str| (page, figures(text));
+        let runs = |a: (u64, Vec<u64>), b: (u64, Vec<u64>)| runs_on((a.0, &a.1), &b);
+        assert!(runs(one(0, "The Courier, 3 May 2030"), one(4, "The Courier, 3 May 2030")));
+        assert!(runs(one(0, "The Courier 2030, page 7"), one(4, "The Courier 2030, page 11")));
+        assert!(!runs(
+            one(0, "2030-05-01: the ministry said that 12 tanks were lost"),
+            one(1, "2030-05-26: the ministry said that 40 tanks were lost")
+        ));
+        assert!(!runs(one(0, "14. The port was shut."), one(1, "21. The port was shut.")));
     }
 
     #[test]
