@@ -315,6 +315,7 @@ impl From<CasefileError> for Failure {
             CasefileError::Seal(SealError::NotARecipient) => {
                 "`# public key:` in the file of the key says it; what begins with AGE-SECRET-KEY- is the secret part"
             }
+            CasefileError::Seal(SealError::Shared) => "leave --recipient out and write --new-key FILE",
             CasefileError::NotOwner(_) => "ask one of its owners, whom `source show` names, or whoever holds the store",
             CasefileError::NothingSealed(_) => "`source seal` seals files",
             CasefileError::Seal(_) => "give the file that `source add --new-key` made for this very source",

@@ -29,9 +29,7 @@ pub enum SealError {
     #[error("this is no public part of a key of a source, which begins with age1")]
     NotARecipient,
     /// Another source has it, or had it until it was erased: what one's erasure destroys must be its own.
-    #[error(
-        "this key is another source's, or was until that was erased; a source has a key of its own: make one with --new-key"
-    )]
+    #[error("this key is another source's, or was until that was erased; a source has a key of its own")]
     Shared,
     /// It is sealed with another key, or altered.
     #[error("this key does not open what is sealed")]

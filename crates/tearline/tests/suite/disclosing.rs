@@ -331,6 +331,38 @@ fn versions_for_several_audiences_stay_linked_and_the_register_knows_who_was_sho
 }
 
 #[test]
+fn what_went_out_is_told_as_it_went_out_whatever_is_thought_of_it_since() {
+    let mut desk = desk();
+    let wagons = claim(&mut desk, "eleven wagons");
+    let id = proposed(&mut desk, "public");
+    desk.works(&["disclose", "line", &id, "A person said that eleven wagons were loaded.", "--claim", &wagons]);
+    desk.works(&["disclose", "schedule", &id, "--embargo", "2030-02-24T10:00Z"]);
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East", "--why", "head of station"]);
+    desk.works(&["disclose", "ask", &id, "--for", "a vote"]);
+    concurs(&mut desk, "eve", &id, "1");
+    let ready = draft(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &ready]);
+    desk.works(&["disclose", "issue", &id, "--key", "@key", "--out", "@packet"]);
+    let told = |desk: &mut Desk| {
+        let row = &desk.listed(&["shown"])[1];
+        assert_eq!(row["terms"], "Embargoed until 2030-02-24T10:00Z.");
+        let of = shown(desk, &id);
+        let line = &of["of_lines"][0];
+        (
+            row["marking"].clone(),
+            of["banner"].clone(),
+            of["draft"].clone(),
+            of["sources"].clone(),
+            line["owners"].clone(),
+        )
+    };
+    let before = told(&mut desk);
+    desk.works(&["claim", "reject", &wagons, "--why", "misread"]);
+    desk.works(&["mandate", "revoke", "eve", "--owner", "Station East", "--why", "left"]);
+    assert_eq!(told(&mut desk), before);
+}
+
+#[test]
 fn the_rules_are_a_table_that_anybody_can_read() {
     let mut desk = Desk::new();
     insta::assert_snapshot!(desk.run(&["disclose", "rules"]).out);

@@ -176,6 +176,25 @@ fn a_guarded_source_needs_an_owner_and_a_protected_one_a_key() {
 }
 
 #[test]
+fn a_source_has_a_key_of_its_own_so_that_erasing_one_erases_no_other() {
+    let mut desk = sealed();
+    let key = desk.listed(&["sources"])[0]["recipient"].as_str().unwrap().to_owned();
+    let heron = ["source", "add", "EGRET", "--protection", "protected", "--owner", "Station West", "--recipient", &key];
+    let said = desk.case(&heron);
+    assert_eq!(said.code, 1);
+    assert_eq!(
+        said.err,
+        "error: this key is another source's, or was until that was erased; a source has a key of its own\n \
+         hint: leave --recipient out and write --new-key FILE\n"
+    );
+    desk.works(&["source", "erase", "HERON", "--key", "@heron.key", "--why", "asked for"]);
+    assert!(
+        desk.case(&heron).err.contains("this key is another source's"),
+        "nothing is sealed with a key that is no more"
+    );
+}
+
+#[test]
 fn what_comes_from_a_guarded_source_is_guarded_as_it_is() {
     let mut desk = sealed();
     desk.write("report.txt", "A source said that the list had been seen.");

@@ -7,14 +7,14 @@ use record::time::CivilDate;
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// The date that a whole field states, in any of the notations in use: `2020-01-05`, `2020-01-05T09:30:00+01:00`,
-/// `20200105`, `Sun, 05 Jan 2020 09:30:00 +0100`, `5 January 2020`, `January 5, 2020`, `January 2020`, `2020`. One of
-/// digits only, in which day and month could be taken for each other (`05/01/2020`), is taken for none.
+/// `20200105`, `Sun, 05 Jan 2020 09:30:00 +0100`, `5 January 2020`, `January 5, 2020`, `January 2020`, `2020`, `18.02.2020`,
+/// `02/18/2020`. One of digits only, in which day and month could be taken for each other (`05/01/2020`), is taken for none.
 pub(crate) fn civil(text: &str) -> Option<CivilDate> {
     let text = text.trim();
     if text.is_empty() || text.len() > 100 {
         return None;
     }
-    iso(text).or_else(|| in_words(text))
+    iso(text).or_else(|| in_figures(text)).or_else(|| in_words(text))
 }
 
 /// `2020`, `2020-01`, `2020-01-05`, `2020/01/05`, `20200105`, each with an optional time and zone.
@@ -43,6 +43,25 @@ fn iso(text: &str) -> Option<CivilDate> {
     };
     let date = Date::new(plausible(year)?, month.parse().ok()?, day.parse().ok()?).ok()?;
     Some(with_time(date, rest))
+}
+
+/// `18.02.2020`, `18/02/2020`, `02/18/2020`, each with an optional time: where only one of the two can be the month.
+fn in_figures(text: &str) -> Option<CivilDate> {
+    let (one, rest) = number(text)?;
+    let sign = rest.chars().next().filter(|sign| matches!(sign, '-' | '/' | '.'))?;
+    let (other, rest) = number(rest.strip_prefix(sign)?)?;
+    let (year, rest) = rest.strip_prefix(sign)?.split_at_checked(4)?;
+    if rest.starts_with(|next: char| next.is_ascii_digit()) {
+        return None;
+    }
+    let (one, other): (i8, i8) = (one.parse().ok()?, other.parse().ok()?);
+    let (day, month) = match (one > 12, other > 12) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ if one == other => (one, other),
+        _ => return None,
+    };
+    Some(with_time(Date::new(plausible(year)?, month, day).ok()?, rest))
 }
 
 /// One or two digits and what is behind them.
@@ -192,6 +211,17 @@ mod tests {
         check("2020-01-05 09:30", Some("2020-01-05T09:30"));
         check("2020-01-05T09:30:00+0100", Some("2020-01-05T09:30+01:00"));
         check("2020-01-05T09:30:00-05:30", Some("2020-01-05T09:30-05:30"));
+    }
+
+    #[test]
+    fn a_date_in_figures_is_read_where_only_one_of_them_can_be_the_month() {
+        check("18.02.2023", Some("2023-02-18"));
+        check("18/02/2023 09:30", Some("2023-02-18T09:30"));
+        check("02/18/2023", Some("2023-02-18"));
+        check("3-3-2023", Some("2023-03-03"));
+        for text in ["05/01/2020", "31.02.2023", "18.19.2023", "18.02.20235", "18.02/2023", "18.02.23"] {
+            check(text, None);
+        }
     }
 
     #[test]

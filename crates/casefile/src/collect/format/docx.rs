@@ -18,6 +18,8 @@ use super::unpack::{Bounded, Unpacked};
 use super::{Draft, Limits, encoding, html};
 
 const BODY: &str = "word/document.xml";
+/// The parts of notes, which stand behind the text.
+const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 const CONTENTS: &str = "[Content_Types].xml";
 const PROPERTIES: &str = "docProps/core.xml";
 
@@ -69,7 +71,16 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Draft, Why> {
     if archive.index_for_name(PROPERTIES).is_some() {
         properties(&part(&mut archive, PROPERTIES, limits)?, &mut draft);
     }
-    let made = paragraphs(&body, &name)?;
+    let mut made = Composed::default();
+    paragraphs(&mut made, &body, &name)?;
+    for notes in NOTES {
+        if archive.index_for_name(notes).is_some() {
+            let notes_of = part(&mut archive, notes, limits)?;
+            made.paragraph();
+            paragraphs(&mut made, &notes_of, notes)?;
+        }
+    }
+    made.trim_end();
     if !made.text.chars().any(char::is_alphanumeric) {
         return Err(Why::Wordless { what: "an office document without text".to_owned() });
     }
@@ -87,8 +98,8 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, limits: &Limits) ->
     encoding::decode(&bytes, Some("UTF-8")).map(|decoded| decoded.text.into_owned())
 }
 
-fn paragraphs(xml: &str, name: &str) -> Result<Composed, Why> {
-    let mut made = Composed::default();
+/// Adds the paragraphs of a part.
+fn paragraphs(made: &mut Composed, xml: &str, name: &str) -> Result<(), Why> {
     let number = made.part(name);
     let mut reader = Reader::from_str(xml);
     // What is read, and what is passed over: how many elements that hold no words of the document are open.
@@ -132,7 +143,7 @@ fn paragraphs(xml: &str, name: &str) -> Result<Composed, Why> {
         }
     }
     made.trim_end();
-    Ok(made)
+    Ok(())
 }
 
 fn properties(xml: &str, draft: &mut Draft) {
@@ -182,7 +193,8 @@ mod tests {
 
     #[test]
     fn paragraphs_come_without_what_was_struck_out() {
-        let made = paragraphs(XML, BODY).unwrap();
+        let mut made = Composed::default();
+        paragraphs(&mut made, XML, BODY).unwrap();
         assert_eq!(made.text, "The port & quay\n\nTons\n\nEnd.\nIt is.");
         let start = made.text.find("quay").unwrap();
         let At::Part { bytes: Some(span), .. } = &made.map.locate(Span::new(start, start + 4))[0] else { panic!() };
@@ -192,7 +204,7 @@ mod tests {
     #[test]
     fn xml_that_breaks_off_is_named() {
         assert!(
-            paragraphs("<w:p><w:t>x</w:p>", BODY)
+            paragraphs(&mut Composed::default(), "<w:p><w:t>x</w:p>", BODY)
                 .unwrap_err()
                 .to_string()
                 .starts_with("it cannot be read as an office document: ")

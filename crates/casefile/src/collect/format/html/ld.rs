@@ -20,7 +20,9 @@ const ARTICLES: [&str; 9] = [
 
 /// Reads one script of JSON-LD into `about`, where it is well formed and describes an article. What is there stays.
 pub(super) fn read(script: &str, about: &mut About) {
-    let script = script.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
+    // Old pages hide the marks of CDATA behind those of a comment.
+    let script = script.trim().trim_start_matches("//").trim_start_matches("<![CDATA[");
+    let script = script.trim_end_matches("]]>").trim_end().trim_end_matches("//");
     let Ok(value) = serde_json::from_str::<Value>(script) else { return };
     let mut things = Vec::new();
     collect(&value, &mut things, 0);

@@ -269,3 +269,34 @@ fn a_date_that_cannot_be_told_for_sure_is_not_lost_in_silence() {
     let note = "its date \"02/03/2023\" is none that is read for sure; state it if it is known".to_owned();
     assert_eq!(noted, [(false, vec![note]), (true, Vec::new())]);
 }
+
+#[test]
+fn a_page_with_curly_quotes_is_read_to_its_end() {
+    let page = "<html><head><title>Depot shut</title></head><body><article><h1>Depot shut</h1>\
+        <p>\u{201c}The depot is <b>shut</b>,\u{201d} a clerk said on Friday of the yard behind the harbour, which had been open \
+        since spring.</p><p>\u{201c}Nothing was loaded,\u{201d} she said, and the wagons stood where they had stood on Monday, as \
+        two drivers also said.</p></article><script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"NewsArticle\",\
+        \"headline\":\"Depot shut\",\"datePublished\":\"2030-02-17\",\"publisher\":{\"name\":\"The Courier\"}}\n//]]></script>\
+        </body></html>";
+    let found = all(page.as_bytes(), "a.html", &Limits::default()).remove(0).unwrap();
+    assert!(!found.text.contains('<'), "{}", found.text);
+    for words in ["\u{201c}The depot is shut,\u{201d} a clerk said", "\n\n\u{201c}Nothing was loaded,\u{201d} she said"]
+    {
+        assert!(found.text.contains(words), "{}", found.text);
+    }
+    assert_eq!(found.outlet.as_deref(), Some("The Courier"));
+    assert_eq!(found.date.unwrap().to_string(), "2030-02-17");
+}
+
+#[test]
+fn notes_of_an_office_document_stand_behind_its_text() {
+    let part = |words: &str| format!("<w:x xmlns:w=\"w\"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:x>");
+    let (body, notes) = (part("The port was shut, a clerk said."), part("The clerk denied it later."));
+    let bytes = zip(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", body.as_bytes()),
+        ("word/footnotes.xml", notes.as_bytes()),
+    ]);
+    let found = all(&bytes, "a.docx", &Limits::default()).remove(0).unwrap();
+    assert_eq!(found.text, "The port was shut, a clerk said.\n\nThe clerk denied it later.");
+}
