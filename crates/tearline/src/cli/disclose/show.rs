@@ -1,7 +1,7 @@
 //! Looking at drafts.
 
 use casefile::release::{Around, DisclosureRow, LineRow};
-use record::release::Place;
+use record::release::{How, Place};
 use record::time::Micros;
 use serde::Serialize;
 
@@ -281,12 +281,20 @@ fn listed(stage: &mut Stage<'_>, format: Format, rows: &[DisclosureRow]) -> std:
     if list::write(stage.out, format, &rows.iter().map(Shown::from).collect::<Vec<_>>())? {
         return Ok(());
     }
+    let amended = |id| {
+        let later = rows.iter().filter(|row| row.disclosure.issued).filter_map(|row| row.disclosure.amends.as_ref());
+        later.filter(|amends| amends.disclosure == id).last().map(|amends| match amends.how {
+            How::Supersedes => "superseded",
+            How::Corrects => "corrected",
+            How::Withdraws => "withdrawn",
+        })
+    };
     let cells: Vec<Vec<Cell>> = rows
         .iter()
         .map(|row| {
             let state = match (&row.disclosure.withheld, row.disclosure.issued, &row.missing) {
                 (Some(_), ..) => "withheld",
-                (None, true, _) => "issued",
+                (None, true, _) => amended(row.disclosure.id).unwrap_or("issued"),
                 (None, false, None) => "ready",
                 (None, false, Some(_)) => "draft",
             };

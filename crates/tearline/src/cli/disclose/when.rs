@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use jiff::ZonedDateTime;
-use jiff::tz::Offset;
+use jiff::fmt::temporal::DateTimeParser;
+use jiff::tz::{Disambiguation, Offset};
 use record::time::Micros;
 
 /// A moment that was written on the command line.
@@ -34,7 +34,12 @@ impl FromStr for Moment {
         };
         let written = text.trim();
         let timestamp = match written.contains('[') {
-            true => ZonedDateTime::from_str(written).map_err(|_| wrong())?.timestamp(),
+            // A time that the clocks of the zone leave out, or have twice, is no moment.
+            true => DateTimeParser::new()
+                .disambiguation(Disambiguation::Reject)
+                .parse_zoned_datetime(written)
+                .map_err(|_| wrong())?
+                .timestamp(),
             false => written.parse::<jiff::Timestamp>().or_else(|_| short(written)).map_err(|_| wrong())?,
         };
         Ok(Self(record::release::Moment { at: Micros(timestamp.as_microsecond()), written: written.to_owned() }))
@@ -85,6 +90,11 @@ mod tests {
         {
             assert!(at(text).unwrap_err().contains("is not a moment such as"), "{text}");
         }
+        // The hour that is left out in spring, and the one that comes twice in autumn, unless it is said which.
+        for text in ["2030-03-31T02:30[Europe/Berlin]", "2030-10-27T02:30[Europe/Berlin]"] {
+            assert!(at(text).is_err(), "{text}");
+        }
+        assert_eq!(at("2030-10-27T02:30+01:00[Europe/Berlin]").as_deref(), Ok("2030-10-27T01:30:00Z"));
     }
 
     #[test]
