@@ -19,10 +19,10 @@ pub(super) enum Negation {
 }
 
 /// Words that deny what they stand in front of.
-const DENIALS: [&str; 6] = ["not", "never", "hardly", "neither", "nor", "far"];
+const DENIALS: [&str; 5] = ["not", "never", "hardly", "neither", "nor"];
 /// Words that may stand between a negation and what it denies.
-const BETWEEN: &str = "at all so that particularly especially quite yet longer a an the any even exactly really necessarily now be been \
-     being considered thought seen judged deemed assessed very highly from remotely to";
+const BETWEEN: &str = "at all so that particularly especially quite yet longer from a an the any even exactly really necessarily now be been \
+     being considered thought seen judged deemed assessed very highly remotely to";
 /// Words behind which a negation has no power any more, or that make it none.
 const ENDS: [&str; 6] = ["but", "and", "or", "only", "just", "merely"];
 /// How many words in front may deny.
@@ -33,7 +33,8 @@ impl Negation {
     pub(super) fn of(text: &Text<'_>, sentence: &Sentence, at: usize) -> Self {
         let mut before = "";
         for (word, place) in text.leading(sentence, at, NEAR).zip((0..at).rev()) {
-            if DENIALS.contains(&word) || word.ends_with("n't") || (word == "no" && before == "longer") {
+            let of_two = (word == "no" && before == "longer") || (word == "far" && before == "from");
+            if DENIALS.contains(&word) || word.ends_with("n't") || of_two {
                 return Self::At(place);
             }
             if ENDS.contains(&word) {
@@ -75,6 +76,7 @@ mod tests {
         assert_eq!(of_likely("It is not at all likely."), Negation::At(2));
         assert_eq!(of_likely("It isn\u{2019}t likely."), Negation::At(1));
         assert_eq!(of_likely("It is no longer likely."), Negation::At(2));
+        assert_eq!(of_likely("It is far from likely."), Negation::At(2));
         assert_eq!(of_likely("No attack is likely."), Negation::Near);
         for text in
             ["It is likely.", "It is not certain but likely.", "It is not only likely.", "They did not, likely."]
