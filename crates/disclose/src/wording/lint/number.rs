@@ -288,7 +288,8 @@ mod tests {
             clean(RULE, sentence);
         }
         check(RULE, "It is not very unlikely (15 %).", &["not very unlikely"]);
-        check(RULE, "It is not likely (95 %).", &["not likely"]);
+        check(RULE, "It is not very likely (95 %).", &["not very likely"]);
+        check(RULE, "It is not unlikely (10 %).", &["not unlikely"]);
         check(RULE, "It isn't likely (70 %).", &["isn't likely"]);
         check(RULE, "It is not only likely (90 %) but near.", &["likely"]);
         check(RULE, "It is not certain but likely (90 %).", &["likely"]);
