@@ -123,6 +123,8 @@ pub(crate) struct Board {
     pub indicators: Vec<IndicatorRow>,
     /// The indicators that claims of the day showed already whose root has a later one, and is not weighed yet.
     pub seen_before: BTreeSet<IndicatorId>,
+    /// The day on which it was looked at, or that of the moment as of which it was.
+    pub today: Date,
     /// All forecasts, in the order they were given.
     pub forecasts: Vec<Forecast>,
     /// What came true, and when that was entered.
@@ -272,8 +274,10 @@ impl Casefile {
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
+        // One day for all of the board, and as of a moment that of the moment.
+        let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
         let found = (&mut roots, &seen_before);
-        let (indicators, rests_on) = self.stand(visible, case, when, &mut laid, &hypotheses, found).await?;
+        let (indicators, rests_on) = self.stand(visible, case, (when, today), &mut laid, &hypotheses, found).await?;
         label = rests_on.iter().fold(label, |label, one| label.join(one));
         roots.sort_by_key(|one| day(&one.root));
         // What is said of a day that has passed was not known before it.
@@ -290,6 +294,7 @@ impl Casefile {
             set_aside,
             indicators,
             seen_before,
+            today,
             forecasts: laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect(),
             resolution: laid.resolution,
             learnt: sources.learnt,
@@ -409,7 +414,7 @@ impl Casefile {
         &self,
         visible: &Visible,
         case: CaseId,
-        when: When,
+        (when, today): (When, Date),
         laid: &mut Laid,
         hypotheses: &[Hypothesis],
         (roots, seen_before): (&mut Vec<Weighable>, &BTreeSet<IndicatorId>),
@@ -425,7 +430,7 @@ impl Casefile {
             let standing = if shown || seen_before.contains(&indicator.id) {
                 Standing::Seen
             } else {
-                let (standing, labels) = self.unseen(visible, case, when, &indicator, &decided).await?;
+                let (standing, labels) = self.unseen(visible, case, (when, today), &indicator, &decided).await?;
                 rests_on.extend(labels);
                 standing
             };
@@ -442,11 +447,10 @@ impl Casefile {
         &self,
         visible: &Visible,
         case: CaseId,
-        when: When,
+        (when, today): (When, Date),
         indicator: &Indicator,
         decided: &BTreeMap<ClaimId, bool>,
     ) -> Result<(Standing, Vec<Label>)> {
-        let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
         let end = indicator.until.as_ref().and_then(last_day);
         if end.is_none_or(|end| end >= when.by.unwrap_or(today).min(today)) {
             return Ok((Standing::Open, Vec::new()));

@@ -188,7 +188,8 @@ impl Casefile {
             if board.seen_before.contains(&id) {
                 continue;
             }
-            let (standing, labels) = self.unseen(visible, case, when, &row.indicator, &row.decided).await?;
+            let (standing, labels) =
+                self.unseen(visible, case, (when, board.today), &row.indicator, &row.decided).await?;
             label = labels.iter().fold(label, |label, one| label.join(one));
             if standing == Standing::Silent {
                 let silence = silence(&row.indicator, board.label.clone(), &board.hypotheses);
