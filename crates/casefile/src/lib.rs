@@ -35,8 +35,8 @@ pub use collect::{
 pub use error::{CasefileError, Result};
 pub use journal::{LogRow, Progress};
 pub use judge::{
-    Affected, Assumption, CaseScore, Changed, Elsewhere, Forecasts, Frame, Happened, History, IndicatorRow, Moment,
-    Moved, Mover, Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator,
+    Affected, Assumption, CaseScore, Changed, Elsewhere, Forecasts, Frame, Happened, History, IndicatorRow, LeftOut,
+    Moment, Moved, Mover, Proposed, Repeated, Score, Scores, Sensitivity, SetAside, Standing, Stated, StatedIndicator,
     Supposed, Supposition, TrustShown, Weighable, Weighing, When, proposed_credibility,
 };
 pub use opened::{Opened, Pulse, Read};

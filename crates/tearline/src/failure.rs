@@ -280,6 +280,9 @@ impl From<CasefileError> for Failure {
             CasefileError::Contradiction(_) => "suppose one of the two",
             CasefileError::Circular(_) => "suppose a prior below 1, or that a root or source is absent or false",
             CasefileError::Weigh(WeighError::TooFew) => "`hypothesis add KEY TEXT --prior P` states one",
+            CasefileError::Weigh(WeighError::Prior { .. } | WeighError::Sum(_)) => {
+                "write each prior between 0 and 1, so that together they leave something for `other`: --prior KEY=.1"
+            }
             CasefileError::Weigh(_) => {
                 "`hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8"
             }

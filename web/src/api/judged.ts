@@ -91,7 +91,7 @@ export interface Why {
   before: number;
   after: number;
   movers: { root: string; date: string | null; happened: string; moved: number; why: string }[];
-  without: { what: string; source: boolean; without: number; if_false: number }[];
+  without: { what: string; source: boolean; without: number; if_false: number; falls_silent?: string[] }[];
   needed: [number, number][];
   next: Next[];
 }

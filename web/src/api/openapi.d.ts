@@ -1796,6 +1796,8 @@ export interface components {
         };
         /** @description What a hypothesis has now, and would have. */
         Supposed: {
+            /** @description The indicators that nothing would show any more, and whose window is over: their silence is counted. */
+            falls_silent?: string[];
             /** @description The hypothesis, by its key. */
             hypothesis: string;
             /** @description The banner. */
@@ -1919,7 +1921,7 @@ export interface components {
              * @description How well it tells the hypotheses apart.
              */
             diagnosticity: number;
-            /** @description Of every hypothesis: `++`, `+`, `0`, `-` or `--`. */
+            /** @description Of every hypothesis, whether it is `CC` very consistent with it, `C` consistent, `N` neutral, `I` inconsistent or `II` very inconsistent. */
             matrix: string[];
             /**
              * Format: double
@@ -1970,6 +1972,8 @@ export interface components {
         };
         /** @description What would be without a root or a source. */
         Without: {
+            /** @description The indicators that only it shows and whose window is over: without it they are silent, and that is counted. */
+            falls_silent?: string[];
             /**
              * Format: double
              * @description The probability if it were false.

@@ -121,6 +121,10 @@ pub(crate) struct Board {
     pub roots: Vec<Weighable>,
     pub set_aside: Vec<SetAside>,
     pub indicators: Vec<IndicatorRow>,
+    /// The indicators that claims of the day showed already whose root has a later one, and is not weighed yet.
+    pub seen_before: BTreeSet<IndicatorId>,
+    /// The day on which it was looked at, or that of the moment as of which it was.
+    pub today: Date,
     /// All forecasts, in the order they were given.
     pub forecasts: Vec<Forecast>,
     /// What came true, and when that was entered.
@@ -167,6 +171,15 @@ impl Laid {
         let decided = self.decided.get(&id)?;
         let standing = root.claims.iter().filter(|claim| !self.unsaid.contains(claim));
         standing.filter_map(|claim| decided.get(claim)).map(|(shows, _)| *shows).reduce(|any, one| any || one)
+    }
+
+    /// Whether it is this claim of a root that shows an indicator: by the last word on it, or, where nobody said anything of any, since
+    /// the root was entered for the indicator.
+    fn is_shown_by(&self, root: &Root, id: IndicatorId, claim: ClaimId) -> bool {
+        match self.said_of(root, id) {
+            Some(_) => self.decided.get(&id).and_then(|decided| decided.get(&claim)).is_some_and(|(shows, _)| *shows),
+            None => root.indicator == Some(id),
+        }
     }
 
     /// Whether a root was entered for an indicator that its claims were found not to show.
@@ -222,20 +235,29 @@ impl Casefile {
         laid.unsaid = self.unsaid(visible, case, (&laid, &rejected), when.until()).await?;
         let sources = self.sources_at(visible, case, when).await?;
         let mut label = case_label;
-        let (mut roots, mut set_aside) = (Vec::new(), Vec::new());
+        let (mut roots, mut set_aside, mut seen_before) = (Vec::new(), Vec::new(), BTreeSet::new());
         for (mut root, root_label) in self.store.roots_until(visible, case, when.until()).await? {
             let (mut why, fallen) = self.why_not(visible, case, (&laid, &rejected), &root).await?;
             if why.is_none() && (!fallen.is_empty() || is_touched(&root, &rejected, &edited)) {
                 why = self.corrected(visible, case, &mut root, (&laid.documents, &rejected, when.until())).await?;
             }
-            if when.by.is_some_and(|by| day(&root).is_some_and(|day| day > by)) {
+            let indicators = laid.shown(&root);
+            if let Some(by) = when.by.filter(|by| day(&root).is_some_and(|day| day > *by)) {
+                let seen = if why.is_none() {
+                    self.seen_already(visible, case, (&laid, &rejected, when.until()), (&root, &indicators), by).await?
+                } else {
+                    BTreeSet::new()
+                };
+                if !seen.is_empty() {
+                    label = fallen.iter().fold(label.join(&root_label), |label, one| label.join(one));
+                    seen_before.extend(seen);
+                }
                 continue;
             }
             if let Some(likelihoods) = laid.restated.remove(&root.id) {
                 root.likelihoods = likelihoods;
             }
             let split = filled(&mut root.likelihoods, &hypotheses);
-            let indicators = laid.shown(&root);
             root.indicator = root.indicator.or(indicators.first().copied());
             label = label.join(&root_label);
             label = fallen.iter().fold(label, |label, one| label.join(one));
@@ -252,7 +274,10 @@ impl Casefile {
             label = sources.label_of(&weighable).fold(label, |label, one| label.join(one));
             roots.push(weighable);
         }
-        let (indicators, rests_on) = self.stand(visible, case, when, &mut laid, &hypotheses, &mut roots).await?;
+        // One day for all of the board, and as of a moment that of the moment.
+        let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
+        let found = (&mut roots, &seen_before);
+        let (indicators, rests_on) = self.stand(visible, case, (when, today), &mut laid, &hypotheses, found).await?;
         label = rests_on.iter().fold(label, |label, one| label.join(one));
         roots.sort_by_key(|one| day(&one.root));
         // What is said of a day that has passed was not known before it.
@@ -268,6 +293,8 @@ impl Casefile {
             roots,
             set_aside,
             indicators,
+            seen_before,
+            today,
             forecasts: laid.forecasts.into_iter().map(|(forecast, _)| forecast).collect(),
             resolution: laid.resolution,
             learnt: sources.learnt,
@@ -387,30 +414,25 @@ impl Casefile {
         &self,
         visible: &Visible,
         case: CaseId,
-        when: When,
+        (when, today): (When, Date),
         laid: &mut Laid,
         hypotheses: &[Hypothesis],
-        roots: &mut Vec<Weighable>,
+        (roots, seen_before): (&mut Vec<Weighable>, &BTreeSet<IndicatorId>),
     ) -> Result<(Vec<IndicatorRow>, Vec<Label>)> {
         let (mut rows, mut rests_on) = (Vec::new(), Vec::new());
-        let today = when.entered.map_or(self.today(), |moment| day_of(moment).min(self.today()));
         for (indicator, label) in std::mem::take(&mut laid.indicators) {
             let mut decided = BTreeMap::new();
             for (claim, (shows, label)) in laid.decided.remove(&indicator.id).unwrap_or_default() {
                 decided.insert(claim, shows);
                 rests_on.push(label);
             }
-            let seen = roots.iter().any(|one| one.indicators.contains(&indicator.id));
-            let end = indicator.until.as_ref().and_then(last_day);
-            let over = end.is_some_and(|end| end < when.by.unwrap_or(today).min(today));
-            let standing = if seen {
+            let shown = roots.iter().any(|one| one.indicators.contains(&indicator.id));
+            let standing = if shown || seen_before.contains(&indicator.id) {
                 Standing::Seen
-            } else if over {
-                let waiting = self.proposed(visible, case, &indicator, &decided, when.until()).await?;
-                rests_on.extend(waiting.iter().map(|one| one.claim.label.clone()));
-                if waiting.is_empty() { Standing::Silent } else { Standing::Undecided }
             } else {
-                Standing::Open
+                let (standing, labels) = self.unseen(visible, case, (when, today), &indicator, &decided).await?;
+                rests_on.extend(labels);
+                standing
             };
             if standing == Standing::Silent {
                 roots.push(silence(&indicator, label, hypotheses));
@@ -418,6 +440,49 @@ impl Casefile {
             rows.push(IndicatorRow { indicator, standing, decided });
         }
         Ok((rows, rests_on))
+    }
+
+    /// How an indicator stands that nothing shows, and what the claims that wait for somebody's word demand of viewers.
+    pub(super) async fn unseen(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        (when, today): (When, Date),
+        indicator: &Indicator,
+        decided: &BTreeMap<ClaimId, bool>,
+    ) -> Result<(Standing, Vec<Label>)> {
+        let end = indicator.until.as_ref().and_then(last_day);
+        if end.is_none_or(|end| end >= when.by.unwrap_or(today).min(today)) {
+            return Ok((Standing::Open, Vec::new()));
+        }
+        let waiting = self.proposed(visible, case, indicator, decided, when.until()).await?;
+        let standing = if waiting.is_empty() { Standing::Silent } else { Standing::Undecided };
+        Ok((standing, waiting.into_iter().map(|one| one.claim.label).collect()))
+    }
+
+    /// Those of the indicators of a root that a claim of this day or an earlier one shows, although the root itself is of a later:
+    /// they were seen by then, and do not count as silent, and what they are worth counts from the day of the root.
+    async fn seen_already(
+        &self,
+        visible: &Visible,
+        case: CaseId,
+        (laid, rejected, until): (&Laid, &HashSet<ClaimId>, Micros),
+        (root, indicators): (&Root, &[IndicatorId]),
+        by: Date,
+    ) -> Result<BTreeSet<IndicatorId>> {
+        if indicators.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        let mut seen = BTreeSet::new();
+        for row in self.store.claims_by_id(visible, case, &root.claims).await? {
+            let fallen = rejected.contains(&row.id) || laid.documents.contains_key(&row.document.sha256);
+            let of_the_day = row.document.date.as_ref().and_then(last_day).is_some_and(|day| day <= by);
+            if fallen || !of_the_day || !row.stood(until).is_some_and(says_something) {
+                continue;
+            }
+            seen.extend(indicators.iter().filter(|id| laid.is_shown_by(root, **id, row.id)));
+        }
+        Ok(seen)
     }
 
     /// The present day, in UTC.
@@ -487,7 +552,7 @@ pub(super) fn says_something(claim: &Claim) -> bool {
 
 /// The silence of an indicator, as a root: under each hypothesis as likely as it was not to be seen. Nobody says it but
 /// whoever looked, and so it is trusted in full, and as it was stated.
-fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> Weighable {
+pub(super) fn silence(indicator: &Indicator, label: Label, hypotheses: &[Hypothesis]) -> Weighable {
     let mut likelihoods: Vec<(HypothesisId, Band)> = indicator
         .likelihoods
         .iter()

@@ -32,7 +32,7 @@ pub use repeated::Repeated;
 pub use report::{Affected, Changed, Elsewhere};
 pub use resolve::{CaseScore, Score, Scores};
 pub use weighing::{TrustShown, Weighing, proposed_credibility};
-pub use whatif::{Sensitivity, Supposed, Supposition};
+pub use whatif::{LeftOut, Sensitivity, Supposed, Supposition};
 
 use crate::{CasefileError, Result};
 

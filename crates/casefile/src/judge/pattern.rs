@@ -9,7 +9,7 @@ use record::reading::{Actor, Claim, Polarity, Reading, Stance};
 use record::span::Span;
 use record::step::{Indicator, Pattern};
 
-use super::board::last_day;
+use super::board::{first_day, last_day};
 use crate::link::folded;
 
 /// Why the claim may show the indicator, part by part; `None` where it does not.
@@ -41,7 +41,7 @@ pub(super) fn is_within(indicator: &Indicator, document: &Document) -> bool {
 /// That the day lies within the window. What has no day lies in none.
 fn within(indicator: &Indicator, day: Option<Date>) -> Option<String> {
     let day = day?;
-    let first = indicator.from.as_ref().and_then(|from| from.day().or_else(|| last_day(from)?.first_of_month().into()));
+    let first = indicator.from.as_ref().and_then(first_day);
     let last = indicator.until.as_ref().and_then(last_day);
     (first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)).then(|| format!("of {day}"))
 }

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 use record::case::{Hypothesis, OTHER};
-use record::id::CaseId;
+use record::id::{CaseId, IndicatorId};
+use record::label::Label;
 use record::viewer::Viewer;
 use weigh::v1::{self, Expected, Options, Trust, WeighedRoot, Weigher};
 
-use super::board::{Board, Standing, Weighable, When};
+use super::board::{Board, Standing, Weighable, When, silence};
+use crate::access::Visible;
 use crate::{Casefile, CasefileError, Result};
 
 /// What is supposed.
@@ -30,8 +32,21 @@ pub struct Supposition {
     pub hypotheses: Vec<Hypothesis>,
     /// The probability of each as it is, and as it would be.
     pub probabilities: Vec<(f64, f64)>,
+    /// The indicators that would be silent, and count as that, since nothing that is left shows them.
+    pub falls_silent: Vec<String>,
     /// The join of everything it rests on.
-    pub label: record::label::Label,
+    pub label: Label,
+}
+
+/// What a root, or all those of a source, do for the judgement.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// The probabilities if they were taken back, with the silence of what nothing shows then.
+    pub without: Vec<f64>,
+    /// The probabilities if what they say were false.
+    pub if_false: Vec<f64>,
+    /// The indicators that would be silent without them, and count as that.
+    pub falls_silent: Vec<String>,
 }
 
 /// What each part of the evidence does for the judgement, and what would change it.
@@ -42,15 +57,15 @@ pub struct Sensitivity {
     /// Their probabilities as things stand.
     pub now: Vec<f64>,
     /// For each root what they would be without it, and if what it says were false.
-    pub roots: Vec<(Weighable, Vec<f64>, Vec<f64>)>,
+    pub roots: Vec<(Weighable, LeftOut)>,
     /// For each source in the register with several roots, the same of all of them together.
-    pub sources: Vec<(String, Vec<f64>, Vec<f64>)>,
+    pub sources: Vec<(String, LeftOut)>,
     /// For each indicator that is open, what it is worth to learn whether it is seen; the most worth first.
     pub indicators: Vec<(record::step::Indicator, Expected)>,
     /// For each hypothesis how strong one more independent root would have to be to take it to these probabilities.
     pub needed: Vec<Vec<v1::Needed>>,
     /// The join of everything it rests on.
-    pub label: record::label::Label,
+    pub label: Label,
 }
 
 impl Casefile {
@@ -60,7 +75,8 @@ impl Casefile {
     /// Where a root or source is not there, the same is supposed to be absent and false, or the priors cannot be.
     pub async fn suppose(&self, viewer: &Viewer, case: CaseId, when: When, supposed: &Supposed) -> Result<Supposition> {
         let visible = self.store.visible(viewer).await?;
-        let board = self.board(&visible, case, when).await?;
+        let mut board = self.board(&visible, case, when).await?;
+        let silences = self.silences(&visible, case, when, &mut board).await?;
         let mut weigher = filled(&board, &board.hypotheses)?;
         let now = weigher.probabilities();
         let (without, is_false) = (places(&board, &supposed.without)?, places(&board, &supposed.is_false)?);
@@ -80,8 +96,14 @@ impl Casefile {
                 weigher.add(&v1::reversed(&one.weighed))?;
             }
         }
+        // What is false is still said of an indicator, and what is absent is not.
+        let mut falls_silent = Vec::new();
+        for one in silences.iter().filter(|one| one.falls_without(&without)) {
+            weigher.add(&one.silence.weighed)?;
+            falls_silent.push(one.text.clone());
+        }
         let probabilities = now.into_iter().zip(weigher.probabilities()).collect();
-        Ok(Supposition { hypotheses: board.hypotheses, probabilities, label: board.label })
+        Ok(Supposition { hypotheses: board.hypotheses, probabilities, falls_silent, label: board.label })
     }
 
     /// What each part of the evidence does, what would change the judgement to one of the `thresholds`, and what is worth
@@ -97,25 +119,22 @@ impl Casefile {
         thresholds: &[f64],
     ) -> Result<Sensitivity> {
         let visible = self.store.visible(viewer).await?;
-        let board = self.board(&visible, case, when).await?;
+        let mut board = self.board(&visible, case, when).await?;
+        let silences = self.silences(&visible, case, when, &mut board).await?;
         let mut weigher = filled(&board, &board.hypotheses)?;
         let now = weigher.probabilities();
         let mut roots = Vec::new();
-        for one in &board.roots {
-            let (without, if_false) = left_out(&mut weigher, &[one])?;
-            roots.push((one.clone(), without, if_false));
-        }
-        let mut by_source: BTreeMap<&str, Vec<&Weighable>> = BTreeMap::new();
-        for one in &board.roots {
+        let mut by_source: BTreeMap<&str, Vec<(usize, &Weighable)>> = BTreeMap::new();
+        for (place, one) in board.roots.iter().enumerate() {
+            roots.push((one.clone(), left_out(&mut weigher, &[(place, one)], &silences)?));
             if let Some((_, name)) = &one.source {
-                by_source.entry(name).or_default().push(one);
+                by_source.entry(name).or_default().push((place, one));
             }
         }
         let mut sources = Vec::new();
         // A source with one root is that root.
         for (name, all) in by_source.into_iter().filter(|(_, all)| all.len() > 1) {
-            let (without, if_false) = left_out(&mut weigher, &all)?;
-            sources.push((name.to_owned(), without, if_false));
+            sources.push((name.to_owned(), left_out(&mut weigher, &all, &silences)?));
         }
         let mut indicators = Vec::new();
         for row in board.indicators.iter().filter(|row| row.standing == Standing::Open) {
@@ -138,21 +157,73 @@ fn filled(board: &Board, hypotheses: &[Hypothesis]) -> Result<Weigher> {
     Ok(weigher)
 }
 
-/// The probabilities without some roots, and with them false. The weigher is left as it was.
-fn left_out(weigher: &mut Weigher, roots: &[&Weighable]) -> Result<(Vec<f64>, Vec<f64>)> {
-    for one in roots {
+/// The silence that would count if nothing showed an indicator any more.
+struct Silence {
+    text: String,
+    silence: Weighable,
+    /// Where the roots stand that show the indicator.
+    shown_by: Vec<usize>,
+}
+
+impl Silence {
+    /// Whether nothing shows the indicator without the roots at these places.
+    fn falls_without(&self, gone: &[usize]) -> bool {
+        self.shown_by.iter().all(|place| gone.contains(place))
+    }
+}
+
+impl Casefile {
+    /// For each indicator that is seen, and whose window is over, the silence that would count if nothing showed it. What shows
+    /// that it would not be silent but undecided is a part of the answer, and of what the board demands of viewers.
+    async fn silences(&self, visible: &Visible, case: CaseId, when: When, board: &mut Board) -> Result<Vec<Silence>> {
+        let mut silences = Vec::new();
+        let shows = |id: IndicatorId| {
+            let all = board.roots.iter().enumerate();
+            all.filter(move |(_, one)| one.indicators.contains(&id)).map(|(place, _)| place).collect::<Vec<usize>>()
+        };
+        let mut label = board.label.clone();
+        for row in board.indicators.iter().filter(|row| row.standing == Standing::Seen) {
+            let id = row.indicator.id;
+            // What was seen by then in a root that counts from a later day stays seen.
+            if board.seen_before.contains(&id) {
+                continue;
+            }
+            let (standing, labels) =
+                self.unseen(visible, case, (when, board.today), &row.indicator, &row.decided).await?;
+            label = labels.iter().fold(label, |label, one| label.join(one));
+            if standing == Standing::Silent {
+                let silence = silence(&row.indicator, board.label.clone(), &board.hypotheses);
+                silences.push(Silence { text: row.indicator.text.clone(), silence, shown_by: shows(id) });
+            }
+        }
+        board.label = label;
+        Ok(silences)
+    }
+}
+
+/// The probabilities without some roots, with the silences that count then, and with them false. The weigher is left as it was.
+fn left_out(weigher: &mut Weigher, roots: &[(usize, &Weighable)], silences: &[Silence]) -> Result<LeftOut> {
+    for (_, one) in roots {
         weigher.remove(&one.weighed)?;
     }
+    let gone: Vec<usize> = roots.iter().map(|(place, _)| *place).collect();
+    let fallen: Vec<&Silence> = silences.iter().filter(|one| one.falls_without(&gone)).collect();
+    for one in &fallen {
+        weigher.add(&one.silence.weighed)?;
+    }
     let without = weigher.probabilities();
-    for one in roots {
+    for one in &fallen {
+        weigher.remove(&one.silence.weighed)?;
+    }
+    for (_, one) in roots {
         weigher.add(&v1::reversed(&one.weighed))?;
     }
     let if_false = weigher.probabilities();
-    for one in roots {
+    for (_, one) in roots {
         weigher.remove(&v1::reversed(&one.weighed))?;
         weigher.add(&one.weighed)?;
     }
-    Ok((without, if_false))
+    Ok(LeftOut { without, if_false, falls_silent: fallen.into_iter().map(|one| one.text.clone()).collect() })
 }
 
 /// Where the roots stand that are named: one by its name or id, or all those of a source.

@@ -16,11 +16,35 @@ pub(super) fn clause(text: &str) -> String {
     let lower = word.to_lowercase();
     // A word all in capitals is a name or an abbreviation, unless it has one letter only.
     let written_as_starter = word.chars().skip(1).all(char::is_lowercase);
-    if written_as_starter && STARTERS.split_ascii_whitespace().any(|starter| starter == lower) {
+    if written_as_starter
+        && !(word == "A" && is_name(rest))
+        && STARTERS.split_ascii_whitespace().any(|starter| starter == lower)
+    {
         format!("{lower}{rest}")
     } else {
         text.to_owned()
     }
+}
+
+/// Whether an `A` that begins a statement is somebody's name, by what follows: an article stands neither in front of a vowel nor of a
+/// verb, and where others go by a letter so does this one.
+fn is_name(rest: &str) -> bool {
+    const BEHIND_NAMES: &str =
+        "will would can could may might must shall should is was has had does did and or not never to";
+    const SPOKEN_LIKE_YOU: [&str; 4] = ["eu", "one", "once", "ew"];
+    let word = |text: &str| text.chars().take_while(|sign| sign.is_alphanumeric()).collect::<String>();
+    let next = word(rest.trim_start()).to_lowercase();
+    let vowel = next.starts_with(['a', 'e', 'i', 'o']) && !SPOKEN_LIKE_YOU.iter().any(|start| next.starts_with(start));
+    let letter = |text: &str| {
+        let word = word(text);
+        word.len() == 1 && word != "I" && word.chars().all(char::is_uppercase)
+    };
+    !next.is_empty()
+        && (vowel
+            || BEHIND_NAMES.split_ascii_whitespace().any(|one| one == next)
+            || rest.split_whitespace().any(letter)
+            || rest.starts_with('\'')
+            || rest.starts_with('\u{2019}'))
 }
 
 #[cfg(test)]
@@ -33,6 +57,11 @@ mod tests {
             ("The government of Norland will send shells.", "the government of Norland will send shells"),
             ("Norland will send shells", "Norland will send shells"),
             ("  A ship sank . ", "a ship sank"),
+            ("A arms B.", "A arms B"),
+            ("A only talks of it before 2031", "A only talks of it before 2031"),
+            ("A will strike", "A will strike"),
+            ("A strikes B", "A strikes B"),
+            ("A European ship sank", "a European ship sank"),
             ("Before Friday, Norland decides.", "before Friday, Norland decides"),
             ("It's over.", "it's over"),
             ("IT systems failed.", "IT systems failed"),

@@ -71,7 +71,7 @@ pub struct WeighedShown<'w> {
     right: f64,
     /// How often it was wrong.
     wrong: f64,
-    /// Of every hypothesis: `++`, `+`, `0`, `-` or `--`.
+    /// Of every hypothesis, whether it is `CC` very consistent with it, `C` consistent, `N` neutral, `I` inconsistent or `II` very inconsistent.
     matrix: Vec<&'static str>,
     /// How well it tells the hypotheses apart.
     diagnosticity: f64,
@@ -190,12 +190,23 @@ pub struct SupposedShown<'s> {
     pub now: f64,
     /// Its probability if so.
     pub then: f64,
+    /// The indicators that nothing would show any more, and whose window is over: their silence is counted.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub falls_silent: &'s [String],
 }
 
 /// What would be, under the banner of all that it rests on.
 pub fn supposed<'s>(found: &'s Supposition, marking: &'s str) -> Vec<SupposedShown<'s>> {
     let rows = found.hypotheses.iter().zip(&found.probabilities);
-    rows.map(|(one, (now, then))| SupposedShown { marking, hypothesis: &one.key, now: *now, then: *then }).collect()
+    let falls_silent = found.falls_silent.as_slice();
+    let row = |(one, (now, then)): (&'s Hypothesis, &(f64, f64))| SupposedShown {
+        marking,
+        hypothesis: &one.key,
+        now: *now,
+        then: *then,
+        falls_silent,
+    };
+    rows.map(row).collect()
 }
 
 /// The banner of a supposition.

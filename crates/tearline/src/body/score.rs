@@ -8,14 +8,14 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Scores)]
 pub struct ScoresShown<'s> {
-    marking: Option<&'s str>,
-    cases: Vec<CaseRow<'s>>,
+    pub marking: Option<&'s str>,
+    pub cases: Vec<CaseRow<'s>>,
     #[schema(value_type = Vec<Object>)]
-    acted_on: &'s [(String, Vec<String>)],
-    people: Vec<PersonRow<'s>>,
-    sources: Vec<RecordRow<'s>>,
-    indicators: Vec<RecordRow<'s>>,
-    calibration: Vec<BinRow>,
+    pub acted_on: &'s [(String, Vec<String>)],
+    pub people: Vec<PersonRow<'s>>,
+    pub sources: Vec<RecordRow<'s>>,
+    pub indicators: Vec<RecordRow<'s>>,
+    pub calibration: Vec<BinRow>,
     reliability: Option<f64>,
     resolution: Option<f64>,
     uncertainty: Option<f64>,
@@ -24,40 +24,40 @@ pub struct ScoresShown<'s> {
 /// A case that is resolved.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CaseRow<'s> {
-    question: &'s str,
-    outcome: &'s str,
-    on: String,
+    pub question: &'s str,
+    pub outcome: &'s str,
+    pub on: String,
     how: &'s str,
-    probability: f64,
-    brier: f64,
-    log: f64,
+    pub probability: f64,
+    pub brier: f64,
+    pub log: f64,
 }
 
 /// How good somebody's forecasts were.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PersonRow<'s> {
-    name: &'s str,
-    cases: usize,
-    brier: f64,
-    log: f64,
+    pub name: &'s str,
+    pub cases: usize,
+    pub brier: f64,
+    pub log: f64,
 }
 
 /// How often a source or an indicator pointed to what came true.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecordRow<'s> {
-    name: &'s str,
-    right: f64,
-    wrong: f64,
+    pub name: &'s str,
+    pub right: f64,
+    pub wrong: f64,
 }
 
 /// Judgements of about one probability, and how often they came true.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct BinRow {
-    low: f64,
-    high: f64,
-    forecasts: usize,
-    mean: f64,
-    came_true: f64,
+    pub low: f64,
+    pub high: f64,
+    pub forecasts: usize,
+    pub mean: f64,
+    pub came_true: f64,
 }
 
 /// The scores, under the banner of all that they rest on.

@@ -1,6 +1,6 @@
 //! Why the judgement is what it is.
 
-use casefile::{Moved, Mover, Sensitivity};
+use casefile::{LeftOut, Moved, Mover, Sensitivity};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -62,6 +62,9 @@ pub struct Without<'s> {
     pub without: f64,
     /// The probability if it were false.
     pub if_false: f64,
+    /// The indicators that only it shows and whose window is over: without it they are silent, and that is counted.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub falls_silent: &'s [String],
 }
 
 /// What to look for.
@@ -92,18 +95,15 @@ pub fn why<'s>(marking: &'s str, moved: &'s Moved, sensitivity: &'s Sensitivity,
     };
     let mut movers: Vec<MoverShown> = moved.movers.iter().map(row).collect();
     movers.sort_by(|a, b| b.moved.abs().total_cmp(&a.moved.abs()));
-    let roots = sensitivity.roots.iter().map(|(one, without, if_false)| Without {
-        what: &one.root.name,
-        source: false,
-        without: at(without),
-        if_false: at(if_false),
-    });
-    let sources = sensitivity.sources.iter().map(|(name, without, if_false)| Without {
-        what: name,
-        source: true,
-        without: at(without),
-        if_false: at(if_false),
-    });
+    let without = |what: &'s str, source: bool, out: &'s LeftOut| Without {
+        what,
+        source,
+        without: at(&out.without),
+        if_false: at(&out.if_false),
+        falls_silent: &out.falls_silent,
+    };
+    let roots = sensitivity.roots.iter().map(|(one, out)| without(&one.root.name, false, out));
+    let sources = sensitivity.sources.iter().map(|(name, out)| without(name, true, out));
     let now = at(&sensitivity.now);
     let mut without: Vec<Without> = roots.chain(sources).collect();
     without.sort_by(|a, b| (b.without - now).abs().total_cmp(&(a.without - now).abs()));

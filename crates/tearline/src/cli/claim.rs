@@ -4,6 +4,7 @@ use casefile::ClaimRow;
 use casefile::review::Correction;
 use clap::ValueEnum;
 use record::reading::{Polarity, SourceKind, Stage as ActionStage, Stance};
+use record::review::Verdict;
 use record::source::Credibility;
 
 use super::Shared;
@@ -180,7 +181,10 @@ impl Verb {
             }
         };
         writeln!(stage.out, "{word} {} {}", row.id.short(), told(&row))?;
-        let besides = (word == "rejected").then(|| (case.id, Vec::new(), vec![row.id]));
+        // What was rejected before and is not any more counts again.
+        let before_that = row.reviews.iter().rev().nth(1);
+        let again = before_that.is_some_and(|review| review.verdict == Verdict::Rejected);
+        let besides = (word == "rejected" || again).then(|| (case.id, Vec::new(), vec![row.id]));
         changed::since(stage, &casefile, &viewer, before, besides).await?;
         Ok(0)
     }

@@ -111,6 +111,12 @@ fn write(stage: &mut Stage<'_>, forecasts: &Forecasts, rows: &[ForecastShown<'_>
         cells.push(pool);
     }
     table::write(stage.out, stage.width, &columns, &cells)?;
+    if forecasts.pooled.is_empty() {
+        return writeln!(
+            stage.out,
+            "{faint}nothing is pooled: none of these speaks of every hypothesis; `forecast add` says it anew{faint:#}"
+        );
+    }
     let learnt = match forecasts.learnt_from {
         0 => "nothing learnt yet".to_owned(),
         some => format!("learnt from {some} hypotheses of decided questions"),

@@ -1,6 +1,8 @@
 //! `tearline score`: how good people's forecasts were, alone and pooled.
 
 mod resolved;
+mod rows;
+mod when;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -9,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use weigh::v1::{Pooling, Scored, brier};
 
+use self::when::When;
 use super::{Format, Shared};
 use crate::Stage;
 use crate::failure::{Failure, Outcome};
@@ -26,7 +29,7 @@ const CERTAIN: f64 = 0.01;
   tearline score --train older.csv --forecasts newer.csv
 
 Files are CSV with the columns question_id, forecaster, probability, timestamp and outcome (1 came true, 0 did not, empty is not
-known yet and not scored). Of each forecaster the last word on a question counts. Scores are Brier scores, of which less is better:
+known yet and not scored). A timestamp is a number, or a date with or without a time, in UTC where it names no zone. Of each forecaster the last word on a question counts. Scores are Brier scores, of which less is better:
 `individual` the mean over forecasts, then over questions those of the mean, of the mean of log-odds, and of the pooling that was learnt
 from --train. A probability of 0 or 1 is taken for .01 or .99 where log-odds are pooled.")]
 pub struct Args {
@@ -191,18 +194,11 @@ fn scores(questions: &[Question], undecided: usize, learnt: Pooling) -> Result<S
 }
 
 /// What one person last said: when, in which row, and how likely.
-type Last = (String, usize, f64);
+type Last = (When, usize, f64);
 
-/// The order in which things were said: by time, as numbers where they are, which stand before what is none, and then by their
-/// rows.
+/// The order in which things were said: by time, and then by their rows.
 fn in_time(one: &Last, other: &Last) -> Ordering {
-    let by_time = match (one.0.parse::<f64>(), other.0.parse::<f64>()) {
-        (Ok(a), Ok(b)) => a.total_cmp(&b),
-        (Ok(_), Err(_)) => Ordering::Less,
-        (Err(_), Ok(_)) => Ordering::Greater,
-        (Err(_), Err(_)) => one.0.cmp(&other.0),
-    };
-    by_time.then(one.1.cmp(&other.1))
+    one.0.order(other.0).then(one.1.cmp(&other.1))
 }
 
 /// The decided questions of a file, each person's last word in the order of time, and how many are not decided.
@@ -212,6 +208,7 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
     let mut people: BTreeMap<String, BTreeMap<String, Last>> = BTreeMap::new();
     let mut outcomes: BTreeMap<String, Option<bool>> = BTreeMap::new();
     let mut order: Vec<String> = Vec::new();
+    let mut first: Option<When> = None;
     for (number, row) in reader.deserialize::<Row>().enumerate() {
         let line = number + 2;
         let row = row.map_err(|error| unusable(file, &error.to_string()))?;
@@ -234,12 +231,27 @@ fn read(file: &Path) -> Result<(Vec<Question>, usize), Failure> {
             Some(_) => {}
         }
         outcomes.insert(row.question_id.clone(), outcome);
+        let when = When::read(&row.timestamp).ok_or_else(|| {
+            let why = format!("line {line} has the timestamp {:?}, which names no moment", row.timestamp);
+            Failure::failed(
+                format!("{}: {why}", file.display()),
+                "write 2030-03-01, 2030-03-01T09:00+02:00 or a number",
+            )
+        })?;
+        if !when.is_like(*first.get_or_insert(when)) {
+            let why =
+                format!("line {line} has the timestamp {:?}, and a number and a date have no order", row.timestamp);
+            return Err(Failure::failed(
+                format!("{}: {why}", file.display()),
+                "write all timestamps as dates, or all as numbers",
+            ));
+        }
         let said = people.entry(row.question_id).or_default();
-        let last: Last = (row.timestamp, number, row.probability);
+        let last: Last = (when, number, row.probability);
         said.entry(row.forecaster)
             .and_modify(|before| {
                 if in_time(before, &last).is_lt() {
-                    *before = last.clone();
+                    *before = last;
                 }
             })
             .or_insert(last);

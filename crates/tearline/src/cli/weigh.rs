@@ -95,7 +95,8 @@ pub fn moment(text: &str) -> Result<Micros, String> {
         _ => date
             .day()
             .and_then(|day| CivilDate::Minute(day.at(23, 59, 0, 0), Some(jiff::tz::Offset::UTC)).bounds())
-            .map(|(_, high)| high),
+            // What bounds it is the first moment of the next day already, on which a window that ends on this one is over.
+            .map(|(_, high)| Micros(high.0.saturating_sub(1))),
     };
     end.ok_or_else(|| format!("{text:?} names no day"))
 }
@@ -187,6 +188,14 @@ fn csv(stage: &mut Stage<'_>, marking: &str, weighing: &Weighing) -> std::io::Re
     list::write(stage.out, Format::Csv, &lines).map(|_| ())
 }
 
+/// What it means for an indicator that whatever showed it is taken away.
+pub(super) fn silent(indicator: &str) -> String {
+    format!(
+        "nothing else shows the indicator \"{}\", whose window is over: its silence is counted, as it would be if that were withdrawn",
+        table::one_line(indicator)
+    )
+}
+
 async fn suppose(
     casefile: &Casefile,
     viewer: &Viewer,
@@ -223,5 +232,8 @@ async fn suppose(
         })
         .collect();
     table::write(stage.out, stage.width, &["hypothesis", "P", "if so"], &cells)?;
+    for indicator in &found.falls_silent {
+        writeln!(stage.out, "{}", table::wrapped(&silent(indicator), stage.width))?;
+    }
     Ok(0)
 }

@@ -138,6 +138,12 @@ fn text(stage: &mut Stage<'_>, args: &Args, shown: &WhyShown<'_>) -> std::io::Re
             })
             .collect();
         table::write(stage.out, stage.width, &["root", "without it", "if false", "becomes"], &cells)?;
+        for one in shown.without.iter().take(MOST) {
+            for indicator in one.falls_silent {
+                let said = format!("without {}: {}", table::one_line(one.what), super::weigh::silent(indicator));
+                writeln!(stage.out, "{faint}{}{faint:#}", table::wrapped(&said, stage.width))?;
+            }
+        }
         if shown.without.len() > MOST {
             writeln!(
                 stage.out,

@@ -13,7 +13,7 @@ use super::table::one_line;
 use crate::Stage;
 use crate::failure::Failure;
 
-/// What rests on something that was taken back beside the roots that moved: the case, its documents, its claims.
+/// What rests on something that was taken back, or counts again, beside the roots that moved: the case, its documents, its claims.
 pub type Besides = (CaseId, Vec<Sha256>, Vec<ClaimId>);
 
 /// Less than this, and no word or figure that states the judgement is another.
@@ -34,8 +34,9 @@ pub async fn since(
     write(stage, &changed)?;
     let mut resting: Vec<(Besides, Vec<HypothesisId>)> = besides.into_iter().map(|one| (one, Vec::new())).collect();
     for Changed { case, moved } in &changed {
-        // A judgement that only more evidence moved was not wrong.
-        let retracted = moved.movers.iter().any(|mover| mover.what != Happened::Came);
+        // A judgement that only more evidence moved was not wrong, unless that was taken back before, or is now.
+        let retracted = resting.iter().any(|((id, ..), _)| *id == case.id)
+            || moved.movers.iter().any(|mover| mover.what != Happened::Came);
         let differ = |(before, after): &(f64, f64)| retracted && (before - after).abs() >= SHOWN;
         let both = moved.hypotheses.iter().zip(&moved.probabilities);
         let judged: Vec<HypothesisId> = both.filter(|(_, one)| differ(one)).map(|(one, _)| one.id).collect();

@@ -30,3 +30,4 @@ mod web;
 mod weighing;
 mod weighing_corrections;
 mod weighing_rules;
+mod weighing_silence;

@@ -44,6 +44,22 @@ fn the_last_word_of_each_counts_and_what_is_not_decided_is_not_scored() {
 }
 
 #[test]
+fn the_last_word_is_the_last_whatever_zone_it_is_written_in() {
+    let mut desk = Desk::new();
+    // One o'clock five hours east of Greenwich is before half past midnight there, though its digits are greater.
+    desk.write(
+        "zones.csv",
+        file(&[
+            ("convoy", "ann", ".6", "2030-01-01T00:30:00Z", "1"),
+            ("convoy", "ann", ".9", "2030-01-01T01:00:00+05:00", "1"),
+        ]),
+    );
+    let said = desk.run(&["score", "--forecasts", "@zones.csv", "--format", "json"]);
+    let scores: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert!((scores["individual"].as_f64().unwrap() - 0.16).abs() < 1e-9, "{scores}");
+}
+
+#[test]
 fn pooling_is_learnt_from_decided_questions() {
     let mut desk = Desk::new();
     let mut rows = Vec::new();
@@ -76,6 +92,21 @@ fn what_cannot_be_scored_is_named() {
     refused(
         &[("a", "ann", ".5", "2030", "1"), ("a", "ben", ".5", "2030", "0")],
         "line 3 gives the question \"a\" another outcome than before",
+    );
+    let mut untimed = |times: [&str; 2], words: &str| {
+        let rows: Vec<_> = times.iter().map(|time| ("a", "ann", ".5", *time, "1")).collect();
+        desk.write("untimed.csv", file(&rows));
+        desk.fails(&["score", "--forecasts", "@untimed.csv"], 1, &format!("error: HERE/untimed.csv: {words}"));
+    };
+    untimed(
+        ["2030-01-01", "01/02/2030"],
+        "line 3 has the timestamp \"01/02/2030\", which names no moment\n hint: write 2030-03-01, 2030-03-01T09:00+02:00 or a \
+         number",
+    );
+    untimed(
+        ["17", "2030-01-01"],
+        "line 3 has the timestamp \"2030-01-01\", and a number and a date have no order\n hint: write all timestamps as dates, or \
+         all as numbers",
     );
     desk.write("other.csv", "name,p\na,.5\n");
     let said = desk.run(&["score", "--forecasts", "@other.csv"]);

@@ -303,7 +303,8 @@ fn what_ifs_are_answered_and_those_that_contradict_or_suppose_the_answer_are_ref
     refused(
         &["--prior", "arms=.7"],
         "error: the prior of \"other\" is -0.2; it must lie between 0 and 1, and be neither, since no evidence \
-         could move it then\n hint: `hypothesis list` shows what the evidence must speak of; write --likelihood KEY=.6-.8\n",
+         could move it then\n hint: write each prior between 0 and 1, so that together they leave something for `other`: \
+         --prior KEY=.1\n",
     );
     refused(
         &["--without", "nobody"],
@@ -328,6 +329,12 @@ fn people_forecast_apart_and_dissent_is_kept() {
     refused(&["arms=1", "talks=.6"], "error: the forecast gives \"arms\" a probability of 1; it must lie between");
     refused(&["arms=.5"], "error: the forecast says nothing of \"talks\"\n");
     refused(&["arms=.2", "arms=.3", "talks=.1"], "error: arms is named twice");
+    desk.works(&["hypothesis", "add", "bluff", "A bluffs", "--prior", ".1"]);
+    let said = desk.works(&["forecast", "list"]);
+    assert!(
+        said.ends_with("nothing is pooled: none of these speaks of every hypothesis; `forecast add` says it anew\n"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -359,6 +366,14 @@ fn what_came_true_scores_everybody_and_teaches_trust_unless_somebody_acted_on_it
     let scores = desk.case_step(200_004, &["score"]);
     insta::assert_snapshot!("scores", scores.out);
     assert!(desk.works(&["score", "--format", "svg"]).starts_with("<svg"));
+    let table = desk.works(&["score", "--format", "csv"]);
+    let begins: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').skip(1).take(2).collect()).collect();
+    assert_eq!(
+        begins[..4],
+        [["what", "name"], ["case", "Will A arm B?"], ["person", "ben"], ["source", "Herald"]],
+        "{table}"
+    );
+    assert!(!table.contains(['[', '{']), "{table}");
 
     // Another case learns of it: a C of three and two has been right once more.
     let first = desk.place.clone();

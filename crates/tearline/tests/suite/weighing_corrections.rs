@@ -176,18 +176,6 @@ fn the_history_trusts_a_source_as_it_was_trusted_on_the_day_and_the_trust_is_mar
 }
 
 #[test]
-fn times_that_are_partly_numbers_are_scored_all_the_same() {
-    let mut desk = desk();
-    let mut rows = "question_id,forecaster,probability,timestamp,outcome\n".to_owned();
-    for number in 0..200 {
-        let time = if number % 3 == 0 { format!("{}a", number * 7 % 50) } else { (number * 7 % 50).to_string() };
-        rows.push_str(&format!("q{},f{},0.{},{time},{}\n", number % 5, number % 37, number % 9 + 1, number % 5 % 2));
-    }
-    desk.write("mixed.csv", rows);
-    assert_eq!(desk.step(1, &["score", "--forecasts", "@mixed.csv"]).code, 0);
-}
-
-#[test]
 fn a_forecast_leaves_other_something() {
     let mut desk = desk();
     let said = desk.case(&["forecast", "add", "arms=.7", "talks=.3"]);

@@ -58,11 +58,14 @@ impl Pooling {
             .map(|question| Ok((log_odds(&question.forecasts)?, f64::from(u8::from(question.outcome)))))
             .collect::<Result<_, WeighError>>()?;
         let mut best = (f64::INFINITY, Self::default());
+        // Those that change less come first, so that another has to be better to be taken.
+        let mut exponents: Vec<u8> = (10..=60).collect();
+        exponents.sort_by_key(|step| step.abs_diff(20));
         for recency in (0..=24_u8).map(|step| f64::from(step) * 0.25) {
             // The exponent comes last, so that the weighted mean is made once for all of them.
             let means: Vec<(f64, f64)> =
                 known.iter().map(|(odds, outcome)| (weighted(odds, recency), *outcome)).collect();
-            for exponent in (10..=60_u8).map(|step| f64::from(step) * 0.05) {
+            for exponent in exponents.iter().map(|step| f64::from(*step) * 0.05) {
                 let sum: f64 = means.iter().map(|(mean, outcome)| (logistic(exponent * mean) - outcome).powi(2)).sum();
                 if sum < best.0 - 1e-12 {
                     best = (sum, Self { exponent, recency });
@@ -139,6 +142,14 @@ mod tests {
         let history: Vec<Scored> =
             (0..60).map(|number| Scored { forecasts: vec![0.95, 0.95], outcome: number % 2 == 0 }).collect();
         assert_eq!(Pooling::learn(&history).unwrap().exponent, 0.5);
+    }
+
+    #[test]
+    fn of_two_poolings_that_score_alike_the_one_that_changes_less_is_learnt() {
+        // Whatever is done to even odds, they stay even.
+        let history: Vec<Scored> =
+            (0..60).map(|number| Scored { forecasts: vec![0.5, 0.5], outcome: number % 2 == 0 }).collect();
+        assert_eq!(Pooling::learn(&history), Ok(Pooling::default()));
     }
 
     #[test]

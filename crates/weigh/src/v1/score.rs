@@ -34,7 +34,8 @@ pub struct Bin {
 /// Forecasts of single statements, each with whether it came true, in ten bins of a tenth; empty ones are left out.
 pub fn bins(forecasts: &[(f64, bool)]) -> Vec<Bin> {
     const BINS: usize = 10;
-    let place = |p: f64| ((p * BINS as f64) as usize).min(BINS - 1);
+    // What is .3 but for the last digits of a sum is .3.
+    let place = |p: f64| ((p * BINS as f64 + 1e-9) as usize).min(BINS - 1);
     (0..BINS)
         .filter_map(|number| {
             let inside: Vec<&(f64, bool)> = forecasts.iter().filter(|(p, _)| place(*p) == number).collect();
@@ -108,6 +109,13 @@ mod tests {
         let parts = decomposition(&bins).unwrap();
         assert!(parts.reliability < 1e-12 && parts.resolution < 1e-12 && (parts.uncertainty - 0.21).abs() < 1e-12);
         assert_eq!(decomposition(&[]), None);
+    }
+
+    #[test]
+    fn what_misses_a_tenth_by_rounding_alone_is_that_tenth() {
+        let bins = bins(&[(0.299_999_999_999_999_93, true), (0.299, false)]);
+        let lows: Vec<(f64, usize)> = bins.iter().map(|bin| (bin.low, bin.forecasts)).collect();
+        assert_eq!(lows, [(0.2, 1), (0.3, 1)]);
     }
 
     proptest! {

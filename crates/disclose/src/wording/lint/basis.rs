@@ -24,6 +24,9 @@ pub(super) const BASES: &str = "because|because of|based on|based upon|on the ba
      reflects|reflecting|derives from|comes from|come from|sources|source|reporting|reports|evidence|imagery|intercepts|\
      documents|independent roots|as shown by|judging by|in that";
 
+/// How many there are.
+const COUNTS: &str = "one two three four five six seven eight nine ten eleven twelve both several many a an";
+
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Finding>) {
     for (place, sentence) in text.sentences.iter().enumerate() {
         let Some(mark) = text.own(sentence).find(|mark| matches!(mark.sign, Sign::Confidence)) else { continue };
@@ -31,7 +34,8 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Finding>) {
         let based = |mark: &super::lexicon::Mark| matches!(mark.sign, Sign::Basis);
         let stated = text.all(sentence).iter().any(based)
             || next.is_some_and(|next| text.all(next).iter().any(based))
-            || text.between(mark.span.end, sentence.span.end).contains(':');
+            || text.between(mark.span.end, sentence.span.end).contains(':')
+            || counted(text, mark);
         if !stated {
             found.push(Finding {
                 span: mark.span,
@@ -46,6 +50,20 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// Whether brackets behind the words count what there is: "high confidence (three images and two officials)".
+fn counted(text: &Text<'_>, mark: &super::lexicon::Mark) -> bool {
+    let rest = text.between(mark.span.end, text.raw.len()).trim_start();
+    let Some((inside, _)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+    let words: Vec<String> = inside.split_whitespace().map(str::to_lowercase).collect();
+    let counts = |word: &String| {
+        COUNTS.split_ascii_whitespace().any(|count| count == word) || word.chars().all(|sign| sign.is_ascii_digit())
+    };
+    let thing = |word: &String| {
+        word.chars().next().is_some_and(char::is_alphabetic) && !matches!(word.as_str(), "percent" | "per" | "in")
+    };
+    words.iter().zip(words.iter().skip(1)).any(|(count, of)| counts(count) && thing(of))
 }
 
 #[cfg(test)]
@@ -64,6 +82,9 @@ mod tests {
     fn with_what_it_rests_on_here_or_next_it_stays() {
         clean(RULE, "Confidence is moderate: two independent roots of two kinds.");
         clean(RULE, "We have high confidence in this because three officials saw it.");
+        clean(RULE, "We judge with high confidence (three satellite images and two officials) that they met.");
+        check(RULE, "We judge with high confidence (80 %) that they met.", &["high confidence"]);
+        check(RULE, "We judge with high confidence (as before) that they met.", &["high confidence"]);
         clean(RULE, "Confidence is low. One source, of which nothing is known, speaks of it.");
         clean(
             RULE,

@@ -21,6 +21,7 @@ mod hedge;
 mod ladder;
 mod lexicon;
 mod mixed;
+mod negation;
 mod number;
 mod one_sentence;
 mod quote;

@@ -4,11 +4,13 @@
 //! A number belongs to a word that it stands next to, or beside which it is called a chance in the same sentence. Percentages
 //! of other things are left alone.
 
+use record::span::Span;
 use record::words::{Ladder, Term};
 
 use super::figure::{Figure, figures};
 use super::ladder::{Placed, Tongue, band};
 use super::lexicon::{Mark, Sign};
+use super::negation::{Negation, left_of};
 use super::text::{Sentence, Text, in_case_of};
 use super::{Finding, Severity};
 
@@ -46,7 +48,7 @@ pub(super) fn find(text: &Text<'_>, tongue: &Tongue, found: &mut Vec<Finding>) {
                     if let Some(bound) = bound.get_mut(place) {
                         *bound = true;
                     }
-                    found.extend(judged(text, *tongue, mark, placed, figure.value(), Severity::Error));
+                    found.extend(said(text, sentence, *tongue, (mark, placed), figure.value(), Severity::Error));
                 }
                 None if figure.called => free.push((after, figure)),
                 None => {}
@@ -77,7 +79,7 @@ fn apart(
         return;
     }
     if sentence.words.contains(&figure.words.start) {
-        found.extend(judged(text, tongue, mark, placed, figure.value(), Severity::Warning));
+        found.extend(said(text, sentence, tongue, (mark, placed), figure.value(), Severity::Warning));
     }
 }
 
@@ -100,6 +102,66 @@ pub(super) fn tied(text: &Text<'_>, mark: &Mark, figure: &Figure) -> bool {
         (Some(from), Some(to)) => !text.between(from.span.end, to.span.start).contains([';', ':']),
         _ => false,
     }
+}
+
+/// What is wrong with a term for a probability, if anything is, as the sentence says or denies it.
+fn said(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    tongue: Tongue,
+    (mark, placed): (&Mark, &Placed),
+    probability: f64,
+    severity: Severity,
+) -> Option<Finding> {
+    match Negation::of(text, sentence, mark.words.start) {
+        Negation::None => judged(text, tongue, mark, placed, probability, severity),
+        Negation::At(place) => denied(text, tongue, (place, mark, placed), probability, severity),
+        Negation::Near => None,
+    }
+}
+
+/// What is wrong where a term is denied and the number beside it is the term's, or lies farther out.
+fn denied(
+    text: &Text<'_>,
+    tongue: Tongue,
+    (place, mark, placed): (usize, &Mark, &Placed),
+    probability: f64,
+    severity: Severity,
+) -> Option<Finding> {
+    let (ladder, term) = tongue.place(placed)?;
+    let (low, high) = left_of(term);
+    let is_term = ladder.term(probability).is_some_and(|right| right == term);
+    let is_even = term.holds(0.5);
+    let farther = !is_even && if low > 0.0 { probability < term.low / 100.0 } else { probability > term.high / 100.0 };
+    if !is_term && !farther {
+        return None;
+    }
+    let span = Span::new(text.words.get(place)?.span.start, mark.span.end);
+    let words = span.of(text.raw);
+    let left = match (is_even, low > 0.0) {
+        (true, _) => format!("anything but {}", band(term)),
+        (false, true) => format!("above {} %", percent(low)),
+        (false, false) => format!("below {} %", percent(high)),
+    };
+    let here = tongue.ladder.term(probability);
+    let instead = here.map_or_else(
+        || format!("write the number alone, for which {} has no word", tongue.ladder),
+        |term| format!("write \u{201c}{}\u{201d}, or look at the number again", term.words),
+    );
+    // A negation that is a word by itself goes with the term; another holds a part of what is said beside.
+    let alone = matches!(text.word(place), "not" | "hardly" | "never");
+    Some(Finding {
+        span,
+        rule: RULE,
+        severity,
+        message: format!(
+            "\u{201c}{words}\u{201d} is {left} on {ladder} and the number is {} %: it says what the words deny; {instead}",
+            percent(probability)
+        ),
+        suggestion: here
+            .filter(|here| alone && here.start == term.start && !placed.is_adverb())
+            .map(|here| in_case_of(words, here.words)),
+    })
 }
 
 /// What is wrong with a term for a probability, if anything is.
@@ -159,7 +221,7 @@ pub(super) fn percent(probability: f64) -> f64 {
 mod tests {
     use record::words::Ladder;
 
-    use super::*;
+    use super::{RULE, Severity};
     use crate::wording::lint::suite::{check, clean, on, said, severities};
 
     #[test]
@@ -209,6 +271,37 @@ mod tests {
         );
         clean(RULE, "They called it \u{201c}likely (90 %)\u{201d}.");
         clean(RULE, "It is more likely (90 %) than before.");
+    }
+
+    #[test]
+    fn a_word_that_is_denied_is_held_to_what_the_denial_leaves_of_it() {
+        for sentence in [
+            "It is not very likely (15 %).",
+            "It is no longer likely (30 %).",
+            "It isn't very likely (40 %).",
+            "It is not at all likely (5 %).",
+            "It is not almost certain (60 %).",
+            "It is not unlikely (60 %).",
+            "It is not very likely (80 %).",
+            "No attack is likely (5 %).",
+        ] {
+            clean(RULE, sentence);
+        }
+        check(RULE, "It is not very unlikely (15 %).", &["not very unlikely"]);
+        check(RULE, "It is not very likely (95 %).", &["not very likely"]);
+        check(RULE, "It is not unlikely (10 %).", &["not unlikely"]);
+        check(RULE, "It isn't likely (70 %).", &["isn't likely"]);
+        check(RULE, "It is not only likely (90 %) but near.", &["likely"]);
+        check(RULE, "It is not certain but likely (90 %).", &["likely"]);
+        assert_eq!(
+            said(RULE, "It is not very unlikely (15 %)."),
+            [(
+                "\u{201c}not very unlikely\u{201d} is above 20 % on ICD 203 and the number is 15 %: it says what the words deny; \
+                 write \u{201c}very unlikely\u{201d}, or look at the number again"
+                    .to_owned(),
+                Some("very unlikely".to_owned())
+            )]
+        );
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use casefile::Scores;
 
-use super::super::Shared;
+use super::super::{Format, Shared};
 use super::Written;
+use super::rows::rows;
 use crate::Stage;
 use crate::body::score::scores as shown;
 use crate::failure::Outcome;
@@ -26,7 +27,12 @@ pub(super) async fn write(shared: &Shared, stage: &mut Stage<'_>, all: bool, for
         write!(stage.out, "{}", calibration::svg(banner.as_deref().unwrap_or_default(), &scores.bins))?;
         return Ok(0);
     };
-    if !list::one(stage.out, format, &shown(banner.as_deref(), &scores))? {
+    let shown = shown(banner.as_deref(), &scores);
+    let written = match format {
+        Format::Csv => list::write(stage.out, format, &rows(&shown))?,
+        _ => list::one(stage.out, format, &shown)?,
+    };
+    if !written {
         text(stage, banner.as_deref(), &scores)?;
     }
     Ok(0)

@@ -3,6 +3,7 @@
 use super::super::figure::figures;
 use super::super::ladder::Tongue;
 use super::super::lexicon::Sign;
+use super::super::negation::left_of;
 use super::super::text::Text;
 use super::{About, Contradiction, words};
 
@@ -43,7 +44,7 @@ fn places(text: &Text<'_>) -> Vec<Place> {
             let Some((_, term)) = tongue.place(placed) else { continue };
             let (low, high) = (term.low / 100.0, term.high / 100.0);
             let denied = text.denied(sentence, mark.words.start);
-            let (low, high) = if denied { (0.0, low) } else { (low, high) };
+            let (low, high) = if denied { left_of(term) } else { (low, high) };
             found.push(Place { low, high, words: words(text, mark.words.clone()) });
         }
         for figure in figures(text, sentence) {
