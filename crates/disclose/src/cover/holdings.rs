@@ -79,6 +79,8 @@ pub struct Holdings {
     texts: Vec<Box<str>>,
     postings: Vec<Vec<u32>>,
     held: Vec<Held>,
+    /// What is the same as something before it: the same words of the same document, in another case.
+    twins: HashMap<usize, usize>,
     pub(super) lists: Vec<Access>,
     pub(super) people: People,
 }
@@ -208,6 +210,25 @@ impl Holdings {
     pub fn says(&self, number: usize, statement: &Statement) -> bool {
         let mut needed = statement.keys.iter().filter(|(slot, _)| *slot != Slot::By).peekable();
         needed.peek().is_some() && needed.all(|(_, key)| key.is_some_and(|key| self.has(number, key)))
+    }
+
+    /// Says that something is the same as what was put in before it: it counts once.
+    pub fn same(&mut self, number: usize, first: usize) {
+        let first = self.first(first);
+        if first != number {
+            self.twins.insert(number, first);
+        }
+    }
+
+    /// The first of what is the same.
+    pub(crate) fn first(&self, number: usize) -> usize {
+        self.twins.get(&number).copied().unwrap_or(number)
+    }
+
+    /// Whether something says a detail as it stands.
+    pub fn gives(&self, number: usize, detail: &Detail) -> bool {
+        let key = detail.rungs.first().and_then(|rung| self.numbers.get(rung.key.as_str()));
+        key.is_some_and(|key| self.has(number, *key))
     }
 
     /// The earliest moment at which the house may have known something; nothing where that is not known or it is open.

@@ -245,3 +245,26 @@ fn two_lists_with_one_person_too_many_between_them_cover_less_than_they_seem() {
     let said = desk.works(&["access", "list"]);
     assert!(said.contains("retired"), "{said}");
 }
+
+#[test]
+fn the_title_and_the_question_are_said_with_every_line_under_them() {
+    let (mut desk, wagons) = desk("protected");
+    lists(&mut desk, &wagons);
+    let k = |desk: &mut Desk, new: &[&str], line: &[&str]| -> u64 {
+        let proposed = ["disclose", "new", "Warn", "--audience", "public", "--channel", "press background"];
+        desk.works(&[&proposed[..], new].concat());
+        let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+        let said = ["disclose", "line", &id, "A source said that wagons of shells were loaded.", "--claim", &wagons];
+        desk.works(&[&said[..], line].concat());
+        let said = desk.case(&["disclose", "cover", &id, "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&said.out).unwrap()["whole"]["k"].as_u64().unwrap()
+    };
+    assert_eq!(k(&mut desk, &[], &[]), 4, "five know that wagons of shells were loaded");
+    assert_eq!(k(&mut desk, &["--title", "A warning before the vote"], &[]), 4, "a title of no reporting");
+    // The day is known to two, wherever it stands.
+    assert_eq!(k(&mut desk, &["--title", "Eleven wagons on 14 May 2029"], &[]), 1);
+    assert_eq!(k(&mut desk, &[], &["--answers", "Were eleven wagons loaded?"]), 1);
+    let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+    let told = desk.works(&["disclose", "cover", &id]);
+    assert!(told.contains("eleven (in the question)  2 know it: Col. Orlo, The yardmaster"), "{told}");
+}

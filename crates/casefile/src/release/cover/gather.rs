@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use disclose::cover::{Access, Guard, Holdings, Statement};
 use disclose::ladder::{Detail, of_claim, of_line};
-use record::cover::AccessList;
+use record::cover::{AccessList, Slot};
 use record::id::{CaseId, ClaimId, Sha256, SourceId};
 use record::label::{Label, Protection};
 use record::marking::Clearance;
 use record::reading::{Head, Reading};
-use record::release::{Disclosure, Line};
+use record::release::{Disclosure, Line, Place};
 use record::time::{CivilDate, Micros};
 
 use super::guard::Guarded;
@@ -57,7 +57,10 @@ struct Earlier {
 
 /// A line taken apart, with what stands behind it.
 pub(super) struct Taken {
+    /// What it says, and then what is said around it.
     pub details: Vec<Detail>,
+    /// What of these is said around it: how many of the last, each with the part of the draft in which it stands.
+    pub around: Vec<(&'static str, Detail)>,
     pub behind: Vec<usize>,
     pub is_guarded: bool,
 }
@@ -75,7 +78,7 @@ impl Casefile {
                     if label.protection < policy.from {
                         continue;
                     }
-                    let taken = gathered.taken(case.id, line, true);
+                    let taken = gathered.taken(case.id, &held.disclosure, line, true);
                     let (audience, of) = (held.disclosure.audience.clone(), Some(held.disclosure.id));
                     let Taken { details, behind, .. } = taken;
                     gathered.earlier.push(Earlier { audience, of, details, behind, at: None });
@@ -190,6 +193,16 @@ impl Casefile {
 }
 
 impl Apart {
+    /// Whether a detail of what is said around a line is of what stands behind it. A word that no rule knows, an act and a stage
+    /// are only where it says them too: "Warning before the vote" is of no source. Names, places, times and numbers always are.
+    fn counts_around(&self, detail: &Detail, behind: &[usize]) -> bool {
+        let is_plain = detail.rungs.first().is_some_and(|rung| rung.key.starts_with("other:"))
+            || matches!(detail.slot, Slot::Other | Slot::Act | Slot::Stage | Slot::Sure);
+        // Whose words the lines are the lines say.
+        let said = || behind.iter().any(|number| self.holdings.gives(*number, detail));
+        detail.slot != Slot::By && (!is_plain || said())
+    }
+
     /// The details of a line, which is read once.
     fn details(&self, text: &str) -> Vec<Detail> {
         if let Some(known) = self.read.lock().ok().and_then(|read| read.get(text).cloned()) {
@@ -207,12 +220,45 @@ impl Apart {
     }
 }
 
+/// What a packet says around its lines, by the part in which it stands: to whoever reads a line it says that too.
+pub(super) fn said_around<'d>(
+    disclosure: &'d Disclosure,
+    line: Option<&'d Line>,
+) -> impl Iterator<Item = (&'static str, &'d str)> {
+    let question = line.and_then(|line| match &line.place {
+        Place::Answer { question } => Some(("question", question.as_str())),
+        Place::Below | Place::Above => None,
+    });
+    let title = disclosure.title.as_deref().map(|title| ("title", title));
+    let why = disclosure.amends.as_ref().map(|amends| ("correction", amends.why.as_str()));
+    [question, title, why].into_iter().flatten()
+}
+
+/// A line's details with those of what is said around it, each once. What stands at both places has no place of its own.
+fn with_around(
+    mut details: Vec<Detail>,
+    around: Vec<(&'static str, Detail)>,
+) -> (Vec<Detail>, Vec<(&'static str, Detail)>) {
+    let key = |detail: &Detail| detail.rungs.first().map(|rung| rung.key.clone());
+    let mut more: Vec<(&'static str, Detail)> = Vec::new();
+    for (part, detail) in around {
+        match details.iter_mut().find(|other| key(other) == key(&detail)) {
+            Some(other) => other.span = None,
+            None if more.iter().any(|(_, other)| key(other) == key(&detail)) => {}
+            None => more.push((part, detail)),
+        }
+    }
+    details.extend(more.iter().map(|(_, detail)| detail.clone()));
+    (details, more)
+}
+
 /// How many lines are kept as they were read.
 const MOST_LINES: usize = 20_000;
 
 impl Gathered {
     /// A line taken apart. What is guarded and has nothing behind it that the house knows of has somebody whom nobody knows.
-    pub(super) fn taken(&self, case: CaseId, line: &Line, is_guarded: bool) -> Taken {
+    /// What is said around it (the title, the question that it answers, why an older packet was wrong) is said with it.
+    pub(super) fn taken(&self, case: CaseId, disclosure: &Disclosure, line: &Line, is_guarded: bool) -> Taken {
         let house = &self.house;
         let judged = line.judgement.and_then(|_| house.roots.get(&case)).into_iter().flatten();
         let mut behind: Vec<usize> =
@@ -223,18 +269,25 @@ impl Gathered {
         if is_guarded && lacks {
             behind.push(house.nobody);
         }
-        Taken { details: house.details(&line.text), behind, is_guarded }
+        let mut around = Vec::new();
+        for (part, text) in said_around(disclosure, Some(line)) {
+            let said = house.details(text).into_iter().filter(|detail| house.counts_around(detail, &behind));
+            around.extend(said.map(|detail| (part, Detail { span: None, ..detail })));
+        }
+        let (details, around) = with_around(house.details(&line.text), around);
+        Taken { details, around, behind, is_guarded }
     }
 
     /// The same line in other words.
     pub(super) fn reread(&self, taken: &Taken, text: &str) -> Taken {
-        Taken { details: self.house.details(text), behind: taken.behind.clone(), is_guarded: taken.is_guarded }
+        let (details, around) = with_around(self.house.details(text), taken.around.clone());
+        Taken { details, around, behind: taken.behind.clone(), is_guarded: taken.is_guarded }
     }
 
     /// The lines of a draft, taken apart.
     pub(super) fn draft(&self, case: CaseId, held: &Held, from: Protection) -> Vec<Taken> {
         let both = held.disclosure.lines.iter().zip(&held.lines);
-        both.map(|(line, label)| self.taken(case, line, label.protection >= from)).collect()
+        both.map(|(line, label)| self.taken(case, &held.disclosure, line, label.protection >= from)).collect()
     }
 
     /// What was said before to the audience of a draft, and in public, of what is guarded. What others are known to have said

@@ -99,6 +99,9 @@ pub struct CoverDetail {
     pub slot: Slot,
     /// Its words.
     pub text: String,
+    /// The part of the draft in which it stands, where that is around the line: `title`, `question`, `correction`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'static str>,
     /// Who knows it, by name; only where the line is shown and somebody guarded must be asked for it.
     pub knows: Option<Vec<String>>,
     /// How many those are, with those who have no name.
@@ -238,7 +241,7 @@ impl Casefile {
                 text: line.text.clone(),
                 portion: mark(portion.and_then(|marking| disclose::marking::portion_of(&marking))),
                 sight,
-                details: details(&line.text, &taken.details, of, laid.holdings()),
+                details: details(&line.text, taken, of, laid.holdings()),
                 figures: of.map(|of| figures(of, laid.holdings())),
             });
         }
@@ -289,7 +292,9 @@ fn figures(of: &OfLine, holdings: &Holdings) -> CoverFigures {
     }
 }
 
-fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdings) -> Vec<CoverDetail> {
+fn details(text: &str, taken: &Taken, of: Option<&OfLine>, holdings: &Holdings) -> Vec<CoverDetail> {
+    let details: &[Detail] = &taken.details;
+    let of_line = details.len().saturating_sub(taken.around.len());
     let mut rows = Vec::new();
     for (at, detail) in details.iter().enumerate() {
         let shown = of.and_then(|of| of.details.get(at));
@@ -308,6 +313,7 @@ fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdi
         rows.push(CoverDetail {
             slot: detail.slot,
             text: detail.text.clone(),
+            part: at.checked_sub(of_line).and_then(|at| taken.around.get(at)).map(|(part, _)| *part),
             knows: shown.and_then(|shown| shown.knows.as_ref()).map(|people| names(people, holdings)),
             known_to: shown.and_then(|shown| shown.knows.as_ref()).map(|people| people.iter().count()),
             rungs: detail.rungs.iter().enumerate().map(rung).collect(),

@@ -155,9 +155,10 @@ fn of_detail(stage: &mut Stage<'_>, detail: &CoverDetail, breaks: bool) -> std::
     };
     writeln!(
         stage.out,
-        "    {source}{:<6}{source:#} {}  {}",
+        "    {source}{:<6}{source:#} {}{}  {}",
         detail.slot.name(),
         one_line(&detail.text),
+        detail.part.map_or(String::new(), |part| format!(" (in the {part})")),
         one_line(&knows)
     )?;
     for rung in detail.rungs.iter().skip(1) {
