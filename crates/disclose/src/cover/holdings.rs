@@ -196,6 +196,11 @@ impl Holdings {
         self.people.name(person)
     }
 
+    /// What somebody is called on one of these lists; nothing where they stand on none of them by name.
+    pub fn name_on(&self, person: u32, lists: &[usize]) -> Option<&str> {
+        self.people.name_on(person, lists)
+    }
+
     /// How many different people these are at least.
     pub fn least(&self, people: &Bits) -> u32 {
         self.people.least(people)
@@ -227,8 +232,12 @@ impl Holdings {
 
     /// Whether something says a detail as it stands.
     pub fn gives(&self, number: usize, detail: &Detail) -> bool {
-        let key = detail.rungs.first().and_then(|rung| self.numbers.get(rung.key.as_str()));
-        key.is_some_and(|key| self.has(number, *key))
+        self.key_of(detail).is_some_and(|key| self.has(number, key))
+    }
+
+    /// The key of a detail as it stands, where anything entails it.
+    pub(super) fn key_of(&self, detail: &Detail) -> Option<u32> {
+        detail.rungs.first().and_then(|rung| self.numbers.get(rung.key.as_str())).copied()
     }
 
     /// The earliest moment at which the house may have known something; nothing where that is not known or it is open.

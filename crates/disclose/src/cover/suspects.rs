@@ -30,7 +30,13 @@ impl Suspects {
         let roots = u32::try_from(self.roots.len()).unwrap_or(u32::MAX);
         let all = holdings.least(&self.people).saturating_add(roots).saturating_sub(1);
         // Of whom nobody is known there is still whoever told it, and somebody else.
-        if self.is_known { all } else if self.people.is_empty() { UNKNOWN } else { all.min(UNKNOWN) }
+        if self.is_known {
+            all
+        } else if self.people.is_empty() {
+            UNKNOWN
+        } else {
+            all.min(UNKNOWN)
+        }
     }
 }
 
@@ -156,8 +162,13 @@ impl Holdings {
             };
             for list in access {
                 knowing.is_known = true;
-                let reaches =
-                    |limits| if is_whole { is_no_less(limits) } else { reaches(limits, slot, grain, is_unsure && slot == Slot::Where) };
+                let reaches = |limits| {
+                    if is_whole {
+                        is_no_less(limits)
+                    } else {
+                        reaches(limits, slot, grain, is_unsure && slot == Slot::Where)
+                    }
+                };
                 if self.lists.get(*list).is_some_and(|list| reaches(&list.limits)) {
                     knowing.add(self, *list);
                 }

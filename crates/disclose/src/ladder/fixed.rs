@@ -12,11 +12,69 @@ use super::{Detail, words};
 
 /// Words under which a statement with less detail does not follow from one with more.
 const WORDS: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot", "hardly", "barely",
-    "scarcely", "seldom", "rarely", "only", "solely", "exclusively", "alone", "just", "all", "every", "everybody", "everyone",
-    "everything", "everywhere", "each", "any", "anybody", "anyone", "anything", "few", "fewer", "less", "most", "both", "entire",
-    "if", "unless", "whether", "until", "except", "deny", "denied", "denies", "denying", "denial", "doubt", "doubts", "doubted",
-    "doubtful", "refuse", "refused", "refuses", "fail", "failed", "fails", "lack", "lacked", "lacks", "false", "untrue",
+    "not",
+    "no",
+    "never",
+    "none",
+    "nobody",
+    "nothing",
+    "nowhere",
+    "neither",
+    "nor",
+    "without",
+    "cannot",
+    "hardly",
+    "barely",
+    "scarcely",
+    "seldom",
+    "rarely",
+    "only",
+    "solely",
+    "exclusively",
+    "alone",
+    "just",
+    "all",
+    "every",
+    "everybody",
+    "everyone",
+    "everything",
+    "everywhere",
+    "each",
+    "any",
+    "anybody",
+    "anyone",
+    "anything",
+    "few",
+    "fewer",
+    "less",
+    "most",
+    "both",
+    "entire",
+    "if",
+    "unless",
+    "whether",
+    "until",
+    "except",
+    "deny",
+    "denied",
+    "denies",
+    "denying",
+    "denial",
+    "doubt",
+    "doubts",
+    "doubted",
+    "doubtful",
+    "refuse",
+    "refused",
+    "refuses",
+    "fail",
+    "failed",
+    "fails",
+    "lack",
+    "lacked",
+    "lacks",
+    "false",
+    "untrue",
 ];
 /// Before a number: no more than it.
 const AT_MOST: &[&str] = &["under", "below", "beneath", "within"];
@@ -31,10 +89,8 @@ pub(crate) fn is_whole(key: &str) -> bool {
 
 /// Whether what a claim says holds as a whole only.
 fn is_fixed(claim: &Claim) -> bool {
-    let stance = matches!(
-        claim.stance,
-        Stance::Asks | Stance::Doubts | Stance::Denies | Stance::Declines | Stance::Evades
-    );
+    let stance =
+        matches!(claim.stance, Stance::Asks | Stance::Doubts | Stance::Denies | Stance::Declines | Stance::Evades);
     stance || claim.polarity == Polarity::Negative || fixing(&claim.content.text).next().is_some()
 }
 

@@ -21,18 +21,47 @@ const NEAR: &[&str] =
 
 /// What stands before a place that something goes out of or past: who leaves a town need not leave its country.
 const LEAVING: &[&str] = &[
-    "left", "leave", "leaves", "leaving", "quit", "fled", "flee", "departed", "departing", "exited", "crossed", "crossing",
-    "passed", "passing", "avoided", "bypassed", "between",
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "quit",
+    "fled",
+    "flee",
+    "departed",
+    "departing",
+    "exited",
+    "crossed",
+    "crossing",
+    "passed",
+    "passing",
+    "avoided",
+    "bypassed",
+    "between",
 ];
 /// What stands before a place, and before other things.
 const AT: &[&str] = &[
-    "in", "at", "near", "from", "into", "inside", "outside", "through", "via", "behind", "beyond", "along", "towards", "toward",
-    "around", "off", "opposite", "left", "reached", "entered",
+    "in", "at", "near", "from", "into", "inside", "outside", "through", "via", "behind", "beyond", "along", "towards",
+    "toward", "around", "off", "opposite", "left", "reached", "entered",
 ];
 /// What stands before a number that is not the number of it, but less or more.
 const ABOUT: &[&str] = &[
-    "than", "over", "above", "under", "below", "least", "most", "nearly", "almost", "about", "around", "roughly",
-    "approximately", "exactly", "some", "to",
+    "than",
+    "over",
+    "above",
+    "under",
+    "below",
+    "least",
+    "most",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "exactly",
+    "some",
+    "to",
 ];
 /// What stands after a number that counts no things.
 const SHARES: &[&str] = &["percent", "per", "pct", "times"];
@@ -75,7 +104,8 @@ impl Scope<'_> {
 
     /// Whether an actor is named as a place is: "arrived in Kiev" names no organisation, and who leaves Bergen leaves no state.
     fn stands_as_place(&self, actor: &Actor, mentions: &[Span]) -> bool {
-        let places = || self.reading.places.iter().flat_map(|place| &place.mentions).filter_map(|span| self.local(span));
+        let places =
+            || self.reading.places.iter().flat_map(|place| &place.mentions).filter_map(|span| self.local(span));
         mentions.iter().any(|mention| {
             let before = self.word_before(mention.start);
             let led = LEAVING.contains(&before.as_str())

@@ -101,6 +101,17 @@ fn cover(stage: &mut Stage<'_>, report: &CoverReport) -> std::io::Result<()> {
             }
         }
     }
+    for near in &report.near {
+        let bad = style::BAD;
+        writeln!(
+            stage.out,
+            "{bad}line {}{bad:#} says together what only guarded reporting says together ({}); as if it rested on claim {}, k {}",
+            near.line,
+            one_line(&near.words.join(", ")),
+            near.claim.short(),
+            near.k
+        )?;
+    }
     whole(stage, report)
 }
 
