@@ -123,6 +123,19 @@ pub enum CasefileError {
         /// Who could waive it.
         owners: String,
     },
+    /// A line says together what only something guarded says together, and does not rest on it.
+    #[error(
+        "line {line} says together what only guarded reporting says together ({words}), and does not rest on it; rest it on claim \
+         {claim}, so that its owners are asked and its cover is counted, or say less"
+    )]
+    ComesNear {
+        /// The number of the line, from 1.
+        line: usize,
+        /// What it says of it.
+        words: String,
+        /// The claim, shortened.
+        claim: String,
+    },
     /// A figure of the policy on cover is out of its range.
     #[error("{what} is to be between {least} and {most}, and not {figure}")]
     CoverFigure {
@@ -141,6 +154,12 @@ pub enum CasefileError {
     /// Only whoever holds the store may do this.
     #[error("{0} does not hold the case file, and only whoever does can say who may do what")]
     NotHolder(String),
+    /// Only whoever speaks for its owner says who knows some reporting.
+    #[error(
+        "{0} speaks for no owner of all the reporting that this access list would hold of; have its owner or the security officer \
+         enter it"
+    )]
+    NotTheirReporting(String),
     /// Several visible things of this kind have this very name.
     #[error("more than one {kind} is called {name:?}")]
     Namesakes {

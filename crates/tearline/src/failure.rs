@@ -223,6 +223,8 @@ impl From<CasefileError> for Failure {
             CasefileError::AskSecurity => "`disclose show` prints the draft's hash, which `disclose clear` takes",
             CasefileError::Uncovered { .. } => "`disclose cover` shows what breaks it",
             CasefileError::Verbatim { .. } => "`disclose guard` shows all of it",
+            CasefileError::ComesNear { .. } => "`disclose cover` shows what it comes near",
+            CasefileError::NotTheirReporting(_) => "`mandate list` says who speaks for whom",
             CasefileError::CoverFigure { .. } => "name a figure in that range",
             CasefileError::NobodyToAsk => "`disclose show` says where every owner stands",
             CasefileError::NotHolder(_) => "leave --view-as out, or ask whoever holds the case file",
@@ -365,6 +367,7 @@ fn kind_of(error: &CasefileError) -> Kind {
         CasefileError::Refused(_)
         | CasefileError::Above(..)
         | CasefileError::NotHolder(_)
+        | CasefileError::NotTheirReporting(_)
         | CasefileError::NotOwner(_)
         | CasefileError::Guarded { .. }
         | CasefileError::Whole => Kind::Refused,

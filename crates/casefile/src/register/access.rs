@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use record::cover::{AccessList, CoverPolicy, Grain, Member, Reach, Slot};
-use record::id::{AccessId, CaseId};
+use record::id::{AccessId, CaseId, Sha256, SourceId};
 use record::label::{Label, Protection};
 use record::marking::{Level, Marking, Rollup, Tlp};
 use record::viewer::Viewer;
@@ -59,7 +59,9 @@ impl Casefile {
     /// Enters an access list, in the place of one of the same name that the viewer sees.
     ///
     /// # Errors
-    /// Where it has no name, nobody on it, or nothing that it holds of; or the viewer could not see it.
+    /// Where it has no name, nobody on it, or nothing that it holds of; the viewer could not see it; or they neither hold the store,
+    /// nor are the security officer, nor speak for an owner of all that it holds of. Of what nobody owns anybody who sees it
+    /// may, where the house has no security officer.
     pub async fn enter_access(&self, viewer: &Viewer, case: CaseId, stated: &StatedAccess) -> Result<AccessList> {
         let name = stated.name.trim();
         if name.is_empty() {
@@ -76,6 +78,7 @@ impl Casefile {
             if of.is_empty() {
                 return Err(CasefileError::Empty("reporting that the access list holds of"));
             }
+            self.may_list(viewer, &visible, case, stated).await?;
             let known = self.access_named(&visible, name).await?;
             let mut owners = stated.owners.clone();
             owners.extend(known.iter().flat_map(|(list, _)| list.owners.clone()));
@@ -182,6 +185,39 @@ impl Casefile {
         })
         .await?;
         Ok(policy)
+    }
+
+    /// That somebody may say who knows this reporting: whoever is counted as knowing it covers its source.
+    async fn may_list(&self, viewer: &Viewer, visible: &Visible, case: CaseId, stated: &StatedAccess) -> Result<()> {
+        let desk = self.desk().await?;
+        if viewer.full || desk.is_security(&viewer.name) {
+            return Ok(());
+        }
+        // Who owns it is looked up in all of it: an owner whom the viewer does not see is one.
+        let all = self.store.visible(&Viewer::holder("the house")).await?;
+        let by_source = self.store.document_sources(&all, case, record::time::Micros(i64::MAX)).await?;
+        let sources: BTreeMap<SourceId, BTreeSet<String>> =
+            self.store.sources(&all).await?.into_iter().map(|(source, _)| (source.id, source.owners)).collect();
+        let of_document = |sha: &Sha256| by_source.get(sha).and_then(|source| sources.get(source)).cloned();
+        let mut owned: Vec<BTreeSet<String>> = Vec::new();
+        for claim in &stated.claims {
+            let row = self.store.claim(visible, case, claim).await?;
+            let owners = of_document(&row.document.sha256).into_iter().flatten();
+            owned.push(row.label.owners.iter().cloned().chain(owners).collect());
+        }
+        for document in &stated.documents {
+            let (document, label, ..) = self.store.document(visible, case, document).await?;
+            let owners = of_document(&document.sha256).into_iter().flatten();
+            owned.push(label.owners.iter().cloned().chain(owners).collect());
+        }
+        for source in &stated.sources {
+            owned.push(self.source_of(visible, source).await?.source.owners);
+        }
+        let may = |owners: &BTreeSet<String>| match owners.is_empty() {
+            true => !desk.has_security(),
+            false => owners.iter().any(|owner| desk.speaks_for(&viewer.name, owner)),
+        };
+        if owned.iter().all(may) { Ok(()) } else { Err(CasefileError::NotTheirReporting(viewer.name.clone())) }
     }
 
     async fn access_named(&self, visible: &Visible, name: &str) -> Result<Option<(AccessList, Label)>> {

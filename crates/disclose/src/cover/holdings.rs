@@ -79,6 +79,8 @@ pub struct Holdings {
     texts: Vec<Box<str>>,
     postings: Vec<Vec<u32>>,
     held: Vec<Held>,
+    /// What is the same as something before it: the same words of the same document, in another case.
+    twins: HashMap<usize, usize>,
     pub(super) lists: Vec<Access>,
     pub(super) people: People,
 }
@@ -194,6 +196,11 @@ impl Holdings {
         self.people.name(person)
     }
 
+    /// What somebody is called on one of these lists; nothing where they stand on none of them by name.
+    pub fn name_on(&self, person: u32, lists: &[usize]) -> Option<&str> {
+        self.people.name_on(person, lists)
+    }
+
     /// How many different people these are at least.
     pub fn least(&self, people: &Bits) -> u32 {
         self.people.least(people)
@@ -208,6 +215,29 @@ impl Holdings {
     pub fn says(&self, number: usize, statement: &Statement) -> bool {
         let mut needed = statement.keys.iter().filter(|(slot, _)| *slot != Slot::By).peekable();
         needed.peek().is_some() && needed.all(|(_, key)| key.is_some_and(|key| self.has(number, key)))
+    }
+
+    /// Says that something is the same as what was put in before it: it counts once.
+    pub fn same(&mut self, number: usize, first: usize) {
+        let first = self.first(first);
+        if first != number {
+            self.twins.insert(number, first);
+        }
+    }
+
+    /// The first of what is the same.
+    pub(crate) fn first(&self, number: usize) -> usize {
+        self.twins.get(&number).copied().unwrap_or(number)
+    }
+
+    /// Whether something says a detail as it stands.
+    pub fn gives(&self, number: usize, detail: &Detail) -> bool {
+        self.key_of(detail).is_some_and(|key| self.has(number, key))
+    }
+
+    /// The key of a detail as it stands, where anything entails it.
+    pub(super) fn key_of(&self, detail: &Detail) -> Option<u32> {
+        detail.rungs.first().and_then(|rung| self.numbers.get(rung.key.as_str())).copied()
     }
 
     /// The earliest moment at which the house may have known something; nothing where that is not known or it is open.

@@ -24,6 +24,7 @@
 mod bits;
 mod chair;
 mod holdings;
+mod near;
 mod people;
 mod suspects;
 mod together;
@@ -33,6 +34,7 @@ mod world;
 pub use bits::Bits;
 pub use chair::{Chair, Figures, OfDetail, OfLine, Report};
 pub use holdings::{Access, Guard, Holdings, Statement};
+pub use near::Near;
 pub use suspects::Suspects;
 pub use together::{Least, Together};
 

@@ -15,6 +15,8 @@ pub(super) struct People {
     named: Bits,
     /// The members of each list, with those whom nobody names.
     lists: Vec<Bits>,
+    /// What each member of each list is called there.
+    called: Vec<Vec<(u32, String)>>,
     /// Which lists have members whom nobody names.
     unnamed: Vec<usize>,
 }
@@ -26,9 +28,9 @@ impl People {
         let mut number: HashMap<String, u32> = HashMap::new();
         let mut same: Vec<u32> = Vec::new();
         let mut names: Vec<String> = Vec::new();
-        let mut members: Vec<Vec<u32>> = Vec::new();
+        let mut members: Vec<Vec<(u32, String)>> = Vec::new();
         for list in lists {
-            let mut of_list = Vec::new();
+            let mut of_list: Vec<(u32, String)> = Vec::new();
             for known in &list.members {
                 let mut person: Option<u32> = None;
                 for name in known {
@@ -52,13 +54,17 @@ impl People {
                         }
                     }
                 }
-                of_list.extend(person);
+                let name = known.iter().find(|name| !name_key(name).is_empty()).cloned().unwrap_or_default();
+                of_list.extend(person.map(|person| (person, name)));
             }
             members.push(of_list);
         }
         let mut people = Self::default();
-        for of_list in &members {
-            let bits: Bits = of_list.iter().map(|person| first(&same, *person)).collect();
+        for of_list in members {
+            let of_list: Vec<(u32, String)> =
+                of_list.into_iter().map(|(person, name)| (first(&same, person), name)).collect();
+            let bits: Bits = of_list.iter().map(|(person, _)| *person).collect();
+            people.called.push(of_list);
             people.named.add(&bits);
             people.lists.push(bits);
         }
@@ -86,6 +92,12 @@ impl People {
     /// What somebody is called; nothing for those whom nobody names.
     pub(super) fn name(&self, person: u32) -> &str {
         usize::try_from(person).ok().and_then(|at| self.names.get(at)).map_or("", String::as_str)
+    }
+
+    /// What somebody is called on the first of these lists on which they stand by name.
+    pub(super) fn name_on(&self, person: u32, lists: &[usize]) -> Option<&str> {
+        let called = lists.iter().filter_map(|list| self.called.get(*list)).flatten();
+        called.into_iter().find(|(one, _)| *one == person).map(|(_, name)| name.as_str())
     }
 
     /// Whether any of these lists has members whom nobody names.

@@ -6,6 +6,7 @@ use record::time::Micros;
 use super::UNKNOWN;
 use super::bits::Bits;
 use super::holdings::{Guard, Held, Holdings, Statement};
+use crate::ladder::is_whole;
 
 /// Who and what could be the origin of a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -28,7 +29,14 @@ impl Suspects {
     pub fn k(&self, holdings: &Holdings) -> u32 {
         let roots = u32::try_from(self.roots.len()).unwrap_or(u32::MAX);
         let all = holdings.least(&self.people).saturating_add(roots).saturating_sub(1);
-        if self.is_known { all } else { all.min(UNKNOWN) }
+        // Of whom nobody is known there is still whoever told it, and somebody else.
+        if self.is_known {
+            all
+        } else if self.people.is_empty() {
+            UNKNOWN
+        } else {
+            all.min(UNKNOWN)
+        }
     }
 }
 
@@ -146,13 +154,22 @@ impl Holdings {
     /// Who knows a key of any of these.
     fn who_know(&self, guarded: &[&Held], key: u32) -> Knowing {
         let mut knowing = Knowing::default();
+        let is_whole = is_whole(self.key(key));
+        let is_unsure = self.key(key).starts_with("other:") || self.key(key).starts_with("who:");
         for held in guarded {
             let (Some((slot, grain)), Guard::Guarded { access, .. }) = (held.entails(key), &held.guard) else {
                 continue;
             };
             for list in access {
                 knowing.is_known = true;
-                if self.lists.get(*list).is_some_and(|list| reaches(&list.limits, slot, grain)) {
+                let reaches = |limits| {
+                    if is_whole {
+                        is_no_less(limits)
+                    } else {
+                        reaches(limits, slot, grain, is_unsure && slot == Slot::Where)
+                    }
+                };
+                if self.lists.get(*list).is_some_and(|list| reaches(&list.limits)) {
                     knowing.add(self, *list);
                 }
             }
@@ -167,10 +184,7 @@ impl Holdings {
             let Guard::Guarded { access, .. } = &held.guard else { continue };
             let mut knowing = Knowing { is_known: !access.is_empty(), ..Knowing::default() };
             for list in access {
-                let no_less = |limits: &std::collections::BTreeMap<Slot, Grain>| {
-                    limits.iter().all(|(slot, grain)| *slot == Slot::By || *grain == Grain::Exact)
-                };
-                if self.lists.get(*list).is_some_and(|list| no_less(&list.limits)) {
+                if self.lists.get(*list).is_some_and(|list| is_no_less(&list.limits)) {
                     knowing.add(self, *list);
                 }
             }
@@ -197,9 +211,16 @@ impl Holdings {
     }
 }
 
+/// Whether a list with these limits knows all.
+fn is_no_less(limits: &std::collections::BTreeMap<Slot, Grain>) -> bool {
+    limits.iter().all(|(slot, grain)| *slot == Slot::By || *grain == Grain::Exact)
+}
+
 /// Whether a list whose members know no more than these limits reaches a key of this grain in this slot.
-fn reaches(limits: &std::collections::BTreeMap<Slot, Grain>, slot: Slot, grain: Grain) -> bool {
+fn reaches(limits: &std::collections::BTreeMap<Slot, Grain>, slot: Slot, grain: Grain, is_unsure: bool) -> bool {
     match limits.get(&slot) {
+        // A word that no rule knows and that may be a place may as well be a time or a number: it is known to whoever knows all.
+        _ if is_unsure => is_no_less(limits) || limits.get(&Slot::Other) == Some(&Grain::Exact),
         Some(limit) => *limit <= grain && *limit != Grain::Nothing,
         // That the words are said to be somebody's fits those of whom it was said.
         None => slot != Slot::By,

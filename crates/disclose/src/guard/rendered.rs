@@ -1,6 +1,6 @@
 //! What the bytes of a rendered file say to whoever looks: also where only a program would show it.
 
-use record::packet::Packet;
+use record::packet::{Packet, Status};
 
 use crate::packet::{PACKET_HTML, PACKET_MD, PACKET_STIX, PACKET_TXT, rendered};
 
@@ -29,6 +29,10 @@ pub fn boilerplate(packet: &Packet) -> Vec<String> {
     }
     for text in [&mut bare.title, &mut bare.issuer, &mut bare.terms, &mut bare.confidence, &mut bare.basis] {
         *text = text.as_ref().map(|_| blank());
+    }
+    match &mut bare.status {
+        Status::Corrects { what: said, .. } | Status::Withdraws { why: said, .. } => *said = blank(),
+        Status::Issued | Status::Supersedes { .. } => {}
     }
     bare.authority = None;
     [PACKET_HTML, PACKET_MD, PACKET_TXT, PACKET_STIX]

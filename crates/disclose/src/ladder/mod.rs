@@ -4,11 +4,13 @@
 //! month, season; place, country, region; person, role, organisation; number, range, "several"; quotation, paraphrase.
 //! *Each rung is entailed by the one above it*: whoever knows the upper knows the lower, and a sentence with the lower
 //! is true where one with the upper is. Where it is not known how precise something is, it has one rung, itself, and is
-//! entailed by nothing but itself. Denial, stage, hedge and "somebody says" have no rung by which they could be dropped.
+//! entailed by nothing but itself. Denial, stage, hedge and "somebody says" have no rung by which they could be dropped,
+//! and under denial, doubt, a question, a condition, a bound and "all" nothing has any: nothing coarser follows there.
 //!
 //! [`suggest`] looks for the choice of rungs, over all lines at once, that keeps most and still has the cover that is asked for.
 
 mod actor;
+mod fixed;
 mod goods;
 mod number;
 mod place;
@@ -26,6 +28,7 @@ use record::span::Span;
 #[cfg(test)]
 pub(crate) use {number::rungs as of_number, place::rungs as of_place, when::rungs as of_time};
 
+pub(crate) use fixed::is_whole;
 pub use reduce::{of_claim, of_line};
 pub use sentence::reworded;
 pub use suggest::{Effort, Suggestion, Wanted, suggest};

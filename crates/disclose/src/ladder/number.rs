@@ -161,6 +161,11 @@ fn multiple(word: &str) -> Option<u64> {
     }
 }
 
+/// Whether a word is a number.
+pub(super) fn is_number(word: &str) -> bool {
+    simple(word).is_some()
+}
+
 /// A number in one word.
 fn simple(word: &str) -> Option<u64> {
     if let Some(at) = ONES.iter().position(|one| *one == word) {

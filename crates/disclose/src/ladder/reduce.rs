@@ -10,7 +10,7 @@ use record::span::Span;
 
 use super::number::{self, Counted};
 use super::place::{self, folded};
-use super::{Detail, Rung, actor, goods, when, words};
+use super::{Detail, Rung, actor, fixed, goods, when, words};
 
 /// What stands before a time that is not the time of it, but where something begins or ends.
 const BOUNDS: &[&str] =
@@ -18,6 +18,53 @@ const BOUNDS: &[&str] =
 /// What stands before a place that something is not in.
 const NEAR: &[&str] =
     &["near", "outside", "around", "off", "towards", "toward", "beyond", "opposite", "from", "to", "via"];
+
+/// What stands before a place that something goes out of or past: who leaves a town need not leave its country.
+const LEAVING: &[&str] = &[
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
+    "quit",
+    "fled",
+    "flee",
+    "departed",
+    "departing",
+    "exited",
+    "crossed",
+    "crossing",
+    "passed",
+    "passing",
+    "avoided",
+    "bypassed",
+    "between",
+];
+/// What stands before a place, and before other things.
+const AT: &[&str] = &[
+    "in", "at", "near", "from", "into", "inside", "outside", "through", "via", "behind", "beyond", "along", "towards",
+    "toward", "around", "off", "opposite", "left", "reached", "entered",
+];
+/// What stands before a number that is not the number of it, but less or more.
+const ABOUT: &[&str] = &[
+    "than",
+    "over",
+    "above",
+    "under",
+    "below",
+    "least",
+    "most",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "exactly",
+    "some",
+    "to",
+];
+/// What stands after a number that counts no things.
+const SHARES: &[&str] = &["percent", "per", "pct", "times"];
 
 /// The text that is taken apart, and where its parts stand in the text that was read.
 struct Scope<'r> {
@@ -41,6 +88,31 @@ impl Scope<'_> {
         // A stop between them parts them.
         let between = head.get(span.end..)?;
         between.trim().is_empty().then_some((span, word))
+    }
+
+    /// The word before a place in the text.
+    fn word_before(&self, at: usize) -> String {
+        self.before(at).map(|(_, word)| word.to_lowercase()).unwrap_or_default()
+    }
+
+    /// The word right after a place in the text, or the sign.
+    fn word_after(&self, at: usize) -> String {
+        let rest = self.text.get(at..).unwrap_or_default().trim_start_matches([' ', '-']);
+        let word = words::tokens(rest).next().filter(|(span, _)| span.start == 0);
+        word.map_or_else(|| rest.chars().take(1).collect(), |(_, word)| word.to_lowercase())
+    }
+
+    /// Whether an actor is named as a place is: "arrived in Kiev" names no organisation, and who leaves Bergen leaves no state.
+    fn stands_as_place(&self, actor: &Actor, mentions: &[Span]) -> bool {
+        let places =
+            || self.reading.places.iter().flat_map(|place| &place.mentions).filter_map(|span| self.local(span));
+        mentions.iter().any(|mention| {
+            let before = self.word_before(mention.start);
+            let led = LEAVING.contains(&before.as_str())
+                || matches!(before.as_str(), "in" | "at" | "near" | "outside" | "around" | "via" | "off" | "beyond");
+            let is_place = places().any(|place| place.overlaps(mention));
+            is_place && (led || actor.kind != ActorKind::State)
+        })
     }
 
     fn actor(&self, id: &str) -> Option<&Actor> {
@@ -74,7 +146,9 @@ pub fn of_claim(reading: &Reading, claim: &Claim) -> Vec<Detail> {
     details.extend(stage(claim));
     // Whatever words a line has of it, this has them.
     others(scope.text, &[], &mut details);
-    unique(details)
+    let mut details = unique(details);
+    fixed::of_claim(claim, &mut details);
+    details
 }
 
 /// What a line says, slot by slot. `text` is the line, `reading` the reading of it.
@@ -108,7 +182,9 @@ pub fn of_line(reading: &Reading, text: &str) -> Vec<Detail> {
     let hedged = words::tokens(text).filter(|(_, word)| hedges.iter().any(|hedge| hedge.eq_ignore_ascii_case(word)));
     taken.extend(hedged.map(|(span, _)| span));
     others(text, &taken, &mut details);
-    unique(details)
+    let mut details = unique(details);
+    fixed::of_line(&reading.claims, text, &mut details);
+    details
 }
 
 /// The times of a text. Gives the spans that they take.
@@ -184,7 +260,11 @@ fn acts(
             [one] if taken.iter().all(|other| !other.overlaps(one)) => Some(*one),
             _ => None,
         };
-        details.push(Detail { slot, text: actor.name.clone(), span, rungs: actor::rungs(slot, actor) });
+        let mut rungs = actor::rungs(slot, actor);
+        if scope.stands_as_place(actor, &mentions) {
+            rungs.truncate(1);
+        }
+        details.push(Detail { slot, text: actor.name.clone(), span, rungs });
     };
     let mut named = Vec::new();
     for transfer in scope.reading.transfers.iter().filter(|transfer| mine(&transfer.claim, &transfer.span)) {
@@ -223,8 +303,14 @@ fn acts(
             mentions.iter().copied().filter(|span| taken.iter().all(|other| !other.overlaps(span))).collect();
         if !used.contains(&actor.id.as_str()) && !free.is_empty() {
             let span = if mentions.len() == 1 { free.first().copied() } else { None };
-            let rungs = actor::rungs(Slot::Who, actor);
-            details.push(Detail { slot: Slot::Who, text: actor.name.clone(), span, rungs });
+            let mut rungs = actor::rungs(Slot::Who, actor);
+            if scope.stands_as_place(actor, &mentions) {
+                rungs.truncate(1);
+            }
+            // "At Harrow" may be a place, whatever it was taken for.
+            let at = |span: &Span| matches!(scope.word_before(span.start).as_str(), "in" | "at" | "near" | "outside");
+            let slot = if mentions.iter().any(at) { Slot::Where } else { Slot::Who };
+            details.push(Detail { slot, text: actor.name.clone(), span, rungs });
         }
         taken.extend(mentions);
     }
@@ -242,7 +328,7 @@ fn places(scope: &Scope<'_>, details: &mut Vec<Detail>, taken: &mut Vec<Span>) {
         let before = scope.before(first.start);
         let before_word = before.map(|(_, word)| word.to_lowercase()).unwrap_or_default();
         taken.extend(mentions.iter().copied());
-        if NEAR.contains(&before_word.as_str()) {
+        if NEAR.contains(&before_word.as_str()) || LEAVING.contains(&before_word.as_str()) {
             let key = format!("{before_word} {}|{}", folded(&place.name), place.country.as_deref().unwrap_or_default());
             details.push(Detail::opaque(Slot::Where, &place.name, &key, 12.0));
             continue;
@@ -285,6 +371,16 @@ fn numbers(scope: &Scope<'_>, details: &mut Vec<Detail>, taken: &mut Vec<Span>) 
             Counted::Odd(odd) => (Detail::opaque(Slot::Count, text, odd, 10.0).rungs, false),
         };
         taken.push(span);
+        let (before, after) = (scope.word_before(span.start), scope.word_after(span.end));
+        // "More than eleven" are not between ten and nineteen, and several percent are no several.
+        if ABOUT.contains(&before.as_str()) || SHARES.contains(&after.as_str()) || after == "%" {
+            let key = match rungs.first() {
+                Some(rung) => format!("{before} {} {after}", rung.key),
+                None => format!("{before} {text} {after}"),
+            };
+            details.push(Detail::opaque(Slot::Count, text, &key, 10.0));
+            continue;
+        }
         if several {
             rungs.push(Rung::nothing());
         }
@@ -396,14 +492,33 @@ fn body() -> Rung {
     Rung::new(Grain::Some, "by:some:body".to_owned(), "an organisation".to_owned(), 0.0)
 }
 
-/// Every other word that carries something.
+/// Every other word that carries something. One that may be a place, by its capital or by what stands before it, stands in that slot:
+/// whoever knows nothing of places does not know it.
 fn others(text: &str, taken: &[Span], details: &mut Vec<Detail>) {
-    for (span, word) in words::tokens(text) {
+    let mut at_place = false;
+    let mut end = 0_usize;
+    for (number, (span, word)) in words::tokens(text).enumerate() {
+        let between = text.get(end..span.start).unwrap_or_default();
+        end = span.end;
+        let lower = word.to_lowercase();
+        let parted = between.contains(|sign: char| !sign.is_whitespace());
+        let is_named = number > 0 && word.starts_with(char::is_uppercase);
+        at_place = match words::carried(word) {
+            _ if AT.contains(&lower.as_str()) => true,
+            // "at the depot of the brigade" is one place.
+            None => at_place && !parted && matches!(lower.as_str(), "the" | "a" | "an" | "of" | "its" | "their"),
+            Some(_) => is_named || at_place && !parted,
+        };
         if taken.iter().any(|other| other.overlaps(&span)) {
+            at_place = false;
             continue;
         }
         if let Some(key) = words::carried(word) {
-            details.push(Detail::opaque(Slot::Other, word, &key, 3.0));
+            let mut detail = Detail::opaque(Slot::Other, word, &key, 3.0);
+            if at_place {
+                detail.slot = Slot::Where;
+            }
+            details.push(detail);
         }
     }
 }

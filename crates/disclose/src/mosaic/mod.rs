@@ -34,10 +34,10 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// Whether the pieces together leave fewer than `least` where each by itself leaves enough, and something is given away
-    /// by it.
+    /// Whether the pieces together leave fewer than `least`, and fewer than any of them does by itself: what a single one gives,
+    /// its owners agreed to. Whether anything finer becomes known within one slot does not matter: which claim it is does.
     pub fn collapses(&self, least: u32) -> bool {
-        self.m < least && self.alone >= least && !self.inferable.is_empty()
+        self.m < least && self.m < self.alone
     }
 }
 
@@ -98,6 +98,9 @@ impl<'h> Mosaic<'h> {
         let mut found =
             if keys.is_empty() { (0..self.holdings.len()).collect() } else { self.holdings.entailing(&keys) };
         found.retain(|number| self.holdings.is_owned(*number));
+        // What stands in two cases is said once.
+        let mut once = BTreeSet::new();
+        found.retain(|number| once.insert(self.holdings.first(*number)));
         (u32::try_from(found.len()).unwrap_or(u32::MAX).max(1), found)
     }
 

@@ -87,3 +87,36 @@ fn a_release_of_others_is_laid_to_whatever_says_all_of_it() {
     let pieces = Mosaic::new(&holdings, &[&tens], &[imported]).pieces();
     assert_eq!((pieces[0].m, pieces[0].before), (2, 3));
 }
+
+#[test]
+fn month_and_place_said_before_and_day_and_country_said_now_leave_one_though_no_slot_is_finer() {
+    let mut holdings = Holdings::new(Vec::new());
+    for (day, place, code) in
+        [("2030-05-14", "Munich", "DEU"), ("2030-05-03", "Munich", "DEU"), ("2030-05-14", "Berlin", "DEU")]
+    {
+        let whole = |slot, rungs| Detail { slot, text: String::new(), span: None, rungs };
+        let said = [whole(Slot::When, of_time(day, "")), whole(Slot::Where, of_place(place, Some(code)))];
+        holdings.add(&said, Guard::Guarded { known: Some(Micros(1)), access: Vec::new(), is_owned: true });
+    }
+    let both = |when: usize, place: usize| {
+        let said = details("2030-05-14", "Munich", 11);
+        holdings.statement(&said[..2], &[when, place], vec![0])
+    };
+    let (before, now) = (both(2, 0), both(0, 1));
+    let piece = Mosaic::new(&holdings, &[&now], &[before]).pieces().remove(0);
+    // Each leaves two; together they name the one that it was.
+    assert_eq!((piece.m, piece.alone), (1, 2));
+    assert!(piece.inferable.is_empty(), "{piece:?}");
+    assert!(piece.collapses(2));
+}
+
+#[test]
+fn a_document_that_two_cases_have_counts_once() {
+    let mut holdings = held();
+    let guard = Guard::Guarded { known: Some(Micros(1)), access: Vec::new(), is_owned: true };
+    let again = holdings.add(&details("2030-05-14", "Munich", 11), guard);
+    let day = said(&holdings, 0, 0);
+    assert_eq!(Mosaic::new(&holdings, &[&day], &[]).pieces()[0].m, 2);
+    holdings.same(again, 0);
+    assert_eq!(Mosaic::new(&holdings, &[&day], &[]).pieces()[0].m, 1);
+}

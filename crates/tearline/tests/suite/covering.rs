@@ -245,3 +245,195 @@ fn two_lists_with_one_person_too_many_between_them_cover_less_than_they_seem() {
     let said = desk.works(&["access", "list"]);
     assert!(said.contains("retired"), "{said}");
 }
+
+#[test]
+fn the_title_and_the_question_are_said_with_every_line_under_them() {
+    let (mut desk, wagons) = desk("protected");
+    lists(&mut desk, &wagons);
+    let k = |desk: &mut Desk, new: &[&str], line: &[&str]| -> u64 {
+        let proposed = ["disclose", "new", "Warn", "--audience", "public", "--channel", "press background"];
+        desk.works(&[&proposed[..], new].concat());
+        let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+        let said = ["disclose", "line", &id, "A source said that wagons of shells were loaded.", "--claim", &wagons];
+        desk.works(&[&said[..], line].concat());
+        let said = desk.case(&["disclose", "cover", &id, "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&said.out).unwrap()["whole"]["k"].as_u64().unwrap()
+    };
+    assert_eq!(k(&mut desk, &[], &[]), 4, "five know that wagons of shells were loaded");
+    assert_eq!(k(&mut desk, &["--title", "A warning before the vote"], &[]), 4, "a title of no reporting");
+    // The day is known to two, wherever it stands.
+    assert_eq!(k(&mut desk, &["--title", "Eleven wagons on 14 May 2029"], &[]), 1);
+    assert_eq!(k(&mut desk, &[], &["--answers", "Were eleven wagons loaded?"]), 1);
+    let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+    let told = desk.works(&["disclose", "cover", &id]);
+    assert!(told.contains("eleven (in the question)  2 know it: Col. Orlo, The yardmaster"), "{told}");
+}
+
+/// The cover of all of a draft, as whoever holds the store sees it.
+fn cover_of(desk: &mut Desk, id: &str) -> u64 {
+    let said = desk.case(&["disclose", "cover", id, "--format", "json"]);
+    serde_json::from_str::<serde_json::Value>(&said.out).unwrap()["whole"]["k"].as_u64().unwrap()
+}
+
+#[test]
+fn nothing_coarser_is_suggested_of_what_was_denied() {
+    let mut desk = Desk::new();
+    desk.write("guarded.txt", "The clerk denied that eleven wagons of shells were loaded in Bergen on 14 May 2029.");
+    desk.works(&["case", "new", "Will Norland arm Suderland?", "--marking", "TLP:CLEAR"]);
+    let guard = ["--owner", "Station East", "--protection", "protected", "--date", "2029-05-16"];
+    desk.works(&[&["collect", "@guarded.txt"][..], &guard].concat());
+    let wagons = desk.claims("eleven wagons").pop().unwrap();
+    lists(&mut desk, &wagons);
+    let id = drafted(
+        &mut desk,
+        &wagons,
+        "A source denied that eleven wagons of shells were loaded in Bergen on 14 May 2029.",
+    );
+    let ladder = desk.works(&["disclose", "ladder", &id]);
+    // That no wagons at all were loaded nobody reported.
+    assert!(!ladder.contains("denied that wagons") && !ladder.contains("in May 2029"), "{ladder}");
+    assert_eq!(cover_of(&mut desk, &id), 1, "only those who know all of it could have denied it");
+    let id = drafted(&mut desk, &wagons, "A source denied that wagons of shells were loaded in Bergen in May 2029.");
+    assert_eq!(cover_of(&mut desk, &id), 1, "and those who know less could not have denied less");
+}
+
+#[test]
+fn one_report_that_four_newspapers_reprint_is_one_origin() {
+    let (mut desk, wagons) = desk("protected");
+    desk.works(&["access", "add", "the yard", "--member", "Col. Orlo", "--claim", &wagons]);
+    let id = drafted(&mut desk, &wagons, "A source said that shells were loaded in Bergen.");
+    assert_eq!(cover_of(&mut desk, &id), 0);
+    let said = "A farmer near the line said that shells were loaded in Bergen.";
+    for (day, by) in [(10, "Agency"), (11, "Herald"), (12, "Courier"), (13, "Mirror")] {
+        desk.write("reprint.txt", &format!("BERGEN, 10 May 2029 - {said} ({by})"));
+        desk.works(&["release", "add", "@reprint.txt", "--by", by, "--date", &format!("2029-05-{day}")]);
+    }
+    assert_eq!(cover_of(&mut desk, &id), 1);
+}
+
+#[test]
+fn what_a_partner_may_give_on_or_holds_already_counts_as_released() {
+    let (mut desk, wagons) = desk("protected");
+    lists(&mut desk, &wagons);
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    desk.works(&["mandate", "add", "sol", "--security"]);
+    let to = |desk: &mut Desk, audience: &str, more: &[&str], line: &str| -> String {
+        let new = ["disclose", "new", "Warn", "--audience", audience, "--channel", "partners"];
+        desk.works(&[&new[..], more].concat());
+        let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+        desk.works(&["disclose", "line", &id, line, "--claim", &wagons]);
+        id
+    };
+    // Five could have said that shells were loaded. Two of them could have said the number too.
+    let number = "A source said that eleven wagons of shells were loaded.";
+    let id = to(&mut desk, "TLP:AMBER", &[], number);
+    let draft = agreed(&mut desk, &id);
+    desk.works(&[
+        "--author",
+        "eve",
+        "disclose",
+        "waive",
+        &id,
+        "--draft",
+        &draft,
+        "--owner",
+        "Station East",
+        "--why",
+        "w",
+    ]);
+    desk.works(&["--author", "sol", "disclose", "clear", &id, "--draft", &draft]);
+    desk.works(&["disclose", "issue", &id, "--key", "@key", "--out", "@packet"]);
+    let coarse = "A source said that shells were loaded in Bergen.";
+    for (audience, k) in [("TLP:AMBER", 1), ("TLP:RED", 1), ("TLP:GREEN", 4), ("public", 4)] {
+        let id = to(&mut desk, audience, &[], coarse);
+        assert_eq!(cover_of(&mut desk, &id), k, "{audience}");
+    }
+    let id = to(&mut desk, "TLP:GREEN", &["--onward", "TLP:AMBER"], coarse);
+    assert_eq!(cover_of(&mut desk, &id), 1, "whoever gets it onward has the other");
+}
+
+#[test]
+fn an_owner_sees_names_of_their_own_lists_and_how_many_stand_on_others() {
+    let (mut desk, wagons) = desk("protected");
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    desk.works(&[
+        "access",
+        "add",
+        "the yard",
+        "--member",
+        "Orlo",
+        "--claim",
+        &wagons,
+        "--owner",
+        "eve",
+        "--marking",
+        "TLP:CLEAR",
+    ]);
+    desk.works(&["access", "add", "night", "--member", "Hidden Helga", "--member", "Secret Sven", "--claim", &wagons]);
+    let id = drafted(&mut desk, &wagons, "A source said that shells were loaded in Bergen.");
+    let told = desk.works(&["--author", "eve", "--view-as", "TLP:RED", "disclose", "cover", &id]);
+    assert!(told.contains("could have told all of it: Orlo, 2 more on lists of other owners"), "{told}");
+    assert!(!told.contains("Helga") && !told.contains("Sven"), "{told}");
+    assert!(desk.works(&["disclose", "cover", &id]).contains("Hidden Helga, Orlo, Secret Sven"));
+}
+
+#[test]
+fn only_whoever_speaks_for_its_owner_says_who_knows_some_reporting() {
+    let (mut desk, wagons) = desk("sensitive");
+    desk.works(&["mandate", "add", "eve", "--owner", "Station East"]);
+    let add = ["access", "add", "note", "--member", "F1", "--claim", &wagons, "--marking", "TLP:CLEAR"];
+    let refused = desk.case(&[&["--author", "dan", "--view-as", "TLP:GREEN"][..], &add].concat());
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("dan speaks for no owner of all the reporting"), "{}", refused.err);
+    desk.works(&[&["--author", "eve", "--view-as", "TLP:GREEN"][..], &add].concat());
+    let listed = desk.works(&["access", "list"]);
+    assert!(listed.contains("whose") && listed.contains("entered by") && listed.contains("eve"), "{listed}");
+}
+
+#[test]
+fn a_line_that_says_together_what_only_a_guarded_report_does_does_not_pass_for_open() {
+    let mut desk = Desk::new();
+    let open = "A union said that train drivers met Colonel Orlo in Harrow in March.\n\n\
+                Officials said that Norland is weighing whether to send shells to Suderland.\n\n\
+                A farmer said that forty trucks were seen at the mill.\n";
+    desk.write("open.txt", open);
+    let guarded =
+        "The dispatcher said that Colonel Orlo sent forty trucks of shells to Suderland from Harrow in March.";
+    desk.write("guarded.txt", guarded);
+    desk.works(&["case", "new", "Will Norland arm Suderland?", "--marking", "TLP:CLEAR"]);
+    desk.works(&["collect", "@open.txt", "--date", "2029-04-20"]);
+    let guard = ["--owner", "Station East", "--protection", "protected", "--date", "2029-05-16"];
+    desk.works(&[&["collect", "@guarded.txt"][..], &guard].concat());
+    desk.works(&["key", "new", "@key"]);
+    let weighing = desk.claims("weighing").pop().unwrap();
+    let leak = "Officials said that it was Colonel Orlo who in March sent shells, on forty trucks, from Harrow.";
+    let id = drafted(&mut desk, &weighing, leak);
+    let told = desk.works(&["disclose", "cover", &id]);
+    assert!(told.contains("line 1 says together what only guarded reporting says together ("), "{told}");
+    let draft = hash(&mut desk, &id);
+    desk.works(&["--author", "ben", "disclose", "approve", &id, "--draft", &draft]);
+    let refused = desk.case(&["disclose", "issue", &id, "--key", "@key", "--out", "@packet"]);
+    assert!(refused.err.contains("whether this draft may go out is above you"), "{}", refused.err);
+    // What one open report says together is open.
+    let id = drafted(&mut desk, &weighing, "Officials said that Colonel Orlo was in Harrow in March.");
+    let told = desk.works(&["disclose", "cover", &id]);
+    assert!(!told.contains("says together"), "{told}");
+}
+
+#[test]
+fn whoever_knows_no_place_does_not_know_one_that_the_reader_takes_for_something_else() {
+    let mut desk = Desk::new();
+    let said = "The dispatcher said that shells were loaded in Bergen on 14 May 2029 at the Harrow depot.";
+    desk.write("guarded.txt", said);
+    desk.works(&["case", "new", "Will Norland arm Suderland?", "--marking", "TLP:CLEAR"]);
+    let guard = ["--owner", "Station East", "--protection", "protected", "--date", "2029-05-16"];
+    desk.works(&[&["collect", "@guarded.txt"][..], &guard].concat());
+    let shells = desk.claims("Harrow").pop().unwrap();
+    desk.works(&["access", "add", "full", "--member", "A", "--claim", &shells]);
+    let three = ["--member", "P1", "--member", "P2", "--member", "P3", "--claim", &shells, "--knows", "where=nothing"];
+    desk.works(&[&["access", "add", "no place"][..], &three].concat());
+    for (place, k) in [("", 3), (" in Bergen", 0), (" at the Harrow depot", 0)] {
+        let id = drafted(&mut desk, &shells, &format!("A source said that shells were loaded{place}."));
+        assert_eq!(cover_of(&mut desk, &id), k, "{place}");
+    }
+}

@@ -127,3 +127,31 @@ fn whoever_drafts_is_told_to_ask_whether_there_is_something_or_not() {
     }
     assert_eq!(told, ["ask security\n", "ask security\n"]);
 }
+
+#[test]
+fn why_an_older_packet_was_wrong_gives_nothing_away_either() {
+    let mut desk = desk();
+    let said = "Officials said that Norland is weighing whether to send shells.";
+    let (first, _) = drafted(&mut desk, said);
+    desk.works(&["disclose", "issue", &first, "--key", "@key", "--out", "@packet"]);
+    let open = desk.claims("weighing").pop().unwrap();
+    let why = "Orlo Kestrin of the Harrow depot counted forty-three wagons on 14 May 2029.";
+    for how in ["corrects", "withdraws"] {
+        let new = ["disclose", "new", "Put it right", "--audience", "public", "--channel", "press background"];
+        desk.works(&[&new[..], &["--amends", &first, "--how", how, "--because", why]].concat());
+        let id = desk.listed(&["disclose", "list"]).last().unwrap()["id"].as_str().unwrap()[..8].to_owned();
+        desk.works(&["disclose", "line", &id, said, "--claim", &open]);
+        let found = desk.works(&["disclose", "guard", &id]);
+        for words in ["Kestrin", "Harrow", "forty-three", "14 May 2029"] {
+            let told = found.lines().any(|row| row.starts_with("correction: ") && row.contains(words));
+            assert!(told, "{how}, {words}: {found}");
+        }
+        let shown = desk.case(&["disclose", "show", &id, "--format", "json"]);
+        let row: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
+        let approve = ["--author", "ben", "disclose", "approve", &id, "--draft", row["draft"].as_str().unwrap()];
+        desk.works(&approve);
+        let refused = desk.case(&["disclose", "issue", &id, "--key", "@key", "--out", "@again"]);
+        assert_eq!(refused.code, 1, "{how}");
+        assert!(refused.err.contains("whether this draft may go out is above you"), "{}", refused.err);
+    }
+}

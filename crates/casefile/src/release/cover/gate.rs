@@ -77,10 +77,17 @@ impl Casefile {
             }));
         }
         let from = self.cover_policy().await?.from;
-        if whole.held.lines.iter().all(|label| label.protection < from) {
+        if !self.store.has_protected(from).await? {
             return Ok(None);
         }
         let laid = self.laid(case, whole).await?;
+        if let Some(near) = laid.near().into_iter().find(|near| near.k < laid.policy.k) {
+            let words = near.words.join(", ");
+            return Ok(Some(CasefileError::ComesNear { line: near.line, words, claim: near.claim.short() }));
+        }
+        if whole.held.lines.iter().all(|label| label.protection < from) {
+            return Ok(None);
+        }
         let report = laid.chair().report(laid.policy.k);
         if report.reaches(laid.policy.k, laid.policy.m) {
             return Ok(None);

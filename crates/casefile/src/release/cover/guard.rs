@@ -1,7 +1,7 @@
 //! The verbatim guard on a draft: words, names, numbers and dates that stand only in protected material.
 //!
 //! They pass only where every owner of that material has agreed to the very words in which they stand: who concurs with a line
-//! concurs with each token of it. What the whole says around its lines (title, terms, issuer) every owner reads who concurs with a line.
+//! concurs with each token of it. What the whole says around its lines (title, terms, issuer, why an older packet is corrected or taken back) every owner reads who concurs with a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub struct GuardReport {
 pub struct GuardRow {
     /// Where it stands: the number of the line, from 1; none for what stands around the lines.
     pub line: Option<usize>,
-    /// What it stands in: `line`, `title`, `terms`, `issuer`, or the name of a file of the packet.
+    /// What it stands in: `line`, `title`, `terms`, `issuer`, `correction`, `authority`, or the name of a file of the packet.
     pub part: String,
     /// The words.
     pub words: String,
@@ -258,6 +258,8 @@ fn parts(whole: &Whole) -> Vec<Part> {
         ("title", disclosure.title.clone()),
         ("terms", Some(disclosure.terms.clone())),
         ("issuer", disclosure.issuer.clone()),
+        // Why an older packet was wrong or is taken back stands in every file of the new one.
+        ("correction", disclosure.amends.as_ref().map(|amends| amends.why.clone())),
     ];
     for (part, text) in around {
         parts.extend(text.map(|text| Part { line: None, part: part.to_owned(), text }));

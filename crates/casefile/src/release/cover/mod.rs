@@ -9,6 +9,7 @@ mod gather;
 mod guard;
 mod kept;
 mod ladder;
+mod near;
 mod origins;
 mod tried;
 
@@ -30,6 +31,7 @@ use gather::{Gathered, Taken};
 pub use guard::{GuardReport, GuardRow};
 pub(crate) use kept::Kept;
 pub use ladder::{LadderReport, Suggested};
+pub use near::NearRow;
 
 /// What the other side makes of a draft, as far as the viewer may know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,6 +46,10 @@ pub struct CoverReport {
     pub lines: Vec<CoverLine>,
     /// The whole, where the viewer may know all of it.
     pub whole: Option<CoverWhole>,
+    /// Lines that say together what only guarded reporting says together, without resting on it; for the security officer and
+    /// whoever holds the store.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<NearRow>,
 }
 
 /// Where a line stands with cover.
@@ -99,6 +105,9 @@ pub struct CoverDetail {
     pub slot: Slot,
     /// Its words.
     pub text: String,
+    /// The part of the draft in which it stands, where that is around the line: `title`, `question`, `correction`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'static str>,
     /// Who knows it, by name; only where the line is shown and somebody guarded must be asked for it.
     pub knows: Option<Vec<String>>,
     /// How many those are, with those who have no name.
@@ -197,7 +206,10 @@ impl Casefile {
         self.case_of(&visible, case).await?;
         let whole = self.whole(&visible, case, id).await?;
         let laid = self.laid(case, &whole).await?;
-        let report = self.covered(viewer, &whole, &laid);
+        let mut report = self.covered(viewer, &whole, &laid);
+        if may_know_all(viewer, &whole.desk) {
+            report.near = laid.near();
+        }
         self.saw(viewer, case, &whole, &report).await?;
         Ok(report)
     }
@@ -221,6 +233,7 @@ impl Casefile {
     fn covered(&self, viewer: &Viewer, whole: &Whole, laid: &Laid) -> CoverReport {
         let chair = laid.chair();
         let report = chair.report(laid.policy.k);
+        let eyes = Eyes::new(viewer, &whole.desk, laid);
         let mut lines = Vec::new();
         for (at, taken) in laid.lines.iter().enumerate() {
             let (Some(line), Some(label)) = (whole.held.disclosure.lines.get(at), whole.held.lines.get(at)) else {
@@ -238,8 +251,8 @@ impl Casefile {
                 text: line.text.clone(),
                 portion: mark(portion.and_then(|marking| disclose::marking::portion_of(&marking))),
                 sight,
-                details: details(&line.text, &taken.details, of, laid.holdings()),
-                figures: of.map(|of| figures(of, laid.holdings())),
+                details: details(&line.text, taken, of, &eyes),
+                figures: of.map(|of| figures(of, &eyes)),
             });
         }
         let knows_all = lines.iter().all(|line| line.sight != Sight::AskSecurity);
@@ -249,7 +262,8 @@ impl Casefile {
             least_m: laid.policy.m,
             cleared: workflow::is_cleared(&whole.held.disclosure, &whole.demands, &whole.desk),
             lines,
-            whole: (asked && knows_all).then(|| whole_of(viewer, whole, laid, &report)),
+            whole: (asked && knows_all).then(|| whole_of(viewer, whole, laid, &report, &eyes)),
+            near: Vec::new(),
         }
     }
 }
@@ -266,30 +280,60 @@ fn may_know_all(viewer: &Viewer, desk: &Desk) -> bool {
     viewer.full || desk.is_security(&viewer.name)
 }
 
-fn names(people: &disclose::cover::Bits, holdings: &Holdings) -> Vec<String> {
-    let mut names: Vec<String> =
-        people.iter().map(|person| holdings.name(person).to_owned()).filter(|name| !name.is_empty()).collect();
-    names.sort_by_key(|name| name.to_lowercase());
-    let unnamed = people.iter().filter(|person| holdings.name(*person).is_empty()).count();
-    if unnamed > 0 {
-        names.push(format!("{unnamed} more without a name"));
-    }
-    names
+/// What of the people who stand on access lists a viewer may know.
+struct Eyes<'l> {
+    holdings: &'l Holdings,
+    /// The lists that they may see.
+    lists: Vec<usize>,
 }
 
-fn figures(of: &OfLine, holdings: &Holdings) -> CoverFigures {
+impl<'l> Eyes<'l> {
+    fn new(viewer: &Viewer, desk: &Desk, laid: &'l Laid) -> Self {
+        let all = may_know_all(viewer, desk);
+        let sees = |owners: &BTreeSet<String>, label: &Label| {
+            let speaks = || owners.iter().any(|owner| desk.speaks_for(&viewer.name, owner));
+            all || label.visible_to(viewer) || speaks()
+        };
+        Self { holdings: laid.holdings(), lists: laid.gathered.house.lists_of(sees) }
+    }
+
+    /// People by what they are called on the lists that the viewer may see; of the rest how many they are.
+    fn names(&self, people: &disclose::cover::Bits) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let (mut unnamed, mut hidden) = (0_usize, 0_usize);
+        for person in people.iter() {
+            match self.holdings.name_on(person, &self.lists) {
+                Some(name) => names.push(name.to_owned()),
+                None if self.holdings.name(person).is_empty() => unnamed += 1,
+                None => hidden += 1,
+            }
+        }
+        names.sort_by_key(|name| name.to_lowercase());
+        if unnamed > 0 {
+            names.push(format!("{unnamed} more without a name"));
+        }
+        if hidden > 0 {
+            names.push(format!("{hidden} more on lists of other owners"));
+        }
+        names
+    }
+}
+
+fn figures(of: &OfLine, eyes: &Eyes<'_>) -> CoverFigures {
     CoverFigures {
         alone: of.figures.alone,
         k: of.figures.k,
         m: of.figures.m,
         known: of.is_known,
-        suspects: names(&of.people, holdings),
+        suspects: eyes.names(&of.people),
         open: of.roots,
         breaks: of.breaks,
     }
 }
 
-fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdings) -> Vec<CoverDetail> {
+fn details(text: &str, taken: &Taken, of: Option<&OfLine>, eyes: &Eyes<'_>) -> Vec<CoverDetail> {
+    let details: &[Detail] = &taken.details;
+    let of_line = details.len().saturating_sub(taken.around.len());
     let mut rows = Vec::new();
     for (at, detail) in details.iter().enumerate() {
         let shown = of.and_then(|of| of.details.get(at));
@@ -308,7 +352,8 @@ fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdi
         rows.push(CoverDetail {
             slot: detail.slot,
             text: detail.text.clone(),
-            knows: shown.and_then(|shown| shown.knows.as_ref()).map(|people| names(people, holdings)),
+            part: at.checked_sub(of_line).and_then(|at| taken.around.get(at)).map(|(part, _)| *part),
+            knows: shown.and_then(|shown| shown.knows.as_ref()).map(|people| eyes.names(people)),
             known_to: shown.and_then(|shown| shown.knows.as_ref()).map(|people| people.iter().count()),
             rungs: detail.rungs.iter().enumerate().map(rung).collect(),
         });
@@ -316,8 +361,7 @@ fn details(text: &str, details: &[Detail], of: Option<&OfLine>, holdings: &Holdi
     rows
 }
 
-fn whole_of(viewer: &Viewer, whole: &Whole, laid: &Laid, report: &Report) -> CoverWhole {
-    let holdings = laid.holdings();
+fn whole_of(viewer: &Viewer, whole: &Whole, laid: &Laid, report: &Report, eyes: &Eyes<'_>) -> CoverWhole {
     let (k, m) = (laid.policy.k, laid.policy.m);
     let row = |piece: &disclose::mosaic::Piece| {
         let told = laid.gathered.house.told.get(&piece.held);
@@ -340,7 +384,7 @@ fn whole_of(viewer: &Viewer, whole: &Whole, laid: &Laid, report: &Report) -> Cov
     };
     CoverWhole {
         k: report.least.k,
-        whom: report.least.whom.map(|whom| holdings.name(whom).to_owned()).filter(|name| !name.is_empty()),
+        whom: report.least.whom.and_then(|whom| eyes.holdings.name_on(whom, &eyes.lists)).map(str::to_owned),
         known: report.least.is_known,
         reached: report.reaches(k, m),
         mosaic: report.pieces.iter().map(row).collect(),

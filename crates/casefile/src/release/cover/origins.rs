@@ -7,9 +7,9 @@ use record::id::Sha256;
 /// Roots of open material across cases: documents are joined where anything says that they have one origin.
 #[derive(Default)]
 pub(super) struct Roots {
-    pub(super) number: HashMap<Sha256, usize>,
+    number: HashMap<Sha256, usize>,
     parent: Vec<usize>,
-    by: HashMap<String, usize>,
+    by: HashMap<String, Sha256>,
 }
 
 impl Roots {
@@ -49,13 +49,22 @@ impl Roots {
         u32::try_from(self.first(number)).unwrap_or(u32::MAX)
     }
 
-    /// The root of somebody who releases: all that one mouth says is of one root.
-    pub(super) fn mouth(&mut self, name: &str) -> u32 {
-        let next = self.parent.len();
-        let number = *self.by.entry(name.trim().to_lowercase()).or_insert(next);
-        if number == next {
-            self.parent.push(next);
+    /// Joins what somebody says to all else that they say: one mouth is one root.
+    pub(super) fn mouth(&mut self, name: &str, sha: Sha256) {
+        let known = *self.by.entry(name.trim().to_lowercase()).or_insert(sha);
+        self.join([known, sha].into_iter());
+    }
+
+    /// Joins what was found to have one origin.
+    pub(super) fn join_found(&mut self, found: &crate::link::Roots) {
+        for root in &found.documents {
+            self.join(root.documents.iter().map(|document| document.sha256));
         }
-        u32::try_from(number).unwrap_or(u32::MAX)
+        for root in &found.claims {
+            // What is only possibly the same is taken for the same: that can only lower what is counted.
+            let possibly = root.possibly.iter().filter_map(|at| found.claims.get(*at));
+            let claims = std::iter::once(root).chain(possibly).flat_map(|root| &root.claims);
+            self.join(claims.map(|(_, _, document)| document.sha256));
+        }
     }
 }

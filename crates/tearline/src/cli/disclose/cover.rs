@@ -101,6 +101,17 @@ fn cover(stage: &mut Stage<'_>, report: &CoverReport) -> std::io::Result<()> {
             }
         }
     }
+    for near in &report.near {
+        let bad = style::BAD;
+        writeln!(
+            stage.out,
+            "{bad}line {}{bad:#} says together what only guarded reporting says together ({}); as if it rested on claim {}, k {}",
+            near.line,
+            one_line(&near.words.join(", ")),
+            near.claim.short(),
+            near.k
+        )?;
+    }
     whole(stage, report)
 }
 
@@ -155,9 +166,10 @@ fn of_detail(stage: &mut Stage<'_>, detail: &CoverDetail, breaks: bool) -> std::
     };
     writeln!(
         stage.out,
-        "    {source}{:<6}{source:#} {}  {}",
+        "    {source}{:<6}{source:#} {}{}  {}",
         detail.slot.name(),
         one_line(&detail.text),
+        detail.part.map_or(String::new(), |part| format!(" (in the {part})")),
         one_line(&knows)
     )?;
     for rung in detail.rungs.iter().skip(1) {
