@@ -14,6 +14,8 @@ export interface Rung {
 export interface Detail {
   slot: string;
   text: string;
+  /** The part of the draft in which it stands, where that is around the line: title, question, correction. */
+  part?: string;
   /** Who knows it, where somebody guarded must be asked for it. */
   knows: string[] | null;
   known_to: number | null;
