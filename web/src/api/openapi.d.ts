@@ -282,10 +282,25 @@ export interface components {
             /** @description The claim as it stands, where that is not how it was read; `null` where it was rejected. */
             stands?: Record<string, never> | null;
         };
+        /** @description Why two claims are from one mouth. */
+        ClaimEdge: {
+            /** @description Whether it holds; one that a person cut does not. */
+            joins: boolean;
+            /** @description reprints, cites, quotes or joined. */
+            kind: string;
+            /** @description One claim. */
+            one: string;
+            /** @description The other. */
+            other: string;
+            /** @description The reason in words. */
+            why: string;
+        };
         /** @description Claims of one mouth. */
         ClaimRoot: {
             /** @description The claims. */
             claims: components["schemas"]["RootClaim"][];
+            /** @description Why they are one, as few as hold them together, and what people cut. */
+            edges: components["schemas"]["ClaimEdge"][];
             /** @description The numbers of roots that say the same from a mouth that is not known. */
             possibly_the_same: number[];
             /** @description Its number in this list. */
@@ -1714,6 +1729,10 @@ export interface components {
             document: string;
             /** @description Who published that. */
             outlet?: string | null;
+            /** @description Whether it says that it is so, or that it is not. */
+            polarity: string;
+            /** @description How: says, denies, asks and so on. */
+            stance: string;
         };
         /** @description A document of a root. */
         RootDocument: {
