@@ -105,7 +105,7 @@ impl Verb {
                 table::write(
                     stage.out,
                     stage.width,
-                    &["list", "on it", "of", "knows less of", "whose", "entered by", "state"],
+                    &["list", "on it", "of", "knows less of", "whose", "state"],
                     &cells(&rows),
                 )?;
                 let faint = style::FAINT;
@@ -176,7 +176,6 @@ fn cells(rows: &[(AccessList, record::label::Label)]) -> Vec<Vec<Cell>> {
             Cell::new(reach.join(", ")),
             Cell::new(limits.join(", ")),
             Cell::new(list.owners.iter().map(String::as_str).collect::<Vec<_>>().join(", ")),
-            Cell::new(list.author.as_str()),
             Cell::new(if list.retired { "retired" } else { "holds" }),
         ]
     };
