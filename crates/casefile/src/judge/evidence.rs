@@ -45,7 +45,7 @@ pub struct Stated {
 
 impl Stated {
     /// What is stated that only a root that is new can have.
-    fn of_the_new(&self) -> Vec<&'static str> {
+    pub(super) fn of_the_new(&self) -> Vec<&'static str> {
         let said = [
             ("grade", self.grade.is_some()),
             ("origin", self.origin == Origin::Unknown),

@@ -17,7 +17,7 @@ use record::step::{Indicator, Pattern, Step};
 use record::time::{CivilDate, Micros};
 use record::viewer::Viewer;
 
-use super::board::{IndicatorRow, When, laid, last_day, says_something};
+use super::board::{IndicatorRow, When, first_day, laid, last_day, says_something};
 use super::evidence::{Stated, by_id};
 use super::{pattern, word};
 use crate::access::Visible;
@@ -53,6 +53,19 @@ pub struct Proposed {
     pub reasons: Vec<String>,
 }
 
+/// Whether a window ends before it begins, by the days that are named, wherever on earth those are.
+fn ends_before(from: CivilDate, until: CivilDate) -> bool {
+    if let (CivilDate::Minute(from, zone), CivilDate::Minute(until, other)) = (from, until)
+        && zone == other
+    {
+        return from > until;
+    }
+    match (first_day(&from), last_day(&until)) {
+        (Some(from), Some(until)) => from > until,
+        _ => true,
+    }
+}
+
 impl Casefile {
     /// States an indicator.
     ///
@@ -62,7 +75,7 @@ impl Casefile {
     pub async fn state_indicator(&self, viewer: &Viewer, case: CaseId, stated: &StatedIndicator) -> Result<Indicator> {
         let text = word("text of the indicator", &stated.text)?;
         if let (Some(from), Some(until)) = (stated.from, stated.until)
-            && from.bounds().zip(until.bounds()).is_none_or(|(from, until)| from.0 >= until.1)
+            && ends_before(from, until)
         {
             return Err(CasefileError::Window { from, until });
         }
@@ -156,6 +169,10 @@ impl Casefile {
                 }
             }
             let (root, label, mut drafts, new) = self.drafted(viewer, &visible, case, &stated).await?;
+            let again = stated.of_the_new();
+            if !new && !again.is_empty() {
+                return Err(CasefileError::StatedAgain { name: root.name, what: again.join(", ") });
+            }
             for claim in &stated.claims {
                 let claim = self.store.claim(&visible, case, claim).await?;
                 drafts.push(self.decision(viewer, case, label.join(&claim.label), (id, claim.id, true), &stated.why));
@@ -267,4 +284,27 @@ fn chosen(rows: &[IndicatorRow], name: &str) -> Result<IndicatorId> {
 
 fn unknown(name: &str) -> CasefileError {
     CasefileError::Unknown { kind: "indicator", name: name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_ends_when_it_begins_or_later() {
+        let before = |from: &str, until: &str| ends_before(from.parse().unwrap(), until.parse().unwrap());
+        for (from, until) in [
+            ("2024-04-11", "2024-04-10"),
+            ("2024-04", "2024-03"),
+            ("2025", "2024"),
+            ("2024-05-01T10:00", "2024-05-01T09:00"),
+        ] {
+            assert!(before(from, until), "{from} {until}");
+        }
+        for (from, until) in
+            [("2024-04-10", "2024-04-10"), ("2024", "2024-03"), ("2024-12-31", "2024"), ("2024", "2024")]
+        {
+            assert!(!before(from, until), "{from} {until}");
+        }
+    }
 }

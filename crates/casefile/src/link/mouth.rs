@@ -21,6 +21,9 @@ pub fn name_of(claim: &Claim) -> &str {
     words.split([',', '(', ')', '\u{2014}', '\u{2013}']).find_map(named).unwrap_or(words)
 }
 
+/// What stands in names between capitalised words.
+const WITHIN: [&str; 12] = ["de", "der", "den", "van", "von", "al", "bin", "ibn", "la", "le", "da", "di"];
+
 /// The capitalised words that a part ends with, where it is not what somebody is called by: "a spokesman", "the State
 /// Department's spokesman", "minister of Defence".
 fn named(part: &str) -> Option<&str> {
@@ -28,8 +31,6 @@ fn named(part: &str) -> Option<&str> {
     let capital = |word: &str| {
         word.chars().next().is_some_and(|sign| sign.is_uppercase() || !sign.is_lowercase() && sign.is_alphabetic())
     };
-    /// What stands in names between capitalised words.
-    const WITHIN: [&str; 12] = ["de", "der", "den", "van", "von", "al", "bin", "ibn", "la", "le", "da", "di"];
     let mut start = part.len();
     for (at, word) in part.split(' ').rev().scan(part.len() + 1, |end, word| {
         *end -= word.len() + 1;
@@ -56,29 +57,33 @@ pub enum Mouth {
     Unknown,
 }
 
-/// The mouth of each claim. A family name that stands alone is that of the only one who is told of with it; where there are
-/// two, nobody knows whose it is.
+/// The mouth of each claim. Of a person the last two words of the name count, so that what stands before it ("Chancellor", "NATO
+/// Secretary General") makes nobody another. One word alone is the only one who is told of with it at either end of the name,
+/// since family names stand at both; where there are two, nobody knows whose it is.
 pub fn mouths(claims: &[&Claim]) -> Vec<Mouth> {
     let names: Vec<Option<String>> = claims.iter().map(|claim| whole(claim)).collect();
-    let mut families: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (claim, name) in claims.iter().zip(&names) {
         if let (SourceKind::Named, Some(name)) = (claim.source.kind, name)
-            && let Some((given, family)) = name.rsplit_once(' ')
+            && let Some((first, last)) = name.split_once(' ')
             // A letter is no name that is told apart from others.
-            && given.split(' ').next().is_some_and(|first| first.chars().count() > 1)
+            && first.chars().count() > 1
         {
-            families.entry(family.to_owned()).or_default().insert(name.clone());
+            for end in [first, last.rsplit(' ').next().unwrap_or(last)] {
+                known.entry(end.to_owned()).or_default().insert(name.clone());
+            }
         }
     }
     let one = |claim: &Claim, name: String| {
         if claim.source.kind != SourceKind::Named {
             return Mouth::Known(name);
         }
-        let family = name.rsplit(' ').next().unwrap_or_default();
-        let Some(known) = families.get(family) else { return Mouth::Known(name) };
-        if known.contains(&name) {
-            return Mouth::Known(name);
-        }
+        let short = match name.split_once(' ') {
+            None => name.as_str(),
+            Some((given, family)) if given.chars().count() == 1 => family,
+            Some(_) => return Mouth::Known(name),
+        };
+        let Some(known) = known.get(short) else { return Mouth::Known(name) };
         let mut fitting = known.iter().filter(|full| initial(full, &name));
         match (fitting.next(), fitting.next()) {
             (Some(full), None) => Mouth::Known(full.clone()),
@@ -89,19 +94,55 @@ pub fn mouths(claims: &[&Claim]) -> Vec<Mouth> {
     claims.iter().zip(names).map(|(claim, name)| name.map_or(Mouth::Unknown, |name| one(claim, name))).collect()
 }
 
-/// Whether a short form can be that of a full name: the family name alone, or with the first letter of the given one.
+/// Whether a short form can be that of a full name: one end of it alone, or the first letter of the given name and the other.
 fn initial(full: &str, short: &str) -> bool {
     match short.rsplit_once(' ') {
         None => true,
-        Some((given, _)) => given.chars().count() == 1 && full.starts_with(given),
+        Some((given, _)) => full.starts_with(given),
     }
 }
 
+/// What a body of any state is called where it is not said of which: nobody knows whose mouth that is.
+const OF_ANY_STATE: [&str; 20] = [
+    "foreign",
+    "defence",
+    "defense",
+    "interior",
+    "finance",
+    "economy",
+    "health",
+    "justice",
+    "energy",
+    "trade",
+    "ministry",
+    "ministry's",
+    "government",
+    "army",
+    "military",
+    "police",
+    "parliament",
+    "embassy",
+    "cabinet",
+    "navy",
+];
+
 /// The name of somebody who is named, folded.
 fn whole(claim: &Claim) -> Option<String> {
-    let name = name_of(claim);
+    let name = folded(name_of(claim));
     match claim.source.kind {
-        SourceKind::Named | SourceKind::Organisation | SourceKind::Document => Some(folded(name)),
+        SourceKind::Named => {
+            let words: Vec<&str> = name.split(' ').collect();
+            let mut start = words.len().saturating_sub(2);
+            // "Ursula von der Leyen": what stands between belongs to the name.
+            while start > 0 && words.get(start).is_some_and(|word| WITHIN.contains(word)) {
+                start -= 1;
+            }
+            words.get(start..).map(|words| words.join(" "))
+        }
+        SourceKind::Organisation | SourceKind::Document => {
+            let any = name.split(' ').all(|word| OF_ANY_STATE.contains(&word));
+            (!any).then_some(name)
+        }
         SourceKind::Unnamed | SourceKind::None => None,
     }
     .filter(|name| !name.is_empty())
@@ -180,6 +221,28 @@ mod tests {
         let known = |all: &[&Claim]| mouths(all);
         assert_eq!(known(&[&one[0], &alone[0]])[1], Mouth::Known("jana orlo".to_owned()));
         assert_eq!(known(&[&one[0], &other[0], &alone[0]])[2], Mouth::Unknown);
+    }
+
+    #[test]
+    fn what_somebody_is_called_by_makes_nobody_another_and_a_family_name_may_stand_first() {
+        let who = |all: &[&str]| {
+            let read: Vec<Vec<Claim>> =
+                all.iter().map(|name| claims(&format!("{name} said that the ships had left."))).collect();
+            let first: Vec<&Claim> = read.iter().map(|claims| &claims[0]).collect();
+            let shown = |mouth: Mouth| match mouth {
+                Mouth::Known(name) => name,
+                Mouth::Unknown => "?".to_owned(),
+            };
+            mouths(&first).into_iter().map(shown).collect::<Vec<_>>().join(" | ")
+        };
+        assert_eq!(
+            who(&["German Chancellor Otto Selm", "Chancellor Otto Selm", "Otto Selm", "Selm"]),
+            "otto selm | otto selm | otto selm | otto selm"
+        );
+        assert_eq!(who(&["Xu Lanping", "President Xu"]), "xu lanping | xu lanping");
+        assert_eq!(who(&["Wen Yi", "Wen Bolin", "Mr. Wen"]), "wen yi | wen bolin | ?");
+        assert_eq!(who(&["The State Department", "The Defense Department"]), "state department | defense department");
+        assert_eq!(who(&["The Foreign Ministry"]), "?", "of which state, nobody says");
     }
 
     #[test]

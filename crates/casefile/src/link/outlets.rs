@@ -137,7 +137,15 @@ const BEHIND: [&str; 14] = [
 ];
 
 /// Those of them that are verbs of saying.
-const SAYING: [&str; 8] = ["reported", "reports", "said", "says", "wrote", "writes", "cited", "citing"];
+const SAYING: [&str; 11] =
+    ["reported", "reports", "said", "says", "wrote", "writes", "cited", "citing", "revealed", "learned", "learnt"];
+/// What may stand between an outlet and that it reports.
+const AUXILIARY: [&str; 9] = ["", "has", "have", "had", "first", "also", "previously", "earlier", "later"];
+/// What is done by an outlet from which something is.
+const BY: [&str; 10] =
+    ["reported", "published", "obtained", "seen", "reviewed", "quoted", "cited", "viewed", "told", "broadcast"];
+/// What a report is called that is not believed.
+const FALSE: [&str; 7] = ["baseless", "false", "fake", "untrue", "groundless", "unfounded", "fabricated"];
 /// What is done to a report that is not believed.
 const DENIED: [&str; 14] = [
     "denied",
@@ -181,12 +189,21 @@ fn is_cited(text: &str, at: usize, name: &str) -> bool {
     let ends = ends || FARTHER.iter().any(|word| near.split_once(word).is_some_and(|(_, rest)| rest.starts_with(' ')));
     let behind = behind.strip_prefix("\u{2019}s").or_else(|| behind.strip_prefix("'s")).unwrap_or(behind);
     let behind = behind.trim_start_matches(['"', '\u{201d}', '\u{2019}', ' ', ',']);
-    let next = behind.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    let mut later = behind.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !AUXILIARY.contains(word));
+    let next = later.next().unwrap_or_default();
+    let sentence = behind.split(['.', '!', '?']).next().unwrap_or_default();
+    let denied_behind = sentence.split([' ', ',']).any(|word| DENIED.contains(&word) || FALSE.contains(&word));
+    if denied_behind && matches!(next, "report" | "story" | "article") {
+        return false;
+    }
+    // "Photo by Reuters", "a request by Reuters": something was reported by it, or nothing is said to be from it.
+    let by = before.strip_suffix(" by").map(|rest| rest.rsplit(' ').next().unwrap_or_default());
+    let ends = ends && by.is_none_or(|word| BY.contains(&word));
     // "Denied a report in the Herald", "rejected the Herald report": whoever denies it does not have it from there.
     if near.split(' ').any(|word| DENIED.contains(&word)) && !SAYING.contains(&next) {
         return FARTHER.iter().any(|word| near.contains(word));
     }
-    ends || BEHIND.contains(&next)
+    ends || BEHIND.contains(&next) || SAYING.contains(&next)
 }
 
 #[cfg(test)]
@@ -207,6 +224,18 @@ mod tests {
         assert_eq!(cited("He waited beneath the Guardian of the gate. CNNX said no."), "");
         assert_eq!(cited("Crates were seen, Bloomberg said. Markets fell."), "Bloomberg");
         assert_eq!(cited("Bloomberg says that crates were seen."), "Bloomberg");
+        for words in ["has reported", "first reported", "previously reported", "revealed", "has learned"] {
+            assert_eq!(cited(&format!("CNN {words} that crates were seen.")), "CNN", "{words}");
+        }
+        for text in [
+            "The Reuters report was denied by the embassy.",
+            "The embassy called a Reuters report that crates were seen baseless.",
+            "Crates were seen. Photo by Reuters.",
+            "The embassy left a request by Reuters without an answer.",
+        ] {
+            assert_eq!(cited(text), "", "{text}");
+        }
+        assert_eq!(cited("Crates were seen, as was reported by Reuters."), "Reuters");
         assert_eq!(cited("Both denied a report in the Financial Times."), "");
         assert_eq!(cited("The ministry dismissed the Financial Times report."), "");
         assert_eq!(cited("The ministry denied it, according to the Financial Times."), "Financial Times");

@@ -3,7 +3,7 @@
 use disclose::packet;
 use disclose::workflow::Standing;
 use record::packet::{Packet, PacketLine};
-use record::release::{Disclosure, Line, Place, Verdict};
+use record::release::{Ask, Consent, Disclosure, Line, Place, Verdict};
 
 use super::DisclosureRow;
 use crate::access::Visible;
@@ -55,10 +55,14 @@ impl DisclosureRow {
     }
 }
 
-/// The owners who agreed to a line before it went out, without which it would not have.
+/// The owners who agreed to a line before it went out, without which it would not have: to these words, with which they were asked.
 fn agreed(disclosure: &Disclosure, line: &Line) -> Vec<(String, Standing)> {
+    let asked = |consent: &Consent| {
+        let of = |ask: &&Ask| ask.line == line.id && ask.words == consent.words;
+        disclosure.asks.iter().find(of).is_some_and(|ask| ask.text == line.text)
+    };
     let mut agreed: Vec<(String, Standing)> = Vec::new();
-    for consent in disclosure.consents.iter().filter(|one| one.line == line.id) {
+    for consent in disclosure.consents.iter().filter(|one| one.line == line.id && asked(one)) {
         agreed.retain(|(owner, _)| *owner != consent.owner);
         if consent.verdict == Verdict::Concurs {
             agreed.push((consent.owner.clone(), Standing::Concurs));

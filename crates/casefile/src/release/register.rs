@@ -61,17 +61,23 @@ impl Casefile {
         self.case_of(&visible, case).await?;
         let mut shown = Vec::new();
         let all = self.store.disclosures(&visible, case).await?;
-        let amended: Vec<&Amends> = all
-            .iter()
-            .filter(|held| held.disclosure.issued)
-            .filter_map(|held| held.disclosure.amends.as_ref())
-            .collect();
+        // The last that went out counts, whatever was proposed first.
+        let mut amended: Vec<(Micros, &Amends)> = Vec::new();
+        for held in all.iter().filter(|held| held.disclosure.issued) {
+            if let Some(amends) = &held.disclosure.amends {
+                let at = self.store.issued_at(&visible, held.disclosure.id).await?.unwrap_or(held.disclosure.proposed);
+                amended.push((at, amends));
+            }
+        }
+        amended.sort_by_key(|(at, _)| *at);
         for held in &all {
             let whole = self.whole_of(&visible, case, held.clone()).await?;
             let disclosure = &held.disclosure;
             for ask in &disclosure.asks {
                 let both = disclosure.lines.iter().zip(&whole.demands).find(|(line, _)| line.id == ask.line);
                 let stands = match both {
+                    // What went out does not change any more, whatever is thought of what is behind it.
+                    Some((line, _)) if disclosure.issued && ask.text == line.text => "",
                     Some((line, demand)) if ask.words == consent_hash(disclosure, line, demand) => "",
                     Some(_) => "the words have changed since",
                     None => "the line was taken out since",
@@ -93,11 +99,12 @@ impl Casefile {
                 let marks = disclosure.lines.iter().zip(&whole.demands);
                 let sum =
                     marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
-                let how = amended.iter().find(|one| one.disclosure == disclosure.id).map(|one| match one.how {
-                    How::Supersedes => "superseded",
-                    How::Corrects => "corrected",
-                    How::Withdraws => "withdrawn",
-                });
+                let how =
+                    amended.iter().rfind(|(_, one)| one.disclosure == disclosure.id).map(|(_, one)| match one.how {
+                        How::Supersedes => "superseded",
+                        How::Corrects => "corrected",
+                        How::Withdraws => "withdrawn",
+                    });
                 let packet = self.went_out(&visible, disclosure).await?;
                 let at = self.store.issued_at(&visible, disclosure.id).await?.unwrap_or(disclosure.proposed);
                 shown.push(Shown {

@@ -86,7 +86,10 @@ impl Store {
         if path.exists() && !path.is_file() {
             return Err(CasefileError::NotAStore(place));
         }
-        let fresh = std::fs::metadata(path).map_or(true, |file| file.len() == 0);
+        // Nothing but opening a case fills an empty file: what is lost must not look whole.
+        if !create && std::fs::metadata(path).is_ok_and(|about| about.len() == 0) {
+            return Err(CasefileError::NotAStore(place));
+        }
         let connect = async |options: SqliteConnectOptions| {
             let connecting = || SqlitePoolOptions::new().max_connections(4).connect_with(options.clone());
             patiently(async || connecting().await, |error| primary(error) == Some(5)).await
@@ -105,7 +108,7 @@ impl Store {
         let (found, tables): (i64, i64) = sqlx::query_as(LOOK).fetch_one(&pool).await.map_err(damaged)?;
         if found != APPLICATION {
             // Of several that make one file at the same time, the others find it without anything in it yet.
-            if found != 0 || tables != 0 || !(fresh || create) {
+            if found != 0 || tables != 0 || !create {
                 return Err(CasefileError::NotAStore(place));
             }
             sqlx::query("PRAGMA application_id = 0x5445524c").execute(&pool).await.map_err(damaged)?;

@@ -5,10 +5,10 @@ use record::packet::{AuthorityBlock, AuthorityKind};
 use record::release::{Approval, Disclosure, How, Lowering, Place};
 
 use super::draft::draft_hash;
-use super::marking::{Demand, effective, entered, without_clear};
+use super::marking::{Demand, effective, entered, missing_originators, without_clear};
 use super::owners::{Standing, standing};
 use super::{Act, Breach, Desk, Refusal, complete, may};
-use crate::marking::{authority, banner_of, portion_of, rendered};
+use crate::marking::{authority, banner_of, portion_of};
 
 /// Whether somebody who did not write it has looked at the draft. The packet says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +62,14 @@ fn supported(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal>
 /// goes out.
 fn lowered(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(), Refusal> {
     for (number, (line, demand)) in (1..).zip(disclosure.lines.iter().zip(demands)) {
-        let ended = |one: &&&Lowering| {
-            !may(desk, &one.author, Act::Lower, Some(disclosure), one.owner.as_deref(), one.authority)
-        };
-        if let Some(one) = entered(disclosure, line, demand).iter().find(ended) {
+        let holds =
+            |one: &&Lowering| may(desk, &one.author, Act::Lower, Some(disclosure), one.owner.as_deref(), one.authority);
+        let all = entered(disclosure, line, demand);
+        let (held, ended): (Vec<&Lowering>, Vec<&Lowering>) = all.into_iter().partition(holds);
+        // Where others who still have the right entered the same, whoever left is not needed.
+        if let Some(one) = ended.first()
+            && (held.is_empty() || !missing_originators(demand, &one.to, &held).is_empty())
+        {
             return Err(Refusal::LoweringEnded { line: number, person: one.author.clone() });
         }
     }
@@ -76,7 +80,8 @@ fn lowered(disclosure: &Disclosure, demands: &[Demand], desk: &Desk) -> Result<(
 fn on_one_ladder(disclosure: &Disclosure, demands: &[Demand]) -> Result<(), Refusal> {
     let marks = disclosure.lines.iter().zip(demands);
     let whole = marks.fold(Rollup::default(), |sum, (line, demand)| sum.join(&effective(disclosure, line, demand)));
-    match rendered(&without_clear(whole.clone())).len() {
+    // A packet's banner keeps each ladder apart, NATO's too, which `mark banner` would roll up to one of the United States.
+    match without_clear(whole.clone()).render().len() {
         0 | 1 => Ok(()),
         _ => Err(Refusal::SeveralLadders(banner_of(&whole).unwrap_or_default())),
     }

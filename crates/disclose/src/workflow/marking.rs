@@ -115,7 +115,7 @@ pub(super) fn is_lower(to: &Rollup, from: &Rollup) -> bool {
 }
 
 /// Whose leave is missing for a marking that was entered by these; by each part, since nobody gives leave for what is another's.
-fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&Lowering]) -> Vec<String> {
+pub(super) fn missing_originators(demand: &Demand, to: &Rollup, entered: &[&Lowering]) -> Vec<String> {
     let mut missing: Vec<String> = Vec::new();
     let parts = demand.parts.iter().fold(Rollup::default(), |sum, part| sum.join(&part.marking));
     // An empty roll-up says nothing in a join; a part that was never marked is in no sum.

@@ -16,7 +16,7 @@ use crate::show::{changed, rows};
 /// Accept, reject, edit or add a claim; what was read stays beside it
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
-    /// Say that a claim stands as it was read
+    /// Say that a claim stands as it now reads: as it was read, or as the last person who edited it has it
     #[command(after_help = "Example:\n  tearline --case c.tearline claim accept 4f3a21bc")]
     Accept {
         /// The claim, by its id or the beginning of it

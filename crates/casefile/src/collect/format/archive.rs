@@ -135,7 +135,9 @@ pub(crate) fn escape(member: &str) -> Option<&'static str> {
 
 /// Names that begin with a dot are left out, as in a folder, and what one maker of archives adds to each file.
 pub(crate) fn is_hidden(member: &str) -> bool {
-    member.split('/').any(|part| part.len() > 1 && part.starts_with('.') && part != ".." || part == "__MACOSX")
+    let climbs = member.split(['/', '\\']).any(|part| part == "..");
+    !climbs
+        && member.split('/').any(|part| part.len() > 1 && part.starts_with('.') && part != ".." || part == "__MACOSX")
 }
 
 #[cfg(test)]
@@ -150,6 +152,7 @@ mod tests {
         for name in ["a.txt", "a/b.txt", "./a.txt", "a..b", "..."] {
             assert!(escape(name).is_none(), "{name}");
         }
+        assert!(is_hidden(".x/a.txt") && !is_hidden("..\\x.txt"), "what leads out is named, and not passed over");
     }
 
     #[test]

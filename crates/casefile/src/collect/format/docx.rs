@@ -15,7 +15,7 @@ use super::archive::broken;
 use super::passage::{At, Composed};
 use super::refused::Why;
 use super::unpack::{Bounded, Unpacked};
-use super::{Draft, Limits, encoding, html};
+use super::{Draft, Limits, Marked, encoding, html};
 
 const BODY: &str = "word/document.xml";
 /// The parts of notes, which stand behind the text.
@@ -81,12 +81,28 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Draft, Why> {
         }
     }
     made.trim_end();
+    // Where the banner of a page stands.
+    for edge in edges(&archive) {
+        let xml = part(&mut archive, &edge, limits)?;
+        let mut words = Composed::default();
+        paragraphs(&mut words, &xml, &edge)?;
+        draft.marked = std::mem::take(&mut draft.marked).join(&Marked::written(&words.text, None));
+    }
     if !made.text.chars().any(char::is_alphanumeric) {
         return Err(Why::Wordless { what: "an office document without text".to_owned() });
     }
     draft.text = made.text;
     draft.passages = made.map;
     Ok(draft)
+}
+
+/// The parts that stand above and below every page.
+fn edges(archive: &ZipArchive<Cursor<&[u8]>>) -> Vec<String> {
+    const MOST: usize = 20;
+    let is_edge = |name: &str| {
+        name.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/header") || name.starts_with("word/footer"))
+    };
+    archive.file_names().flatten().filter(|name| is_edge(name)).map(Cow::into_owned).take(MOST).collect()
 }
 
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Result<String, Why> {

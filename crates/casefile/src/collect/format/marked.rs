@@ -40,7 +40,7 @@ impl Marked {
         let (mut stated, mut unknown) = (Rollup::default(), Vec::new());
         let mut state = |marking: &str| {
             // A marking is written in capitals; a sentence that begins with "Secret" is none.
-            let marking = marking.trim();
+            let marking = marking.trim().trim_matches(['\u{feff}', '\u{200b}']).trim();
             if marking.chars().any(char::is_lowercase) || marking.len() > LONGEST {
                 return;
             }
@@ -75,10 +75,31 @@ impl Marked {
 /// The most letters of a marking.
 const LONGEST: usize = 200;
 
-/// Whether words can be meant as nothing but a marking: more than one part, and the first is a classification; or of TLP.
+/// Whether words can be meant as nothing but a marking: more than one part, and the first is a classification, of whomever; or of TLP.
 fn is_meant(words: &str) -> bool {
-    let first = words.trim_start_matches('/').split("//").next().unwrap_or_default().trim();
-    words.starts_with("TLP:") && words.len() < 20 || words.contains("//") && parse(first).is_ok()
+    /// What classifies, on any ladder, and CUI.
+    const LEVELS: [&str; 14] = [
+        "TOP",
+        "SECRET",
+        "CONFIDENTIAL",
+        "RESTRICTED",
+        "UNCLASSIFIED",
+        "COSMIC",
+        "TS",
+        "S",
+        "C",
+        "R",
+        "U",
+        "CUI",
+        "CTS",
+        "NS",
+    ];
+    let rest = words.trim_start_matches('/');
+    let first = rest.split("//").next().unwrap_or_default().trim();
+    let level = first.split_whitespace().any(|word| LEVELS.contains(&word)) && first.split_whitespace().count() < 12;
+    words.starts_with("TLP:") && words.len() < 20
+        || words.contains("//")
+            && (parse(first).is_ok() || level && (rest.len() < words.len() || first.split_whitespace().count() < 3))
 }
 
 #[cfg(test)]
@@ -103,6 +124,12 @@ mod tests {
         assert_eq!(unknown("SECRET//XYZ//NOFORN\n\nIt rained.\n"), "SECRET//XYZ//NOFORN");
         assert_eq!(unknown("(S//XYZ//NF) It rained."), "S//XYZ//NF");
         assert_eq!(unknown("(TS//NF//SI) It rained."), "TS//NF//SI", "in another order than the tables have");
+        for unknown_here in
+            ["//GBR SECRET//REL TO USA, GBR, XYZ", "CUI//SP-XXXX", "RESTRICTED//NOFORN", "//JOINT SECRET GBR USA//XYZ"]
+        {
+            assert_eq!(unknown(&format!("{unknown_here}\n\nIt rained.")), unknown_here);
+        }
+        assert_eq!(banner("\u{feff}SECRET//NOFORN\r\n\r\nIt rained.", None).as_deref(), Some("SECRET//NOFORN"));
         assert_eq!(unknown("See https://example.org/ (AFP//Reuters) and (A//B)."), "");
         let within = "It rained. (TS//SI//NF) It snowed.\n\n[^1]: (C//NF) It froze.";
         assert_eq!(banner(within, None).as_deref(), Some("TOP SECRET//SI//NOFORN"));

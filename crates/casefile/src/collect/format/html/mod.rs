@@ -20,7 +20,7 @@ pub(crate) use head::{host, language};
 use super::encoding::Decoded;
 use super::passage::{At, Composed, PassageMap};
 use super::refused::Why;
-use super::{Draft, encoding};
+use super::{Draft, Marked, encoding};
 
 /// What does not belong to the words of an article: what is said of a picture, and what can be pressed.
 const WITHOUT: [&str; 5] = ["figcaption", "button", "select", "svg", "nav"];
@@ -52,6 +52,8 @@ pub(crate) fn read_text(html: &str) -> Result<Draft, Why> {
     let about = head::about(html, &page.text);
     let mut notes = Vec::new();
     let main = main_text(html, &about).filter(|main| main.len() >= SHORT.min(page.text.len() / 2));
+    // A banner stands above and below the article.
+    let marked = Marked::written(&page.text, None);
     let made = match main {
         Some(main) => align::align(&main, &page),
         None => {
@@ -72,7 +74,7 @@ pub(crate) fn read_text(html: &str) -> Result<Draft, Why> {
         date: about.date,
         language: about.language,
         url: about.url,
-        marked: Default::default(),
+        marked,
         notes,
     })
 }

@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use super::layout::Line;
+use crate::collect::format::date;
 
 /// How many lines at the top and the bottom of a page may be running heads.
 const EDGE: usize = 3;
 
-/// Removes the lines at the edges of pages that stand on others too, and page numbers.
-pub(super) fn remove(pages: &mut [Vec<Line>]) {
+/// Removes the lines at the edges of pages that stand on others too, and page numbers, and tells which lines, each once. A sentence
+/// and a date are no head, however often they stand at one place: a denial on every page is what the pages say.
+pub(super) fn remove(pages: &mut [Vec<Line>]) -> Vec<String> {
+    let mut heads: Vec<String> = Vec::new();
     let mut seen: HashMap<(String, i32), Vec<(u64, Vec<u64>)>> = HashMap::new();
     for (number, page) in pages.iter().enumerate() {
         for at in edges(page) {
@@ -30,9 +33,16 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
         let gone: Vec<usize> = edges
             .into_iter()
             .filter(|at| {
-                page.get(*at).is_some_and(|line| {
-                    often(number as u64, line) || is_number(&line.text()) && stands_alone(page, *at, typical)
-                })
+                let Some(line) = page.get(*at) else { return false };
+                let text = line.text();
+                if is_number(&text) && stands_alone(page, *at, typical) {
+                    return true;
+                }
+                let head = often(number as u64, line) && !says(&text);
+                if head && !heads.contains(&text) {
+                    heads.push(text);
+                }
+                head
             })
             .collect();
         let mut at = 0;
@@ -41,6 +51,13 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
             !gone.contains(&(at - 1))
         });
     }
+    heads
+}
+
+/// Whether a line says something by itself: it ends as a sentence does, or is a date.
+fn says(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '\u{201d}', '\u{2019}', ')', ' ']);
+    bare.ends_with(['.', '?', '!', ':']) || date::civil(text).is_some()
 }
 
 /// Whether two lines that differ in figures at most are one running head: their figures are the same, or grow with the
@@ -158,6 +175,16 @@ mod tests {
             one(1, "2030-05-26: the ministry said that 40 tanks were lost")
         ));
         assert!(!runs(one(0, "14. The port was shut."), one(1, "21. The port was shut.")));
+    }
+
+    #[test]
+    fn what_is_said_on_every_page_is_no_head() {
+        for text in ["The ministry denied it.", "\u{201c}No.\u{201d}", "3 May 2030", "Was it so?"] {
+            assert!(says(text), "{text}");
+        }
+        for text in ["The Harbour Courier", "SECRET//NOFORN", "Annual report 2030 7"] {
+            assert!(!says(text), "{text}");
+        }
     }
 
     #[test]

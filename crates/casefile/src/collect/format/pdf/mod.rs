@@ -20,7 +20,7 @@ pub use child::{Child, child};
 
 use super::passage::PassageMap;
 use super::refused::Why;
-use super::{Draft, Limits};
+use super::{Draft, Limits, Marked};
 
 /// What reading a PDF gives: what a child process sends.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,8 @@ pub(crate) enum Answer {
         author: Option<String>,
         language: Option<String>,
         notes: Vec<String>,
+        /// What was taken for running heads: a banner may be among them.
+        heads: Vec<String>,
     },
     /// It opens with a password.
     Password,
@@ -65,8 +67,11 @@ pub fn read_here(bytes: &[u8]) -> Result<(String, Option<String>), Why> {
 
 fn draft(answer: Answer) -> Result<Draft, Why> {
     match answer {
-        Answer::Text { text, passages, title, author, language, notes } => {
-            Ok(Draft { text, passages, title, author, language, notes, ..Draft::default() })
+        Answer::Text { text, passages, title, author, language, notes, heads } => {
+            // A banner stands where running heads do.
+            let marked = heads.iter().map(|head| Marked::written(banner(head), None));
+            let marked = marked.fold(Marked::default(), |sum, one| sum.join(&one));
+            Ok(Draft { text, passages, title, author, language, notes, marked, ..Draft::default() })
         }
         Answer::Password => Err(Why::Password { what: "a PDF" }),
         Answer::Wordless { pictures } => {
@@ -75,6 +80,13 @@ fn draft(answer: Answer) -> Result<Draft, Why> {
         }
         Answer::Broken(reason) => Err(Why::broken("a PDF", reason)),
     }
+}
+
+/// A running head without the number of its page.
+fn banner(head: &str) -> &str {
+    let before = ["Page ", "page ", "PAGE "].iter().find_map(|word| head.split_once(word)).map(|(before, _)| before);
+    let bare = before.unwrap_or(head).trim_matches(|sign: char| sign.is_whitespace() || sign == '|');
+    bare.trim_matches(|sign: char| sign.is_ascii_digit() || sign == ' ')
 }
 
 /// Reads a PDF in this process.
@@ -91,7 +103,7 @@ fn pages(bytes: &[u8]) -> Answer {
         Err(glyphs::Fault::Broken(reason)) => return Answer::Broken(reason),
     };
     let mut pages: Vec<Vec<layout::Line>> = read.pages.iter().map(layout::lines).collect();
-    heads::remove(&mut pages);
+    let heads = heads::remove(&mut pages);
     let wordless = |text: &str| !text.chars().any(char::is_alphanumeric);
     let (mut text, mut passages) = join::join(&pages);
     if wordless(&text) && !read.pictures {
@@ -116,7 +128,15 @@ fn pages(bytes: &[u8]) -> Answer {
     if read.lost > 0 {
         notes.push(format!("{} pages of the PDF could not be read", read.lost));
     }
-    Answer::Text { text, passages, title, author: read.author, language: read.language, notes }
+    if !heads.is_empty() {
+        let shown: Vec<String> = heads.iter().take(3).map(|head| format!("{head:?}")).collect();
+        let more = if heads.len() > 3 { format!(" and {} more", heads.len() - 3) } else { String::new() };
+        notes.push(format!(
+            "what stands at one place of several pages was taken for a running head: {}{more}",
+            shown.join(", ")
+        ));
+    }
+    Answer::Text { text, passages, title, author: read.author, language: read.language, notes, heads }
 }
 
 #[cfg(test)]
