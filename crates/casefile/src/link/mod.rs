@@ -36,6 +36,9 @@ use crate::journal::Change;
 use crate::store::ClaimRow;
 use crate::{Casefile, CasefileError, Result};
 
+/// Two documents, in order.
+type Ends = (Sha256, Sha256);
+
 impl Casefile {
     /// The roots of a case among what the viewer may see.
     ///
@@ -198,7 +201,7 @@ impl Casefile {
         visible: &Visible,
         case: CaseId,
         (one, other): (&str, &str),
-    ) -> Result<((Sha256, Sha256), Option<(ClaimId, ClaimId)>, Label)> {
+    ) -> Result<(Ends, Option<(ClaimId, ClaimId)>, Label)> {
         let documents = match self.store.document(visible, case, one).await {
             Ok(first) => self.store.document(visible, case, other).await.map(|second| (first, second)),
             Err(error) => Err(error),

@@ -22,7 +22,7 @@ impl Casefile {
 
 impl DisclosureRow {
     /// The row with the marks, sources and consents that the packet went out with.
-    pub(super) fn as_issued(mut self, packet: Packet) -> Self {
+    pub(super) fn told_as_issued(mut self, packet: Packet) -> Self {
         let mut above = packet.tearline.above.lines.iter();
         let mut below = packet.tearline.below.lines.iter();
         let mut answers = packet.questions.iter();

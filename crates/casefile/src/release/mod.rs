@@ -298,7 +298,7 @@ impl Casefile {
             disclosure: disclosure.clone(),
         };
         Ok(match self.went_out(visible, disclosure).await? {
-            Some(packet) => row.as_issued(packet),
+            Some(packet) => row.told_as_issued(packet),
             None => row,
         })
     }

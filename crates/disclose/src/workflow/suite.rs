@@ -322,7 +322,8 @@ fn what_is_classified_says_by_whose_authority() {
 
 #[test]
 fn what_is_not_classified_does_not_say_by_whose_authority_it_would_be() {
-    for marks in [["U", "U"], ["U//FOUO", "U"], ["TLP:GREEN", "TLP:CLEAR"], ["NATO UNCLASSIFIED", "U"]] {
+    for marks in [["U", "U"], ["U//FOUO", "U"], ["TLP:GREEN", "TLP:CLEAR"], ["NATO UNCLASSIFIED", "NATO UNCLASSIFIED"]]
+    {
         let demands = marked(&marks);
         let audience = "SECRET,country=USA,TLP:RED,NATO SECRET";
         let state = Disclosure { authority: Some(block("20561231")), audience: audience.into(), ..drafted() };
@@ -341,6 +342,47 @@ fn what_is_not_classified_does_not_say_by_whose_authority_it_would_be() {
         assert!(without.authority.is_none() && without.hands.contains("Bo"), "whoever takes it out has a hand in it");
         assert!(settle(&without).is_ok(), "{marks:?}: {:?}", settle(&without));
     }
+}
+
+#[test]
+fn what_is_on_several_ladders_is_not_issued_under_one_banner() {
+    let settle = |marks: &[&str; 2]| {
+        let demands = marked(marks);
+        let state = Disclosure { audience: "SECRET,country=USA,TLP:RED,NATO SECRET".into(), ..drafted() };
+        let approved = act(&state, &demands, &open(), "Cy", &approve(&state, &demands)).unwrap();
+        act(&approved, &demands, &open(), "Ann", &Action::Issue)
+    };
+    for marks in [["U", "TLP:GREEN"], ["U", "NATO UNCLASSIFIED"]] {
+        let refused = settle(&marks).unwrap_err().to_string();
+        assert!(refused.contains("no one banner stands above them (HOUSE-9)"), "{refused}");
+    }
+    assert!(settle(&["U", "TLP:CLEAR"]).is_ok(), "what is for everybody stands beside anything");
+}
+
+#[test]
+fn a_lowering_whose_right_has_ended_is_not_needed_where_another_holds() {
+    let draft = drafted();
+    let demands = marked(&["S//NF", "U"]);
+    let line = &draft.lines[0];
+    let by = |author: &str| Lowering {
+        line: line.id,
+        words: line_hash(line, &demands[0]),
+        from: demands[0].inherited.clone(),
+        to: rollup("U"),
+        authority: Some(Authority::Declassifier),
+        owner: None,
+        why: "guide 7".into(),
+        author: author.into(),
+        at: Micros(1),
+    };
+    let issued = |lowerings: Vec<Lowering>, desk: &Desk| {
+        let state = Disclosure { lowerings, ..draft.clone() };
+        let approved = act(&state, &demands, desk, "Cy", &approve(&state, &demands)).unwrap();
+        act(&approved, &demands, desk, "Ann", &Action::Issue).map(|_| ()).map_err(|refusal| refusal.to_string())
+    };
+    let desk = with(&[("Dan", Role::Declassifier)]);
+    assert!(issued(vec![by("Dee")], &desk).unwrap_err().contains("Dee"), "Dee has no mandate any more");
+    assert_eq!(issued(vec![by("Dee"), by("Dan")], &desk), Ok(()));
 }
 
 #[test]

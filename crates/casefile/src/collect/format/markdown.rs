@@ -7,7 +7,7 @@ use super::encoding;
 use super::html::{in_bytes, words};
 use super::passage::{At, Composed};
 use super::refused::Why;
-use super::{Draft, date, html};
+use super::{Draft, Marked, date, html};
 
 /// Reads Markdown.
 ///
@@ -97,6 +97,8 @@ fn metadata(text: &str, draft: &mut Draft) {
     for line in text.lines() {
         let Some((key, value)) = line.split_once(':') else { continue };
         let value = value.trim().trim_matches(['"', '\'']);
+        // Whatever it is called by: `classification: SECRET//NOFORN`, `title: "[TLP:RED] Port shut"`.
+        draft.marked = std::mem::take(&mut draft.marked).join(&Marked::written(value, Some(value)));
         if value.is_empty() || value.starts_with(['[', '{', '|', '>']) {
             continue;
         }
@@ -116,6 +118,19 @@ fn metadata(text: &str, draft: &mut Draft) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_marking_in_front_of_the_text_is_one_under_whatever_name() {
+        for front in
+            ["classification: SECRET//NOFORN", "marking: \"SECRET//NOFORN\"", "title: \"[SECRET//NOFORN] Port shut\""]
+        {
+            let draft = read(format!("---\n{front}\n---\n\nThe port is shut.\n").as_bytes(), None).unwrap();
+            let banner = disclose::marking::banner_of(&draft.marked.stated);
+            assert_eq!(banner.as_deref(), Some("SECRET//NOFORN"), "{front}");
+        }
+        let plain = read(b"---\ntitle: Secret talks\n---\n\nThe port is shut.\n", None).unwrap();
+        assert!(plain.marked.stated.is_empty());
+    }
 
     #[test]
     fn words_stay_and_signs_go() {

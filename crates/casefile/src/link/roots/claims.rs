@@ -211,7 +211,7 @@ fn decisions(decided: &[Link], place: &HashMap<ClaimId, usize>) -> (Vec<Found>, 
             last.insert((one.min(other), one.max(other)), (at, link));
         }
     }
-    let mut links: Vec<((ClaimId, ClaimId), (usize, &Link))> = last.into_iter().collect();
+    let mut links: Vec<_> = last.into_iter().collect();
     links.sort_by_key(|(_, (at, _))| std::cmp::Reverse(*at));
     let (mut joined, mut cut) = (Vec::new(), Vec::new());
     for ((one, other), (_, link)) in links {

@@ -282,8 +282,9 @@ fn listed(stage: &mut Stage<'_>, format: Format, rows: &[DisclosureRow]) -> std:
         return Ok(());
     }
     let amended = |id| {
-        let later = rows.iter().filter(|row| row.disclosure.issued).filter_map(|row| row.disclosure.amends.as_ref());
-        later.filter(|amends| amends.disclosure == id).last().map(|amends| match amends.how {
+        let mut later =
+            rows.iter().filter(|row| row.disclosure.issued).filter_map(|row| row.disclosure.amends.as_ref());
+        later.rfind(|amends| amends.disclosure == id).map(|amends| match amends.how {
             How::Supersedes => "superseded",
             How::Corrects => "corrected",
             How::Withdraws => "withdrawn",

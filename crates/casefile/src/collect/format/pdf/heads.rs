@@ -12,7 +12,7 @@ const EDGE: usize = 3;
 /// and a date are no head, however often they stand at one place: a denial on every page is what the pages say.
 pub(super) fn remove(pages: &mut [Vec<Line>]) -> Vec<String> {
     let mut heads: Vec<String> = Vec::new();
-    let mut seen: HashMap<(String, i32), Vec<(u64, Vec<u64>)>> = HashMap::new();
+    let mut seen: HashMap<(String, i32), Vec<Seen>> = HashMap::new();
     for (number, page) in pages.iter().enumerate() {
         for at in edges(page) {
             if let Some(line) = page.get(at) {
@@ -60,9 +60,12 @@ fn says(text: &str) -> bool {
     bare.ends_with(['.', '?', '!', ':']) || date::civil(text).is_some()
 }
 
+/// On which page a line stood, and its figures.
+type Seen = (u64, Vec<u64>);
+
 /// Whether two lines that differ in figures at most are one running head: their figures are the same, or grow with the
 /// pages. Lines of a list or a log that happen to stand at the edge differ in other figures, and belong to the text.
-fn runs_on(one: (u64, &[u64]), other: &(u64, Vec<u64>)) -> bool {
+fn runs_on(one: (u64, &[u64]), other: &Seen) -> bool {
     let grows = |(a, b): (&u64, &u64)| a == b || a.wrapping_sub(*b) == one.0.wrapping_sub(other.0);
     one.1.len() == other.1.len() && one.1.iter().zip(&other.1).all(grows)
 }

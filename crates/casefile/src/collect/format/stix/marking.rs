@@ -148,7 +148,12 @@ fn defined(id: &str, object: &str) -> Marked {
             let stated = stated.and_then(tlp);
             take(stated.map_or_else(|| not_known("is of no colour of TLP"), colour));
         }
-        Some("statement") => take(Marked::default()),
+        // Copyright and terms of use restrict nobody; a banner that is stated so, as packets of this house do, is one.
+        Some("statement") => {
+            let said =
+                definition.and_then(Value::as_object).and_then(|all| all.get("statement")).and_then(Value::as_str);
+            take(said.map(|said| Marked::written(said, None)).unwrap_or_default());
+        }
         Some(kind) if kind.to_ascii_uppercase().starts_with("TLP:") => {}
         Some(kind) => take(not_known(&format!("is a marking of the kind {:?}", short(kind)))),
         None => {}
