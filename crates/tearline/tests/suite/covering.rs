@@ -305,7 +305,7 @@ fn one_report_that_four_newspapers_reprint_is_one_origin() {
     assert_eq!(cover_of(&mut desk, &id), 0);
     let said = "A farmer near the line said that shells were loaded in Bergen.";
     for (day, by) in [(10, "Agency"), (11, "Herald"), (12, "Courier"), (13, "Mirror")] {
-        desk.write("reprint.txt", &format!("BERGEN, 10 May 2029 - {said} ({by})"));
+        desk.write("reprint.txt", format!("BERGEN, 10 May 2029 - {said} ({by})"));
         desk.works(&["release", "add", "@reprint.txt", "--by", by, "--date", &format!("2029-05-{day}")]);
     }
     assert_eq!(cover_of(&mut desk, &id), 1);
