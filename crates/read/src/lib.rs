@@ -25,7 +25,7 @@ pub mod time;
 pub(crate) mod transfer;
 mod window;
 
-use record::reading::{Event, Head, Place, Problem, Reader, Reading, SCHEMA};
+use record::reading::{Event, Head, Place, Problem, Reader, Reading};
 
 use crate::actor::Cast;
 use crate::language::EN;
@@ -110,22 +110,9 @@ pub fn read_claims(text: &str, head: Head) -> Reading {
     reading
 }
 
-/// A reading in which nothing stands.
+/// A reading by this reader in which nothing stands yet.
 fn nothing_yet(head: Head) -> Reading {
-    Reading {
-        document: head,
-        claims: Vec::new(),
-        schema: SCHEMA,
-        reader: Reader { version: VERSION.to_owned(), model: MODEL.to_owned() },
-        places: Vec::new(),
-        actors: Vec::new(),
-        times: Vec::new(),
-        events: Vec::new(),
-        transfers: Vec::new(),
-        needs: Vec::new(),
-        capacities: Vec::new(),
-        problems: Vec::new(),
-    }
+    Reading::of(head, Reader { version: VERSION.to_owned(), model: MODEL.to_owned() })
 }
 
 fn problem(kind: &str, message: &str) -> Problem {

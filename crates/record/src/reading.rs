@@ -42,8 +42,28 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// What is known of the document itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+impl Reading {
+    /// A reading of a document in which nothing stands yet.
+    pub fn of(document: Head, reader: Reader) -> Self {
+        Self {
+            document,
+            claims: Vec::new(),
+            schema: SCHEMA,
+            reader,
+            places: Vec::new(),
+            actors: Vec::new(),
+            times: Vec::new(),
+            events: Vec::new(),
+            transfers: Vec::new(),
+            needs: Vec::new(),
+            capacities: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// What is known of the document itself. By default nothing is: so of text that is no document, as the line of a draft.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// The path it was read from; `FILE#n` for the n-th record of a file, counted from 1, or that record's id.
     pub path: String,

@@ -422,15 +422,7 @@ mod tests {
     #[test]
     fn what_is_too_long_for_a_document_is_read_as_far_as_it_goes_and_says_so() {
         let text = "The minister said that it rained.\nThe mayor said that it snowed.\nThe king said that it hailed.\n";
-        let head = || Head {
-            path: String::new(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
+        let head = || Head::default();
         let whole = read_up_to(1_000, text, head());
         assert_eq!((whole.claims.len(), whole.problems.iter().any(|problem| problem.kind == "length")), (3, false));
         let part = read_up_to(70, text, head());

@@ -173,15 +173,7 @@ mod tests {
     use super::*;
 
     fn claims(text: &str) -> Vec<Claim> {
-        let head = Head {
-            path: String::new(),
-            sha256: String::new(),
-            title: None,
-            outlet: None,
-            date: None,
-            language: None,
-            text: None,
-        };
+        let head = Head::default();
         read::read(text, head).claims
     }
 

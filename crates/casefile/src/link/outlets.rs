@@ -118,25 +118,10 @@ const BEFORE: [&str; 14] = [
 ];
 /// Those of them that may stand a few words before it: "according to the German magazine".
 const FARTHER: [&str; 6] = ["according to", "told", "citing", "cited", "quoting", "quoted"];
-/// What stands behind it.
-const BEHIND: [&str; 14] = [
-    "reported",
-    "reports",
-    "said",
-    "says",
-    "wrote",
-    "writes",
-    "cited",
-    "citing",
-    "quoted",
-    "report",
-    "interview",
-    "that",
-    "broadcast",
-    "published",
-];
+/// What stands behind it, and is no verb of saying.
+const BEHIND: [&str; 6] = ["quoted", "report", "interview", "that", "broadcast", "published"];
 
-/// Those of them that are verbs of saying.
+/// The verbs of saying that stand behind it.
 const SAYING: [&str; 11] =
     ["reported", "reports", "said", "says", "wrote", "writes", "cited", "citing", "revealed", "learned", "learnt"];
 /// What may stand between an outlet and that it reports.
@@ -161,7 +146,7 @@ const DENIED: [&str; 14] = [
     "disputed",
     "disputes",
     "refuted",
-    "refuses",
+    "refutes",
 ];
 
 fn is_cited(text: &str, at: usize, name: &str) -> bool {

@@ -72,15 +72,7 @@ fn of_line(
     roots: usize,
     judged: &HashMap<record::id::HypothesisId, Stated>,
 ) -> Vec<Fault> {
-    let head = Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: Some("en".to_owned()),
-        text: None,
-    };
+    let head = Head { language: Some("en".to_owned()), ..Head::default() };
     let reading = read::read(&line.text, head);
     let claims: Vec<&Claim> = rows.iter().filter_map(|row| row.stands()).collect();
     let judgement = line.judgement.and_then(|id| judged.get(&id));

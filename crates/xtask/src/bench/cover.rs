@@ -138,15 +138,7 @@ fn sentence(prng: &mut Prng) -> String {
 
 /// A sentence as a claim of a case and as a line of a draft.
 fn both(text: &str) -> Option<(Vec<Detail>, Vec<Detail>)> {
-    let head = Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: Some("en".to_owned()),
-        text: None,
-    };
+    let head = Head { language: Some("en".to_owned()), ..Head::default() };
     let reading = read::read(text, head);
     let claim = reading.claims.first()?;
     Some((of_claim(&reading, claim), of_line(&reading, text)))

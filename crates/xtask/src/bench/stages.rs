@@ -93,15 +93,7 @@ pub fn run(articles: &[String], words: usize) -> Result<f64, Failure> {
 }
 
 fn head() -> Head {
-    Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: None,
-        text: None,
-    }
+    Head::default()
 }
 
 /// The time of reading in one way, and that of writing JSON.

@@ -80,15 +80,7 @@ fn item_of(item: &toml::Value) -> Result<Item, &'static str> {
 
 /// The head of a text of which nothing else is known.
 pub fn unknown() -> Head {
-    Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date: None,
-        language: None,
-        text: None,
-    }
+    Head::default()
 }
 
 /// What the product reads in such a text.

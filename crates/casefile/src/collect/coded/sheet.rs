@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use record::reading::{
     Actor, ActorKind, Attributed, Certainty, Claim, Content, Cue, Event, Head, Place, Polarity, Problem, Quoted,
-    Reader, Reading, SCHEMA, SourceKind, Stage, Stance, Time,
+    Reader, Reading, SourceKind, Stage, Stance, Time,
 };
 use record::span::Span;
 
@@ -87,20 +87,7 @@ impl<'t> Sheet<'t> {
     /// A sheet of which nothing is read yet.
     pub fn new(coding: Coding, text: &'t str, head: Head) -> Self {
         let model = format!("{}, {}", coding.extractor(), cameo::TABLE);
-        let reading = Reading {
-            document: head,
-            claims: Vec::new(),
-            schema: SCHEMA,
-            reader: Reader { version: VERSION.to_owned(), model },
-            places: Vec::new(),
-            actors: Vec::new(),
-            times: Vec::new(),
-            events: Vec::new(),
-            transfers: Vec::new(),
-            needs: Vec::new(),
-            capacities: Vec::new(),
-            problems: Vec::new(),
-        };
+        let reading = Reading::of(head, Reader { version: VERSION.to_owned(), model });
         let (actors, places, ids) = (HashMap::new(), HashMap::new(), HashMap::new());
         Self { text, reading, actors, places, ids, problems: Vec::new() }
     }

@@ -427,13 +427,5 @@ fn access(list: &AccessList) -> Access {
 }
 
 pub(super) fn head(date: Option<CivilDate>) -> Head {
-    Head {
-        path: String::new(),
-        sha256: String::new(),
-        title: None,
-        outlet: None,
-        date,
-        language: Some("en".to_owned()),
-        text: None,
-    }
+    Head { date, language: Some("en".to_owned()), ..Head::default() }
 }
